@@ -34,8 +34,8 @@ public record CrowFlyParameters(
    *       Care 5(2), 2001 measured 12.14 against 8.51 minutes (1.43) on rural runs; Petzäll and
    *       others, Accident Analysis and Prevention 43(3), 2011 found 2.9 minutes saved in towns and
    *       8.9 in the country in Sweden, on longer journeys a smaller share.
-   *   <li>Helicopter 230 km/h, 4 minutes from order to take-off and 3 to land and reach the patient's
-   *       side of the field [assumption: a light twin's cruise, staffed by day].
+   *   <li>Helicopter 230 km/h, 4 minutes from order to take-off and 3 to land and reach the
+   *       patient's side of the field [assumption: a light twin's cruise, staffed by day].
    *   <li>Off-road 25 km/h with detour 1.4, on foot 4 km/h with detour 1.3 [assumption].
    * </ul>
    */

@@ -22,8 +22,7 @@ public final class CrowFlyTravelTimes implements TravelTimes {
   }
 
   @Override
-  public Travel between(
-      Position from, Position to, TravelMode mode, Urgency urgency, Instant at) {
+  public Travel between(Position from, Position to, TravelMode mode, Urgency urgency, Instant at) {
     double metres = from.metresTo(to);
     return switch (mode) {
       case ROAD -> onRoad(parameters.road().over(metres), urgency);

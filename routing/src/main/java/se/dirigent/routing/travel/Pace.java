@@ -12,7 +12,10 @@ import java.time.Duration;
  * @param fixed time at both ends together that does not depend on distance (take-off and landing)
  */
 public record Pace(
-    double detourFactor, double cruiseKmPerHour, double accelerationDistanceMetres, Duration fixed) {
+    double detourFactor,
+    double cruiseKmPerHour,
+    double accelerationDistanceMetres,
+    Duration fixed) {
   public Pace {
     if (!(detourFactor >= 1 && detourFactor <= 10)) {
       throw new IllegalArgumentException(
@@ -34,12 +37,12 @@ public record Pace(
   }
 
   /**
-   * The journey over a great-circle distance, by the square-root and linear law: with path length d,
-   * cruising speed v and D the path length below which v is never reached, the time is
+   * The journey over a great-circle distance, by the square-root and linear law: with path length
+   * d, cruising speed v and D the path length below which v is never reached, the time is
    * (2/v)·√(D·d) for d below D and (d + D)/v above.
    *
-   * <p>Source: Kolesar, Walker and Hausner, Operations Research 23(4), 1975; Larson and Odoni, Urban
-   * Operations Research, §3.7.2, equations 3.88 and 3.89.
+   * <p>Source: Kolesar, Walker and Hausner, Operations Research 23(4), 1975; Larson and Odoni,
+   * Urban Operations Research, §3.7.2, equations 3.88 and 3.89.
    */
   Travel over(double greatCircleMetres) {
     double path = greatCircleMetres * detourFactor;

@@ -44,8 +44,7 @@ class CrowFlyTravelTimesTest {
 
   @Test
   void s4NormalTrafficIsSlowerOnRoadsOnly() {
-    Travel urgent =
-        times.between(OSTERSUND, ARE, TravelMode.ROAD, Urgency.LIGHTS_AND_SIRENS, NOON);
+    Travel urgent = times.between(OSTERSUND, ARE, TravelMode.ROAD, Urgency.LIGHTS_AND_SIRENS, NOON);
     Travel normal = times.between(OSTERSUND, ARE, TravelMode.ROAD, Urgency.NORMAL, NOON);
     assertEquals(1.3, (double) normal.median().toMillis() / urgent.median().toMillis(), 0.001);
     assertEquals(
@@ -71,12 +70,9 @@ class CrowFlyTravelTimesTest {
 
   @Test
   void s6BadFiguresNameThemselves() {
-    var e =
-        assertThrows(
-            IllegalArgumentException.class, () -> new Pace(0.5, 95, 0, Duration.ZERO));
-    assertTrue(e.getMessage().contains("detourFactor is 0.5"));
-    assertThrows(
-        IllegalArgumentException.class, () -> new Pace(1, Double.NaN, 0, Duration.ZERO));
+    var e = assertThrows(IllegalArgumentException.class, () -> new Pace(0.5, 95, 0, Duration.ZERO));
+    assertTrue(e.toString().contains("detourFactor is 0.5"));
+    assertThrows(IllegalArgumentException.class, () -> new Pace(1, Double.NaN, 0, Duration.ZERO));
     assertThrows(IllegalArgumentException.class, () -> new Travel(Duration.ofSeconds(-1), 0));
   }
 
