@@ -13,12 +13,7 @@ import se.dirigent.core.geo.Position;
  * @param synthetic whether it is invented for the demonstration
  */
 public record Facility(
-    String id,
-    String name,
-    FacilityKind kind,
-    String level,
-    Position position,
-    boolean synthetic) {
+    String id, String name, FacilityKind kind, String level, Position position, boolean synthetic) {
   public Facility {
     id = Texts.require("id", id, 1, 64);
     name = Texts.require("name", name, 1, 120);

@@ -1,0 +1,7 @@
+package se.dirigent.core.dispatch;
+
+/** What a crew must do within the time of the priority. */
+public enum Deadline {
+  ACKNOWLEDGE,
+  ROLL
+}

@@ -1,0 +1,121 @@
+package se.dirigent.core.dispatch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Event;
+import se.dirigent.core.Refused;
+import se.dirigent.core.Stamp;
+import se.dirigent.core.fleet.Fleet;
+import se.dirigent.core.fleet.Unit;
+import se.dirigent.core.fleet.UnitEvent;
+import se.dirigent.core.fleet.UnitId;
+import se.dirigent.core.incident.Incident;
+import se.dirigent.core.incident.IncidentEvent;
+import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.incident.Incidents;
+
+/**
+ * The incidents, units and assignments a command looks at and changes: loaded and locked before it
+ * is decided, or everything there is in a simulation or a replay of the journal. Not thread-safe.
+ */
+public final class Scene {
+  private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
+  private final Map<UnitId, Unit> units = new LinkedHashMap<>();
+  private final Map<AssignmentId, Assignment> assignments = new LinkedHashMap<>();
+
+  public Scene put(Incident incident) {
+    incidents.put(incident.id(), incident);
+    return this;
+  }
+
+  public Scene put(Unit unit) {
+    units.put(unit.id(), unit);
+    return this;
+  }
+
+  public Scene put(Assignment assignment) {
+    assignments.put(assignment.id(), assignment);
+    return this;
+  }
+
+  /** All incidents, in the order they came. */
+  public List<Incident> incidents() {
+    return List.copyOf(incidents.values());
+  }
+
+  /** All units, in the order they came. */
+  public List<Unit> units() {
+    return List.copyOf(units.values());
+  }
+
+  /** All assignments, in the order they came. */
+  public List<Assignment> assignments() {
+    return List.copyOf(assignments.values());
+  }
+
+  public @Nullable Incident find(IncidentId id) {
+    return incidents.get(id);
+  }
+
+  public @Nullable Unit find(UnitId id) {
+    return units.get(id);
+  }
+
+  public @Nullable Assignment find(AssignmentId id) {
+    return assignments.get(id);
+  }
+
+  /**
+   * The incident.
+   *
+   * @throws Refused {@code incident.unknown}
+   */
+  public Incident get(IncidentId id) {
+    return known(incidents.get(id), "incident", id);
+  }
+
+  /**
+   * The unit.
+   *
+   * @throws Refused {@code unit.unknown}
+   */
+  public Unit get(UnitId id) {
+    return known(units.get(id), "unit", id);
+  }
+
+  /**
+   * The assignment.
+   *
+   * @throws Refused {@code assignment.unknown}
+   */
+  public Assignment get(AssignmentId id) {
+    return known(assignments.get(id), "assignment", id);
+  }
+
+  private static <T> T known(@Nullable T found, String kind, Object id) {
+    if (found == null) {
+      throw new Refused(kind + ".unknown", kind, Map.of(kind, id.toString()));
+    }
+    return found;
+  }
+
+  /** Lets an event happen: whatever it is about is replaced by what it has become. */
+  public void apply(Event event, Stamp stamp) {
+    switch (event) {
+      case IncidentEvent e ->
+          fold(incidents, e.incident(), e, (i, x) -> Incidents.fold(i, x, stamp));
+      case UnitEvent e -> fold(units, e.unit(), e, (u, x) -> Fleet.fold(u, x, stamp));
+      case AssignmentEvent e ->
+          fold(assignments, e.assignment(), e, (a, x) -> AssignmentFold.fold(a, x, stamp));
+      default -> throw new IllegalArgumentException("an event of no known room: " + event);
+    }
+  }
+
+  private static <K, V, E> void fold(
+      Map<K, V> map, K key, E event, BiFunction<@Nullable V, E, V> step) {
+    map.put(key, step.apply(map.get(key), event));
+  }
+}

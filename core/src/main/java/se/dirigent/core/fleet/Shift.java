@@ -1,0 +1,32 @@
+package se.dirigent.core.fleet;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Refused;
+
+/**
+ * A unit's working time, with the window its meal break should fall in.
+ *
+ * @param start first moment on duty
+ * @param end last moment on duty; after start and at most 24 h later
+ * @param mealStart start of the meal window, or null when the shift has none
+ * @param mealEnd end of the meal window; both or none
+ */
+public record Shift(
+    Instant start, Instant end, @Nullable Instant mealStart, @Nullable Instant mealEnd) {
+  /** Longest shift accepted: a day and night is the longest duty the field uses. */
+  private static final Duration LENGTH_MAX = Duration.ofHours(24);
+
+  public Shift {
+    if (!end.isAfter(start) || Duration.between(start, end).compareTo(LENGTH_MAX) > 0) {
+      throw new Refused(
+          "shift.length", "end", Map.of("start", start.toString(), "end", end.toString()));
+    }
+    boolean ordered = mealStart == null || mealEnd == null || mealStart.isBefore(mealEnd);
+    if ((mealStart == null) != (mealEnd == null) || !ordered) {
+      throw new Refused("shift.meal", "mealStart", Map.of());
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package se.dirigent.core.incident;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Event;
+import se.dirigent.core.geo.RegionCode;
+
+/** What can happen to an incident. */
+public sealed interface IncidentEvent extends Event {
+  IncidentId incident();
+
+  /** The incident is known. {@code WaitingRoomEntered} always follows in the same command. */
+  record IncidentOpened(
+      IncidentId incident,
+      RegionCode region,
+      Source source,
+      CallTimes times,
+      String callbackNumber,
+      Location location,
+      String indexCode,
+      String description,
+      String priority)
+      implements IncidentEvent {}
+
+  record PriorityChanged(IncidentId incident, String from, String to, String reason)
+      implements IncidentEvent {}
+
+  record DowngradeProposed(IncidentId incident, String from, String to, String reason)
+      implements IncidentEvent {}
+
+  record DowngradeRejected(IncidentId incident, String reason) implements IncidentEvent {}
+
+  /** A new priority means new deadlines in the waiting room. */
+  record WaitingRescheduled(IncidentId incident, Waiting waiting) implements IncidentEvent {}
+
+  record ContactLogged(
+      IncidentId incident,
+      boolean answered,
+      String condition,
+      String decision,
+      Instant nextDueAt,
+      Instant checkAt,
+      int missedContacts)
+      implements IncidentEvent {}
+
+  /** The contact that was due was not made in time. */
+  record ContactMissed(IncidentId incident, int missedContacts, Instant checkAt)
+      implements IncidentEvent {}
+
+  /** Too many contacts in a row were missed: the medical lead takes over the question. */
+  record WaitingEscalated(IncidentId incident, int missedContacts) implements IncidentEvent {}
+
+  /** Nobody has been sent within the time the priority allows. */
+  record UnassignedAlarmRaised(IncidentId incident, String priority) implements IncidentEvent {}
+
+  record NoteAdded(IncidentId incident, String text) implements IncidentEvent {}
+
+  record CallbackNumberChanged(IncidentId incident, String callbackNumber)
+      implements IncidentEvent {}
+
+  record LocationChanged(IncidentId incident, Location location) implements IncidentEvent {}
+
+  record ThreatAdded(IncidentId incident, int threat, Threat content) implements IncidentEvent {}
+
+  record ThreatWithdrawn(IncidentId incident, int threat, String reason) implements IncidentEvent {}
+
+  record PatientAttached(IncidentId incident, PatientId patient) implements IncidentEvent {}
+
+  /** This incident tells of the same patient as the original. */
+  record MarkedDuplicate(IncidentId incident, IncidentId original) implements IncidentEvent {}
+
+  /** The original learns of its duplicate. */
+  record DuplicateFound(IncidentId incident, IncidentId duplicate) implements IncidentEvent {}
+
+  record WaitingRoomEntered(IncidentId incident, Waiting waiting, String reason)
+      implements IncidentEvent {}
+
+  /**
+   * The incident left the waiting room.
+   *
+   * @param reason {@code ASSIGNED} or {@code CLOSED}
+   */
+  record WaitingRoomLeft(IncidentId incident, String reason) implements IncidentEvent {}
+
+  record AssignmentOpened(IncidentId incident, String assignment, String unit)
+      implements IncidentEvent {}
+
+  /**
+   * A unit is no longer on the incident.
+   *
+   * @param reported the outcome its crew reported, or null
+   */
+  record AssignmentEnded(
+      IncidentId incident,
+      String assignment,
+      String unit,
+      String reason,
+      @Nullable Outcome reported)
+      implements IncidentEvent {}
+
+  record IncidentClosed(IncidentId incident, Outcome outcome) implements IncidentEvent {}
+
+  record IncidentReopened(IncidentId incident, String reason) implements IncidentEvent {}
+}

@@ -1,0 +1,171 @@
+package se.dirigent.core.incident;
+
+import static se.dirigent.core.incident.IncidentChange.minus;
+import static se.dirigent.core.incident.IncidentChange.plus;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Stamp;
+import se.dirigent.core.incident.IncidentEvent.*;
+
+/** What events make of an incident. */
+final class IncidentFold {
+  private IncidentFold() {}
+
+  static Incident fold(@Nullable Incident incident, IncidentEvent event, Stamp stamp) {
+    if (event instanceof IncidentOpened e) {
+      return opened(e, stamp);
+    }
+    if (incident == null) {
+      throw new IllegalStateException("event before the incident was opened: " + event);
+    }
+    IncidentChange c = new IncidentChange(incident);
+    apply(c, event, stamp);
+    return c.done();
+  }
+
+  private static Incident opened(IncidentOpened e, Stamp stamp) {
+    return new Incident(
+        e.incident(),
+        e.region(),
+        e.source(),
+        Phase.WAITING,
+        stamp.at(),
+        e.times(),
+        e.callbackNumber(),
+        e.location(),
+        e.indexCode(),
+        e.description(),
+        e.priority(),
+        List.of(),
+        0,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        0,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        null,
+        1);
+  }
+
+  private static void apply(IncidentChange c, IncidentEvent event, Stamp stamp) {
+    switch (event) {
+      case IncidentOpened e -> throw new IllegalStateException("opened twice: " + e.incident());
+      case PriorityChanged e -> {
+        c.priority = e.to();
+        c.pendingDowngrade = null;
+        c.times = c.times.prioritised(stamp.at());
+      }
+      case DowngradeProposed e ->
+          c.pendingDowngrade = new PendingDowngrade(e.to(), e.reason(), stamp.by(), stamp.at());
+      case DowngradeRejected _ -> c.pendingDowngrade = null;
+      case NoteAdded e -> c.notes = plus(c.notes, new Note(stamp.at(), stamp.by(), e.text()));
+      case CallbackNumberChanged e -> c.callbackNumber = e.callbackNumber();
+      case LocationChanged e -> c.location = e.location();
+      case ThreatAdded e -> {
+        c.threats = plus(c.threats, new ThreatFlag(e.threat(), e.content(), stamp.by()));
+        c.threatCount = e.threat();
+      }
+      case ThreatWithdrawn e ->
+          c.threats = c.threats.stream().filter(t -> t.id() != e.threat()).toList();
+      case PatientAttached e -> c.patients = plus(c.patients, e.patient());
+      case MarkedDuplicate e -> c.duplicateOf = e.original();
+      case DuplicateFound e -> c.duplicates = plus(c.duplicates, e.duplicate());
+      case WaitingRescheduled _,
+          ContactLogged _,
+          ContactMissed _,
+          WaitingEscalated _,
+          UnassignedAlarmRaised _,
+          WaitingRoomEntered _,
+          WaitingRoomLeft _ ->
+          waitingRoom(c, event, stamp);
+      case AssignmentOpened e -> {
+        c.phase = Phase.ASSIGNED;
+        c.openAssignments = plus(c.openAssignments, e.assignment());
+        c.assignmentCount++;
+      }
+      case AssignmentEnded e -> {
+        c.openAssignments = minus(c.openAssignments, e.assignment());
+        c.reported = e.reported() != null ? e.reported() : c.reported;
+      }
+      case IncidentClosed e -> {
+        c.phase = Phase.CLOSED;
+        c.outcome = e.outcome();
+        c.pendingDowngrade = null;
+      }
+      case IncidentReopened _ -> {
+        c.outcome = null;
+        c.reported = null;
+        c.duplicateOf = null;
+      }
+    }
+  }
+
+  private static void waitingRoom(IncidentChange c, IncidentEvent event, Stamp stamp) {
+    Waiting w = c.waiting;
+    if (event instanceof WaitingRoomEntered e) {
+      c.phase = Phase.WAITING;
+      c.waiting = e.waiting();
+      c.times = c.times.in(stamp.at());
+    } else if (event instanceof WaitingRoomLeft) {
+      c.waiting = null;
+      c.times = c.times.out(stamp.at());
+    } else if (event instanceof WaitingRescheduled e) {
+      c.waiting = e.waiting();
+    } else if (event instanceof ContactLogged e) {
+      c.contacts =
+          plus(
+              c.contacts,
+              new Contact(
+                  stamp.at(),
+                  stamp.by(),
+                  e.answered(),
+                  e.condition(),
+                  e.decision(),
+                  e.nextDueAt()));
+      c.waiting = w == null ? null : contacted(w, e);
+    } else if (w != null && event instanceof ContactMissed e) {
+      c.waiting =
+          new Waiting(
+              w.nextDueAt(),
+              e.checkAt(),
+              e.missedContacts(),
+              w.escalatedAt(),
+              w.unassignedAlarmAt(),
+              w.alarmedAt());
+    } else if (w != null && event instanceof WaitingEscalated) {
+      c.waiting =
+          new Waiting(
+              w.nextDueAt(),
+              w.checkAt(),
+              w.missedContacts(),
+              stamp.at(),
+              w.unassignedAlarmAt(),
+              w.alarmedAt());
+    } else if (w != null && event instanceof UnassignedAlarmRaised) {
+      c.waiting =
+          new Waiting(
+              w.nextDueAt(),
+              w.checkAt(),
+              w.missedContacts(),
+              w.escalatedAt(),
+              w.unassignedAlarmAt(),
+              stamp.at());
+    }
+  }
+
+  private static Waiting contacted(Waiting w, ContactLogged e) {
+    return new Waiting(
+        e.nextDueAt(),
+        e.checkAt(),
+        e.missedContacts(),
+        e.answered() ? null : w.escalatedAt(),
+        w.unassignedAlarmAt(),
+        w.alarmedAt());
+  }
+}

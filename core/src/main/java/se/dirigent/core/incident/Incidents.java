@@ -1,0 +1,335 @@
+package se.dirigent.core.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Refused;
+import se.dirigent.core.Stamp;
+import se.dirigent.core.incident.IncidentCommand.*;
+import se.dirigent.core.incident.IncidentEvent.*;
+
+/** The rules of incidents: which command leads to which events. */
+public final class Incidents {
+  /** Clocks of two centres may differ by this much before a time counts as in the future. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
+  /** A time stamp older than this is a mistake, not a late report. */
+  private static final Duration AGE_MAX = Duration.ofDays(7);
+
+  /**
+   * Most notes, contacts, threats, patients or duplicates on one incident. A case with hundreds is
+   * a loop in a peer's software, and every one of them is sent to every screen.
+   */
+  private static final int LIST_MAX = 500;
+
+  private Incidents() {}
+
+  /**
+   * Decides a command.
+   *
+   * @param incident the incident as it is, or null when there is none of that identity
+   * @throws Refused when the command may not be carried out; nothing has changed
+   */
+  public static List<IncidentEvent> decide(
+      @Nullable Incident incident, IncidentCommand command, IncidentRules rules, Stamp stamp) {
+    if (command instanceof Open c) {
+      return open(incident, c, rules, stamp);
+    }
+    Incident i = known(incident, command.incident());
+    return switch (command) {
+      case Open c -> open(i, c, rules, stamp);
+      case Update c -> update(i, c, rules, stamp);
+      case ChangePriority c -> changePriority(openOnly(i), c.priority(), c.reason(), rules, stamp);
+      case ConfirmDowngrade _ -> confirmDowngrade(openOnly(i), rules, stamp);
+      case RejectDowngrade c -> rejectDowngrade(i, c);
+      case LogContact c ->
+          bounded(i.contacts(), WaitingRoom.logContact(openOnly(i), c, rules, stamp));
+      case AddNote c -> bounded(i.notes(), List.of(new NoteAdded(i.id(), c.text())));
+      case MoveTo c -> List.of(new LocationChanged(openOnly(i).id(), c.location()));
+      case AddThreat c -> addThreat(i, c, stamp);
+      case WithdrawThreat c -> withdrawThreat(i, c);
+      case AttachPatient c -> attachPatient(i, c);
+      case Close c -> close(openOnly(i), c.outcome());
+      case Reopen c -> reopen(i, c, rules, stamp);
+      case CheckDeadlines _ -> WaitingRoom.lapse(i, rules, stamp.at());
+    };
+  }
+
+  /**
+   * Decides that an incident tells of the same patient as another. A waiting duplicate closes; one
+   * with units keeps them until they are stood down.
+   *
+   * @throws Refused {@code duplicate.self}, {@code duplicate.chain} or {@code incident.closed}
+   */
+  public static List<IncidentEvent> linkDuplicate(Incident duplicate, Incident original) {
+    openOnly(duplicate);
+    if (duplicate.id().equals(original.id())) {
+      throw new Refused("duplicate.self", "incident", Map.of("incident", original.id().toString()));
+    }
+    if (original.duplicateOf() != null || duplicate.duplicateOf() != null) {
+      throw new Refused(
+          "duplicate.chain",
+          "incident",
+          Map.of("incident", String.valueOf(original.duplicateOf())));
+    }
+    List<IncidentEvent> events = new ArrayList<>();
+    events.add(new MarkedDuplicate(duplicate.id(), original.id()));
+    if (!original.duplicates().contains(duplicate.id())) {
+      events.addAll(
+          bounded(
+              original.duplicates(), List.of(new DuplicateFound(original.id(), duplicate.id()))));
+    }
+    if (duplicate.phase() == Phase.WAITING) {
+      events.addAll(leaveAndClose(duplicate, new Outcome(Outcome.Kind.DUPLICATE, "")));
+    }
+    return events;
+  }
+
+  /** A unit is sent: the incident leaves the waiting room if it stood there. */
+  public static List<IncidentEvent> openAssignment(
+      Incident incident, String assignment, String unit) {
+    Incident i = openOnly(incident);
+    List<IncidentEvent> events = new ArrayList<>();
+    if (i.phase() == Phase.WAITING) {
+      events.add(new WaitingRoomLeft(i.id(), "ASSIGNED"));
+    }
+    events.add(new AssignmentOpened(i.id(), assignment, unit));
+    return events;
+  }
+
+  /**
+   * A unit leaves the incident. The last one out closes it when an outcome has been reported;
+   * otherwise the incident goes back to the waiting room, due for contact by its priority.
+   *
+   * @param reason why, as the journal shall show it
+   * @param reported the outcome this unit's crew reports, or null
+   */
+  public static List<IncidentEvent> endAssignment(
+      Incident incident,
+      String assignment,
+      String unit,
+      String reason,
+      @Nullable Outcome reported,
+      IncidentRules rules,
+      Stamp stamp) {
+    List<IncidentEvent> events = new ArrayList<>();
+    events.add(new AssignmentEnded(incident.id(), assignment, unit, reason, reported));
+    boolean last = incident.openAssignments().equals(List.of(assignment));
+    if (last) {
+      Outcome outcome = reported != null ? reported : incident.reported();
+      events.add(
+          outcome != null
+              ? new IncidentClosed(incident.id(), outcome)
+              : enter(incident, incident.priority(), reason, rules, stamp));
+    }
+    return events;
+  }
+
+  /** The incident after the event. */
+  public static Incident fold(@Nullable Incident incident, IncidentEvent event, Stamp stamp) {
+    return IncidentFold.fold(incident, event, stamp);
+  }
+
+  private static Incident known(@Nullable Incident incident, IncidentId id) {
+    if (incident == null) {
+      throw new Refused("incident.unknown", "incident", Map.of("incident", id.toString()));
+    }
+    return incident;
+  }
+
+  private static Incident openOnly(Incident incident) {
+    if (incident.phase() == Phase.CLOSED) {
+      throw new Refused(
+          "incident.closed", "incident", Map.of("incident", incident.id().toString()));
+    }
+    return incident;
+  }
+
+  private static List<IncidentEvent> bounded(List<?> list, List<IncidentEvent> events) {
+    if (list.size() >= LIST_MAX) {
+      throw new Refused("incident.full", "", Map.of("max", String.valueOf(LIST_MAX)));
+    }
+    return events;
+  }
+
+  private static List<IncidentEvent> open(
+      @Nullable Incident incident, Open c, IncidentRules rules, Stamp stamp) {
+    if (incident != null) {
+      throw new Refused("incident.exists", "incident", Map.of("incident", c.incident().toString()));
+    }
+    PriorityLevel level = rules.scale().get(c.priority());
+    requirePast("queuedAt", c.queuedAt(), stamp);
+    requirePast("answeredAt", c.answeredAt(), stamp);
+    requirePast("prioritisedAt", c.prioritisedAt(), stamp);
+    requireOrder("answeredAt", c.queuedAt(), c.answeredAt());
+    requireOrder("prioritisedAt", c.answeredAt(), c.prioritisedAt());
+    c.threats().forEach(t -> requireLive(t, stamp));
+    Instant prioritisedAt = c.prioritisedAt() == null ? stamp.at() : c.prioritisedAt();
+    List<IncidentEvent> events = new ArrayList<>();
+    events.add(
+        new IncidentOpened(
+            c.incident(),
+            c.region(),
+            c.source(),
+            new CallTimes(c.queuedAt(), c.answeredAt(), prioritisedAt, null, null),
+            c.callbackNumber(),
+            c.location(),
+            c.indexCode(),
+            c.description(),
+            c.priority()));
+    for (int n = 0; n < c.threats().size(); n++) {
+      events.add(new ThreatAdded(c.incident(), n + 1, c.threats().get(n)));
+    }
+    events.add(
+        new WaitingRoomEntered(c.incident(), WaitingRoom.enter(level, stamp.at()), "OPENED"));
+    return events;
+  }
+
+  private static List<IncidentEvent> update(
+      Incident i, Update c, IncidentRules rules, Stamp stamp) {
+    List<IncidentEvent> events = new ArrayList<>();
+    if (c.text() != null) {
+      events.addAll(bounded(i.notes(), List.of(new NoteAdded(i.id(), c.text()))));
+    }
+    if (c.location() != null) {
+      events.add(new LocationChanged(openOnly(i).id(), c.location()));
+    }
+    if (c.callbackNumber() != null) {
+      events.add(new CallbackNumberChanged(i.id(), c.callbackNumber()));
+    }
+    if (c.priority() != null && !c.priority().equals(i.priority())) {
+      events.addAll(changePriority(openOnly(i), c.priority(), "UPDATE", rules, stamp));
+    }
+    return events;
+  }
+
+  private static List<IncidentEvent> changePriority(
+      Incident i, String to, String reason, IncidentRules rules, Stamp stamp) {
+    int change = rules.scale().rank(to) - rules.scale().rank(i.priority());
+    if (change == 0) {
+      throw new Refused("priority.same", "priority", Map.of("value", to));
+    }
+    if (change > 0) {
+      return List.of(new DowngradeProposed(i.id(), i.priority(), to, reason));
+    }
+    return changed(i, to, reason, true, rules, stamp);
+  }
+
+  private static List<IncidentEvent> changed(
+      Incident i, String to, String reason, boolean raised, IncidentRules rules, Stamp stamp) {
+    List<IncidentEvent> events = new ArrayList<>();
+    events.add(new PriorityChanged(i.id(), i.priority(), to, reason));
+    Waiting w = i.waiting();
+    if (w != null) {
+      PriorityLevel level = rules.scale().get(to);
+      events.add(
+          new WaitingRescheduled(i.id(), WaitingRoom.reschedule(w, level, raised, stamp.at())));
+    }
+    return events;
+  }
+
+  private static List<IncidentEvent> confirmDowngrade(
+      Incident i, IncidentRules rules, Stamp stamp) {
+    PendingDowngrade pending = pending(i);
+    if (pending.by().equals(stamp.by())) {
+      throw new Refused("downgrade.samePerson", "", Map.of("by", pending.by()));
+    }
+    return changed(i, pending.to(), pending.reason(), false, rules, stamp);
+  }
+
+  private static List<IncidentEvent> rejectDowngrade(Incident i, RejectDowngrade c) {
+    pending(i);
+    return List.of(new DowngradeRejected(i.id(), c.reason()));
+  }
+
+  private static PendingDowngrade pending(Incident i) {
+    PendingDowngrade pending = i.pendingDowngrade();
+    if (pending == null) {
+      throw new Refused("downgrade.none", "", Map.of("incident", i.id().toString()));
+    }
+    return pending;
+  }
+
+  private static List<IncidentEvent> addThreat(Incident i, AddThreat c, Stamp stamp) {
+    requireLive(c.threat(), stamp);
+    return bounded(i.threats(), List.of(new ThreatAdded(i.id(), i.threatCount() + 1, c.threat())));
+  }
+
+  private static void requireLive(Threat threat, Stamp stamp) {
+    if (threat.observedAt().isAfter(stamp.at().plus(CLOCK_TOLERANCE))) {
+      throw new Refused(
+          "time.future", "observedAt", Map.of("value", threat.observedAt().toString()));
+    }
+    if (!threat.expiresAt().isAfter(stamp.at())) {
+      throw new Refused(
+          "threat.expiry", "expiresAt", Map.of("value", threat.expiresAt().toString()));
+    }
+  }
+
+  private static List<IncidentEvent> withdrawThreat(Incident i, WithdrawThreat c) {
+    if (i.threats().stream().noneMatch(t -> t.id() == c.threat())) {
+      throw new Refused("threat.unknown", "threat", Map.of("value", String.valueOf(c.threat())));
+    }
+    return List.of(new ThreatWithdrawn(i.id(), c.threat(), c.reason()));
+  }
+
+  private static List<IncidentEvent> attachPatient(Incident i, AttachPatient c) {
+    if (i.patients().contains(c.patient())) {
+      throw new Refused("patient.attached", "patient", Map.of());
+    }
+    return bounded(i.patients(), List.of(new PatientAttached(i.id(), c.patient())));
+  }
+
+  private static List<IncidentEvent> close(Incident i, Outcome outcome) {
+    if (!i.openAssignments().isEmpty()) {
+      throw new Refused(
+          "incident.hasUnits", "", Map.of("count", String.valueOf(i.openAssignments().size())));
+    }
+    return leaveAndClose(i, outcome);
+  }
+
+  private static List<IncidentEvent> leaveAndClose(Incident i, Outcome outcome) {
+    return List.of(new WaitingRoomLeft(i.id(), "CLOSED"), new IncidentClosed(i.id(), outcome));
+  }
+
+  private static List<IncidentEvent> reopen(
+      Incident i, Reopen c, IncidentRules rules, Stamp stamp) {
+    if (i.phase() != Phase.CLOSED) {
+      throw new Refused("incident.open", "incident", Map.of("incident", i.id().toString()));
+    }
+    return List.of(
+        new IncidentReopened(i.id(), c.reason()), enter(i, i.priority(), "REOPENED", rules, stamp));
+  }
+
+  private static WaitingRoomEntered enter(
+      Incident i, String priority, String reason, IncidentRules rules, Stamp stamp) {
+    PriorityLevel level = rules.scale().get(priority);
+    return new WaitingRoomEntered(i.id(), WaitingRoom.enter(level, stamp.at()), reason);
+  }
+
+  private static void requirePast(String field, @Nullable Instant at, Stamp stamp) {
+    if (at == null) {
+      return;
+    }
+    if (at.isAfter(stamp.at().plus(CLOCK_TOLERANCE))) {
+      throw new Refused("time.future", field, Map.of("value", at.toString()));
+    }
+    if (at.isBefore(stamp.at().minus(AGE_MAX))) {
+      throw new Refused("time.old", field, Map.of("value", at.toString()));
+    }
+  }
+
+  private static void requireOrder(
+      String field, @Nullable Instant earlier, @Nullable Instant later) {
+    if (earlier != null && later != null && later.isBefore(earlier)) {
+      throw new Refused(
+          "time.order",
+          field,
+          Map.of("value", later.toString(), "other", Objects.toString(earlier)));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package se.dirigent.core.incident;
+
+import java.util.Objects;
+import se.dirigent.core.Texts;
+
+/**
+ * How an incident ended.
+ *
+ * @param text free words, up to 500 characters; required for REFERRED (where to) and CANCELLED
+ *     (why)
+ */
+public record Outcome(Kind kind, String text) {
+  /** The kinds of end. */
+  public enum Kind {
+    CONVEYED,
+    TREATED_AND_LEFT,
+    REFERRED,
+    CANCELLED,
+    DUPLICATE
+  }
+
+  public Outcome {
+    Objects.requireNonNull(kind, "outcome");
+    text =
+        switch (kind) {
+          case REFERRED, CANCELLED -> Texts.require("text", text, 2, 500);
+          case CONVEYED, TREATED_AND_LEFT, DUPLICATE -> Texts.optional("text", text, 500);
+        };
+  }
+}

@@ -1,0 +1,45 @@
+package se.dirigent.core.incident;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.dirigent.core.Refused;
+
+/**
+ * A region's priorities, the most urgent first.
+ *
+ * @param levels at least one, with codes that differ
+ */
+public record PriorityScale(List<PriorityLevel> levels) {
+  public PriorityScale {
+    levels = List.copyOf(levels);
+    if (levels.isEmpty()
+        || levels.stream().map(PriorityLevel::code).distinct().count() != levels.size()) {
+      throw new Refused("priority.scale", "priorities", Map.of());
+    }
+  }
+
+  /**
+   * The level of a code.
+   *
+   * @throws Refused {@code priority.unknown}
+   */
+  public PriorityLevel get(String code) {
+    return levels.get(rank(code));
+  }
+
+  /**
+   * The place of a code on the scale, 0 the most urgent.
+   *
+   * @throws Refused {@code priority.unknown}
+   */
+  public int rank(String code) {
+    for (int i = 0; i < levels.size(); i++) {
+      if (levels.get(i).code().equals(code)) {
+        return i;
+      }
+    }
+    String known = levels.stream().map(PriorityLevel::code).collect(Collectors.joining(", "));
+    throw new Refused("priority.unknown", "priority", Map.of("value", code, "known", known));
+  }
+}
