@@ -1,0 +1,33 @@
+package se.dirigent.optimiser.recommend;
+
+/** Why a unit stands where it stands in the list. The page has a sentence for each. */
+public enum ReasonCode {
+  /** Nobody knows where the incident is, so there is no arrival time. No values. */
+  INCIDENT_WITHOUT_POSITION,
+  /** The unit has reported no position. No values. */
+  NO_POSITION,
+  /** The position is old. Value: ageSeconds. */
+  POSITION_OLD,
+  /** On another assignment: only a redirect can take it from there. Value: status. */
+  BUSY,
+  /** Handing over; may be tasked when that has lasted its time. Value: freeInSeconds. */
+  HANDING_OVER,
+  /** Not available. No values. */
+  UNAVAILABLE,
+  /** Crew not on duty. No values. */
+  OFF_DUTY,
+  /** The medical dispatcher decides over this unit. No values. */
+  SPECIAL_RESOURCE,
+  /** Cannot convey a patient, so another unit has to follow. No values. */
+  CANNOT_CONVEY,
+  /** Care on board is too light for this urgency. Value: levelMostUrgent. */
+  LEVEL_OF_CARE,
+  /** This sort of unit does not go to incidents. No values. */
+  NOT_FOR_INCIDENTS,
+  /** Lacks something asked for. Value: capability. */
+  CAPABILITY_MISSING,
+  /** The shift ends before the assignment is likely to. Value: endsInSeconds. */
+  SHIFT_ENDS,
+  /** In a meal break. Value: endsInSeconds. */
+  MEAL_BREAK
+}

@@ -1,0 +1,206 @@
+package se.dirigent.optimiser.recommend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.dirigent.core.fleet.Capability;
+import se.dirigent.core.fleet.UnitKind;
+import se.dirigent.core.fleet.UnitStatus;
+import se.dirigent.core.geo.Position;
+import se.dirigent.routing.travel.CrowFlyTravelTimes;
+
+class RecommenderTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Position HERE = new Position(63.18, 14.64);
+  private final Recommender recommender =
+      new Recommender(new CrowFlyTravelTimes(), RecommendParameters.defaults());
+
+  @Test
+  void s1TheNearestComesFirst() {
+    var list = rank(1, ambulance("far", 0.3), ambulance("near", 0.01), ambulance("middle", 0.1));
+    assertEquals(List.of("near", "middle", "far"), units(list));
+    assertTrue(list.stream().allMatch(Recommendation::suitable));
+    assertTrue(list.getFirst().reasons().isEmpty());
+  }
+
+  @Test
+  void s2WithoutPositionIsListedLastWithItsReason() {
+    var list = rank(1, unit("blind", UnitStatus.AVAILABLE, null), ambulance("seen", 1));
+    assertEquals(List.of("seen", "blind"), units(list));
+    assertNull(list.getLast().arrival());
+    assertEquals(List.of(ReasonCode.NO_POSITION), codes(list.getLast()));
+  }
+
+  @Test
+  void s3ABusyUnitNearbyComesAfterAFreeOneFarAway() {
+    var list = rank(1, unit("busy", UnitStatus.ROLLING, at(0.001)), ambulance("free", 1));
+    assertEquals(List.of("free", "busy"), units(list));
+    assertFalse(list.getLast().suitable());
+    assertEquals("ROLLING", list.getLast().reasons().getFirst().values().get("status"));
+  }
+
+  @Test
+  void s4HandingOverWaitsOutItsQuarter() {
+    var list = rank(1, unit("handing", UnitStatus.HANDING_OVER, at(0)));
+    assertEquals(Duration.ofMinutes(10), list.getFirst().arrival());
+    assertEquals(List.of(ReasonCode.HANDING_OVER), codes(list.getFirst()));
+    assertEquals("600", list.getFirst().reasons().getFirst().values().get("freeInSeconds"));
+  }
+
+  @Test
+  void s5CareOnBoardMustMatchTheUrgency() {
+    Candidate light = kind("light", UnitKind.LIGHT_CARE_AMBULANCE, false);
+    Candidate car = kind("car", UnitKind.SINGLE_RESPONDER, false);
+    Candidate plane = kind("plane", UnitKind.AIR_AMBULANCE, false);
+    Candidate helicopter = kind("helicopter", UnitKind.HELICOPTER, true);
+    assertEquals(List.of(ReasonCode.LEVEL_OF_CARE), codes(rank(1, light).getFirst()));
+    assertEquals(List.of(), codes(rank(3, light).getFirst()));
+    assertEquals(List.of(ReasonCode.CANNOT_CONVEY), codes(rank(2, car).getFirst()));
+    assertEquals(List.of(ReasonCode.NOT_FOR_INCIDENTS), codes(rank(4, plane).getFirst()));
+    assertEquals(List.of(ReasonCode.SPECIAL_RESOURCE), codes(rank(1, helicopter).getFirst()));
+  }
+
+  @Test
+  void s6WhatIsAskedForMustBeOnBoard() {
+    var need = new Need(HERE, 2, Set.of(Capability.VENTILATOR, Capability.STRETCHER));
+    var list = recommender.rank(need, List.of(ambulance("plain", 0.1)), NOW);
+    assertFalse(list.getFirst().suitable());
+    assertEquals("VENTILATOR", list.getFirst().reasons().getFirst().values().get("capability"));
+  }
+
+  @Test
+  void s7OldPositionShiftEndAndMealAreRemarksOnly() {
+    var tired =
+        new Candidate(
+            "tired",
+            UnitKind.AMBULANCE,
+            UnitStatus.AVAILABLE,
+            NOW,
+            Set.of(),
+            false,
+            HERE,
+            NOW.minusSeconds(300),
+            NOW.plusSeconds(1800),
+            NOW.plusSeconds(600));
+    var only = rank(1, tired).getFirst();
+    assertTrue(only.suitable());
+    assertEquals(
+        List.of(ReasonCode.MEAL_BREAK, ReasonCode.SHIFT_ENDS, ReasonCode.POSITION_OLD),
+        codes(only));
+  }
+
+  @Test
+  void s8AnIncidentNobodyCanPlaceHasNoArrivalTimes() {
+    var list = recommender.rank(new Need(null, 1, Set.of()), List.of(ambulance("a", 0.1)), NOW);
+    assertNull(list.getFirst().arrival());
+    assertEquals(List.of(ReasonCode.INCIDENT_WITHOUT_POSITION), codes(list.getFirst()));
+  }
+
+  @Test
+  void s9WhateverIsAskedNobodyIsDroppedAndOrderOfAskingDoesNotMatter() {
+    Random chance = new Random(9);
+    for (int round = 0; round < 300; round++) {
+      List<Candidate> all = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        all.add(anyone("u" + i, chance));
+      }
+      int level = 1 + chance.nextInt(4);
+      Need need = new Need(chance.nextInt(5) == 0 ? null : HERE, level, Set.of());
+      var list = recommender.rank(need, all, NOW);
+      assertEquals(40, new HashSet<>(units(list)).size());
+      Collections.shuffle(all, chance);
+      assertEquals(list, recommender.rank(need, all, NOW));
+      boolean unsuitableSeen = false;
+      for (Recommendation r : list) {
+        assertFalse(unsuitableSeen && r.suitable(), "suitable after unsuitable");
+        unsuitableSeen |= !r.suitable();
+        assertTrue(r.suitable() || !r.reasons().isEmpty(), "unsuitable without a reason");
+      }
+    }
+  }
+
+  @Test
+  void s10FiveHundredUnitsAreRankedWellUnderATenthOfASecond() {
+    Random chance = new Random(10);
+    List<Candidate> all = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      all.add(anyone("u" + i, chance));
+    }
+    Need need = new Need(HERE, 1, Set.of());
+    for (int i = 0; i < 50; i++) {
+      recommender.rank(need, all, NOW);
+    }
+    long start = System.nanoTime();
+    recommender.rank(need, all, NOW);
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    assertTrue(millis < 100, millis + " ms");
+  }
+
+  private List<Recommendation> rank(int level, Candidate... units) {
+    return recommender.rank(new Need(HERE, level, Set.of()), List.of(units), NOW);
+  }
+
+  private static Candidate anyone(String id, Random chance) {
+    UnitKind[] kinds = UnitKind.values();
+    UnitStatus[] statuses = UnitStatus.values();
+    Position position = chance.nextInt(10) == 0 ? null : at(chance.nextDouble() * 2);
+    return new Candidate(
+        id,
+        kinds[chance.nextInt(kinds.length)],
+        statuses[chance.nextInt(statuses.length)],
+        NOW.minusSeconds(chance.nextInt(2000)),
+        Set.of(),
+        chance.nextInt(8) == 0,
+        position,
+        position == null ? null : NOW.minusSeconds(chance.nextInt(400)),
+        chance.nextBoolean() ? null : NOW.plusSeconds(chance.nextInt(20_000)),
+        null);
+  }
+
+  private static Candidate ambulance(String id, double degreesNorth) {
+    return unit(id, UnitStatus.AVAILABLE, at(degreesNorth));
+  }
+
+  private static Candidate unit(String id, UnitStatus status, @Nullable Position position) {
+    return new Candidate(
+        id,
+        UnitKind.AMBULANCE,
+        status,
+        NOW.minusSeconds(300),
+        Set.of(Capability.STRETCHER),
+        false,
+        position,
+        position == null ? null : NOW,
+        null,
+        null);
+  }
+
+  private static Candidate kind(String id, UnitKind kind, boolean special) {
+    return new Candidate(
+        id, kind, UnitStatus.AVAILABLE, NOW, Set.of(), special, at(0.1), NOW, null, null);
+  }
+
+  private static Position at(double degreesNorth) {
+    return new Position(HERE.latitude() + degreesNorth, HERE.longitude());
+  }
+
+  private static List<String> units(List<Recommendation> list) {
+    return list.stream().map(Recommendation::unit).toList();
+  }
+
+  private static List<ReasonCode> codes(Recommendation r) {
+    return r.reasons().stream().map(Reason::code).toList();
+  }
+}
