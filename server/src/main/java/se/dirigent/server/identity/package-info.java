@@ -4,6 +4,8 @@
  */
 @ApplicationModule(
     displayName = "Identity",
+    // Open: the annotation, the actor and the patient log are in packages of their own.
+    type = ApplicationModule.Type.OPEN,
     allowedDependencies = {"platform", "journal"})
 @NullMarked
 package se.dirigent.server.identity;

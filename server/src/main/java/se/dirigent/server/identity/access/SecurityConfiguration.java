@@ -1,0 +1,98 @@
+package se.dirigent.server.identity.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import se.dirigent.server.platform.problem.Fault;
+import se.dirigent.server.platform.problem.ProblemWriter;
+
+/** Security filters: headers, the firewall of addresses, forged requests. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+  /**
+   * What a page of ours may load. MapLibre starts its worker from a blob and draws its images from
+   * blobs and data; React Aria and MapLibre set styles in elements. Nothing comes from elsewhere.
+   */
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+          + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
+          + " worker-src 'self' blob:; child-src blob:; object-src 'none'; base-uri 'self';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  @Bean
+  SecurityFilterChain filters(HttpSecurity http, ProblemWriter problems) {
+    http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .securityContext(it -> it.disable())
+        .requestCache(it -> it.disable())
+        .logout(it -> it.disable())
+        .formLogin(it -> it.disable())
+        .httpBasic(it -> it.disable())
+        .anonymous(it -> it.disable())
+        .headers(SecurityConfiguration::headers)
+        .csrf(it ->
+            it.csrfTokenRepository(cookie())
+                // The token as it is, not masked: the page copies it from the cookie.
+                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                .ignoringRequestMatchers(SecurityConfiguration::withoutCookies))
+        .exceptionHandling(it ->
+            it.accessDeniedHandler((request, response, denied) ->
+                problems.write(Fault.of(403, "access.csrf"), request, response)));
+    return http.build();
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(it -> it.policyDirectives(CONTENT_POLICY))
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
+        .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            it -> it.policy("camera=(), microphone=(), payment=(), usb=(), geolocation=(self)"));
+  }
+
+  private static CookieCsrfTokenRepository cookie() {
+    CookieCsrfTokenRepository repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    repository.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/"));
+    return repository;
+  }
+
+  /**
+   * Requests that a foreign page cannot forge: with a token in a header that only programs set; and
+   * the log-in, which takes nothing but JSON, which a foreign page cannot send without our leave.
+   */
+  private static boolean withoutCookies(jakarta.servlet.http.HttpServletRequest request) {
+    String authorization = request.getHeader("Authorization");
+    boolean token = authorization != null && authorization.startsWith("Bearer ");
+    boolean logIn =
+        request.getMethod().equals(HttpMethod.POST.name())
+            && request.getRequestURI().equals("/api/session");
+    return token || logIn;
+  }
+
+  @Bean
+  HttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(
+        value -> value.codePoints().noneMatch(Character::isISOControl));
+    return firewall;
+  }
+
+  @Bean
+  RequestRejectedHandler rejectedRequests(ProblemWriter problems) {
+    return (request, response, rejected) ->
+        problems.write(Fault.of(400, "request.rejected"), request, response);
+  }
+}

@@ -1,0 +1,17 @@
+package se.dirigent.server.platform;
+
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one clock of the service: the machine's, unless the demo or a test brings its own. */
+@Configuration(proxyBeanMethods = false)
+public class ClockConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+}

@@ -1,0 +1,149 @@
+package se.dirigent.server.platform.problem;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import se.dirigent.core.Refused;
+
+/** Tells what an exception means to the one who sent the request. */
+public final class Faults {
+  private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+  private Faults() {}
+
+  /** The fault behind an exception; an unexpected one is logged and becomes a bare 500. */
+  public static Fault of(Throwable error) {
+    return switch (error) {
+      case RequestRefused refused -> refused.fault();
+      case Refused refused -> ofRefused(refused, refused.field());
+      case HttpMessageNotReadableException unreadable -> JsonFaults.of(unreadable);
+      case NoResourceFoundException unknown -> Fault.of(404, "path.unknown");
+      case NoHandlerFoundException unknown -> Fault.of(404, "path.unknown");
+      case HttpRequestMethodNotSupportedException method -> ofMethod(method);
+      case HttpMediaTypeNotSupportedException type -> ofMediaType(type);
+      case HttpMediaTypeNotAcceptableException type -> Fault.of(406, "mediaType.notAcceptable");
+      case MissingServletRequestParameterException missing ->
+          Fault.in(missing.getParameterName(), 400, "parameter.missing", Map.of());
+      case MissingRequestHeaderException missing ->
+          Fault.in(missing.getHeaderName(), 400, "header.missing", Map.of());
+      case MethodArgumentTypeMismatchException mismatch -> ofArgument(mismatch);
+      case RequestRejectedException rejected -> Fault.of(400, "request.rejected");
+      case AccessDeniedException denied -> Fault.of(403, "access.forbidden");
+      case AuthenticationException denied -> Fault.of(401, "access.unauthenticated");
+      case CannotGetJdbcConnectionException unreachable -> ofDatabase(unreachable);
+      case CannotCreateTransactionException unreachable -> ofDatabase(unreachable);
+      case DataAccessResourceFailureException unreachable -> ofDatabase(unreachable);
+      case ErrorResponse response -> ofStatus(response.getStatusCode().value(), error);
+      default -> ofUnknown(error);
+    };
+  }
+
+  /**
+   * The fault of a refusal. A refusal of a field is the sender's to mend (422); one of no field is
+   * the state's (409), or a thing in the path that does not exist (404).
+   */
+  static Fault ofRefused(Refused refused, String field) {
+    int status = 422;
+    if (field.isEmpty()) {
+      status = refused.code().endsWith(".unknown") ? 404 : 409;
+    }
+    return new Fault(status, refused.code(), field, refused.values(), Map.of());
+  }
+
+  /** The fault of a bare HTTP status, where nothing more is known. */
+  public static Fault ofStatus(int status, @Nullable Throwable error) {
+    return switch (status) {
+      case 400 -> Fault.of(400, "request.malformed");
+      case 401 -> Fault.of(401, "access.unauthenticated");
+      case 403 -> Fault.of(403, "access.forbidden");
+      case 404 -> Fault.of(404, "path.unknown");
+      case 405 -> Fault.of(405, "method.unknown");
+      case 413 -> Fault.of(413, "body.tooLarge");
+      case 415 -> Fault.of(415, "mediaType.notSupported");
+      case 431 -> Fault.of(431, "header.tooLarge");
+      default ->
+          status >= 400 && status < 500
+              ? Fault.of(status, "request.malformed")
+              : unexpected(error == null ? new IllegalStateException("Status " + status) : error);
+    };
+  }
+
+  private static Fault ofMethod(HttpRequestMethodNotSupportedException error) {
+    var allowed = error.getSupportedHttpMethods();
+    String names =
+        allowed == null
+            ? ""
+            : String.join(", ", allowed.stream().map(HttpMethod::name).sorted().toList());
+    var values = Map.of("method", error.getMethod(), "allowed", names);
+    return new Fault(405, "method.notAllowed", "", values, Map.of("Allow", names));
+  }
+
+  private static Fault ofMediaType(HttpMediaTypeNotSupportedException error) {
+    MediaType type = error.getContentType();
+    String value = type == null ? "–" : type.toString();
+    return Fault.in("Content-Type", 415, "mediaType.notSupported", Map.of("value", value));
+  }
+
+  private static Fault ofArgument(MethodArgumentTypeMismatchException error) {
+    for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refused refused) {
+        return ofRefused(refused, error.getName());
+      }
+    }
+    Class<?> required = error.getRequiredType();
+    return Fault.in(
+        error.getName(),
+        400,
+        "parameter.type",
+        Map.of(
+            "value",
+            String.valueOf(error.getValue()),
+            "type",
+            required == null ? "" : required.getSimpleName()));
+  }
+
+  private static Fault ofDatabase(Throwable error) {
+    LOG.error("The database cannot be reached: {}", error.getMessage());
+    return Fault.of(503, "database.unreachable").header("Retry-After", "2");
+  }
+
+  private static Fault ofUnknown(Throwable error) {
+    Throwable root = NestedExceptionUtils.getMostSpecificCause(error);
+    return switch (root) {
+      case Refused refused -> ofRefused(refused, refused.field());
+      case RequestRefused refused -> refused.fault();
+      // A character that PostgreSQL cannot store got past the checks of the text.
+      case SQLException sql when "22021".equals(sql.getSQLState()) ->
+          Fault.of(422, "text.characters");
+      default -> unexpected(error);
+    };
+  }
+
+  private static Fault unexpected(Throwable error) {
+    // The user gets the mark, the log gets the cause: one finds the other by it.
+    String mark = Long.toHexString(System.nanoTime() & 0xffff_ffffL);
+    LOG.error("Unexpected error {}", mark, error);
+    return new Fault(500, "unexpected", "", Map.of("mark", mark), Map.of());
+  }
+}
