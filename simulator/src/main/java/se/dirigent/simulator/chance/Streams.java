@@ -1,0 +1,28 @@
+package se.dirigent.simulator.chance;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * Independent random generators, one for each purpose, all from one seed. Drawing once more for one
+ * purpose changes nothing for another, so that two runs that differ in one decision stay comparable
+ * everywhere else.
+ */
+public final class Streams {
+  private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
+      RandomGeneratorFactory.of("L64X128MixRandom");
+
+  private final long seed;
+
+  public Streams(long seed) {
+    this.seed = seed;
+  }
+
+  /** The generator of a purpose; the same purpose begins anew each time it is asked for. */
+  public RandomGenerator of(String purpose) {
+    byte[] digest = TraceHash.sha256(seed + ":" + purpose, StandardCharsets.UTF_8);
+    return FACTORY.create(ByteBuffer.wrap(digest).getLong());
+  }
+}

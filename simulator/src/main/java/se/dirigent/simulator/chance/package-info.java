@@ -1,0 +1,8 @@
+/**
+ * Chance that can be repeated: independent generators per purpose, durations drawn from published
+ * quantiles, and the hash of what happened. It never reads a clock.
+ */
+@NullMarked
+package se.dirigent.simulator.chance;
+
+import org.jspecify.annotations.NullMarked;

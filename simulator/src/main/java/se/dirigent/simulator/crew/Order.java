@@ -1,0 +1,32 @@
+package se.dirigent.simulator.crew;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.dispatch.Milestone;
+import se.dirigent.core.geo.Position;
+
+/**
+ * An assignment as its crew sees it.
+ *
+ * @param assignment identity of the assignment
+ * @param position where to; null as long as nobody knows: then the crew cannot roll
+ * @param level urgency 1 to 4
+ * @param mayConvey whether this crew is the one to take the patient along; extra units leave
+ *     without
+ * @param reached the last milestone passed: ASSIGNED for a new assignment, later for one taken over
+ *     in the middle
+ * @param reachedAt when it was passed
+ */
+public record Order(
+    String assignment,
+    @Nullable Position position,
+    int level,
+    boolean mayConvey,
+    Milestone reached,
+    Instant reachedAt) {
+  public Order {
+    if (level < 1 || level > 4) {
+      throw new IllegalArgumentException("level is " + level + "; give 1 to 4");
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package se.dirigent.simulator.crew;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.dirigent.core.dispatch.Milestone;
+import se.dirigent.core.geo.Position;
+import se.dirigent.core.incident.Outcome;
+import se.dirigent.optimiser.recommend.KindProfile;
+import se.dirigent.routing.travel.CrowFlyTravelTimes;
+import se.dirigent.routing.travel.TravelMode;
+import se.dirigent.simulator.Samples;
+import se.dirigent.simulator.chance.Streams;
+
+class CrewTest {
+  private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Instant LATER = START.plus(Duration.ofHours(12));
+  private static final Position SCENE = new Position(63.25, 14.5);
+
+  @Test
+  void s1AnOrderIsCarriedOutStepByStepAndTheCrewGoesHome() {
+    Crew crew = crew(1);
+    crew.take(order("a", SCENE, true), START);
+    List<Milestone> passed = milestones(crew.advance(LATER));
+    assertEquals(
+        List.of(
+            Milestone.ACKNOWLEDGED,
+            Milestone.ROLLING,
+            Milestone.AT_ADDRESS,
+            Milestone.AT_PATIENT,
+            Milestone.LOADED,
+            Milestone.AT_DESTINATION,
+            Milestone.HANDED_OVER,
+            Milestone.CLEAR),
+        passed);
+    assertTrue(crew.idleAtHome(LATER));
+    assertTrue(crew.nextAt().isEmpty());
+  }
+
+  @Test
+  void s2AnExtraUnitLeavesWithoutAPatient() {
+    Crew crew = crew(2);
+    crew.take(order("a", SCENE, false), START);
+    List<CrewAct> acts = crew.advance(LATER);
+    assertFalse(milestones(acts).contains(Milestone.LOADED));
+    var last = (CrewAct.Reached) acts.getLast();
+    assertEquals(Milestone.CLEAR, last.milestone());
+    assertEquals(Outcome.Kind.TREATED_AND_LEFT, last.outcome());
+  }
+
+  @Test
+  void s3StoodDownTheCrewTurnsHome() {
+    Crew crew = crew(3);
+    crew.take(order("a", SCENE, true), START);
+    crew.advance(START.plusSeconds(400));
+    crew.release("other", START.plusSeconds(400));
+    assertTrue(crew.assignment().isPresent());
+    crew.release("a", START.plusSeconds(400));
+    assertTrue(crew.assignment().isEmpty());
+    assertEquals(List.of(), crew.advance(LATER));
+    assertEquals(Samples.TOWN, crew.trip().positionAt(LATER));
+  }
+
+  @Test
+  void s4RedirectedItDrivesFromWhereItIs() {
+    Crew crew = crew(4);
+    crew.take(order("a", SCENE, true), START);
+    Instant half = START.plusSeconds(500);
+    crew.advance(half);
+    Position here = crew.trip().positionAt(half);
+    crew.take(order("b", Samples.VILLAGE, true, half), half);
+    assertEquals(here, crew.trip().positionAt(half));
+    assertTrue(crew.advance(LATER).stream().allMatch(a -> a.assignment().equals("b")));
+  }
+
+  @Test
+  void s5WithoutAnAddressItWaitsAndRollsWhenItIsKnown() {
+    Crew crew = crew(5);
+    crew.take(new Order("a", null, 1, true, Milestone.ASSIGNED, START), START);
+    assertEquals(List.of(Milestone.ACKNOWLEDGED), milestones(crew.advance(LATER)));
+    crew.take(order("a", SCENE, true), LATER);
+    List<CrewAct> acts = crew.advance(LATER.plus(Duration.ofHours(12)));
+    assertEquals(Milestone.ROLLING, milestones(acts).getFirst());
+    assertFalse(acts.getFirst().at().isBefore(LATER));
+  }
+
+  @Test
+  void s6WhatAPersonReportsIsNotReportedAgain() {
+    Crew crew = crew(6);
+    crew.take(order("a", SCENE, true), START);
+    crew.observe("a", Milestone.AT_PATIENT, START.plusSeconds(60));
+    crew.observe("a", Milestone.ROLLING, START.plusSeconds(61));
+    List<Milestone> passed = milestones(crew.advance(LATER));
+    assertFalse(passed.contains(Milestone.ROLLING));
+    assertFalse(passed.contains(Milestone.AT_PATIENT));
+    assertEquals(Milestone.CLEAR, passed.getLast());
+  }
+
+  @Test
+  void s7FoundHalfDoneItIsFinished() {
+    Crew crew = crew(7);
+    crew.take(new Order("a", SCENE, 1, true, Milestone.LOADED, START.minusSeconds(600)), START);
+    List<CrewAct> acts = crew.advance(LATER);
+    assertEquals(
+        List.of(Milestone.AT_DESTINATION, Milestone.HANDED_OVER, Milestone.CLEAR),
+        milestones(acts));
+    assertFalse(acts.getFirst().at().isBefore(START));
+    assertEquals(Outcome.Kind.CONVEYED, ((CrewAct.Reached) acts.getLast()).outcome());
+  }
+
+  @Test
+  void s8TimesNeverGoBackWhateverHappens() {
+    for (long seed = 0; seed < 200; seed++) {
+      Crew crew = crew(seed);
+      var chance = new Streams(seed).of("test");
+      List<CrewAct> acts = new ArrayList<>();
+      Instant now = START;
+      for (int i = 0; i < 60; i++) {
+        now = now.plusSeconds(chance.nextInt(900));
+        acts.addAll(crew.advance(now));
+        switch (chance.nextInt(5)) {
+          case 0 -> crew.take(order("a" + i, SCENE, chance.nextBoolean(), now), now);
+          case 1 -> crew.release("a" + (i - 1), now);
+          default -> {}
+        }
+      }
+      for (int i = 1; i < acts.size(); i++) {
+        assertFalse(acts.get(i).at().isBefore(acts.get(i - 1).at()), "seed " + seed);
+      }
+    }
+  }
+
+  private static Crew crew(long seed) {
+    CrewTimes s = CrewTimes.staffed();
+    CrewTimes always =
+        new CrewTimes(
+            s.acknowledge(),
+            s.turnout(),
+            s.toPatient(),
+            s.sceneConvey(),
+            s.sceneLeave(),
+            s.handOver(),
+            s.restore(),
+            s.travelFactor(),
+            List.of(1.0, 1.0, 1.0, 1.0));
+    CrewWorld world =
+        new CrewWorld(
+            new CrowFlyTravelTimes(), List.of(new Hospital("provstad", Samples.TOWN)), always);
+    return new Crew(
+        "99-0001",
+        new KindProfile(TravelMode.ROAD, true, 1),
+        Samples.TOWN,
+        Samples.TOWN,
+        world,
+        new Streams(seed).of("crew"),
+        START);
+  }
+
+  private static Order order(String id, Position to, boolean conveys) {
+    return order(id, to, conveys, START);
+  }
+
+  private static Order order(String id, Position to, boolean conveys, Instant at) {
+    return new Order(id, to, 1, conveys, Milestone.ASSIGNED, at);
+  }
+
+  private static List<Milestone> milestones(List<CrewAct> acts) {
+    return acts.stream()
+        .filter(CrewAct.Reached.class::isInstance)
+        .map(a -> ((CrewAct.Reached) a).milestone())
+        .toList();
+  }
+}
