@@ -12,7 +12,9 @@ jdk_version() {
   if [ -f "$1/release" ]; then
     version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
   fi
-  [ -n "$version" ] || version=$("$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
+  if [ -z "$version" ]; then
+    version=$("$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
+  fi
   printf '%s' "$version"
 }
 
@@ -32,7 +34,9 @@ find_jdk() {
     on_path=$(dirname "$(dirname "$on_path")")
   fi
   local mac=""
-  [ -x /usr/libexec/java_home ] && mac=$(/usr/libexec/java_home -v "$jdk_needed" 2>/dev/null || true)
+  if [ -x /usr/libexec/java_home ]; then
+    mac=$(/usr/libexec/java_home -v "$jdk_needed" 2>/dev/null || true)
+  fi
   for candidate in "${JAVA_HOME:-}" "${JDK_HOME:-}" "$on_path" "$mac" \
     /usr/lib/jvm/* /usr/local/lib/jvm/* /usr/java/* /opt/* /opt/*/jdk* /opt/java/* \
     "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.local/share/mise/installs/java/* \
@@ -52,10 +56,10 @@ find_jdk() {
     return 0
   fi
   say "Dirigent behöver JDK $jdk_needed eller senare, och ingen sådan hittades på datorn."
-  say "Installera en (till exempel Eclipse Temurin $jdk_needed från adoptium.net) eller sätt JAVA_HOME."
+  say "Installera en (till exempel Eclipse Temurin $jdk_needed, adoptium.net) eller sätt JAVA_HOME."
   say ""
   say "Dirigent needs JDK $jdk_needed or later, and none was found on this machine."
-  say "Install one (for example Eclipse Temurin $jdk_needed from adoptium.net) or set JAVA_HOME."
+  say "Install one (for example Eclipse Temurin $jdk_needed, adoptium.net) or set JAVA_HOME."
   exit 3
 }
 
