@@ -1,6 +1,8 @@
 package se.dirigent.server.platform;
 
 import org.jspecify.annotations.Nullable;
+import se.dirigent.server.platform.postgres.EmbeddedPostgres;
+import se.dirigent.server.platform.postgres.RunningPostgres;
 
 /**
  * An address to connect to, and what must be stopped when nobody connects any more.

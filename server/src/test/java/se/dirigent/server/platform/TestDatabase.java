@@ -1,8 +1,5 @@
 package se.dirigent.server.platform;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +12,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import se.dirigent.server.platform.postgres.EmbeddedPostgres;
+import se.dirigent.server.platform.postgres.RunningPostgres;
+import se.dirigent.server.platform.postgres.TestFolders;
 
 /**
  * A fresh database for a test class, on one PostgreSQL shared by the whole test JVM. The real
@@ -87,7 +87,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private static synchronized RunningPostgres postgres() {
     if (shared == null) {
-      RunningPostgres started = EmbeddedPostgres.start(folder("test-postgres"));
+      RunningPostgres started = EmbeddedPostgres.start(TestFolders.reachable("test-postgres"));
       Runtime.getRuntime().addShutdownHook(new Thread(started::close, "test-postgres-stop"));
       shared = started;
       dropLeftovers();
@@ -110,26 +110,6 @@ public final class TestDatabase implements AutoCloseable {
       throw new IllegalStateException("Cannot list the databases of the test server", e);
     }
     names.forEach(leftover -> execute("drop database " + leftover + " with (force)"));
-  }
-
-  /**
-   * A folder for test data under {@code target}, or under the system's folder for temporary files
-   * when the tests run as root in a place the account of PostgreSQL cannot reach.
-   */
-  static Path folder(String name) {
-    try {
-      Path target = Path.of("target").toAbsolutePath();
-      Files.createDirectories(target);
-      try {
-        ServerAccount.current().requireReach(target);
-        return target.resolve(name);
-      } catch (PostgresFailure unreachable) {
-        Path elsewhere = Files.createTempDirectory("dirigent-" + name);
-        return elsewhere.resolve(name);
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("Cannot make a folder for test data", e);
-    }
   }
 
   private static String urlOf(String database) {

@@ -1,4 +1,4 @@
-package se.dirigent.server.platform;
+package se.dirigent.server.platform.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package se.dirigent.server.platform;
+package se.dirigent.server.platform.postgres;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

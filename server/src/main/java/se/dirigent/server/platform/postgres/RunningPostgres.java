@@ -1,4 +1,4 @@
-package se.dirigent.server.platform;
+package se.dirigent.server.platform.postgres;
 
 import java.time.Duration;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package se.dirigent.server.platform;
+package se.dirigent.server.platform.postgres;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package se.dirigent.server.platform;
+package se.dirigent.server.platform.postgres;
 
 import org.jspecify.annotations.Nullable;
 
