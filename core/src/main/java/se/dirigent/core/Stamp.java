@@ -1,6 +1,8 @@
 package se.dirigent.core;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -11,8 +13,25 @@ import java.util.Objects;
  * @param at the moment of the decision
  */
 public record Stamp(String by, Instant at) {
+  /** Clocks of vehicles and of peers may run ahead by this much and still be believed. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
   public Stamp {
-    Texts.require("by", by, 1, 100);
+    by = Texts.require("by", by, 1, 100);
     Objects.requireNonNull(at, "at");
+  }
+
+  /**
+   * Returns a time that another clock gives for something already done: never later than our own,
+   * so that a clock a little ahead cannot make the next step seem to come before this one.
+   *
+   * @param field JSON name of the field, for the message
+   * @throws Refused {@code time.future} when it is ahead by more than clocks differ
+   */
+  public Instant past(String field, Instant told) {
+    if (told.isAfter(at.plus(CLOCK_TOLERANCE))) {
+      throw new Refused("time.future", field, Map.of("value", told.toString()));
+    }
+    return told.isAfter(at) ? at : told;
   }
 }

@@ -8,10 +8,10 @@ public final class Texts {
   private Texts() {}
 
   /**
-   * Returns the text stripped of surrounding white space.
+   * Returns the text stripped of surrounding white space, its lines ended by a line feed alone.
    *
    * @param field JSON name of the field, for the message
-   * @param lengthMin fewest characters (after stripping)
+   * @param lengthMin fewest characters (UTF-16 units, after stripping)
    * @param lengthMax most characters
    * @throws Refused {@code text.missing}, {@code text.length} or {@code text.characters}
    */
@@ -19,7 +19,7 @@ public final class Texts {
     if (text == null) {
       throw new Refused("text.missing", field, Map.of());
     }
-    String stripped = text.strip();
+    String stripped = text.strip().replace("\r\n", "\n");
     if (stripped.length() < lengthMin || stripped.length() > lengthMax) {
       throw new Refused(
           stripped.isEmpty() ? "text.missing" : "text.length",

@@ -24,14 +24,12 @@ import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.fleet.UnitStatus;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.Incidents;
+import se.dirigent.core.incident.Leaving;
 import se.dirigent.core.incident.Outcome;
 import se.dirigent.core.incident.PriorityLevel;
 
 /** The rules of dispatch: which command leads to which events on incidents, units, assignments. */
 public final class Dispatch {
-  /** Clocks of vehicles may run ahead by this much before a time counts as in the future. */
-  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
-
   private final Scene scene;
   private final DispatchRules rules;
   private final Stamp stamp;
@@ -45,14 +43,14 @@ public final class Dispatch {
 
   /**
    * Decides a command. The scene must hold the incidents, units and assignments the command names,
-   * and those they name; it is changed as the events change it.
+   * and those they name; it is changed as the events change it, and not at all by a refusal.
    *
    * @return what happened, in order, on all three kinds
-   * @throws Refused when the command may not be carried out; the scene is then to be thrown away
+   * @throws Refused when the command may not be carried out; nothing has changed
    */
   public static List<Event> decide(
       Scene scene, DispatchCommand command, DispatchRules rules, Stamp stamp) {
-    Dispatch dispatch = new Dispatch(scene, rules, stamp);
+    Dispatch dispatch = new Dispatch(scene.draft(), rules, stamp);
     switch (command) {
       case Assign c -> dispatch.assign(c);
       case Pass c -> dispatch.pass(c);
@@ -62,7 +60,8 @@ public final class Dispatch {
       case ChangeReception c -> dispatch.changeReception(c);
       case CheckDeadlines c -> dispatch.checkDeadlines(c);
     }
-    return dispatch.events;
+    dispatch.events.forEach(event -> scene.apply(event, stamp));
+    return List.copyOf(dispatch.events);
   }
 
   private void happens(Event event) {
@@ -84,8 +83,13 @@ public final class Dispatch {
 
   /** After hand-over and the region's time for it, a unit may be sent without having said clear. */
   private boolean retaskable(Unit unit) {
-    return unit.status() == UnitStatus.HANDING_OVER
-        && !stamp.at().isBefore(unit.statusSince().plus(rules.retaskAfterHandover()));
+    if (unit.status() != UnitStatus.HANDING_OVER) {
+      return false;
+    }
+    // From the hand-over itself, which the crew may have told of only later.
+    Instant handedOverAt = openAssignmentOf(unit).times().handedOverAt();
+    return handedOverAt != null
+        && !stamp.at().isBefore(handedOverAt.plus(rules.retaskAfterHandover()));
   }
 
   private static void refuseUnavailable(Unit unit) {
@@ -132,10 +136,10 @@ public final class Dispatch {
           "milestone",
           Map.of("milestone", c.milestone().name(), "current", a.milestone().name()));
     }
-    Instant at = c.at() == null ? stamp.at() : c.at();
-    requireTime(a, at);
-    if (c.outcome() != null && c.milestone() != Milestone.CLEAR) {
-      throw new Refused("milestone.outcome", "outcome", Map.of());
+    Instant at = c.at() == null ? stamp.at() : stamp.past("at", c.at());
+    requireOrder(a, at);
+    if (c.outcome() != null) {
+      refuseOutcome(c.milestone(), c.outcome());
     }
     if (c.milestone() == Milestone.CLEAR) {
       boolean loaded = a.milestone().compareTo(Milestone.LOADED) >= 0;
@@ -146,11 +150,15 @@ public final class Dispatch {
     happens(new UnitStatusChanged(a.unit(), c.milestone().status(), a.id().toString(), ""));
   }
 
-  private void requireTime(Assignment a, Instant at) {
-    Instant before = a.times().of(a.milestone());
-    if (at.isAfter(stamp.at().plus(CLOCK_TOLERANCE))) {
-      throw new Refused("time.future", "at", Map.of("value", at.toString()));
+  private static void refuseOutcome(Milestone milestone, Outcome outcome) {
+    if (milestone != Milestone.CLEAR) {
+      throw new Refused("milestone.outcome", "outcome", Map.of());
     }
+    Incidents.refuseBareDuplicate(outcome);
+  }
+
+  private static void requireOrder(Assignment a, Instant at) {
+    Instant before = a.times().of(a.milestone());
     if (before != null && at.isBefore(before)) {
       throw new Refused(
           "time.order", "at", Map.of("value", at.toString(), "other", before.toString()));
@@ -167,17 +175,17 @@ public final class Dispatch {
 
   private void clear(Assignment a, Instant at, @Nullable Outcome outcome) {
     happens(new MilestonePassed(a.id(), Milestone.CLEAR, at, null));
-    release(a, "CLEAR", outcome);
+    release(a, Leaving.CLEAR, outcome);
   }
 
   /** The unit is free; the incident is closed or goes back to the waiting room, never neither. */
-  private void release(Assignment a, String reason, @Nullable Outcome outcome) {
-    happens(new UnitStatusChanged(a.unit(), UnitStatus.AVAILABLE, null, reason));
+  private void release(Assignment a, Leaving why, @Nullable Outcome outcome) {
+    happens(new UnitStatusChanged(a.unit(), UnitStatus.AVAILABLE, null, ""));
     Incidents.endAssignment(
             scene.get(a.incident()),
             a.id().toString(),
             a.unit().value(),
-            reason,
+            why,
             outcome,
             rules.incidents(),
             stamp)
@@ -188,7 +196,7 @@ public final class Dispatch {
     Assignment a = openOnly(scene.get(c.assignment()));
     refusePatientOnBoard(a);
     happens(new UnitStoodDown(a.id(), c.reason()));
-    release(a, "STOOD_DOWN", handedOver(a) ? conveyed() : null);
+    release(a, Leaving.STOOD_DOWN, handedOver(a) ? conveyed() : null);
   }
 
   private void redirect(Redirect c) {
@@ -199,7 +207,7 @@ public final class Dispatch {
     refusePatientOnBoard(a);
     scene.get(c.to());
     happens(new UnitRedirected(a.id(), c.to(), c.reason()));
-    release(a, "REDIRECTED", handedOver(a) ? conveyed() : null);
+    release(a, Leaving.REDIRECTED, handedOver(a) ? conveyed() : null);
     send(scene.get(c.unit()), scene.get(c.to()));
   }
 
@@ -236,16 +244,29 @@ public final class Dispatch {
     if (a.milestone().compareTo(Milestone.AT_DESTINATION) >= 0) {
       throw new Refused("destination.late", "facility", Map.of());
     }
+    boolean declined = a.reception().state() == Reception.State.DECLINED;
+    if (c.facility().equals(a.destination()) && !declined) {
+      // Chosen again it would silently wipe out what the receiver has answered.
+      throw new Refused("destination.same", "facility", Map.of("facility", c.facility()));
+    }
     happens(new DestinationChosen(a.id(), c.facility()));
   }
 
   private void changeReception(ChangeReception c) {
     Assignment a = scene.get(c.assignment());
+    if (a.state() != Assignment.State.CLEARED) {
+      // The answer may come after the patient, but not for a patient who will not come.
+      openOnly(a);
+    }
     if (a.destination() == null) {
       throw new Refused("reception.noDestination", "state", Map.of());
     }
-    if (a.reception().state() == c.state()) {
-      throw new Refused("reception.same", "state", Map.of("state", c.state().name()));
+    Reception.State now = a.reception().state();
+    if (now == c.state()) {
+      throw new Refused("reception.same", "state", Map.of("state", now.name()));
+    }
+    if (c.state() == Reception.State.NOTIFIED && now != Reception.State.NONE) {
+      throw new Refused("reception.answered", "state", Map.of("state", now.name()));
     }
     happens(new ReceptionChanged(a.id(), c.state()));
   }

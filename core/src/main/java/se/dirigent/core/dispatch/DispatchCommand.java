@@ -34,7 +34,7 @@ public sealed interface DispatchCommand {
    * A step of the assignment is passed.
    *
    * @param at when it happened, or null for now
-   * @param outcome with CLEAR: how it ended for the patient; null after HANDED_OVER means conveyed
+   * @param outcome with CLEAR: how it ended for the patient; null after LOADED means conveyed
    */
   record Pass(
       AssignmentId assignment, Milestone milestone, @Nullable Instant at, @Nullable Outcome outcome)

@@ -15,8 +15,19 @@ import se.dirigent.core.incident.IncidentRules;
 public record DispatchRules(
     IncidentRules incidents, Duration retaskAfterHandover, Duration lapseStep) {
   public DispatchRules {
-    if (retaskAfterHandover.isNegative() || !lapseStep.isPositive()) {
+    if (retaskAfterHandover.isNegative()) {
+      throw new Refused(
+          "duration.negative",
+          "retaskAfterHandover",
+          Map.of("value", retaskAfterHandover.toString()));
+    }
+    if (!lapseStep.isPositive()) {
       throw new Refused("duration.positive", "lapseStep", Map.of("value", lapseStep.toString()));
     }
+  }
+
+  /** The rules of a region that has set none of its own. */
+  public static DispatchRules standard(IncidentRules incidents) {
+    return new DispatchRules(incidents, Duration.ofMinutes(15), Duration.ofSeconds(30));
   }
 }

@@ -3,7 +3,6 @@ package se.dirigent.core.dispatch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Event;
 import se.dirigent.core.Refused;
@@ -22,9 +21,23 @@ import se.dirigent.core.incident.Incidents;
  * is decided, or everything there is in a simulation or a replay of the journal. Not thread-safe.
  */
 public final class Scene {
+  private final @Nullable Scene base;
   private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
   private final Map<UnitId, Unit> units = new LinkedHashMap<>();
   private final Map<AssignmentId, Assignment> assignments = new LinkedHashMap<>();
+
+  public Scene() {
+    this(null);
+  }
+
+  private Scene(@Nullable Scene base) {
+    this.base = base;
+  }
+
+  /** A sheet laid over this scene: what is changed on it shows there and not here. */
+  Scene draft() {
+    return new Scene(this);
+  }
 
   public Scene put(Incident incident) {
     incidents.put(incident.id(), incident);
@@ -57,15 +70,18 @@ public final class Scene {
   }
 
   public @Nullable Incident find(IncidentId id) {
-    return incidents.get(id);
+    Incident own = incidents.get(id);
+    return own != null || base == null ? own : base.find(id);
   }
 
   public @Nullable Unit find(UnitId id) {
-    return units.get(id);
+    Unit own = units.get(id);
+    return own != null || base == null ? own : base.find(id);
   }
 
   public @Nullable Assignment find(AssignmentId id) {
-    return assignments.get(id);
+    Assignment own = assignments.get(id);
+    return own != null || base == null ? own : base.find(id);
   }
 
   /**
@@ -74,7 +90,7 @@ public final class Scene {
    * @throws Refused {@code incident.unknown}
    */
   public Incident get(IncidentId id) {
-    return known(incidents.get(id), "incident", id);
+    return known(find(id), "incident", id);
   }
 
   /**
@@ -83,7 +99,7 @@ public final class Scene {
    * @throws Refused {@code unit.unknown}
    */
   public Unit get(UnitId id) {
-    return known(units.get(id), "unit", id);
+    return known(find(id), "unit", id);
   }
 
   /**
@@ -92,7 +108,7 @@ public final class Scene {
    * @throws Refused {@code assignment.unknown}
    */
   public Assignment get(AssignmentId id) {
-    return known(assignments.get(id), "assignment", id);
+    return known(find(id), "assignment", id);
   }
 
   private static <T> T known(@Nullable T found, String kind, Object id) {
@@ -105,17 +121,10 @@ public final class Scene {
   /** Lets an event happen: whatever it is about is replaced by what it has become. */
   public void apply(Event event, Stamp stamp) {
     switch (event) {
-      case IncidentEvent e ->
-          fold(incidents, e.incident(), e, (i, x) -> Incidents.fold(i, x, stamp));
-      case UnitEvent e -> fold(units, e.unit(), e, (u, x) -> Fleet.fold(u, x, stamp));
-      case AssignmentEvent e ->
-          fold(assignments, e.assignment(), e, (a, x) -> AssignmentFold.fold(a, x, stamp));
+      case IncidentEvent e -> put(Incidents.fold(find(e.incident()), e, stamp));
+      case UnitEvent e -> put(Fleet.fold(find(e.unit()), e, stamp));
+      case AssignmentEvent e -> put(AssignmentFold.fold(find(e.assignment()), e, stamp));
       default -> throw new IllegalArgumentException("an event of no known room: " + event);
     }
-  }
-
-  private static <K, V, E> void fold(
-      Map<K, V> map, K key, E event, BiFunction<@Nullable V, E, V> step) {
-    map.put(key, step.apply(map.get(key), event));
   }
 }

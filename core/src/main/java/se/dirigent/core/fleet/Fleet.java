@@ -1,5 +1,6 @@
 package se.dirigent.core.fleet;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ import se.dirigent.core.fleet.UnitEvent.UnitStatusChanged;
 
 /** The rules of the fleet: which command leads to which events, and what events make of a unit. */
 public final class Fleet {
+  /**
+   * How long before its shift a crew may come on duty. Its unit can be sent from then on, so a
+   * shift entered for tomorrow must not make it look manned today.
+   */
+  private static final Duration EARLY_MAX = Duration.ofHours(2);
+
   private Fleet() {}
 
   /**
@@ -60,6 +67,9 @@ public final class Fleet {
   private static List<UnitEvent> startShift(Unit unit, StartShift c, Stamp stamp) {
     if (!c.shift().end().isAfter(stamp.at())) {
       throw new Refused("shift.past", "end", Map.of("end", c.shift().end().toString()));
+    }
+    if (c.shift().start().isAfter(stamp.at().plus(EARLY_MAX))) {
+      throw new Refused("shift.early", "start", Map.of("start", c.shift().start().toString()));
     }
     return List.of(new ShiftStarted(unit.id(), c.shift(), c.crew()));
   }

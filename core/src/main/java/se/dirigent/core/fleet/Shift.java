@@ -11,7 +11,7 @@ import se.dirigent.core.Refused;
  *
  * @param start first moment on duty
  * @param end last moment on duty; after start and at most 24 h later
- * @param mealStart start of the meal window, or null when the shift has none
+ * @param mealStart start of the meal window, within the shift, or null when it has none
  * @param mealEnd end of the meal window; both or none
  */
 public record Shift(
@@ -24,8 +24,11 @@ public record Shift(
       throw new Refused(
           "shift.length", "end", Map.of("start", start.toString(), "end", end.toString()));
     }
-    boolean ordered = mealStart == null || mealEnd == null || mealStart.isBefore(mealEnd);
-    if ((mealStart == null) != (mealEnd == null) || !ordered) {
+    boolean whole = (mealStart == null) == (mealEnd == null);
+    if (whole && mealStart != null && mealEnd != null) {
+      whole = mealStart.isBefore(mealEnd) && !mealStart.isBefore(start) && !mealEnd.isAfter(end);
+    }
+    if (!whole) {
       throw new Refused("shift.meal", "mealStart", Map.of());
     }
   }

@@ -2,6 +2,7 @@ package se.dirigent.core.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
@@ -42,7 +43,7 @@ public sealed interface IncidentCommand {
       priority = Texts.require("priority", priority, 1, 4);
       threats = List.copyOf(threats);
       if (threats.size() > 10) {
-        throw new Refused("list.long", "threats", java.util.Map.of("max", "10"));
+        throw new Refused("list.long", "threats", Map.of("max", "10"));
       }
     }
   }
@@ -64,7 +65,7 @@ public sealed interface IncidentCommand {
       priority = priority == null ? null : Texts.require("priority", priority, 1, 4);
       callbackNumber = callbackNumber == null ? null : CallbackNumber.normalise(callbackNumber);
       if (text == null && location == null && priority == null && callbackNumber == null) {
-        throw new Refused("update.empty", "text", java.util.Map.of());
+        throw new Refused("update.empty", "text", Map.of());
       }
     }
   }
@@ -78,8 +79,18 @@ public sealed interface IncidentCommand {
     }
   }
 
-  /** The second person agrees to the lower priority. */
-  record ConfirmDowngrade(IncidentId incident) implements IncidentCommand {}
+  /**
+   * The second person agrees to the lower priority.
+   *
+   * @param priority the one the person saw proposed, so that another proposed meanwhile is not
+   *     confirmed unseen; null for whichever stands
+   */
+  record ConfirmDowngrade(IncidentId incident, @Nullable String priority)
+      implements IncidentCommand {
+    public ConfirmDowngrade {
+      priority = priority == null ? null : Texts.require("priority", priority, 1, 4);
+    }
+  }
 
   record RejectDowngrade(IncidentId incident, String reason) implements IncidentCommand {
     public RejectDowngrade {

@@ -72,6 +72,11 @@ public sealed interface IncidentEvent extends Event {
   /** The original learns of its duplicate. */
   record DuplicateFound(IncidentId incident, IncidentId duplicate) implements IncidentEvent {}
 
+  /**
+   * The incident entered the waiting room.
+   *
+   * @param reason {@code OPENED}, {@code REOPENED} or how its last unit left, see {@link Leaving}
+   */
   record WaitingRoomEntered(IncidentId incident, Waiting waiting, String reason)
       implements IncidentEvent {}
 
@@ -94,7 +99,7 @@ public sealed interface IncidentEvent extends Event {
       IncidentId incident,
       String assignment,
       String unit,
-      String reason,
+      Leaving reason,
       @Nullable Outcome reported)
       implements IncidentEvent {}
 

@@ -9,7 +9,7 @@ import se.dirigent.core.Refused;
  * sos:2026-11-22:000123}. The centre that took the call chooses it, so that two systems speak of
  * the same incident without translating.
  *
- * @param centre the centre that opened it, 1–20 letters, digits and hyphens
+ * @param centre the centre that opened it, 1–32 letters, digits and hyphens
  * @param folder the centre's folder, 1–32 letters, digits and hyphens
  * @param number the case in the folder, 1–32 letters, digits and hyphens
  */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
@@ -14,9 +13,6 @@ import se.dirigent.core.incident.IncidentEvent.*;
 
 /** The rules of incidents: which command leads to which events. */
 public final class Incidents {
-  /** Clocks of two centres may differ by this much before a time counts as in the future. */
-  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
-
   /** A time stamp older than this is a mistake, not a late report. */
   private static final Duration AGE_MAX = Duration.ofDays(7);
 
@@ -25,6 +21,8 @@ public final class Incidents {
    * a loop in a peer's software, and every one of them is sent to every screen.
    */
   private static final int LIST_MAX = 500;
+
+  private static final Outcome DUPLICATE = new Outcome(Outcome.Kind.DUPLICATE, "");
 
   private Incidents() {}
 
@@ -44,13 +42,13 @@ public final class Incidents {
       case Open c -> open(i, c, rules, stamp);
       case Update c -> update(i, c, rules, stamp);
       case ChangePriority c -> changePriority(openOnly(i), c.priority(), c.reason(), rules, stamp);
-      case ConfirmDowngrade _ -> confirmDowngrade(openOnly(i), rules, stamp);
+      case ConfirmDowngrade c -> confirmDowngrade(openOnly(i), c, rules, stamp);
       case RejectDowngrade c -> rejectDowngrade(i, c);
       case LogContact c ->
           bounded(i.contacts(), WaitingRoom.logContact(openOnly(i), c, rules, stamp));
       case AddNote c -> bounded(i.notes(), List.of(new NoteAdded(i.id(), c.text())));
       case MoveTo c -> List.of(new LocationChanged(openOnly(i).id(), c.location()));
-      case AddThreat c -> addThreat(i, c, stamp);
+      case AddThreat c -> addThreat(i, c, rules, stamp);
       case WithdrawThreat c -> withdrawThreat(i, c);
       case AttachPatient c -> attachPatient(i, c);
       case Close c -> close(openOnly(i), c.outcome());
@@ -61,20 +59,28 @@ public final class Incidents {
 
   /**
    * Decides that an incident tells of the same patient as another. A waiting duplicate closes; one
-   * with units keeps them until they are stood down.
+   * with units keeps them, and closes when the last has left. The original must be open and as
+   * urgent, for from now on it alone stands for the patient.
    *
-   * @throws Refused {@code duplicate.self}, {@code duplicate.chain} or {@code incident.closed}
+   * @throws Refused {@code duplicate.self}, {@code duplicate.chain}, {@code duplicate.urgency} or
+   *     {@code incident.closed}
    */
-  public static List<IncidentEvent> linkDuplicate(Incident duplicate, Incident original) {
-    openOnly(duplicate);
+  public static List<IncidentEvent> linkDuplicate(
+      Incident duplicate, Incident original, IncidentRules rules) {
+    Map<String, String> values = Map.of("incident", original.id().toString());
     if (duplicate.id().equals(original.id())) {
-      throw new Refused("duplicate.self", "incident", Map.of("incident", original.id().toString()));
+      throw new Refused("duplicate.self", "incident", values);
     }
-    if (original.duplicateOf() != null || duplicate.duplicateOf() != null) {
-      throw new Refused(
-          "duplicate.chain",
-          "incident",
-          Map.of("incident", String.valueOf(original.duplicateOf())));
+    openOnly(duplicate);
+    openOnly(original);
+    if (original.duplicateOf() != null
+        || duplicate.duplicateOf() != null
+        || !duplicate.duplicates().isEmpty()) {
+      throw new Refused("duplicate.chain", "incident", values);
+    }
+    PriorityScale scale = rules.scale();
+    if (scale.rank(duplicate.priority()) < scale.rank(original.priority())) {
+      throw new Refused("duplicate.urgency", "incident", values);
     }
     List<IncidentEvent> events = new ArrayList<>();
     events.add(new MarkedDuplicate(duplicate.id(), original.id()));
@@ -84,7 +90,7 @@ public final class Incidents {
               original.duplicates(), List.of(new DuplicateFound(original.id(), duplicate.id()))));
     }
     if (duplicate.phase() == Phase.WAITING) {
-      events.addAll(leaveAndClose(duplicate, new Outcome(Outcome.Kind.DUPLICATE, "")));
+      events.addAll(leaveAndClose(duplicate, DUPLICATE));
     }
     return events;
   }
@@ -102,17 +108,18 @@ public final class Incidents {
   }
 
   /**
-   * A unit leaves the incident. The last one out closes it when an outcome has been reported;
-   * otherwise the incident goes back to the waiting room, due for contact by its priority.
+   * A unit leaves the incident. The last one out closes it when an outcome has been reported, or
+   * when it is a duplicate; otherwise the incident goes back to the waiting room, due for contact
+   * by its priority. A last unit taken to another incident left this one undone, so what others
+   * reported before does not close it.
    *
-   * @param reason why, as the journal shall show it
    * @param reported the outcome this unit's crew reports, or null
    */
   public static List<IncidentEvent> endAssignment(
       Incident incident,
       String assignment,
       String unit,
-      String reason,
+      Leaving reason,
       @Nullable Outcome reported,
       IncidentRules rules,
       Stamp stamp) {
@@ -120,13 +127,35 @@ public final class Incidents {
     events.add(new AssignmentEnded(incident.id(), assignment, unit, reason, reported));
     boolean last = incident.openAssignments().equals(List.of(assignment));
     if (last) {
-      Outcome outcome = reported != null ? reported : incident.reported();
+      Outcome outcome = outcome(incident, reason, reported);
       events.add(
           outcome != null
               ? new IncidentClosed(incident.id(), outcome)
-              : enter(incident, incident.priority(), reason, rules, stamp));
+              : enter(incident, reason.name(), rules, stamp));
     }
     return events;
+  }
+
+  private static @Nullable Outcome outcome(
+      Incident incident, Leaving reason, @Nullable Outcome reported) {
+    if (reported != null) {
+      return reported;
+    }
+    if (incident.duplicateOf() != null) {
+      return DUPLICATE;
+    }
+    return reason == Leaving.REDIRECTED ? null : incident.reported();
+  }
+
+  /**
+   * Refuses the outcome DUPLICATE from a person: linking to the original sets it.
+   *
+   * @throws Refused {@code outcome.duplicate}
+   */
+  public static void refuseBareDuplicate(Outcome outcome) {
+    if (outcome.kind() == Outcome.Kind.DUPLICATE) {
+      throw new Refused("outcome.duplicate", "outcome", Map.of());
+    }
   }
 
   /** The incident after the event. */
@@ -162,20 +191,15 @@ public final class Incidents {
       throw new Refused("incident.exists", "incident", Map.of("incident", c.incident().toString()));
     }
     PriorityLevel level = rules.scale().get(c.priority());
-    requirePast("queuedAt", c.queuedAt(), stamp);
-    requirePast("answeredAt", c.answeredAt(), stamp);
-    requirePast("prioritisedAt", c.prioritisedAt(), stamp);
-    requireOrder("answeredAt", c.queuedAt(), c.answeredAt());
-    requireOrder("prioritisedAt", c.answeredAt(), c.prioritisedAt());
-    c.threats().forEach(t -> requireLive(t, stamp));
-    Instant prioritisedAt = c.prioritisedAt() == null ? stamp.at() : c.prioritisedAt();
+    CallTimes times = callTimes(c, stamp);
+    c.threats().forEach(t -> requireLive(t, rules, stamp));
     List<IncidentEvent> events = new ArrayList<>();
     events.add(
         new IncidentOpened(
             c.incident(),
             c.region(),
             c.source(),
-            new CallTimes(c.queuedAt(), c.answeredAt(), prioritisedAt, null, null),
+            times,
             c.callbackNumber(),
             c.location(),
             c.indexCode(),
@@ -184,8 +208,8 @@ public final class Incidents {
     for (int n = 0; n < c.threats().size(); n++) {
       events.add(new ThreatAdded(c.incident(), n + 1, c.threats().get(n)));
     }
-    events.add(
-        new WaitingRoomEntered(c.incident(), WaitingRoom.enter(level, stamp.at()), "OPENED"));
+    Waiting waiting = WaitingRoom.enter(level, rules, stamp.at());
+    events.add(new WaitingRoomEntered(c.incident(), waiting, "OPENED"));
     return events;
   }
 
@@ -226,15 +250,19 @@ public final class Incidents {
     Waiting w = i.waiting();
     if (w != null) {
       PriorityLevel level = rules.scale().get(to);
-      events.add(
-          new WaitingRescheduled(i.id(), WaitingRoom.reschedule(w, level, raised, stamp.at())));
+      Waiting moved = WaitingRoom.reschedule(w, level, raised, rules, stamp.at());
+      events.add(new WaitingRescheduled(i.id(), moved));
     }
     return events;
   }
 
   private static List<IncidentEvent> confirmDowngrade(
-      Incident i, IncidentRules rules, Stamp stamp) {
+      Incident i, ConfirmDowngrade c, IncidentRules rules, Stamp stamp) {
     PendingDowngrade pending = pending(i);
+    if (c.priority() != null && !c.priority().equals(pending.to())) {
+      throw new Refused(
+          "downgrade.other", "priority", Map.of("value", c.priority(), "pending", pending.to()));
+    }
     if (pending.by().equals(stamp.by())) {
       throw new Refused("downgrade.samePerson", "", Map.of("by", pending.by()));
     }
@@ -254,17 +282,16 @@ public final class Incidents {
     return pending;
   }
 
-  private static List<IncidentEvent> addThreat(Incident i, AddThreat c, Stamp stamp) {
-    requireLive(c.threat(), stamp);
+  private static List<IncidentEvent> addThreat(
+      Incident i, AddThreat c, IncidentRules rules, Stamp stamp) {
+    requireLive(c.threat(), rules, stamp);
     return bounded(i.threats(), List.of(new ThreatAdded(i.id(), i.threatCount() + 1, c.threat())));
   }
 
-  private static void requireLive(Threat threat, Stamp stamp) {
-    if (threat.observedAt().isAfter(stamp.at().plus(CLOCK_TOLERANCE))) {
-      throw new Refused(
-          "time.future", "observedAt", Map.of("value", threat.observedAt().toString()));
-    }
-    if (!threat.expiresAt().isAfter(stamp.at())) {
+  private static void requireLive(Threat threat, IncidentRules rules, Stamp stamp) {
+    Instant observedAt = stamp.past("observedAt", threat.observedAt());
+    if (!threat.expiresAt().isAfter(stamp.at())
+        || threat.expiresAt().isAfter(observedAt.plus(rules.threatLifeMax()))) {
       throw new Refused(
           "threat.expiry", "expiresAt", Map.of("value", threat.expiresAt().toString()));
     }
@@ -289,6 +316,7 @@ public final class Incidents {
       throw new Refused(
           "incident.hasUnits", "", Map.of("count", String.valueOf(i.openAssignments().size())));
     }
+    refuseBareDuplicate(outcome);
     return leaveAndClose(i, outcome);
   }
 
@@ -301,35 +329,37 @@ public final class Incidents {
     if (i.phase() != Phase.CLOSED) {
       throw new Refused("incident.open", "incident", Map.of("incident", i.id().toString()));
     }
-    return List.of(
-        new IncidentReopened(i.id(), c.reason()), enter(i, i.priority(), "REOPENED", rules, stamp));
+    return List.of(new IncidentReopened(i.id(), c.reason()), enter(i, "REOPENED", rules, stamp));
   }
 
   private static WaitingRoomEntered enter(
-      Incident i, String priority, String reason, IncidentRules rules, Stamp stamp) {
-    PriorityLevel level = rules.scale().get(priority);
-    return new WaitingRoomEntered(i.id(), WaitingRoom.enter(level, stamp.at()), reason);
+      Incident i, String reason, IncidentRules rules, Stamp stamp) {
+    PriorityLevel level = rules.scale().get(i.priority());
+    return new WaitingRoomEntered(i.id(), WaitingRoom.enter(level, rules, stamp.at()), reason);
   }
 
-  private static void requirePast(String field, @Nullable Instant at, Stamp stamp) {
-    if (at == null) {
-      return;
-    }
-    if (at.isAfter(stamp.at().plus(CLOCK_TOLERANCE))) {
-      throw new Refused("time.future", field, Map.of("value", at.toString()));
-    }
-    if (at.isBefore(stamp.at().minus(AGE_MAX))) {
+  private static CallTimes callTimes(Open c, Stamp stamp) {
+    Instant queuedAt = past("queuedAt", c.queuedAt(), stamp);
+    Instant answeredAt = past("answeredAt", c.answeredAt(), stamp);
+    Instant prioritisedAt = past("prioritisedAt", c.prioritisedAt(), stamp);
+    requireOrder("answeredAt", queuedAt, answeredAt);
+    requireOrder("prioritisedAt", answeredAt == null ? queuedAt : answeredAt, prioritisedAt);
+    return new CallTimes(
+        queuedAt, answeredAt, prioritisedAt == null ? stamp.at() : prioritisedAt, null, null);
+  }
+
+  private static @Nullable Instant past(String field, @Nullable Instant at, Stamp stamp) {
+    if (at != null && at.isBefore(stamp.at().minus(AGE_MAX))) {
       throw new Refused("time.old", field, Map.of("value", at.toString()));
     }
+    return at == null ? null : stamp.past(field, at);
   }
 
   private static void requireOrder(
       String field, @Nullable Instant earlier, @Nullable Instant later) {
     if (earlier != null && later != null && later.isBefore(earlier)) {
       throw new Refused(
-          "time.order",
-          field,
-          Map.of("value", later.toString(), "other", Objects.toString(earlier)));
+          "time.order", field, Map.of("value", later.toString(), "other", earlier.toString()));
     }
   }
 }

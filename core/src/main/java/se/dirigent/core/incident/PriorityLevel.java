@@ -43,7 +43,7 @@ public record PriorityLevel(
     requirePositive("unassignedAlarmAfter", unassignedAlarmAfter);
   }
 
-  private static void requirePositive(String field, @Nullable Duration duration) {
+  static void requirePositive(String field, @Nullable Duration duration) {
     if (duration != null && !duration.isPositive()) {
       throw new Refused("duration.positive", field, Map.of("value", duration.toString()));
     }

@@ -8,7 +8,7 @@ import se.dirigent.core.Refused;
 /**
  * A region's priorities, the most urgent first.
  *
- * @param levels at least one, with codes that differ
+ * @param levels at least one, with codes that differ, by falling urgency
  */
 public record PriorityScale(List<PriorityLevel> levels) {
   public PriorityScale {
@@ -16,6 +16,12 @@ public record PriorityScale(List<PriorityLevel> levels) {
     if (levels.isEmpty()
         || levels.stream().map(PriorityLevel::code).distinct().count() != levels.size()) {
       throw new Refused("priority.scale", "priorities", Map.of());
+    }
+    for (int i = 1; i < levels.size(); i++) {
+      // The place on the scale decides what is a downgrade; the level must not contradict it.
+      if (levels.get(i).level() < levels.get(i - 1).level()) {
+        throw new Refused("priority.scale", "priorities", Map.of());
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package se.dirigent.core.incident;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -16,15 +15,11 @@ import se.dirigent.core.Texts;
  * @param expiresAt when it must be reviewed or falls; after it was observed
  */
 public record Threat(String source, String wording, Instant observedAt, Instant expiresAt) {
-  /** Longest life without a review. [assumption: a year, for the medical owner to change] */
-  private static final Duration LIFE_MAX = Duration.ofDays(366);
-
   public Threat {
     source = Texts.require("source", source, 1, 120);
     wording = Texts.require("wording", wording, 3, 500);
     Objects.requireNonNull(observedAt, "observedAt");
-    if (!expiresAt.isAfter(observedAt)
-        || Duration.between(observedAt, expiresAt).compareTo(LIFE_MAX) > 0) {
+    if (!expiresAt.isAfter(observedAt)) {
       throw new Refused("threat.expiry", "expiresAt", Map.of("value", expiresAt.toString()));
     }
   }

@@ -20,50 +20,56 @@ import se.dirigent.core.incident.IncidentEvent.WaitingEscalated;
  * each time the caller does not answer.
  */
 final class WaitingRoom {
-  /**
-   * How long after the due time a contact is called missed. [assumption: a nurse busy with the
-   * contact before is not yet a failure; for the medical owner to change]
-   */
-  static final Duration GRACE = Duration.ofMinutes(5);
-
-  /** Furthest ahead that a next contact may be set. [assumption: one shift] */
-  private static final Duration AHEAD_MAX = Duration.ofHours(12);
-
   private WaitingRoom() {}
 
   /** The place of an incident that enters the room now. */
-  static Waiting enter(PriorityLevel level, Instant now) {
+  static Waiting enter(PriorityLevel level, IncidentRules rules, Instant now) {
     Instant due = now.plus(level.firstContactWithin());
     Duration alarm = level.unassignedAlarmAfter();
-    return new Waiting(due, due.plus(GRACE), 0, null, alarm == null ? null : now.plus(alarm), null);
+    return new Waiting(
+        due, due.plus(rules.contactGrace()), 0, null, alarm == null ? null : now.plus(alarm), null);
   }
 
   /**
-   * The place after a change of priority: never later than it was if the incident became more
-   * urgent, and an alarm that has not gone off follows the new priority.
+   * The place after a change of priority. A raise makes nothing later than it was; a contact that
+   * is overdue stays so, whatever the priority, until it is made; an alarm that has not gone off
+   * follows the new priority.
    */
-  static Waiting reschedule(Waiting w, PriorityLevel level, boolean raised, Instant now) {
-    Waiting fresh = enter(level, now);
-    boolean keep = raised && w.nextDueAt().isBefore(fresh.nextDueAt());
+  static Waiting reschedule(
+      Waiting w, PriorityLevel level, boolean raised, IncidentRules rules, Instant now) {
+    Waiting fresh = enter(level, rules, now);
+    boolean overdue = !w.nextDueAt().isAfter(now);
+    boolean keep = overdue || raised && w.nextDueAt().isBefore(fresh.nextDueAt());
+    Instant alarmAt = fresh.unassignedAlarmAt();
+    if (w.alarmedAt() != null || raised && earlier(w.unassignedAlarmAt(), alarmAt)) {
+      alarmAt = w.unassignedAlarmAt();
+    }
     return new Waiting(
         keep ? w.nextDueAt() : fresh.nextDueAt(),
         keep ? w.checkAt() : fresh.checkAt(),
         w.missedContacts(),
         w.escalatedAt(),
-        w.alarmedAt() == null ? fresh.unassignedAlarmAt() : w.unassignedAlarmAt(),
+        alarmAt,
         w.alarmedAt());
+  }
+
+  private static boolean earlier(@Nullable Instant a, @Nullable Instant b) {
+    return a != null && (b == null || a.isBefore(b));
   }
 
   static List<IncidentEvent> logContact(
       Incident incident, LogContact c, IncidentRules rules, Stamp stamp) {
     Waiting w = incident.waiting();
     PriorityLevel level = rules.scale().get(incident.priority());
-    Instant due = c.nextDueAt() == null ? stamp.at().plus(level.thenEvery()) : c.nextDueAt();
-    if (!due.isAfter(stamp.at()) || due.isAfter(stamp.at().plus(AHEAD_MAX))) {
+    Instant due = c.nextDueAt();
+    if (due == null) {
+      due = stamp.at().plus(level.thenEvery());
+    } else if (!due.isAfter(stamp.at()) || due.isAfter(stamp.at().plus(rules.contactAheadMax()))) {
       throw new Refused(
           "contact.nextDue",
           "nextDueAt",
-          Map.of("value", due.toString(), "max", String.valueOf(AHEAD_MAX.toHours())));
+          Map.of(
+              "value", due.toString(), "max", String.valueOf(rules.contactAheadMax().toHours())));
     }
     int missed = c.answered() || w == null ? 0 : w.missedContacts() + 1;
     List<IncidentEvent> events = new ArrayList<>();
@@ -74,7 +80,7 @@ final class WaitingRoom {
             c.condition(),
             c.decision(),
             due,
-            due.plus(GRACE),
+            due.plus(rules.contactGrace()),
             missed));
     escalate(incident, w, missed, rules, events);
     return events;
