@@ -1,11 +1,8 @@
 /**
- * The append-only, hash-chained record of everything that has happened, one head per region, and
- * the one way a command becomes a transaction: lock, decide, write rows and entries, commit. Never
- * changes or removes an entry, and never holds the identity of a patient.
+ * The journal: commands run through here, once each, and what they did is kept in one unbroken
+ * chain per region. It never knows what a command means, and nothing in it is ever changed.
  */
-@ApplicationModule(
-    displayName = "Journal",
-    allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"platform"})
 @NullMarked
 package se.dirigent.server.journal;
 

@@ -1,0 +1,138 @@
+package se.dirigent.server.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.dirigent.core.Refused;
+import se.dirigent.core.Stamp;
+import se.dirigent.core.geo.Position;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.Incident;
+import se.dirigent.core.incident.IncidentCommand;
+import se.dirigent.core.incident.IncidentEvent;
+import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.incident.IncidentRules;
+import se.dirigent.core.incident.Incidents;
+import se.dirigent.core.incident.Location;
+import se.dirigent.server.journal.Answer;
+import se.dirigent.server.journal.CommandCall;
+import se.dirigent.server.journal.Commands;
+import se.dirigent.server.journal.Commands.Decision;
+import se.dirigent.server.platform.region.Region;
+import se.dirigent.server.platform.region.Regions;
+
+/** Carries out commands on incidents. */
+@Service
+public class IncidentService {
+  /**
+   * How far outside the region an incident may lie: boundaries in packs are simplified, and boats
+   * and fells beyond the line are still ours. [assumption]
+   */
+  private static final double OUTSIDE_METRES_MAX = 20_000;
+
+  private final Commands commands;
+  private final Regions regions;
+  private final IncidentRepository incidents;
+
+  IncidentService(Commands commands, Regions regions, IncidentRepository incidents) {
+    this.commands = commands;
+    this.regions = regions;
+    this.incidents = incidents;
+  }
+
+  /**
+   * Carries out a command.
+   *
+   * @throws Refused when it may not be carried out
+   */
+  public Answer run(RegionCode region, UUID id, String actor, IncidentCommand command) {
+    Region r = regions.getServed(region);
+    requireInside(r, command);
+    return commands.run(
+        new CommandCall(region, id, actor, command), stamp -> carryOut(r, command, stamp));
+  }
+
+  private Decision carryOut(Region region, IncidentCommand command, Stamp stamp) {
+    IncidentRules rules = region.rules().incidents();
+    Incident before = incidents.lock(region.code(), command.incident());
+    List<IncidentEvent> events = Incidents.decide(before, command, rules, stamp);
+    save(before, events, stamp);
+    return new Decision(command.incident().toString(), events);
+  }
+
+  private void save(@Nullable Incident before, List<IncidentEvent> events, Stamp stamp) {
+    Incident after = before;
+    for (IncidentEvent event : events) {
+      after = Incidents.fold(after, event, stamp);
+    }
+    if (after != null && !events.isEmpty()) {
+      incidents.save(after);
+    }
+  }
+
+  /**
+   * Links an incident to the one it repeats.
+   *
+   * @throws Refused when it may not be carried out
+   */
+  public Answer linkDuplicate(
+      RegionCode region, UUID id, String actor, IncidentId duplicate, IncidentId original) {
+    regions.getServed(region);
+    record Link(IncidentId duplicate, IncidentId original) {}
+    return commands.run(
+        new CommandCall(region, id, actor, new Link(duplicate, original)),
+        stamp -> {
+          boolean ordered = duplicate.compareTo(original) < 0;
+          Incident first = get(region, ordered ? duplicate : original);
+          Incident second = get(region, ordered ? original : duplicate);
+          Incident d = ordered ? first : second;
+          Incident o = ordered ? second : first;
+          List<IncidentEvent> events = Incidents.linkDuplicate(d, o);
+          save(d, of(events, duplicate), stamp);
+          save(o, of(events, original), stamp);
+          return new Decision(duplicate.toString(), events);
+        });
+  }
+
+  private Incident get(RegionCode region, IncidentId id) {
+    Incident incident = incidents.lock(region, id);
+    if (incident == null) {
+      throw new Refused("incident.unknown", "incident", Map.of("incident", id.toString()));
+    }
+    return incident;
+  }
+
+  private static List<IncidentEvent> of(List<IncidentEvent> events, IncidentId id) {
+    return new ArrayList<>(events.stream().filter(e -> e.incident().equals(id)).toList());
+  }
+
+  /**
+   * A position far outside is a slip of a digit or another region's case: the sender must say
+   * which, for a crew sent to the wrong place is worse than a question.
+   */
+  private static void requireInside(Region region, IncidentCommand command) {
+    Location location = locationOf(command);
+    Position position = location == null ? null : location.position();
+    if (position != null && !region.boundary().containsWithin(position, OUTSIDE_METRES_MAX)) {
+      throw new Refused(
+          "position.outside",
+          "position",
+          Map.of(
+              "region", region.pack().name(),
+              "lat", String.valueOf(position.latitude()),
+              "lon", String.valueOf(position.longitude())));
+    }
+  }
+
+  private static @Nullable Location locationOf(IncidentCommand command) {
+    return switch (command) {
+      case IncidentCommand.Open c -> c.location();
+      case IncidentCommand.Update c -> c.location();
+      case IncidentCommand.MoveTo c -> c.location();
+      case IncidentCommand _ -> null;
+    };
+  }
+}

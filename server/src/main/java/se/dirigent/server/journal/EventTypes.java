@@ -1,0 +1,45 @@
+package se.dirigent.server.journal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.dirigent.core.Event;
+import se.dirigent.core.dispatch.AssignmentEvent;
+import se.dirigent.core.fleet.UnitEvent;
+import se.dirigent.core.incident.IncidentEvent;
+
+/** The names events have in the journal: the simple names of their records, never reused. */
+final class EventTypes {
+  private static final Map<String, Class<? extends Event>> BY_NAME = byName();
+
+  private EventTypes() {}
+
+  static String nameOf(Event event) {
+    return event.getClass().getSimpleName();
+  }
+
+  /**
+   * The record of a name.
+   *
+   * @throws IllegalStateException when no version of ours has written such an event
+   */
+  static Class<? extends Event> get(String name) {
+    Class<? extends Event> type = BY_NAME.get(name);
+    if (type == null) {
+      throw new IllegalStateException("the journal holds an event of unknown type " + name);
+    }
+    return type;
+  }
+
+  private static Map<String, Class<? extends Event>> byName() {
+    Map<String, Class<? extends Event>> map = new HashMap<>();
+    for (Class<?> room : List.of(IncidentEvent.class, UnitEvent.class, AssignmentEvent.class)) {
+      for (Class<?> type : room.getPermittedSubclasses()) {
+        if (map.put(type.getSimpleName(), type.asSubclass(Event.class)) != null) {
+          throw new IllegalStateException("two events are called " + type.getSimpleName());
+        }
+      }
+    }
+    return Map.copyOf(map);
+  }
+}

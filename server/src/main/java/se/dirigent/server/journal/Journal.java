@@ -1,0 +1,165 @@
+package se.dirigent.server.journal;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.dirigent.core.Event;
+import se.dirigent.core.Stamp;
+import se.dirigent.core.geo.RegionCode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The append-only, hash-chained record of what has happened, one chain a region. */
+@Repository
+public class Journal {
+  /** Most entries read at once: a page a person can scroll, a batch a follower can hold. */
+  public static final int PAGE_MAX = 1000;
+
+  private static final String COLUMNS =
+      "seq, at, actor, type, incident, unit, assignment, command, data";
+
+  private final JdbcTemplate jdbc;
+  private final JdbcClient client;
+  private final JsonMapper json;
+
+  Journal(JdbcTemplate jdbc, JdbcClient client, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.client = client;
+    this.json = json;
+  }
+
+  /** Begins a region's journal if it has none. */
+  public void open(RegionCode region) {
+    client
+        .sql(
+            """
+            insert into journal_head (region, seq, hash) values (?, 0, ?)
+            on conflict (region) do nothing
+            """)
+        .params(region.value(), JournalChain.GENESIS)
+        .update();
+  }
+
+  /** The sequence number of the last entry, 0 when there is none. */
+  public long head(RegionCode region) {
+    return client
+        .sql("select seq from journal_head where region = ?")
+        .param(region.value())
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  /** Entries after a sequence number, in order; at most {@link #PAGE_MAX}. */
+  public List<Entry> list(RegionCode region, long after, int limit) {
+    return client
+        .sql(
+            "select %s from journal where region = ? and seq > ? order by seq limit ?"
+                .formatted(COLUMNS))
+        .params(region.value(), after, Math.clamp(limit, 1, PAGE_MAX))
+        .query((rs, _) -> entry(rs))
+        .list();
+  }
+
+  /** The latest entries about an incident, in order; at most {@link #PAGE_MAX}. */
+  public List<Entry> listOfIncident(RegionCode region, String incident) {
+    return client
+        .sql(
+            """
+            select * from (
+              select %s from journal where region = ? and incident = ? order by seq desc limit ?
+            ) latest order by seq
+            """
+                .formatted(COLUMNS))
+        .params(region.value(), incident, PAGE_MAX)
+        .query((rs, _) -> entry(rs))
+        .list();
+  }
+
+  /** The event of an entry. */
+  public Event eventOf(Entry entry) {
+    return json.treeToValue(entry.data(), EventTypes.get(entry.type()));
+  }
+
+  private Entry entry(ResultSet rs) throws SQLException {
+    return new Entry(
+        rs.getLong("seq"),
+        rs.getObject("at", OffsetDateTime.class).toInstant(),
+        rs.getString("actor"),
+        rs.getString("type"),
+        rs.getString("incident"),
+        rs.getString("unit"),
+        rs.getString("assignment"),
+        rs.getObject("command", UUID.class),
+        json.readTree(rs.getString("data")));
+  }
+
+  /** The answer a command got when it was carried out, or null when it has not been. */
+  @Nullable Answered answered(RegionCode region, UUID command) {
+    return client
+        .sql("select actor, fingerprint, seq, thing from command where region = ? and id = ?")
+        .params(region.value(), command)
+        .query(
+            (rs, _) ->
+                new Answered(
+                    rs.getString("actor"),
+                    rs.getBytes("fingerprint"),
+                    new Answer(rs.getLong("seq"), rs.getString("thing"))))
+        .optional()
+        .orElse(null);
+  }
+
+  /** A command carried out before. */
+  record Answered(String actor, byte[] fingerprint, Answer answer) {}
+
+  /**
+   * Appends a command's events and its answer, the last thing its transaction does.
+   *
+   * @return the sequence number of the last entry
+   */
+  long append(CommandCall call, byte[] fingerprint, Stamp stamp, String thing, List<Event> events) {
+    List<Subjects> subjects = events.stream().map(Subjects::of).toList();
+    Long seq =
+        jdbc.execute(
+            (Connection c) -> {
+              try (PreparedStatement s =
+                  c.prepareStatement("select journal_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                s.setString(1, call.region().value());
+                s.setObject(2, atUtc(stamp.at()));
+                s.setString(3, stamp.by());
+                s.setObject(4, call.id());
+                s.setBytes(5, fingerprint);
+                s.setString(6, thing);
+                s.setArray(7, texts(c, events.stream().map(EventTypes::nameOf).toList()));
+                s.setArray(8, texts(c, subjects.stream().map(Subjects::incident).toList()));
+                s.setArray(9, texts(c, subjects.stream().map(Subjects::unit).toList()));
+                s.setArray(10, texts(c, subjects.stream().map(Subjects::assignment).toList()));
+                s.setArray(11, texts(c, events.stream().map(json::writeValueAsString).toList()));
+                try (ResultSet rs = s.executeQuery()) {
+                  rs.next();
+                  return rs.getLong(1);
+                }
+              }
+            });
+    return seq == null ? 0 : seq;
+  }
+
+  private static Array texts(Connection c, List<? extends @Nullable String> values)
+      throws SQLException {
+    return c.createArrayOf("text", values.toArray());
+  }
+
+  private static OffsetDateTime atUtc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}

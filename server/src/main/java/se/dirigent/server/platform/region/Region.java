@@ -1,0 +1,104 @@
+package se.dirigent.server.platform.region;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.dispatch.DispatchRules;
+import se.dirigent.core.facility.Facility;
+import se.dirigent.core.facility.Station;
+import se.dirigent.core.geo.Boundary;
+import se.dirigent.core.geo.Position;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.IncidentRules;
+import se.dirigent.core.incident.PriorityLevel;
+import se.dirigent.core.incident.PriorityScale;
+import se.dirigent.server.platform.region.RegionPack.GeoJson;
+import se.dirigent.server.platform.region.RegionPack.PackPriority;
+
+/**
+ * A region as the rules use it.
+ *
+ * @param pack what it was read from
+ */
+public record Region(
+    RegionCode code,
+    RegionPack pack,
+    Boundary boundary,
+    DispatchRules rules,
+    List<Facility> facilities,
+    List<Station> stations) {
+  /** From one step of a lapsed deadline to the next. [assumption, see DispatchRules] */
+  private static final Duration LAPSE_STEP = Duration.ofSeconds(30);
+
+  /** Contact interval where a pack names none. [assumption, domain notes: P2] */
+  private static final int THEN_EVERY_SECONDS = 1200;
+
+  /**
+   * The region of a pack.
+   *
+   * @throws se.dirigent.core.Refused when the pack holds what cannot be
+   */
+  static Region of(RegionPack pack) {
+    PriorityScale scale =
+        new PriorityScale(pack.priorities().stream().map(Region::level).toList());
+    IncidentRules incidents =
+        new IncidentRules(scale, pack.rules().missedContactsToEscalate());
+    Duration retask = Duration.ofSeconds(pack.rules().retaskAfterHandoverSeconds());
+    return new Region(
+        pack.code(),
+        pack,
+        boundary(pack.boundary()),
+        new DispatchRules(incidents, retask, LAPSE_STEP),
+        pack.facilities().stream()
+            .map(
+                f ->
+                    new Facility(
+                        f.id(), f.name(), f.kind(), f.level(), f.position(), f.synthetic()))
+            .toList(),
+        pack.stations().stream()
+            .map(s -> new Station(s.id(), s.name(), s.position(), s.synthetic()))
+            .toList());
+  }
+
+  /** Whether there is a facility of that id. */
+  public boolean hasFacility(String id) {
+    return facilities.stream().anyMatch(f -> f.id().equals(id));
+  }
+
+  /** A priority that alarms unassigned and names no first contact is contacted at the alarm. */
+  private static PriorityLevel level(PackPriority p) {
+    Integer first = p.firstContactSeconds();
+    Integer alarm = p.unassignedAlarmSeconds();
+    Integer every = p.thenEverySeconds();
+    int firstSeconds = first != null ? first : alarm != null ? alarm : THEN_EVERY_SECONDS;
+    return new PriorityLevel(
+        p.code(),
+        p.label(),
+        p.labelEn(),
+        p.level(),
+        Duration.ofSeconds(p.acknowledgeSeconds()),
+        seconds(p.rollSeconds()),
+        Duration.ofSeconds(firstSeconds),
+        Duration.ofSeconds(every != null ? every : THEN_EVERY_SECONDS),
+        seconds(alarm));
+  }
+
+  private static @Nullable Duration seconds(@Nullable Integer seconds) {
+    return seconds == null ? null : Duration.ofSeconds(seconds);
+  }
+
+  private static Boundary boundary(GeoJson json) {
+    return new Boundary(
+        json.coordinates().stream()
+            .map(polygon -> polygon.stream().map(Region::ring).toList())
+            .collect(Collectors.toList()));
+  }
+
+  private static List<Position> ring(List<List<Double>> points) {
+    return IntStream.range(0, points.size())
+        .mapToObj(i -> new Position(points.get(i).get(1), points.get(i).get(0)))
+        .toList();
+  }
+}

@@ -1,0 +1,112 @@
+package se.dirigent.server.platform.region;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.facility.FacilityKind;
+import se.dirigent.core.fleet.Capability;
+import se.dirigent.core.fleet.CrewMember;
+import se.dirigent.core.fleet.UnitId;
+import se.dirigent.core.fleet.UnitKind;
+import se.dirigent.core.geo.Position;
+import se.dirigent.core.geo.RegionCode;
+
+/**
+ * A region as its pack describes it: the shape of {@code regions/<code>.json}.
+ *
+ * @param countyCode Statistics Sweden's two digits
+ * @param population inhabitants
+ * @param timeZone the zone of shifts and hour shares, for instance {@code Europe/Stockholm}
+ * @param sources where every fact is from; what is invented says so
+ * @param bounds west, south, east, north in degrees
+ */
+public record RegionPack(
+    RegionCode code,
+    String countyCode,
+    String name,
+    String county,
+    int population,
+    String timeZone,
+    List<Source> sources,
+    GeoJson boundary,
+    List<Double> bounds,
+    Position centre,
+    List<Municipality> municipalities,
+    List<Place> places,
+    List<PackFacility> facilities,
+    List<PackStation> stations,
+    List<PackUnit> units,
+    List<PackPriority> priorities,
+    PackRules rules,
+    Demand demand) {
+
+  /** Where a fact is from. */
+  public record Source(
+      String what, String source, @Nullable String licence, @Nullable String date) {}
+
+  /**
+   * A GeoJSON geometry.
+   *
+   * @param coordinates polygons of rings of {@code [longitude, latitude]} degrees
+   */
+  public record GeoJson(String type, List<List<List<List<Double>>>> coordinates) {}
+
+  /** A municipality with its inhabitants' centre. */
+  public record Municipality(
+      String code, String name, int population, double areaKm2, Position position) {}
+
+  /** A town or village. */
+  public record Place(String name, String municipality, int population, Position position) {}
+
+  /** A hospital; the quality of its position is SURVEYED or APPROXIMATE. */
+  public record PackFacility(
+      String id,
+      String name,
+      FacilityKind kind,
+      String level,
+      Position position,
+      String positionQuality,
+      boolean synthetic) {}
+
+  /** A station. */
+  public record PackStation(String id, String name, Position position, boolean synthetic) {}
+
+  /** A unit with its usual shifts. */
+  public record PackUnit(
+      UnitId id,
+      String callSign,
+      UnitKind kind,
+      List<Capability> capabilities,
+      String station,
+      String owner,
+      boolean special,
+      List<CrewMember> crew,
+      List<PackShift> shifts,
+      boolean synthetic) {}
+
+  /** A usual shift in local time; an end not after the start is the next day. */
+  public record PackShift(
+      String days,
+      LocalTime start,
+      LocalTime end,
+      @Nullable LocalTime mealStart,
+      @Nullable LocalTime mealEnd) {}
+
+  /** A step of the priority scale; times in seconds. */
+  public record PackPriority(
+      String code,
+      String label,
+      String labelEn,
+      int level,
+      int acknowledgeSeconds,
+      @Nullable Integer rollSeconds,
+      @Nullable Integer firstContactSeconds,
+      @Nullable Integer thenEverySeconds,
+      @Nullable Integer unassignedAlarmSeconds) {}
+
+  /** Rules that are numbers; times in seconds. */
+  public record PackRules(int retaskAfterHandoverSeconds, int missedContactsToEscalate) {}
+
+  /** How often somebody calls: incidents a day, and each hour's share of them. */
+  public record Demand(double incidentsPerDay, List<Double> hourShare, String source) {}
+}
