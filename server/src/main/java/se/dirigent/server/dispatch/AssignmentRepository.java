@@ -94,30 +94,28 @@ public class AssignmentRepository {
   void save(Assignment a) {
     boolean open = a.state() == Assignment.State.OPEN;
     Instant checkAt = a.checkAt();
-    OffsetDateTime deadline =
-        open && checkAt != null ? checkAt.atOffset(ZoneOffset.UTC) : null;
+    OffsetDateTime deadline = open && checkAt != null ? checkAt.atOffset(ZoneOffset.UTC) : null;
     int rows =
         client
-        .sql(
-            """
-            insert into assignment
-              (region, id, incident, unit, open, deadline_at, version, state)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-            on conflict (region, id) do update set
-              open = excluded.open, deadline_at = excluded.deadline_at,
-              version = excluded.version, state = excluded.state
-            where assignment.version < excluded.version
-            """)
-        .params(
-            a.region().value(),
-            a.id().toString(),
-            a.incident().toString(),
-            a.unit().value(),
-            open,
-            deadline,
-            a.version(),
-            json.writeValueAsString(a))
-        .update();
+            .sql(
+                """
+                insert into assignment
+                  (region, id, incident, unit, open, deadline_at, version, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                on conflict (region, id) do update set
+                  open = excluded.open, deadline_at = excluded.deadline_at,
+                  version = excluded.version, state = excluded.state
+                where assignment.version < excluded.version
+                """)
+            .params(
+                a.region().value(),
+                a.id().toString(),
+                a.incident().toString(),
+                a.unit().value(),
+                open)
+            .param(deadline)
+            .params(a.version(), json.writeValueAsString(a))
+            .update();
     StaleState.requireOne(rows, "assignment " + a.id());
   }
 

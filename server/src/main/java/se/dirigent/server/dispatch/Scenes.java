@@ -30,8 +30,7 @@ class Scenes {
   private final UnitRepository units;
   private final AssignmentRepository assignments;
 
-  Scenes(
-      IncidentRepository incidents, UnitRepository units, AssignmentRepository assignments) {
+  Scenes(IncidentRepository incidents, UnitRepository units, AssignmentRepository assignments) {
     this.incidents = incidents;
     this.units = units;
     this.assignments = assignments;
@@ -64,10 +63,7 @@ class Scenes {
       IncidentId incident) {
     Scene scene = new Scene();
     new TreeSet<>(unitIds)
-        .stream()
-            .map(id -> units.lock(region, id))
-            .filter(Objects::nonNull)
-            .forEach(scene::put);
+        .stream().map(id -> units.lock(region, id)).filter(Objects::nonNull).forEach(scene::put);
     Stream<String> names =
         Stream.concat(
             scene.units().stream().map(Unit::assignment).filter(Objects::nonNull),
@@ -78,8 +74,7 @@ class Scenes {
             .filter(Objects::nonNull)
             .forEach(scene::put);
     Stream<IncidentId> incidentIds =
-        Stream.concat(
-            scene.assignments().stream().map(Assignment::incident), Stream.of(incident));
+        Stream.concat(scene.assignments().stream().map(Assignment::incident), Stream.of(incident));
     new TreeSet<>(incidentIds.toList())
         .stream()
             .map(id -> incidents.lock(region, id))

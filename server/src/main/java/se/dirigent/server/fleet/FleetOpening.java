@@ -40,8 +40,7 @@ class FleetOpening implements ApplicationRunner {
 
   private void open(RegionCode region) {
     journal.open(region);
-    Set<UnitId> known =
-        units.listAll(region).stream().map(u -> u.id()).collect(Collectors.toSet());
+    Set<UnitId> known = units.listAll(region).stream().map(u -> u.id()).collect(Collectors.toSet());
     regions.get(region).pack().units().stream()
         .filter(u -> !known.contains(u.id()))
         .forEach(u -> register(region, u));
@@ -49,8 +48,7 @@ class FleetOpening implements ApplicationRunner {
 
   private void register(RegionCode region, PackUnit u) {
     // The same id each time, so that two services that open one database enter a unit once.
-    UUID command =
-        UUID.nameUUIDFromBytes(("register:" + u.id()).getBytes(StandardCharsets.UTF_8));
+    UUID command = UUID.nameUUIDFromBytes(("register:" + u.id()).getBytes(StandardCharsets.UTF_8));
     fleet.run(
         region,
         command,

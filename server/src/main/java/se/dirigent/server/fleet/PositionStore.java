@@ -191,14 +191,13 @@ public class PositionStore {
             from unit_position where region = ?
             """)
         .param(region.value())
-        .query(
-            (rs, _) ->
-                new PositionReport(
-                    new UnitId(rs.getString("unit")),
-                    new Position(rs.getDouble("lat"), rs.getDouble("lon")),
-                    rs.getObject("at", OffsetDateTime.class).toInstant(),
-                    rs.getObject("speed_kmh", Double.class),
-                    rs.getObject("heading_degrees", Double.class)))
+        .query((rs, _) ->
+            new PositionReport(
+                new UnitId(rs.getString("unit")),
+                new Position(rs.getDouble("lat"), rs.getDouble("lon")),
+                rs.getObject("at", OffsetDateTime.class).toInstant(),
+                rs.getObject("speed_kmh", Double.class),
+                rs.getObject("heading_degrees", Double.class)))
         .list();
   }
 }

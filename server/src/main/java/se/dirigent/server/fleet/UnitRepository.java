@@ -67,20 +67,20 @@ public class UnitRepository {
   public void save(Unit u) {
     int rows =
         client
-        .sql(
-            """
-            insert into unit (region, id, status, version, state) values (?, ?, ?, ?, ?::jsonb)
-            on conflict (id) do update set
-              status = excluded.status, version = excluded.version, state = excluded.state
-            where unit.region = excluded.region and unit.version < excluded.version
-            """)
-        .params(
-            u.region().value(),
-            u.id().value(),
-            u.status().name(),
-            u.version(),
-            json.writeValueAsString(u))
-        .update();
+            .sql(
+                """
+                insert into unit (region, id, status, version, state) values (?, ?, ?, ?, ?::jsonb)
+                on conflict (id) do update set
+                  status = excluded.status, version = excluded.version, state = excluded.state
+                where unit.region = excluded.region and unit.version < excluded.version
+                """)
+            .params(
+                u.region().value(),
+                u.id().value(),
+                u.status().name(),
+                u.version(),
+                json.writeValueAsString(u))
+            .update();
     StaleState.requireOne(rows, "unit " + u.id());
   }
 

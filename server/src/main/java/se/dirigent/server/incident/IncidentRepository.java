@@ -111,31 +111,29 @@ public class IncidentRepository {
   public void save(Incident i) {
     i.check();
     Waiting waiting = i.waiting();
-    OffsetDateTime deadline =
-        waiting == null ? null : waiting.deadline().atOffset(ZoneOffset.UTC);
+    OffsetDateTime deadline = waiting == null ? null : waiting.deadline().atOffset(ZoneOffset.UTC);
     int rows =
         client
-        .sql(
-            """
-            insert into incident
-              (region, id, phase, priority, received_at, deadline_at, version, state)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-            on conflict (region, id) do update set
-              phase = excluded.phase, priority = excluded.priority,
-              deadline_at = excluded.deadline_at, version = excluded.version,
-              state = excluded.state
-            where incident.version < excluded.version
-            """)
-        .params(
-            i.region().value(),
-            i.id().toString(),
-            i.phase().name(),
-            i.priority(),
-            i.receivedAt().atOffset(ZoneOffset.UTC),
-            deadline,
-            i.version(),
-            json.writeValueAsString(i))
-        .update();
+            .sql(
+                """
+                insert into incident
+                  (region, id, phase, priority, received_at, deadline_at, version, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                on conflict (region, id) do update set
+                  phase = excluded.phase, priority = excluded.priority,
+                  deadline_at = excluded.deadline_at, version = excluded.version,
+                  state = excluded.state
+                where incident.version < excluded.version
+                """)
+            .params(
+                i.region().value(),
+                i.id().toString(),
+                i.phase().name(),
+                i.priority(),
+                i.receivedAt().atOffset(ZoneOffset.UTC))
+            .param(deadline)
+            .params(i.version(), json.writeValueAsString(i))
+            .update();
     StaleState.requireOne(rows, "incident " + i.id());
   }
 

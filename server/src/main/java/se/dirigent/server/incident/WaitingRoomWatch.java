@@ -26,10 +26,7 @@ class WaitingRoomWatch {
   private final InstantSource clock;
 
   WaitingRoomWatch(
-      Regions regions,
-      IncidentRepository incidents,
-      IncidentService service,
-      InstantSource clock) {
+      Regions regions, IncidentRepository incidents, IncidentService service, InstantSource clock) {
     this.regions = regions;
     this.incidents = incidents;
     this.service = service;

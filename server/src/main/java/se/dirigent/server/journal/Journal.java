@@ -109,12 +109,11 @@ public class Journal {
     return client
         .sql("select actor, fingerprint, seq, thing from command where region = ? and id = ?")
         .params(region.value(), command)
-        .query(
-            (rs, _) ->
-                new Answered(
-                    rs.getString("actor"),
-                    rs.getBytes("fingerprint"),
-                    new Answer(rs.getLong("seq"), rs.getString("thing"))))
+        .query((rs, _) ->
+            new Answered(
+                rs.getString("actor"),
+                rs.getBytes("fingerprint"),
+                new Answer(rs.getLong("seq"), rs.getString("thing"))))
         .optional()
         .orElse(null);
   }
@@ -130,27 +129,26 @@ public class Journal {
   long append(CommandCall call, byte[] fingerprint, Stamp stamp, String thing, List<Event> events) {
     List<Subjects> subjects = events.stream().map(Subjects::of).toList();
     Long seq =
-        jdbc.execute(
-            (Connection c) -> {
-              try (PreparedStatement s =
-                  c.prepareStatement("select journal_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-                s.setString(1, call.region().value());
-                s.setObject(2, atUtc(stamp.at()));
-                s.setString(3, stamp.by());
-                s.setObject(4, call.id());
-                s.setBytes(5, fingerprint);
-                s.setString(6, thing);
-                s.setArray(7, texts(c, events.stream().map(EventTypes::nameOf).toList()));
-                s.setArray(8, texts(c, subjects.stream().map(Subjects::incident).toList()));
-                s.setArray(9, texts(c, subjects.stream().map(Subjects::unit).toList()));
-                s.setArray(10, texts(c, subjects.stream().map(Subjects::assignment).toList()));
-                s.setArray(11, texts(c, events.stream().map(json::writeValueAsString).toList()));
-                try (ResultSet rs = s.executeQuery()) {
-                  rs.next();
-                  return rs.getLong(1);
-                }
-              }
-            });
+        jdbc.execute((Connection c) -> {
+          try (PreparedStatement s =
+              c.prepareStatement("select journal_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            s.setString(1, call.region().value());
+            s.setObject(2, atUtc(stamp.at()));
+            s.setString(3, stamp.by());
+            s.setObject(4, call.id());
+            s.setBytes(5, fingerprint);
+            s.setString(6, thing);
+            s.setArray(7, texts(c, events.stream().map(EventTypes::nameOf).toList()));
+            s.setArray(8, texts(c, subjects.stream().map(Subjects::incident).toList()));
+            s.setArray(9, texts(c, subjects.stream().map(Subjects::unit).toList()));
+            s.setArray(10, texts(c, subjects.stream().map(Subjects::assignment).toList()));
+            s.setArray(11, texts(c, events.stream().map(json::writeValueAsString).toList()));
+            try (ResultSet rs = s.executeQuery()) {
+              rs.next();
+              return rs.getLong(1);
+            }
+          }
+        });
     return seq == null ? 0 : seq;
   }
 

@@ -34,8 +34,7 @@ public class JournalVerifier {
    * @param brokenAt number of the first entry that is wrong or missing, or null
    * @param hash of the last right entry, in hexadecimal, to be kept outside the system
    */
-  public record Verification(
-      long entries, boolean whole, @Nullable Long brokenAt, String hash) {}
+  public record Verification(long entries, boolean whole, @Nullable Long brokenAt, String hash) {}
 
   /** Verifies the chain against one snapshot of the database. */
   @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
@@ -55,20 +54,15 @@ public class JournalVerifier {
 
   private static Verification result(JournalChain chain, boolean whole) {
     return new Verification(
-        chain.seq(),
-        whole,
-        whole ? null : chain.seq() + 1,
-        HexFormat.of().formatHex(chain.hash()));
+        chain.seq(), whole, whole ? null : chain.seq() + 1, HexFormat.of().formatHex(chain.hash()));
   }
 
   private boolean headIs(RegionCode region, JournalChain chain) {
     return client
         .sql("select seq, hash from journal_head where region = ?")
         .param(region.value())
-        .query(
-            (rs, _) ->
-                rs.getLong("seq") == chain.seq()
-                    && Arrays.equals(rs.getBytes("hash"), chain.hash()))
+        .query((rs, _) ->
+            rs.getLong("seq") == chain.seq() && Arrays.equals(rs.getBytes("hash"), chain.hash()))
         .optional()
         .orElse(chain.seq() == 0);
   }

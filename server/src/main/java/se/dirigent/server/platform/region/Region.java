@@ -41,10 +41,8 @@ public record Region(
    * @throws se.dirigent.core.Refused when the pack holds what cannot be
    */
   static Region of(RegionPack pack) {
-    PriorityScale scale =
-        new PriorityScale(pack.priorities().stream().map(Region::level).toList());
-    IncidentRules incidents =
-        new IncidentRules(scale, pack.rules().missedContactsToEscalate());
+    PriorityScale scale = new PriorityScale(pack.priorities().stream().map(Region::level).toList());
+    IncidentRules incidents = new IncidentRules(scale, pack.rules().missedContactsToEscalate());
     Duration retask = Duration.ofSeconds(pack.rules().retaskAfterHandoverSeconds());
     return new Region(
         pack.code(),
@@ -52,10 +50,8 @@ public record Region(
         boundary(pack.boundary()),
         new DispatchRules(incidents, retask, LAPSE_STEP),
         pack.facilities().stream()
-            .map(
-                f ->
-                    new Facility(
-                        f.id(), f.name(), f.kind(), f.level(), f.position(), f.synthetic()))
+            .map(f ->
+                new Facility(f.id(), f.name(), f.kind(), f.level(), f.position(), f.synthetic()))
             .toList(),
         pack.stations().stream()
             .map(s -> new Station(s.id(), s.name(), s.position(), s.synthetic()))
