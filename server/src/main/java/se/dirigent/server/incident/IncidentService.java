@@ -80,7 +80,7 @@ public class IncidentService {
    */
   public Answer linkDuplicate(
       RegionCode region, UUID id, String actor, IncidentId duplicate, IncidentId original) {
-    regions.getServed(region);
+    IncidentRules rules = regions.getServed(region).rules().incidents();
     record Link(IncidentId duplicate, IncidentId original) {}
     return commands.run(
         new CommandCall(region, id, actor, new Link(duplicate, original)),
@@ -90,7 +90,7 @@ public class IncidentService {
           Incident second = get(region, ordered ? original : duplicate);
           Incident d = ordered ? first : second;
           Incident o = ordered ? second : first;
-          List<IncidentEvent> events = Incidents.linkDuplicate(d, o);
+          List<IncidentEvent> events = Incidents.linkDuplicate(d, o, rules);
           save(d, of(events, duplicate), stamp);
           save(o, of(events, original), stamp);
           return new Decision(duplicate.toString(), events);

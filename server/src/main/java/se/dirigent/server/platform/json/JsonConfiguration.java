@@ -74,7 +74,8 @@ public class JsonConfiguration {
         .changeDefaultPropertyInclusion(
             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
         .addMixIn(Position.class, PositionJson.class)
-        .addModule(new Strictness());
+        .addModule(new Strictness())
+        .addModule(new CoreNames());
   }
 
   /** JSON form of a position: {@code {"lat":63.18,"lon":14.64}}. */

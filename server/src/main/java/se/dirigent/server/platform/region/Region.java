@@ -29,9 +29,6 @@ public record Region(
     DispatchRules rules,
     List<Facility> facilities,
     List<Station> stations) {
-  /** From one step of a lapsed deadline to the next. [assumption, see DispatchRules] */
-  private static final Duration LAPSE_STEP = Duration.ofSeconds(30);
-
   /** Contact interval where a pack names none. [assumption, domain notes: P2] */
   private static final int THEN_EVERY_SECONDS = 1200;
 
@@ -42,13 +39,20 @@ public record Region(
    */
   static Region of(RegionPack pack) {
     PriorityScale scale = new PriorityScale(pack.priorities().stream().map(Region::level).toList());
-    IncidentRules incidents = new IncidentRules(scale, pack.rules().missedContactsToEscalate());
+    IncidentRules standard = IncidentRules.standard(scale);
+    IncidentRules incidents =
+        new IncidentRules(
+            scale,
+            pack.rules().missedContactsToEscalate(),
+            standard.contactGrace(),
+            standard.contactAheadMax(),
+            standard.threatLifeMax());
     Duration retask = Duration.ofSeconds(pack.rules().retaskAfterHandoverSeconds());
     return new Region(
         pack.code(),
         pack,
         boundary(pack.boundary()),
-        new DispatchRules(incidents, retask, LAPSE_STEP),
+        new DispatchRules(incidents, retask, DispatchRules.standard(incidents).lapseStep()),
         pack.facilities().stream()
             .map(f ->
                 new Facility(f.id(), f.name(), f.kind(), f.level(), f.position(), f.synthetic()))
