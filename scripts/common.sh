@@ -114,8 +114,11 @@ maven() {
       if (stage ~ /^[a-z]/) line("  " stage)
       next
     }
-    /^console: / || /Tests run:.*Time elapsed/ || /Tests run:.*FAIL/ { line("    " $0); next }
-    /^\[ERROR\]/ { line("    " $0) }
+    # What Maven says about itself after a failure; the failure stands above it.
+    /^\[ERROR\] *$/ || /Re-run Maven|\[Help 1\]|For more information|To see the full stack/ { next }
+    /After correcting the problems|mvn <args>|dump files \(if any exist\)/ { next }
+    /^\[ERROR\]/ { line("    " $0); next }
+    /^console: / || /Tests run:.*Time elapsed/ { sub(/^\[[A-Z]+\] /, ""); line("    " $0) }
     END { clear(); if (fetched) line("  " fetched " files fetched from Maven Central") }
   '
   local code=${PIPESTATUS[0]}
