@@ -1,5 +1,6 @@
 /** Readers of the plain tables the packs are built from. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Rows of a comma-separated file with a header line and no quoted fields. */
 export function readCsv(file) {
@@ -19,18 +20,23 @@ export function readJson(file) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
+const WRONG = new Set(
+  readJson(join(import.meta.dirname, 'wrong-places.json')).places.map(({ id }) => id),
+);
+
 /**
  * Populated places of one country from a GeoNames table (19 tab-separated columns, no header).
  *
- * Section of a populated place (PPLX) and abandoned places are left out: the first repeat their
- * town's inhabitants, the second have none.
+ * Abandoned and historical places are left out. Sections of a town (PPLX) repeat some of its
+ * inhabitants: `sections` asks for them too. The places of wrong-places.json are left out.
  */
-export function readGeoNames(file, country) {
+export function readGeoNames(file, country, sections = false) {
   return readFileSync(file, 'utf8')
     .split('\n')
     .map((line) => line.split('\t'))
     .filter((f) => f[8] === country && f[6] === 'P')
-    .filter((f) => !['PPLX', 'PPLQ', 'PPLH', 'PPLW'].includes(f[7]))
+    .filter((f) => !['PPLQ', 'PPLH', 'PPLW'].includes(f[7]) && (sections || f[7] !== 'PPLX'))
+    .filter((f) => !WRONG.has(Number(f[0])))
     .map((f) => ({
       id: Number(f[0]),
       name: f[1],
