@@ -1,5 +1,7 @@
 package se.dirigent.server.identity.access;
 
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -8,6 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -15,6 +18,11 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import se.dirigent.server.identity.RealTime;
+import se.dirigent.server.identity.account.IntegrationTokens;
+import se.dirigent.server.identity.account.Sessions;
 import se.dirigent.server.platform.problem.Fault;
 import se.dirigent.server.platform.problem.ProblemWriter;
 
@@ -32,7 +40,8 @@ class SecurityConfiguration {
           + " form-action 'self'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain filters(HttpSecurity http, ProblemWriter problems) {
+  SecurityFilterChain filters(
+      HttpSecurity http, ProblemWriter problems, Sessions sessions, IntegrationTokens tokens) {
     http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .securityContext(it -> it.disable())
         .requestCache(it -> it.disable())
@@ -46,6 +55,7 @@ class SecurityConfiguration {
                 // The token as it is, not masked: the page copies it from the cookie.
                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                 .ignoringRequestMatchers(SecurityConfiguration::withoutCookies))
+        .addFilterAfter(new ActorFilter(sessions, tokens, problems), CsrfFilter.class)
         .exceptionHandling(it ->
             it.accessDeniedHandler((request, response, denied) ->
                 problems.write(Fault.of(403, "access.csrf"), request, response)));
@@ -80,6 +90,23 @@ class SecurityConfiguration {
         request.getMethod().equals(HttpMethod.POST.name())
             && request.getRequestURI().equals("/api/session");
     return token || logIn;
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RealTime realTime() {
+    return new RealTime(InstantSource.system());
+  }
+
+  /** The session's cookie: not for scripts, never sent from another site, secret over https. */
+  @Bean
+  CookieSerializer sessionCookie() {
+    var serializer = new DefaultCookieSerializer();
+    serializer.setCookieName("SESSION");
+    serializer.setCookiePath("/");
+    serializer.setUseHttpOnlyCookie(true);
+    serializer.setSameSite("Strict");
+    return serializer;
   }
 
   @Bean

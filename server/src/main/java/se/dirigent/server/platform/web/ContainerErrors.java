@@ -1,4 +1,4 @@
-package se.dirigent.server.platform.problem;
+package se.dirigent.server.platform.web;
 
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
@@ -10,6 +10,8 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.dirigent.server.platform.problem.Faults;
+import se.dirigent.server.platform.problem.ProblemWriter;
 
 /**
  * Problem documents for requests so malformed that Tomcat answers them itself, before any filter of

@@ -1,4 +1,4 @@
-package se.dirigent.server.platform.problem;
+package se.dirigent.server.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +7,9 @@ import java.io.IOException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import se.dirigent.server.platform.problem.Fault;
+import se.dirigent.server.platform.problem.Faults;
+import se.dirigent.server.platform.problem.ProblemWriter;
 
 /** What the servlet container shows when a filter failed: a problem document, never a page. */
 @Controller
@@ -18,6 +21,7 @@ class ErrorPage implements ErrorController {
   }
 
   @RequestMapping("/error")
+  @OpenToAll("Reached from within only; says what went wrong with the request.")
   void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Object error = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

@@ -1,0 +1,18 @@
+package se.dirigent.server.identity;
+
+/**
+ * What a user is trusted with. A user may hold several, each in a region or in the whole country.
+ */
+public enum Role {
+  DISPATCHER,
+  WAITING_ROOM_NURSE,
+  WARD_NURSE,
+  INNER_COMMAND,
+  PLANNER,
+  NATIONAL_COORDINATOR,
+  ADMINISTRATOR,
+  /** Acts for its own unit only. */
+  CREW,
+  /** A program of another system, or the demo's driver. */
+  INTEGRATION
+}

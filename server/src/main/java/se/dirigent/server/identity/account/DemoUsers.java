@@ -1,0 +1,127 @@
+package se.dirigent.server.identity.account;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.server.identity.Grant;
+import se.dirigent.server.identity.Role;
+import se.dirigent.server.platform.problem.Language;
+
+/**
+ * The users of the demo, one for each role. Made only when {@code dirigent.demo} is true; when it
+ * is not, those left in the database from an earlier demo are turned off, for everyone knows their
+ * password.
+ */
+@Component
+public class DemoUsers implements ApplicationRunner {
+  /** Stands as maker of the demo's accounts, and of no other. */
+  private static final String MAKER = "demo";
+
+  private static final String INTEGRATION = "demo.integration";
+  private static final Logger LOG = LoggerFactory.getLogger(DemoUsers.class);
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final IntegrationTokens tokens;
+  private final Settings settings;
+
+  /**
+   * How the demo is set.
+   *
+   * @param demo whether this is a demo at all
+   * @param region where the users work
+   * @param unit the crew's unit
+   * @param password the same for all, shown on the log-in page
+   * @param token the driver's; empty for none
+   */
+  @Component
+  record Settings(
+      @Value("${dirigent.demo:false}") boolean demo,
+      @Value("${dirigent.demo.region:jamtland-harjedalen}") String region,
+      @Value("${dirigent.demo.unit:23-1110}") String unit,
+      @Value("${dirigent.demo.password:dirigent-demo}") String password,
+      @Value("${dirigent.demo.integration-token:}") String token) {}
+
+  /** One of the demo's users, as the log-in page shows it. */
+  public record DemoUser(String username, String displayName, List<Role> roles) {}
+
+  DemoUsers(Accounts accounts, Passwords passwords, IntegrationTokens tokens, Settings settings) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.tokens = tokens;
+    this.settings = settings;
+  }
+
+  /** Whether this is a demo. */
+  public boolean on() {
+    return settings.demo();
+  }
+
+  /** The password of all demo users. */
+  public String password() {
+    return settings.password();
+  }
+
+  /** The demo's users that are people. */
+  public List<DemoUser> list() {
+    return all().stream()
+        .filter(account -> !account.username().equals(INTEGRATION))
+        .map(account ->
+            new DemoUser(
+                account.username(),
+                account.displayName(),
+                account.actor().roles().stream().sorted().toList()))
+        .toList();
+  }
+
+  @Override
+  @Transactional
+  public void run(ApplicationArguments arguments) {
+    if (!settings.demo()) {
+      int left = accounts.deactivate(MAKER);
+      if (left > 0) {
+        LOG.warn("Turned off {} demo users left in the database by an earlier demo", left);
+      }
+      return;
+    }
+    for (Account account : all()) {
+      accounts.save(account, MAKER);
+      if (!account.username().equals(INTEGRATION)) {
+        passwords.set(account.username(), settings.password(), false);
+      }
+    }
+    if (!settings.token().isEmpty()) {
+      tokens.revoke(INTEGRATION, MAKER);
+      tokens.register(INTEGRATION, MAKER, settings.token(), MAKER);
+    }
+  }
+
+  private List<Account> all() {
+    return List.of(
+        user("demo.dirigent", "Demo Dirigent", Role.DISPATCHER, null),
+        user("demo.vantrum", "Demo Väntrum", Role.WAITING_ROOM_NURSE, null),
+        user("demo.avdelning", "Demo Avdelning", Role.WARD_NURSE, null),
+        user("demo.inre", "Demo Inre ledning", Role.INNER_COMMAND, null),
+        user("demo.planerare", "Demo Planerare", Role.PLANNER, null),
+        user("demo.nationell", "Demo Nationell", Role.NATIONAL_COORDINATOR, null),
+        user("demo.admin", "Demo Administratör", Role.ADMINISTRATOR, null),
+        user("demo.besattning", "Demo Besättning", Role.CREW, settings.unit()),
+        user(INTEGRATION, "Demo Integration", Role.INTEGRATION, null));
+  }
+
+  private Account user(String username, String name, Role role, @Nullable String unit) {
+    // The driver plays every region's callers and crews; the coordinator is the nation's.
+    boolean national = role == Role.NATIONAL_COORDINATOR || role == Role.INTEGRATION;
+    var grant = new Grant(role, national ? null : new RegionCode(settings.region()));
+    return new Account(
+        username, name, "Demo vårdenhet", Language.SV, unit, true, false, Set.of(grant));
+  }
+}
