@@ -1,4 +1,4 @@
-// Prints "passed failed skipped" counted from the reports of Surefire, Failsafe and Vitest.
+// Prints "passed failed skipped" counted from the reports of Surefire, Failsafe, Vitest and Node.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -28,6 +28,15 @@ if (existsSync(page)) {
   passed += report.numPassedTests;
   failed += report.numFailedTests;
   skipped += report.numPendingTests;
+}
+
+const packs = "target/region-packs.tap";
+if (existsSync(packs)) {
+  const report = readFileSync(packs, "utf8");
+  const count = (key) => Number(new RegExp(`^# ${key} (\\d+)`, "m").exec(report)?.[1] ?? 0);
+  passed += count("pass");
+  failed += count("fail");
+  skipped += count("skipped");
 }
 
 console.log(`${passed} ${failed} ${skipped}`);

@@ -26,8 +26,9 @@ export function demandOf(code, population, nation, hourRows) {
     incidentsPerDay: Math.round(perDay * 10) / 10,
     hourShare: hourShare(regions, hourRows),
     source:
-      `${ASSIGNMENTS_PER_YEAR} assignments a year in Sweden (assumption) by population; hours from ` +
-      `ambulance runs of urgency A and B in Denmark 2021–2025, rows ${regions.join(', ')}`,
+      `${ASSIGNMENTS_PER_YEAR} assignments a year in Sweden (assumption) by population; ` +
+      'hours from ambulance runs of urgency A and B in Denmark 2021–2025, ' +
+      `rows ${regions.join(', ')}`,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Hospitals that receive emergencies. */
 import { position, slug } from './geography.mjs';
 
-/** Main hospital of its county (länssjukhus) where the county has no university hospital of its own. */
+/** Main hospital (länssjukhus) of a county or of a large part of one, not a university's. */
 const COUNTY_HOSPITALS = new Set([
   'Mälarsjukhuset Eskilstuna', 'Länssjukhuset Ryhov Jönköping', 'Centrallasarettet Växjö',
   'Länssjukhuset i Kalmar', 'Visby lasarett', 'Blekingesjukhuset Karlskrona',

@@ -16,7 +16,7 @@ const RESCUER = seat('Fjällräddare', 'RESCUER');
 const CARE = ['ALS', 'OXYGEN', 'MONITORING'];
 const DOCTOR_CARE = [...CARE, 'VENTILATOR', 'DOCTOR'];
 
-/** What every unit of a kind is; `digit` opens its number and tells the kinds apart on the radio. */
+/** What every unit of a kind is; `digit` opens its number and tells kinds apart. */
 const KINDS = {
   AMBULANCE: { digit: 3, capabilities: ['STRETCHER', ...CARE], crew: [SPECIALIST, ATTENDANT] },
   TRANSPORT_AMBULANCE: {
@@ -70,7 +70,7 @@ const FEDERATION = new Set([
 const AROUND_THE_CLOCK = 0.6;
 /** Beyond this a city has more stations, not larger ones. */
 const AMBULANCES_PER_STATION_MAX = 8;
-/** One ambulance in so many carries the heaviest patients, and one in so many has isolation gear. */
+/** One ambulance in so many carries the heaviest patients, one in so many isolation gear. */
 const BARIATRIC_EVERY = 12;
 const ISOLATION_EVERY = 15;
 
@@ -85,21 +85,41 @@ export function airStations(plan) {
 /** All units of a region, by identity. */
 export function unitsOf({ county, plan, ground, places, municipalities, facilities, stations }) {
   const people = catchments(ground, places, municipalities);
-  const total = municipalities.reduce((sum, m) => sum + m.population, 0);
-  const byPeople = [...ground].sort((a, b) => people.get(b.id) - people.get(a.id));
-  const units = [];
-  const serials = new Map();
+  const roster = new Roster(county, stations);
+  const byPeople = ground
+    .map((s) => s.id)
+    .sort((a, b) => people.get(b) - people.get(a));
+  addAmbulances(roster, plan.ambulances, people);
+  addByPeople(roster, municipalities.reduce((sum, m) => sum + m.population, 0), byPeople);
+  addSpecial(roster, plan, byPeople);
+  if (facilities.some((f) => f.level === 'univ')) {
+    roster.add('INTENSIVE_CARE', byPeople[0], dayAndNight());
+  }
+  addAirborne(roster, plan, county);
+  for (const name of plan.mountainGroups ?? []) {
+    roster.add('MOUNTAIN_GROUP', ground.find((s) => s.name === name).id, daylight());
+  }
+  return roster.units.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
-  const add = (kind, station, shifts, extra = [], owner = county.name) => {
-    const { digit, capabilities, crew, special = false } = KINDS[kind];
-    const index = stations.findIndex((s) => s.id === station) + 1;
-    const prefix = `${digit}${String(index).padStart(2, '0')}`;
-    const serial = serials.get(prefix) ?? 0;
-    if (serial > 9) throw new Error(`${county.code} ${station}: more than ten units of ${kind}`);
-    serials.set(prefix, serial + 1);
-    units.push({
-      id: `${county.countyCode}-${prefix}${serial}`,
-      callSign: `${prefix}${serial}`,
+/** The units so far; gives each its number: kind, station (two digits), serial. */
+class Roster {
+  units = [];
+  #county;
+  #stations;
+  #serials = new Map();
+
+  constructor(county, stations) {
+    this.#county = county;
+    this.#stations = stations;
+  }
+
+  add(kind, station, shifts, extra = [], owner = this.#county.name) {
+    const { capabilities, crew, special = false } = KINDS[kind];
+    const callSign = this.#number(kind, station);
+    this.units.push({
+      id: `${this.#county.countyCode}-${callSign}`,
+      callSign,
       kind,
       capabilities: [...capabilities, ...extra],
       station,
@@ -109,54 +129,60 @@ export function unitsOf({ county, plan, ground, places, municipalities, faciliti
       shifts,
       synthetic: true,
     });
-  };
-
-  addAmbulances();
-  for (const [kind, [each, least]] of Object.entries(PEOPLE_PER_UNIT)) addByPeople(kind, each, least);
-  addSpecial();
-  return units.sort((a, b) => (a.id < b.id ? -1 : 1));
-
-  function addAmbulances() {
-    let number = 0;
-    for (const [station, count] of shareOut(plan.ambulances, people)) {
-      const nights = Math.ceil(count * AROUND_THE_CLOCK);
-      for (let n = 0; n < count; n++, number++) {
-        const extra = [
-          ...(number % BARIATRIC_EVERY === 0 ? ['BARIATRIC'] : []),
-          ...(number % ISOLATION_EVERY === 1 ? ['ISOLATION'] : []),
-        ];
-        add('AMBULANCE', station, n < nights ? dayAndNight(n) : dayCar(number), extra);
-      }
-    }
   }
 
-  function addByPeople(kind, each, least) {
-    const count = Math.max(least, Math.round(total / each));
+  #number(kind, station) {
+    const index = this.#stations.findIndex((s) => s.id === station) + 1;
+    const prefix = `${KINDS[kind].digit}${String(index).padStart(2, '0')}`;
+    const serial = this.#serials.get(prefix) ?? 0;
+    if (serial > 9) {
+      throw new Error(`${this.#county.code} ${station}: more than ten units of ${kind}`);
+    }
+    this.#serials.set(prefix, serial + 1);
+    return `${prefix}${serial}`;
+  }
+}
+
+function addAmbulances(roster, count, people) {
+  let number = 0;
+  for (const [station, own] of shareOut(count, people)) {
+    const nights = Math.ceil(own * AROUND_THE_CLOCK);
+    for (let n = 0; n < own; n++, number++) {
+      const extra = [
+        ...(number % BARIATRIC_EVERY === 0 ? ['BARIATRIC'] : []),
+        ...(number % ISOLATION_EVERY === 1 ? ['ISOLATION'] : []),
+      ];
+      roster.add('AMBULANCE', station, n < nights ? dayAndNight(n) : dayCar(number), extra);
+    }
+  }
+}
+
+function addByPeople(roster, population, byPeople) {
+  for (const [kind, [each, least]] of Object.entries(PEOPLE_PER_UNIT)) {
+    const count = Math.max(least, Math.round(population / each));
     for (let n = 0; n < count; n++) {
-      add(kind, byPeople[n % byPeople.length].id, shiftsOf(kind, n));
+      roster.add(kind, byPeople[n % byPeople.length], shiftsOf(kind, n));
     }
   }
+}
 
-  function addSpecial() {
-    const main = mainHospitals(facilities);
-    for (let n = 0; n < (plan.psychiatric ?? 0); n++) {
-      add('PSYCHIATRIC_UNIT', byPeople[n % 3].id, afternoonAndEvening());
-    }
-    for (let n = 0; n < (plan.doctorCars ?? 0); n++) {
-      add('DOCTOR_CAR', byPeople[n].id, n === 0 ? dayAndNight() : dayCar(1));
-    }
-    if (main.some((f) => f.level === 'univ')) add('INTENSIVE_CARE', byPeople[0].id, dayAndNight());
-    const helicopterOwner = FEDERATION.has(county.code) ? FEDERATION_OWNER : county.name;
-    for (const base of plan.helicopters ?? []) {
-      add('HELICOPTER', base.id, dayAndNight(), [], helicopterOwner);
-    }
-    for (let n = 0; n < (plan.airAmbulances?.count ?? 0); n++) {
-      const shifts = n === 0 ? dayAndNight() : dayCar(0);
-      add('AIR_AMBULANCE', plan.airAmbulances.id, shifts, [], AIR_OWNER);
-    }
-    for (const name of plan.mountainGroups ?? []) {
-      add('MOUNTAIN_GROUP', ground.find((s) => s.name === name).id, daylight());
-    }
+function addSpecial(roster, plan, byPeople) {
+  for (let n = 0; n < (plan.psychiatric ?? 0); n++) {
+    roster.add('PSYCHIATRIC_UNIT', byPeople[n % 3], afternoonAndEvening());
+  }
+  for (let n = 0; n < (plan.doctorCars ?? 0); n++) {
+    roster.add('DOCTOR_CAR', byPeople[n], n === 0 ? dayAndNight() : dayCar(1));
+  }
+}
+
+function addAirborne(roster, plan, county) {
+  const owner = FEDERATION.has(county.code) ? FEDERATION_OWNER : county.name;
+  for (const base of plan.helicopters ?? []) {
+    roster.add('HELICOPTER', base.id, dayAndNight(), [], owner);
+  }
+  for (let n = 0; n < (plan.airAmbulances?.count ?? 0); n++) {
+    const shifts = n === 0 ? dayAndNight() : dayCar(0);
+    roster.add('AIR_AMBULANCE', plan.airAmbulances.id, shifts, [], AIR_OWNER);
   }
 }
 
@@ -175,8 +201,6 @@ function shiftsOf(kind, ordinal) {
   }
 }
 
-const mainHospitals = (facilities) => facilities.filter((f) => f.kind === 'ACUTE_HOSPITAL');
-
 /**
  * Shares ambulances out: one to each station, then each further one to the station with the most
  * people per ambulance it would then have (the method of highest averages).
@@ -185,7 +209,8 @@ function shareOut(count, people) {
   const given = new Map([...people.keys()].map((id) => [id, 1]));
   if (given.size > count) throw new Error(`${given.size} stations but ${count} ambulances`);
   for (let n = given.size; n < count; n++) {
-    const need = ([id, has]) => (has >= AMBULANCES_PER_STATION_MAX ? 0 : people.get(id) / (has + 0.5));
+    const need = ([id, has]) =>
+      has >= AMBULANCES_PER_STATION_MAX ? 0 : people.get(id) / (has + 0.5);
     const [neediest] = [...given].reduce((a, b) => (need(b) > need(a) ? b : a));
     given.set(neediest, given.get(neediest) + 1);
   }

@@ -24,70 +24,83 @@ const AMBULANCES_PER_STATION_MIN = 1.3;
 
 /** Chooses the region's stations; the same input always gives the same list. */
 export function stationsOf({ boundary, municipalities, places, facilities, plan, extraPlaces }) {
-  const most = Math.floor(plan.ambulances / AMBULANCES_PER_STATION_MIN);
-  const chosen = [];
-  const add = (name, point) => {
-    if (chosen.length < most && contains(boundary, point)) chosen.push({ name, point });
-  };
-  const nearest = (point) =>
-    Math.min(Infinity, ...chosen.map((s) => kilometresBetween(s.point, point)));
-
-  for (const name of plan.extraStations ?? []) addNamed(name);
-  const bySize = [...municipalities].sort((a, b) => b.population - a.population);
-  for (const m of bySize) {
-    const seat = seatOf(m, places);
-    const apart = m.population >= LARGE_POPULATION_MIN ? LARGE_NEIGHBOUR_KM : NEIGHBOUR_KM;
-    if (m.population >= MUNICIPALITY_POPULATION_MIN && nearest(seat.point) > apart) {
-      add(seat.name, seat.point);
-    }
-  }
-  coverFarPlaces();
-  for (const m of bySize) spreadInCity(m);
-  return named(chosen);
-
-  function addNamed(name) {
+  const siting = new Siting(boundary, Math.floor(plan.ambulances / AMBULANCES_PER_STATION_MIN));
+  for (const name of plan.extraStations ?? []) {
     const place = places.find((p) => p.name === name);
     const point = place ? pointOf(place.position) : extraPlaces[name];
     if (!point) throw new Error(`extraStations: ${name} is no place; add it to extra-places.json`);
-    add(name, point);
+    siting.add(name, point);
+  }
+  const bySize = [...municipalities].sort((a, b) => b.population - a.population);
+  for (const m of bySize) addSeat(siting, m, places);
+  siting.addHeaviest(villagesAndSeats(municipalities, places), COVER_KM, Infinity);
+  for (const m of bySize) {
+    const wanted = Math.floor(m.population / CITY_PEOPLE_PER_STATION);
+    siting.addHeaviest(cityCandidates(m, municipalities, places, facilities), CITY_KM_MIN, wanted);
+  }
+  return named(siting.chosen);
+}
+
+/** The stations chosen so far, never more than the ambulances can man. */
+class Siting {
+  chosen = [];
+  #boundary;
+  #countMax;
+
+  constructor(boundary, countMax) {
+    this.#boundary = boundary;
+    this.#countMax = countMax;
   }
 
-  function coverFarPlaces() {
-    const candidates = [
-      ...places.filter((p) => p.population >= VILLAGE_POPULATION_MIN).map(asCandidate),
-      ...municipalities.map((m) => ({ ...seatOf(m, places), weight: m.population })),
-    ];
-    addHeaviest(candidates, COVER_KM, candidates.length);
+  /** Kilometres from the point to the nearest station. */
+  nearest(point) {
+    return Math.min(Infinity, ...this.chosen.map((s) => kilometresBetween(s.point, point)));
   }
 
-  /** Adds, one at a time, the heaviest candidate farther than `km` from every station. */
-  function addHeaviest(candidates, km, countMax) {
-    for (let n = 0; n < countMax; n++) {
-      const far = candidates.filter((c) => nearest(c.point) > km);
-      if (far.length === 0) return;
-      const { name, point } = far.reduce((a, b) => (b.weight > a.weight ? b : a));
-      add(name, point);
+  add(name, point) {
+    if (this.chosen.length < this.#countMax && contains(this.#boundary, point)) {
+      this.chosen.push({ name, point });
     }
   }
 
-  function spreadInCity(municipality) {
-    const wanted = Math.floor(municipality.population / CITY_PEOPLE_PER_STATION);
-    const candidates = [
-      ...facilities.map((f) => ({
-        name: f.name, point: pointOf(f.position), weight: HOSPITAL_WEIGHT,
-      })),
-      ...places.filter((p) => p.municipality === municipality.code).map(asCandidate),
-    ].filter((c) => nearestMunicipality(c.point).code === municipality.code);
-    addHeaviest(candidates, CITY_KM_MIN, wanted);
+  /** Adds, one at a time, the heaviest candidate farther than `km` from every station. */
+  addHeaviest(candidates, km, countMax) {
+    for (let n = 0; n < Math.min(countMax, candidates.length); n++) {
+      const far = candidates.filter((c) => this.nearest(c.point) > km);
+      if (far.length === 0) return;
+      const { name, point } = far.reduce((a, b) => (b.weight > a.weight ? b : a));
+      this.add(name, point);
+    }
   }
+}
 
-  function nearestMunicipality(point) {
-    return municipalities.reduce((a, b) =>
-      kilometresBetween(pointOf(b.position), point) < kilometresBetween(pointOf(a.position), point)
-        ? b
-        : a,
-    );
+function addSeat(siting, municipality, places) {
+  if (municipality.population < MUNICIPALITY_POPULATION_MIN) return;
+  const seat = seatOf(municipality, places);
+  const large = municipality.population >= LARGE_POPULATION_MIN;
+  if (siting.nearest(seat.point) > (large ? LARGE_NEIGHBOUR_KM : NEIGHBOUR_KM)) {
+    siting.add(seat.name, seat.point);
   }
+}
+
+function villagesAndSeats(municipalities, places) {
+  return [
+    ...places.filter((p) => p.population >= VILLAGE_POPULATION_MIN).map(asCandidate),
+    ...municipalities.map((m) => ({ ...seatOf(m, places), weight: m.population })),
+  ];
+}
+
+/** Hospitals and parts of town in or by the municipality. */
+function cityCandidates(municipality, municipalities, places, facilities) {
+  const distance = (m, point) => kilometresBetween(pointOf(m.position), point);
+  const isNearest = ({ point }) =>
+    municipalities.every((m) => distance(m, point) >= distance(municipality, point));
+  return [
+    ...facilities.map((f) => ({
+      name: f.name, point: pointOf(f.position), weight: HOSPITAL_WEIGHT,
+    })),
+    ...places.filter((p) => p.municipality === municipality.code).map(asCandidate),
+  ].filter(isNearest);
 }
 
 const asCandidate = (place) => ({
