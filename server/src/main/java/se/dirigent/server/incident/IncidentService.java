@@ -28,10 +28,10 @@ import se.dirigent.server.platform.region.Regions;
 @Service
 public class IncidentService {
   /**
-   * How far outside the region an incident may lie: boundaries in packs are simplified, and boats
-   * and fells beyond the line are still ours. [assumption]
+   * How far outside the region an incident may lie. Boundaries in packs already hold shore waters
+   * and lakes; this is only their error on a fell border. More would take in towns abroad.
    */
-  private static final double OUTSIDE_METRES_MAX = 20_000;
+  private static final double OUTSIDE_METRES_MAX = 2_000;
 
   private final Commands commands;
   private final Regions regions;
