@@ -1,0 +1,134 @@
+package se.dirigent.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.dispatch.Assignment;
+import se.dirigent.core.dispatch.AssignmentEvent;
+import se.dirigent.core.dispatch.AssignmentEvent.MilestonePassed;
+import se.dirigent.core.dispatch.AssignmentEvent.UnitRedirected;
+import se.dirigent.core.dispatch.AssignmentEvent.UnitStoodDown;
+import se.dirigent.core.dispatch.AssignmentId;
+import se.dirigent.core.dispatch.Milestone;
+import se.dirigent.core.dispatch.Scene;
+import se.dirigent.core.fleet.Unit;
+import se.dirigent.core.incident.Incident;
+import se.dirigent.core.incident.IncidentEvent.WaitingRoomLeft;
+import se.dirigent.core.incident.Phase;
+import se.dirigent.core.incident.Waiting;
+
+/**
+ * What holds before and after every command, whatever it was: taken of a scene before the command,
+ * asked of the scene after it.
+ */
+record Invariants(List<Incident> incidents, List<Unit> units, List<Assignment> assignments) {
+  static Invariants of(Scene scene) {
+    return new Invariants(scene.incidents(), scene.units(), scene.assignments());
+  }
+
+  /** A refused command changes nothing. */
+  void requireUnchanged(Scene scene) {
+    assertEquals(this, of(scene), "a refused command changed the scene");
+  }
+
+  /** Nothing is lost, nothing contradicts itself, and what ended has an event that says why. */
+  void requireLawful(Scene scene, List<Event> events, Instant now) {
+    scene.incidents().forEach(incident -> requireLawful(incident, scene));
+    scene.units().forEach(unit -> requireLawful(unit, scene));
+    scene.assignments().forEach(assignment -> requireLawful(assignment, scene, now));
+    for (Incident before : incidents) {
+      Incident after = scene.get(before.id());
+      if (before.phase() == Phase.WAITING && after.phase() != Phase.WAITING) {
+        assertTrue(
+            events.stream()
+                .anyMatch(e -> e instanceof WaitingRoomLeft x && x.incident().equals(after.id())),
+            () -> after.id() + " left the waiting room silently: " + events);
+      }
+    }
+    for (Assignment before : assignments) {
+      Assignment after = scene.get(before.id());
+      if (before.state() == Assignment.State.OPEN && after.state() != Assignment.State.OPEN) {
+        assertTrue(
+            events.stream().anyMatch(e -> ends(e, after.id())),
+            () -> after.id() + " ended silently: " + events);
+      }
+      if (before.state() != Assignment.State.OPEN) {
+        assertEquals(before.state(), after.state(), () -> after.id() + " came to life again");
+      }
+    }
+  }
+
+  private static boolean ends(Event event, AssignmentId id) {
+    return event instanceof AssignmentEvent e
+        && e.assignment().equals(id)
+        && switch (e) {
+          case MilestonePassed m -> m.milestone() == Milestone.CLEAR;
+          case UnitStoodDown _, UnitRedirected _ -> true;
+          case AssignmentEvent.UnitAssigned _,
+              AssignmentEvent.DeadlineLapsed _,
+              AssignmentEvent.DeviationWritten _,
+              AssignmentEvent.DestinationChosen _,
+              AssignmentEvent.ReceptionChanged _ ->
+              false;
+        };
+  }
+
+  private static void requireLawful(Incident incident, Scene scene) {
+    incident.check();
+    List<String> open =
+        scene.assignments().stream()
+            .filter(a -> a.state() == Assignment.State.OPEN)
+            .filter(a -> a.incident().equals(incident.id()))
+            .map(a -> a.id().toString())
+            .toList();
+    assertEquals(open, incident.openAssignments(), () -> "units of " + incident.id());
+    if (incident.phase() == Phase.WAITING) {
+      Waiting waiting = Objects.requireNonNull(incident.waiting());
+      assertNotNull(waiting.nextDueAt());
+      assertTrue(open.isEmpty(), () -> incident.id() + " waits with units " + open);
+      assertFalse(waiting.checkAt().isBefore(waiting.nextDueAt()), "missed before it was due");
+    }
+    if (incident.phase() == Phase.CLOSED) {
+      assertNull(incident.pendingDowngrade(), "a question stands open on a closed incident");
+    }
+    Fixtures.SCALE.get(incident.priority());
+  }
+
+  private static void requireLawful(Unit unit, Scene scene) {
+    List<Assignment> open =
+        scene.assignments().stream()
+            .filter(a -> a.state() == Assignment.State.OPEN && a.unit().equals(unit.id()))
+            .toList();
+    assertEquals(unit.status().busy() ? 1 : 0, open.size(), () -> unit.id() + " has " + open);
+    for (Assignment a : open) {
+      assertEquals(a.id().toString(), unit.assignment());
+      assertEquals(a.milestone().status(), unit.status(), () -> "status of " + unit.id());
+      assertTrue(scene.get(a.incident()).openAssignments().contains(a.id().toString()));
+    }
+  }
+
+  private static void requireLawful(Assignment a, Scene scene, Instant now) {
+    assertNotNull(scene.find(a.incident()));
+    assertNotNull(scene.find(a.unit()));
+    assertTrue(
+        a.state() == Assignment.State.OPEN || a.checkAt() == null,
+        () -> a.id() + " has ended but its clock still runs");
+    assertEquals(a.state() == Assignment.State.CLEARED, a.milestone() == Milestone.CLEAR);
+    @Nullable Instant previous = null;
+    for (Milestone milestone : Milestone.values()) {
+      Instant at = a.times().of(milestone);
+      if (at != null) {
+        assertFalse(at.isAfter(now), () -> a.id() + " passed " + milestone + " in the future");
+        assertTrue(previous == null || !at.isBefore(previous), () -> "order of " + a.times());
+        previous = at;
+      }
+    }
+  }
+}
