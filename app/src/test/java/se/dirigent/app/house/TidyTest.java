@@ -3,10 +3,12 @@ package se.dirigent.app.house;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +43,12 @@ class TidyTest {
       Pattern.compile(
           "registry\\.npm" + "js|registry\\.yarn" + "pkg|repo1?\\.maven|maven\\.org/maven" + "2");
   private static final Pattern LEFTOVER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+
+  private static final Pattern POM_DEPENDENCY =
+      Pattern.compile("<dependency>\\s*<groupId>[^<]+</groupId>\\s*<artifactId>([^<]+)<");
+  private static final Pattern NPM_DEPENDENCY =
+      Pattern.compile("\"([@a-z][\\w@/.-]*)\": \"\\^?~?\\d+\\.\\d+");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
   private static final SourceTree TREE = SourceTree.read();
 
@@ -151,6 +159,47 @@ class TidyTest {
             .filter(file -> !TREE.path(file).toFile().canExecute()));
   }
 
+  @Test
+  void t12_everyDependencyHasAReason() {
+    String reasons = String.join("\n", lines("ARCHITECTURE.md"));
+    Stream<String> java =
+        TREE.list("/pom.xml").stream()
+            .flatMap(file -> matches(POM_DEPENDENCY, file))
+            .filter(name -> !name.startsWith("dirigent-"));
+    Stream<String> page =
+        TREE.list("console/package.json").stream().flatMap(file -> matches(NPM_DEPENDENCY, file));
+    empty(
+        "say in ARCHITECTURE.md why it is here",
+        Stream.concat(java, page)
+            .distinct()
+            .filter(name -> !reasons.contains("`" + name + "`") && !abbreviated(reasons, name)));
+  }
+
+  @Test
+  void t13_linksLeadSomewhere() {
+    empty(
+        "mend the link",
+        TREE.list(".md").stream()
+            .flatMap(file ->
+                matches(LINK, file)
+                    .filter(link -> !link.matches("[a-z]+:.*"))
+                    .filter(link ->
+                        !Files.exists(TREE.path(file).resolveSibling(link.replaceAll("#.*", ""))))
+                    .map(link -> file + ": " + link)));
+  }
+
+  /** A name such as {@code -jdbc}, written after the name whose beginning it shares. */
+  private static boolean abbreviated(String reasons, String name) {
+    return IntStream.range(1, name.length())
+        .filter(i -> name.charAt(i) == '-')
+        .mapToObj(name::substring)
+        .anyMatch(end -> reasons.contains("`" + end + "`"));
+  }
+
+  private static Stream<String> matches(Pattern pattern, String file) {
+    return pattern.matcher(String.join("\n", lines(file))).results().map(result -> result.group(1));
+  }
+
   /** Folder of every package of the delivered program, with its number of types. */
   private static Map<String, Integer> packages() {
     Map<String, Integer> sizes = new TreeMap<>();
@@ -175,7 +224,7 @@ class TidyTest {
         .flatMap(file -> found(file, line -> pattern.matcher(line).find()));
   }
 
-  private static Stream<String> found(String file, java.util.function.Predicate<String> wrong) {
+  private static Stream<String> found(String file, Predicate<String> wrong) {
     List<String> lines = lines(file);
     return IntStream.range(0, lines.size())
         .filter(i -> wrong.test(lines.get(i)))

@@ -50,7 +50,10 @@ class PositionPartitions {
   private void create(LocalDate day) {
     client
         .sql(
-            "create table if not exists %s partition of position_history for values from ('%s') to ('%s')"
+            """
+            create table if not exists %s partition of position_history
+              for values from ('%s') to ('%s')
+            """
                 .formatted(name(day), day + "T00:00Z", day.plusDays(1) + "T00:00Z"))
         .update();
   }
