@@ -45,15 +45,17 @@ create trigger journal_append_only before update or delete or truncate on journa
 create trigger command_append_only before update or delete or truncate on command
   for each statement execute function journal_is_append_only();
 
--- The bytes an entry's hash is taken over. The unit separator cannot stand in any of the parts.
+-- The bytes an entry's hash is taken over: everything the row holds, to the microsecond, and null
+-- apart from empty. The unit separator cannot stand in any of the parts.
 create function journal_bytes(
   region text, seq bigint, at timestamptz, actor text, type text, incident text, unit text,
   assignment text, command uuid, data text
 ) returns bytea language sql immutable as $$
   select convert_to(
     concat_ws(
-      E'\x1f', region, seq, (extract(epoch from at) * 1000)::bigint, actor, type,
-      coalesce(incident, ''), coalesce(unit, ''), coalesce(assignment, ''), command, data),
+      E'\x1f', region, seq, (extract(epoch from at) * 1000000)::bigint, actor, type,
+      coalesce(incident, E'\x1e'), coalesce(unit, E'\x1e'), coalesce(assignment, E'\x1e'),
+      command, data),
     'UTF8')
 $$;
 

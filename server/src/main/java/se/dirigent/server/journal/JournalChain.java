@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public final class JournalChain {
   static final byte[] GENESIS = new byte[32];
 
   private static final String SEPARATOR = "\u001f";
+
+  /** Stands for null, so that a null made empty is seen too. */
+  private static final String NOTHING = "\u001e";
 
   private final String region;
   private final MessageDigest sha256;
@@ -61,7 +65,7 @@ public final class JournalChain {
             SEPARATOR,
             region,
             Long.toString(row.seq()),
-            Long.toString(row.at().toEpochMilli()),
+            Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, row.at())),
             row.actor(),
             row.type(),
             text(row.incident()),
@@ -80,7 +84,7 @@ public final class JournalChain {
   }
 
   private static String text(@Nullable String value) {
-    return value == null ? "" : value;
+    return value == null ? NOTHING : value;
   }
 
   /** Hash of the last entry taken. */
