@@ -1,13 +1,16 @@
 package se.dirigent.app;
 
-/** The program's door. The command line grows here. */
+import se.dirigent.app.command.DirigentCommand;
+
+/** The program's door. */
 public final class Main {
 
   private Main() {}
 
-  /** Starts the program with the arguments of the command line. */
+  /**
+   * Starts the program with the arguments of the command line; without any it is the demonstration.
+   */
   public static void main(String[] arguments) {
-    System.err.println("dirigent: no commands yet");
-    System.exit(2);
+    System.exit(DirigentCommand.execute(arguments));
   }
 }

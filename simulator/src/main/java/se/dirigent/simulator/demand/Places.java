@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 import se.dirigent.core.geo.Position;
 
 /** Draws where a call comes from: a settlement by population, then a spot in or around it. */
-final class Places {
+public final class Places {
   /** Kilometres in a degree of latitude. */
   private static final double KM_PER_DEGREE = 111.195;
 
@@ -14,15 +14,21 @@ final class Places {
   private final DemandProfile profile;
   private final RandomGenerator chance;
 
-  Places(DemandProfile profile, RandomGenerator chance) {
+  /**
+   * Draws from a profile's settlements.
+   *
+   * @param chance where chance comes from
+   */
+  public Places(DemandProfile profile, RandomGenerator chance) {
     this.profile = profile;
     this.chance = chance;
   }
 
   /** A spot and the settlement it belongs to. */
-  record Spot(Settlement settlement, Position position) {}
+  public record Spot(Settlement settlement, Position position) {}
 
-  Spot draw() {
+  /** The next spot. */
+  public Spot draw() {
     Settlement home = Demand.pick(chance, profile.settlements(), Settlement::population);
     double kilometres = spreadKilometres(home);
     for (int i = 0; i < TRIES_MAX; i++) {

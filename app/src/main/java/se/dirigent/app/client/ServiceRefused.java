@@ -1,0 +1,27 @@
+package se.dirigent.app.client;
+
+/**
+ * The service answered with a problem document: nothing was changed, and trying again is no use.
+ */
+public final class ServiceRefused extends ServiceFailure {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String code;
+
+  ServiceRefused(int status, String code, String text) {
+    super(status + " " + text);
+    this.status = status;
+    this.code = code;
+  }
+
+  /** HTTP status, 400 to 499. */
+  public int status() {
+    return status;
+  }
+
+  /** The problem's code, for instance {@code unit.busy}; empty when the answer had none. */
+  public String code() {
+    return code;
+  }
+}

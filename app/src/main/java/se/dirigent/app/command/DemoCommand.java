@@ -1,0 +1,138 @@
+package se.dirigent.app.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.dirigent.app.client.ServiceClient;
+import se.dirigent.app.demo.Automatic;
+import se.dirigent.app.demo.DemoConfiguration;
+import se.dirigent.app.demo.DemoControls;
+import se.dirigent.app.demo.Driver;
+import se.dirigent.app.demo.ScaledClock;
+import se.dirigent.app.pack.Packs;
+
+/** Starts the service and a living region: simulated callers and crews, persons at the page. */
+@Command(
+    name = "demo",
+    description = "Start a living region: simulated callers and crews, and you at the page.")
+final class DemoCommand implements Callable<Integer> {
+  /** How long commands are tried again while the service restarts. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @Mixin private final ServiceOptions options = new ServiceOptions();
+  @Mixin private final JsonReport report = new JsonReport();
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Decides everything that chance decides (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(
+      names = "--speed",
+      defaultValue = "1",
+      description = "How fast the clock runs, 0.1 to 1000 (default: ${DEFAULT-VALUE})")
+  private double speed;
+
+  @Option(
+      names = "--automatic",
+      defaultValue = "unclaimed:60",
+      paramLabel = "off|all|unclaimed:SECONDS",
+      description = {"Which incidents are dispatched without a person (default: ${DEFAULT-VALUE})"})
+  private String automatic = "";
+
+  @Override
+  public Integer call() throws InterruptedException, IOException {
+    Automatic.parse(automatic);
+    if (!(speed >= 0.1 && speed <= ScaledClock.SPEED_MAX)) {
+      throw new IllegalArgumentException("speed is " + speed + "; give a number from 0.1 to 1000");
+    }
+    String token = HexFormat.of().formatHex(new SecureRandom().generateSeed(24));
+    try (Service service = Service.start(properties(token), System.err, DemoConfiguration.class)) {
+      if (service == null) {
+        return Exit.START_FAILED;
+      }
+      writeAccess(token);
+      List<Driver> drivers = new ArrayList<>();
+      try {
+        play(service, token, drivers);
+        service.awaitStop();
+      } finally {
+        drivers.forEach(Driver::close);
+      }
+    }
+    return Exit.DONE;
+  }
+
+  private void play(Service service, String token, List<Driver> drivers) {
+    // Over loopback whatever address we listen on.
+    URI base = URI.create(options.url());
+    ServiceClient client = new ServiceClient(base, token, PATIENCE);
+    DemoControls controls = service.bean(DemoControls.class);
+    Packs packs = new Packs();
+    System.Logger log = System.getLogger("dirigent.demo");
+    for (String region : options.regions()) {
+      drivers.add(
+          new Driver(
+              client,
+              packs.get(region),
+              controls,
+              seed,
+              text -> log.log(System.Logger.Level.DEBUG, text)));
+    }
+    announce(service);
+  }
+
+  private void announce(Service service) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("url", options.url());
+    said.put("regions", options.regions());
+    said.put("seed", seed);
+    said.put("speed", speed);
+    said.put("automatic", automatic);
+    said.put("startSeconds", service.startTime().toMillis() / 1000.0);
+    report.write(said);
+    System.err.printf(
+        "Dirigent: %s  (%.1f s, Ctrl-C avslutar / stops it)%n",
+        options.url(), service.startTime().toMillis() / 1000.0);
+    if (options.browser()) {
+      Browser.open(options.url());
+    }
+  }
+
+  private Map<String, Object> properties(String token) throws IOException {
+    // A demonstration has known passwords, so it listens to this machine only unless told
+    // otherwise.
+    Map<String, Object> properties = options.properties("127.0.0.1");
+    properties.put("dirigent.demo", true);
+    properties.put("dirigent.demo.integration-token", token);
+    properties.put(DemoConfiguration.SPEED, speed);
+    properties.put(DemoConfiguration.AUTOMATIC, automatic);
+    Files.createDirectories(options.data());
+    Path clock = options.data().resolve("demo-clock");
+    properties.put(DemoConfiguration.CLOCK_FILE, clock.toString());
+    return properties;
+  }
+
+  /** Leaves address and token where replay finds them, readable to this account only. */
+  private void writeAccess(String token) throws IOException {
+    Path file = AccessFile.in(options.data());
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, options.url() + "\n" + token + "\n");
+  }
+}

@@ -1,0 +1,183 @@
+package se.dirigent.app.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.dirigent.app.client.ServiceClient;
+import se.dirigent.app.pack.Packs;
+import se.dirigent.app.replay.Handover;
+import se.dirigent.app.replay.Placing;
+import se.dirigent.app.replay.Plan;
+import se.dirigent.app.replay.Recording;
+import se.dirigent.app.replay.ReplayReport;
+import se.dirigent.server.platform.DatabaseSettings;
+import se.dirigent.server.platform.region.RegionPack;
+import tools.jackson.databind.JsonNode;
+
+/** Plays recorded calls into a running service. */
+@Command(
+    name = "replay",
+    description = {
+      "Play recorded calls into a running service and sum up what came of them.",
+      "Reads Swedish police events and Houston's emergency calls (CSV, also packed with gzip)."
+    })
+final class ReplayCommand implements Callable<Integer> {
+  /** How long a case is tried again while the service does not answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Mixin private final JsonReport report = new JsonReport();
+
+  @Parameters(paramLabel = "FILE", description = "The recording")
+  private Path file = Path.of("");
+
+  @Option(names = "--type", description = "Only calls of this type, its sub-types included")
+  private String type = "";
+
+  @Option(
+      names = "--region",
+      paramLabel = "CODE|all",
+      defaultValue = "all",
+      description = "Region to play into, or all the service serves (default: ${DEFAULT-VALUE})")
+  private String region = "";
+
+  @Option(
+      names = "--speed",
+      paramLabel = "X|max",
+      defaultValue = "max",
+      description = "Recorded seconds per second (default: ${DEFAULT-VALUE})")
+  private String speed = "";
+
+  @Option(names = "--from", paramLabel = "DATE", description = "First day, such as 2024-06-01")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "Last day")
+  private @Nullable LocalDate to;
+
+  @Option(
+      names = "--limit",
+      defaultValue = "100000",
+      description = "Most cases to play (default: ${DEFAULT-VALUE})")
+  private int limit;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description = "How long to follow the cases after the last one (default: ${DEFAULT-VALUE})")
+  private int wait;
+
+  @Option(
+      names = "--url",
+      description = "Address of the service (default: the demo of --data, or localhost:8080)")
+  private String url = "";
+
+  @Option(
+      names = "--token",
+      defaultValue = "${env:DIRIGENT_TOKEN:-}",
+      description = "Integration token (default: DIRIGENT_TOKEN, or the demo's)")
+  private String token = "";
+
+  @Option(names = "--data", paramLabel = "DIR", description = "Data folder of a running demo")
+  private @Nullable Path data;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    double pace = pace();
+    ServiceClient client = client();
+    List<RegionPack> packs = packs(client);
+    Recording recording = Recording.read(file);
+    Plan plan =
+        Plan.of(
+            recording,
+            new Plan.Wanted(type, from, to, limit),
+            new Placing(recording.format(), packs));
+    PrintStream out = report.takesOutput() ? System.err : System.out;
+    out.printf(
+        "%d calls in the file; %d of another type, %d of another time, %d outside, %d over the"
+            + " limit; %d to play%n",
+        plan.read(),
+        plan.otherType(),
+        plan.otherTime(),
+        plan.outside(),
+        plan.overLimit(),
+        plan.cases().size());
+    if (plan.cases().isEmpty()) {
+      report.write(Map.of("played", 0, "read", plan.read(), "outside", plan.outside()));
+      return Exit.NOT_DONE;
+    }
+    Handover.Result handed;
+    try (Progress bar = Progress.of("Playing", plan.cases().size())) {
+      handed = new Handover(client).run(plan.cases(), pace, bar::to);
+    }
+    ReplayReport done;
+    try (Progress bar = Progress.of("Following", handed.accepted().size())) {
+      done =
+          ReplayReport.follow(
+              client, recording, plan, handed, packs, Duration.ofSeconds(wait), bar::to);
+    }
+    done.print(out);
+    report.write(done.asMap());
+    return handed.refused().isEmpty() ? Exit.DONE : Exit.NOT_DONE;
+  }
+
+  private double pace() {
+    if (speed.equalsIgnoreCase("max")) {
+      return Double.POSITIVE_INFINITY;
+    }
+    try {
+      double value = Double.parseDouble(speed);
+      if (value > 0) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("speed is '" + speed + "'; give a number or max", e);
+    }
+    throw new IllegalArgumentException("speed is " + speed + "; give a number above 0, or max");
+  }
+
+  private ServiceClient client() {
+    Path folder = data != null ? data : DatabaseSettings.Embedded.standardFolder();
+    AccessFile access = AccessFile.read(folder);
+    String address =
+        !url.isEmpty() ? url : access.url().isEmpty() ? "http://localhost:8080" : access.url();
+    String secret = token.isEmpty() ? access.token() : token;
+    return new ServiceClient(URI.create(address), secret, PATIENCE);
+  }
+
+  /** The regions asked for that the service serves. */
+  private List<RegionPack> packs(ServiceClient client) {
+    Packs packs = new Packs();
+    Map<String, Boolean> served = new LinkedHashMap<>();
+    for (JsonNode entry : client.get("/api/regions")) {
+      served.put(entry.path("code").asString(), entry.path("served").asBoolean(false));
+    }
+    List<RegionPack> chosen = new ArrayList<>();
+    List<String> wanted = region.equals("all") ? packs.codes() : List.of(region.split(","));
+    for (String code : wanted) {
+      RegionPack pack = packs.get(code.strip());
+      if (served.getOrDefault(pack.code().value(), false)) {
+        chosen.add(pack);
+      } else if (!region.equals("all")) {
+        throw new IllegalArgumentException(
+            "region is '" + code + "', which the service at " + client.base() + " does not serve");
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException("the service at " + client.base() + " serves no region");
+    }
+    return chosen;
+  }
+}

@@ -1,0 +1,34 @@
+package se.dirigent.app.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Starts the service for real use: no simulated crews, no demo users. */
+@Command(name = "serve", description = "Start the service for one or more regions.")
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private final ServiceOptions options = new ServiceOptions();
+  @Mixin private final JsonReport report = new JsonReport();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (Service service = Service.start(options.properties(""), System.err)) {
+      if (service == null) {
+        return Exit.START_FAILED;
+      }
+      Map<String, Object> said = new LinkedHashMap<>();
+      said.put("url", options.url());
+      said.put("regions", options.regions());
+      said.put("startSeconds", service.startTime().toMillis() / 1000.0);
+      report.write(said);
+      System.err.println("Dirigent: " + options.url() + "  (Ctrl-C stops it)");
+      if (options.browser()) {
+        Browser.open(options.url());
+      }
+      service.awaitStop();
+    }
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,113 @@
+package se.dirigent.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import se.dirigent.app.pack.Packs;
+import se.dirigent.server.platform.DatabaseSettings;
+
+/** Options of the commands that start the service. */
+final class ServiceOptions {
+  @Option(
+      names = "--region",
+      paramLabel = "CODE",
+      defaultValue = "jamtland-harjedalen",
+      description = {
+        "Region to serve, several with commas between, or all (default: ${DEFAULT-VALUE})"
+      })
+  private String region = "";
+
+  @Option(
+      names = "--port",
+      paramLabel = "P",
+      defaultValue = "8080",
+      description = "Port to listen on (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Option(
+      names = "--address",
+      paramLabel = "IP",
+      description = "Network address to listen on (demo: 127.0.0.1; serve: all)")
+  private String address = "";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Data folder of the embedded PostgreSQL (default: one of the account's own)")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = "JDBC address of an external PostgreSQL, instead of the embedded one")
+  private String database = "";
+
+  @Option(names = "--no-browser", description = "Do not open the page in a browser")
+  private boolean noBrowser;
+
+  /**
+   * Codes of the regions asked for.
+   *
+   * @throws IllegalArgumentException when there is no pack of a code
+   */
+  List<String> regions() {
+    Packs packs = new Packs();
+    if (region.equals("all")) {
+      return packs.codes();
+    }
+    List<String> codes = new ArrayList<>();
+    for (String code : region.split(",")) {
+      codes.add(packs.get(code.strip()).code().value());
+    }
+    return codes;
+  }
+
+  int port() {
+    return port;
+  }
+
+  boolean browser() {
+    return !noBrowser;
+  }
+
+  Path data() {
+    Path folder = data;
+    return folder != null ? folder.toAbsolutePath() : DatabaseSettings.Embedded.standardFolder();
+  }
+
+  String database() {
+    return database;
+  }
+
+  /** The page's address on this machine. */
+  String url() {
+    return "http://localhost:" + port;
+  }
+
+  /**
+   * The service's properties.
+   *
+   * @param addressDefault where to listen when the command line does not say; empty for everywhere
+   */
+  Map<String, Object> properties(String addressDefault) {
+    if (port < 1 || port > 65_535) {
+      throw new IllegalArgumentException("port is " + port + "; give 1 to 65535");
+    }
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("server.port", port);
+    String listen = address.isEmpty() ? addressDefault : address;
+    if (!listen.isEmpty()) {
+      properties.put("server.address", listen);
+    }
+    properties.put("dirigent.regions", String.join(",", regions()));
+    properties.put(DatabaseSettings.DATA, data().toString());
+    if (!database.isEmpty()) {
+      properties.put(DatabaseSettings.URL, database);
+    }
+    return properties;
+  }
+}

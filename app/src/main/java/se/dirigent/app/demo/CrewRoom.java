@@ -1,0 +1,172 @@
+package se.dirigent.app.demo;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.app.client.ServiceClient;
+import se.dirigent.app.client.ServiceRefused;
+import se.dirigent.core.dispatch.Milestone;
+import se.dirigent.core.geo.Position;
+import se.dirigent.optimiser.recommend.RecommendParameters;
+import se.dirigent.routing.travel.CrowFlyTravelTimes;
+import se.dirigent.simulator.chance.Streams;
+import se.dirigent.simulator.crew.Crew;
+import se.dirigent.simulator.crew.CrewAct;
+import se.dirigent.simulator.crew.CrewTimes;
+import se.dirigent.simulator.crew.CrewWorld;
+import se.dirigent.simulator.crew.Order;
+import se.dirigent.simulator.roster.StationedUnit;
+import se.dirigent.simulator.world.Setting;
+
+/** Plays all crews: they carry out whatever they were assigned, by a person or automatically. */
+final class CrewRoom implements Part {
+  /** Assignments remembered as finished while the picture may still show them open. */
+  private static final int FINISHED_MAX = 5_000;
+
+  private final Play play;
+  private final Setting setting;
+  private final Streams streams;
+  private final CrewWorld world;
+  private final RecommendParameters parameters = RecommendParameters.defaults();
+  private final Map<String, Crew> crews = new TreeMap<>();
+  private final Map<String, StationedUnit> stationed = new HashMap<>();
+  private final Set<String> finished = new LinkedHashSet<>();
+
+  CrewRoom(Play play, Setting setting, long seed) {
+    this.play = play;
+    this.setting = setting;
+    this.streams = new Streams(seed);
+    this.world = new CrewWorld(new CrowFlyTravelTimes(), setting.hospitals(), CrewTimes.staffed());
+    setting.units().forEach(u -> stationed.put(u.unit(), u));
+  }
+
+  /** The crews, made on first use at the last position the service knows of them. */
+  synchronized Map<String, Crew> crews() {
+    if (crews.isEmpty()) {
+      Instant now = play.picture().now();
+      for (StationedUnit u : setting.units()) {
+        Position at = play.picture().position(u.unit()).orElse(u.home());
+        crews.put(
+            u.unit(),
+            new Crew(
+                u.unit(),
+                parameters.profile(u.kind()),
+                u.home(),
+                at,
+                world,
+                streams.of("crew." + u.unit()),
+                now));
+      }
+    }
+    return crews;
+  }
+
+  @Override
+  public synchronized void act() {
+    Instant now = play.picture().now();
+    Map<String, Crew> all = crews();
+    for (Seen.Unit unit : play.picture().units()) {
+      Crew crew = all.get(unit.id());
+      if (crew != null) {
+        follow(unit, crew, now);
+        crew.advance(now).forEach(this::tell);
+      }
+    }
+  }
+
+  /** Brings a crew up to what the picture says about its assignment. */
+  private void follow(Seen.Unit unit, Crew crew, Instant now) {
+    String current = crew.assignment().orElse(null);
+    String wanted = unit.assignment();
+    if (current != null && !current.equals(wanted) && !finished.contains(current)) {
+      crew.release(current, now);
+    }
+    if (wanted == null || finished.contains(wanted)) {
+      return;
+    }
+    Seen.Assignment assignment = play.picture().assignment(wanted).orElse(null);
+    if (assignment != null) {
+      crew.take(order(assignment), now);
+      crew.observe(wanted, assignment.reached(), assignment.reachedAt());
+    }
+  }
+
+  private Order order(Seen.Assignment a) {
+    @Nullable Position to =
+        play.picture().incident(a.incident()).map(Seen.Incident::position).orElse(null);
+    return new Order(
+        a.id(), to, play.level(a.priority()), firstToConvey(a), a.reached(), a.reachedAt());
+  }
+
+  /** Of several units at one incident the first that can convey takes the patient. */
+  private boolean firstToConvey(Seen.Assignment a) {
+    for (Seen.Assignment other : play.picture().assignmentsOf(a.incident())) {
+      StationedUnit unit = stationed.get(other.unit());
+      if (unit != null && parameters.profile(unit.kind()).conveys()) {
+        return other.id().equals(a.id());
+      }
+    }
+    return true;
+  }
+
+  private void tell(CrewAct act) {
+    try {
+      switch (act) {
+        case CrewAct.Reached reached -> {
+          if (reached.milestone() == Milestone.CLEAR) {
+            remember(reached.assignment());
+          }
+          play.client()
+              .post(play.path("assignments", reached.assignment(), "milestones"), body(reached));
+          play.count("milestones");
+        }
+        case CrewAct.ChoseDestination chose -> {
+          play.client()
+              .post(
+                  play.path("assignments", chose.assignment(), "destination"),
+                  Map.of("facility", chose.facility()));
+          play.count("destinations");
+        }
+      }
+    } catch (ServiceRefused e) {
+      refused(act, e);
+    }
+  }
+
+  /** Somebody was quicker, or the crew's idea was wrong: the picture will tell. */
+  private void refused(CrewAct act, ServiceRefused e) {
+    play.count("crewRefused");
+    play.log().accept(act.unit() + ": " + e.getMessage());
+    if (List.of(401, 403).contains(e.status())) {
+      throw e;
+    }
+  }
+
+  private static Map<String, Object> body(CrewAct.Reached reached) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("milestone", reached.milestone().name());
+    body.put("at", reached.at().toString());
+    if (reached.outcome() != null) {
+      body.put("outcome", Map.of("kind", reached.outcome().name(), "text", ""));
+    }
+    return body;
+  }
+
+  private void remember(String assignment) {
+    finished.add(assignment);
+    if (finished.size() > FINISHED_MAX) {
+      finished.remove(finished.iterator().next());
+    }
+  }
+
+  /** The service, for the parts that speak for the same crews. */
+  ServiceClient client() {
+    return play.client();
+  }
+}

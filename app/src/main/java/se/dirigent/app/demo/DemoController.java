@@ -1,0 +1,85 @@
+package se.dirigent.app.demo;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.dirigent.core.Refused;
+
+/** Shows and changes how the demonstration runs. */
+@RestController
+@RequestMapping("/api/demo")
+class DemoController {
+  private final DemoControls controls;
+
+  DemoController(DemoControls controls) {
+    this.controls = controls;
+  }
+
+  /**
+   * How the demonstration runs.
+   *
+   * @param region code of the region, or several with commas between
+   * @param speed seconds of its clock per second
+   * @param automatic what is dispatched automatically
+   */
+  record Demo(String region, double speed, AutomaticDispatch automatic) {}
+
+  /**
+   * What is dispatched automatically.
+   *
+   * @param afterSeconds how long persons have, for UNCLAIMED
+   */
+  record AutomaticDispatch(Automatic.Mode mode, int afterSeconds) {}
+
+  /** A change; what is absent stays as it is. */
+  record DemoChange(@Nullable Double speed, @Nullable AutomaticDispatch automatic) {}
+
+  @GetMapping
+  Demo show() {
+    Automatic automatic = controls.automatic();
+    return new Demo(
+        controls.region(),
+        controls.clock().speed(),
+        new AutomaticDispatch(automatic.mode(), (int) automatic.after().toSeconds()));
+  }
+
+  @PutMapping
+  Demo change(@RequestBody DemoChange change) {
+    AutomaticDispatch wanted = change.automatic();
+    Automatic automatic = wanted == null ? null : automatic(wanted);
+    Double speed = change.speed();
+    if (speed != null) {
+      setSpeed(speed);
+    }
+    if (automatic != null) {
+      controls.setAutomatic(automatic);
+    }
+    return show();
+  }
+
+  private static Automatic automatic(AutomaticDispatch wanted) {
+    try {
+      return new Automatic(wanted.mode(), Duration.ofSeconds(wanted.afterSeconds()));
+    } catch (IllegalArgumentException e) {
+      throw range("automatic.afterSeconds", wanted.afterSeconds(), "0", "43200");
+    }
+  }
+
+  private void setSpeed(double speed) {
+    try {
+      controls.clock().setSpeed(speed);
+    } catch (IllegalArgumentException e) {
+      throw range("speed", speed, "0.1", "1000");
+    }
+  }
+
+  private static Refused range(String field, Number value, String min, String max) {
+    return new Refused(
+        "number.range", field, Map.of("value", value.toString(), "min", min, "max", max));
+  }
+}

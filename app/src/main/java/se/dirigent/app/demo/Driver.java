@@ -1,0 +1,121 @@
+package se.dirigent.app.demo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import se.dirigent.app.client.EventStream;
+import se.dirigent.app.client.ServiceClient;
+import se.dirigent.app.client.ServiceFailure;
+import se.dirigent.app.pack.Packs;
+import se.dirigent.server.platform.region.RegionPack;
+import se.dirigent.simulator.world.Setting;
+
+/**
+ * Plays one region against a running service: callers, crews, shifts, positions, and as far as
+ * persons leave it to the machine, dispatch and waiting room. Each part has a thread of its own;
+ * when the service goes away they wait, and go on when it is back.
+ */
+public final class Driver implements AutoCloseable {
+  /** After a failure a part rests for this long, so that a sick service is not hammered. */
+  private static final long REST_MILLIS = 1_000;
+
+  private final Play play;
+  private final EventStream stream;
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean closed;
+
+  /** A part and how often it acts, in milliseconds of the machine's clock. */
+  private record Beat(String name, Part part, long everyMillis) {}
+
+  /**
+   * Begins to play.
+   *
+   * @param client the service, with a token that may do what callers' centres, crews and
+   *     dispatchers do
+   * @param pack the region
+   * @param controls what persons may change meanwhile
+   * @param seed decides everything that chance decides
+   * @param log told what a person may want to know
+   */
+  public Driver(
+      ServiceClient client,
+      RegionPack pack,
+      DemoControls controls,
+      long seed,
+      Consumer<String> log) {
+    Setting setting = Packs.setting(pack);
+    Map<String, Integer> levels = new HashMap<>();
+    pack.priorities().forEach(p -> levels.put(p.code(), p.level()));
+    LivePicture picture = new LivePicture();
+    this.play = new Play(client, pack.code().value(), picture, levels, controls, log);
+    this.stream = new EventStream(client, play.path("stream"), picture);
+    for (Beat beat : beats(pack, setting, seed)) {
+      String name = pack.code() + "-" + beat.name();
+      threads.add(Thread.ofVirtual().name(name).start(() -> run(beat)));
+    }
+  }
+
+  private List<Beat> beats(RegionPack pack, Setting setting, long seed) {
+    CrewRoom crews = new CrewRoom(play, setting, seed);
+    // Positions every 5 s; more often when the clock runs fast, so that vehicles do not jump.
+    long positions = play.controls().clock().speed() > 3 ? 1_500 : 5_000;
+    return List.of(
+        new Beat("calls", new CallFeed(play, setting.demand(), setting.zone(), seed), 100),
+        new Beat("crews", crews, 100),
+        new Beat("shifts", new ShiftClerk(play, pack, setting, crews, seed), 500),
+        new Beat("positions", new PositionPulse(play, crews), positions),
+        new Beat("dispatch", new AutomaticDispatcher(play), 250),
+        new Beat("waiting-room", new NurseDesk(play, seed), 500));
+  }
+
+  private void run(Beat beat) {
+    try {
+      while (!closed) {
+        long pause = beat.everyMillis();
+        try {
+          if (play.picture().ready()) {
+            beat.part().act();
+          }
+        } catch (ServiceFailure e) {
+          play.count("failures");
+          play.log().accept(beat.name() + ": " + e.getMessage());
+          pause = REST_MILLIS;
+        }
+        Thread.sleep(pause);
+      }
+    } catch (InterruptedException e) {
+      // Closed while resting.
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      play.count("broken");
+      play.log().accept(beat.name() + " has stopped: " + e);
+    }
+  }
+
+  /** What was done so far, by name. */
+  public Map<String, Long> counts() {
+    Map<String, Long> counts = new TreeMap<>();
+    play.counts().forEach((name, count) -> counts.put(name, count.get()));
+    return counts;
+  }
+
+  /** Waits until the picture has come. */
+  public boolean awaitReady(Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!play.picture().ready() && System.nanoTime() < end) {
+      Thread.sleep(50);
+    }
+    return play.picture().ready();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    threads.forEach(Thread::interrupt);
+    stream.close();
+  }
+}

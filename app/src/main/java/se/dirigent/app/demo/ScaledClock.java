@@ -1,0 +1,55 @@
+package se.dirigent.app.demo;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A clock that can run faster than the machine's and never goes back. Safe for use by many threads.
+ */
+public final class ScaledClock implements InstantSource {
+  /** A day in a minute and a half: beyond this, deadlines pass faster than anybody can answer. */
+  public static final double SPEED_MAX = 1_000;
+
+  private Instant base;
+  private long baseNanos;
+  private double speed;
+
+  /**
+   * A clock.
+   *
+   * @param start what it shows now
+   * @param speed seconds it counts per second, 0.1 to {@link #SPEED_MAX}
+   */
+  public ScaledClock(Instant start, double speed) {
+    this.base = start;
+    this.baseNanos = System.nanoTime();
+    this.speed = require(speed);
+  }
+
+  @Override
+  public synchronized Instant instant() {
+    double nanos = (System.nanoTime() - baseNanos) * speed;
+    // Microseconds, as PostgreSQL keeps them.
+    return base.plusNanos((long) nanos).truncatedTo(TimeUnit.MICROSECONDS.toChronoUnit());
+  }
+
+  public synchronized double speed() {
+    return speed;
+  }
+
+  /** Changes the speed from now on. */
+  public synchronized void setSpeed(double wanted) {
+    require(wanted);
+    base = instant();
+    baseNanos = System.nanoTime();
+    speed = wanted;
+  }
+
+  private static double require(double speed) {
+    if (!(speed >= 0.1 && speed <= SPEED_MAX)) {
+      throw new IllegalArgumentException("speed is " + speed + "; give a number from 0.1 to 1000");
+    }
+    return speed;
+  }
+}
