@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.AssignmentEvent;
@@ -19,8 +21,10 @@ import se.dirigent.core.dispatch.AssignmentId;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.dispatch.Scene;
 import se.dirigent.core.fleet.Unit;
+import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentEvent.WaitingRoomLeft;
+import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Phase;
 import se.dirigent.core.incident.Waiting;
 
@@ -40,8 +44,18 @@ record Invariants(List<Incident> incidents, List<Unit> units, List<Assignment> a
 
   /** Nothing is lost, nothing contradicts itself, and what ended has an event that says why. */
   void requireLawful(Scene scene, List<Event> events, Instant now) {
-    scene.incidents().forEach(incident -> requireLawful(incident, scene));
-    scene.units().forEach(unit -> requireLawful(unit, scene));
+    List<Assignment> open =
+        scene.assignments().stream().filter(a -> a.state() == Assignment.State.OPEN).toList();
+    Map<IncidentId, List<Assignment>> ofIncident =
+        open.stream().collect(Collectors.groupingBy(Assignment::incident));
+    Map<UnitId, List<Assignment>> ofUnit =
+        open.stream().collect(Collectors.groupingBy(Assignment::unit));
+    for (Incident incident : scene.incidents()) {
+      requireLawful(incident, ofIncident.getOrDefault(incident.id(), List.of()));
+    }
+    for (Unit unit : scene.units()) {
+      requireLawful(unit, ofUnit.getOrDefault(unit.id(), List.of()), scene);
+    }
     scene.assignments().forEach(assignment -> requireLawful(assignment, scene, now));
     for (Incident before : incidents) {
       Incident after = scene.get(before.id());
@@ -80,14 +94,9 @@ record Invariants(List<Incident> incidents, List<Unit> units, List<Assignment> a
         };
   }
 
-  private static void requireLawful(Incident incident, Scene scene) {
+  private static void requireLawful(Incident incident, List<Assignment> ofIncident) {
     incident.check();
-    List<String> open =
-        scene.assignments().stream()
-            .filter(a -> a.state() == Assignment.State.OPEN)
-            .filter(a -> a.incident().equals(incident.id()))
-            .map(a -> a.id().toString())
-            .toList();
+    List<String> open = ofIncident.stream().map(a -> a.id().toString()).toList();
     assertEquals(open, incident.openAssignments(), () -> "units of " + incident.id());
     if (incident.phase() == Phase.WAITING) {
       Waiting waiting = Objects.requireNonNull(incident.waiting());
@@ -101,11 +110,7 @@ record Invariants(List<Incident> incidents, List<Unit> units, List<Assignment> a
     Fixtures.SCALE.get(incident.priority());
   }
 
-  private static void requireLawful(Unit unit, Scene scene) {
-    List<Assignment> open =
-        scene.assignments().stream()
-            .filter(a -> a.state() == Assignment.State.OPEN && a.unit().equals(unit.id()))
-            .toList();
+  private static void requireLawful(Unit unit, List<Assignment> open, Scene scene) {
     assertEquals(unit.status().busy() ? 1 : 0, open.size(), () -> unit.id() + " has " + open);
     for (Assignment a : open) {
       assertEquals(a.id().toString(), unit.assignment());
