@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.dirigent.core.Refused;
@@ -12,6 +14,7 @@ import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentCommand;
+import se.dirigent.core.incident.IncidentCommand.Open;
 import se.dirigent.core.incident.IncidentEvent;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.IncidentRules;
@@ -33,6 +36,9 @@ public class IncidentService {
    */
   private static final double OUTSIDE_METRES_MAX = 2_000;
 
+  /** Stands for the identity in the fingerprint of a command that has none yet. */
+  private static final IncidentId UNNUMBERED = new IncidentId("new", "new", "new");
+
   private final Commands commands;
   private final Regions regions;
   private final IncidentRepository incidents;
@@ -53,6 +59,26 @@ public class IncidentService {
     requireInside(r, command);
     return commands.run(
         new CommandCall(region, id, actor, command), stamp -> carryOut(r, command, stamp));
+  }
+
+  /**
+   * Opens an incident of our own, which gets its number inside the transaction: a repeat of the
+   * command takes no second number.
+   *
+   * @param command the content, given its identity
+   */
+  Answer open(
+      RegionCode region,
+      UUID id,
+      String actor,
+      Supplier<IncidentId> identity,
+      Function<IncidentId, Open> command) {
+    Region r = regions.getServed(region);
+    Open unnumbered = command.apply(UNNUMBERED);
+    requireInside(r, unnumbered);
+    return commands.run(
+        new CommandCall(region, id, actor, unnumbered),
+        stamp -> carryOut(r, command.apply(identity.get()), stamp));
   }
 
   private Decision carryOut(Region region, IncidentCommand command, Stamp stamp) {

@@ -1,0 +1,174 @@
+package se.dirigent.server.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.dirigent.core.dispatch.Assignment;
+import se.dirigent.core.dispatch.AssignmentId;
+import se.dirigent.core.dispatch.DispatchCommand;
+import se.dirigent.core.dispatch.DispatchCommand.Assign;
+import se.dirigent.core.dispatch.DispatchCommand.ChangeReception;
+import se.dirigent.core.dispatch.DispatchCommand.ChooseDestination;
+import se.dirigent.core.dispatch.DispatchCommand.Pass;
+import se.dirigent.core.dispatch.DispatchCommand.Redirect;
+import se.dirigent.core.dispatch.DispatchCommand.StandDown;
+import se.dirigent.core.dispatch.Milestone;
+import se.dirigent.core.dispatch.Reception;
+import se.dirigent.core.fleet.UnitId;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.incident.Outcome;
+import se.dirigent.server.identity.Actor;
+import se.dirigent.server.identity.Allowed;
+import se.dirigent.server.identity.Role;
+import se.dirigent.server.journal.Answer;
+
+/** Units on incidents, over HTTP. */
+@RestController
+@RequestMapping("/api/regions/{region}")
+class DispatchController {
+  private static final String COMMAND_ID = "Command-Id";
+
+  private final DispatchService service;
+  private final AssignmentRepository assignments;
+  private final RecommendationService recommendations;
+
+  DispatchController(
+      DispatchService service,
+      AssignmentRepository assignments,
+      RecommendationService recommendations) {
+    this.service = service;
+    this.assignments = assignments;
+    this.recommendations = recommendations;
+  }
+
+  /** The units for an incident, the best first, with reasons. */
+  @GetMapping("/incidents/{incident}/recommendation")
+  @Allowed(
+      roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
+  RankedUnits recommend(@PathVariable String region, @PathVariable String incident) {
+    return recommendations.rank(new RegionCode(region), IncidentId.parse(incident));
+  }
+
+  /** Body of an assignment. */
+  record AssignBody(List<UnitId> units) {}
+
+  @PostMapping("/incidents/{incident}/assignments")
+  @Allowed(roles = Role.DISPATCHER)
+  Answer assign(
+      @PathVariable String region,
+      @PathVariable String incident,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody AssignBody body,
+      Actor actor) {
+    return run(region, commandId, actor, new Assign(IncidentId.parse(incident), body.units()));
+  }
+
+  /** Body of a milestone; the outcome goes with CLEAR. */
+  record MilestoneBody(
+      Milestone milestone,
+      @Nullable Instant at,
+      Outcome.@Nullable Kind outcome,
+      @Nullable String text) {}
+
+  @PostMapping("/assignments/{assignment}/milestones")
+  @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INTEGRATION})
+  Answer pass(
+      @PathVariable String region,
+      @PathVariable String assignment,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody MilestoneBody body,
+      Actor actor) {
+    AssignmentId id = ownAssignment(region, assignment, actor);
+    String text = body.text() == null ? "" : body.text();
+    Outcome outcome = body.outcome() == null ? null : new Outcome(body.outcome(), text);
+    return run(region, commandId, actor, new Pass(id, body.milestone(), body.at(), outcome));
+  }
+
+  /** Body of what needs nothing but a reason. */
+  record ReasonBody(String reason) {}
+
+  @PostMapping("/assignments/{assignment}/stand-down")
+  @Allowed(roles = Role.DISPATCHER)
+  Answer standDown(
+      @PathVariable String region,
+      @PathVariable String assignment,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody ReasonBody body,
+      Actor actor) {
+    return run(
+        region, commandId, actor, new StandDown(AssignmentId.parse(assignment), body.reason()));
+  }
+
+  /** Body of a destination. */
+  record DestinationBody(String facility) {}
+
+  @PostMapping("/assignments/{assignment}/destination")
+  @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INTEGRATION})
+  Answer chooseDestination(
+      @PathVariable String region,
+      @PathVariable String assignment,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody DestinationBody body,
+      Actor actor) {
+    AssignmentId id = ownAssignment(region, assignment, actor);
+    return run(region, commandId, actor, new ChooseDestination(id, body.facility()));
+  }
+
+  /** Body of the receiver's state. */
+  record ReceptionBody(Reception.State state) {}
+
+  @PostMapping("/assignments/{assignment}/reception")
+  @Allowed(roles = {Role.WARD_NURSE, Role.DISPATCHER, Role.INTEGRATION})
+  Answer changeReception(
+      @PathVariable String region,
+      @PathVariable String assignment,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody ReceptionBody body,
+      Actor actor) {
+    return run(
+        region,
+        commandId,
+        actor,
+        new ChangeReception(AssignmentId.parse(assignment), body.state()));
+  }
+
+  /** Body of a redirect. */
+  record RedirectBody(IncidentId incident, String reason) {}
+
+  @PostMapping("/units/{unit}/redirect")
+  @Allowed(roles = Role.DISPATCHER)
+  Answer redirect(
+      @PathVariable String region,
+      @PathVariable String unit,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody RedirectBody body,
+      Actor actor) {
+    return run(
+        region,
+        commandId,
+        actor,
+        new Redirect(new UnitId(unit), body.incident(), body.reason()));
+  }
+
+  /** A crew may only speak of the assignment its own unit has. */
+  private AssignmentId ownAssignment(String region, String assignment, Actor actor) {
+    AssignmentId id = AssignmentId.parse(assignment);
+    assignments.list(new RegionCode(region), List.of(id.toString())).stream()
+        .map(Assignment::unit)
+        .forEach(unit -> actor.requireUnit(unit.value()));
+    return id;
+  }
+
+  private Answer run(String region, UUID commandId, Actor actor, DispatchCommand command) {
+    return service.run(new RegionCode(region), commandId, actor.username(), command);
+  }
+}

@@ -1,0 +1,303 @@
+package se.dirigent.server.incident;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.Incident;
+import se.dirigent.core.incident.IncidentCommand;
+import se.dirigent.core.incident.IncidentCommand.AddNote;
+import se.dirigent.core.incident.IncidentCommand.AddThreat;
+import se.dirigent.core.incident.IncidentCommand.ChangePriority;
+import se.dirigent.core.incident.IncidentCommand.Close;
+import se.dirigent.core.incident.IncidentCommand.ConfirmDowngrade;
+import se.dirigent.core.incident.IncidentCommand.LogContact;
+import se.dirigent.core.incident.IncidentCommand.MoveTo;
+import se.dirigent.core.incident.IncidentCommand.RejectDowngrade;
+import se.dirigent.core.incident.IncidentCommand.Reopen;
+import se.dirigent.core.incident.IncidentCommand.WithdrawThreat;
+import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.incident.Location;
+import se.dirigent.core.incident.Outcome;
+import se.dirigent.core.incident.Phase;
+import se.dirigent.core.incident.Source;
+import se.dirigent.core.incident.Threat;
+import se.dirigent.server.identity.Actor;
+import se.dirigent.server.identity.Allowed;
+import se.dirigent.server.identity.Role;
+import se.dirigent.server.journal.Answer;
+import se.dirigent.server.platform.region.Regions;
+
+/** Incidents over HTTP: what people of our own centre do with them. */
+@RestController
+@RequestMapping("/api/regions/{region}/incidents")
+class IncidentController {
+  private static final String COMMAND_ID = "Command-Id";
+
+  /** The centre's own name in the identities of incidents it opens itself. */
+  private static final String OWN_CENTRE = "dirigent";
+
+  private final IncidentService service;
+  private final IncidentRepository incidents;
+  private final Regions regions;
+  private final InstantSource clock;
+
+  IncidentController(
+      IncidentService service,
+      IncidentRepository incidents,
+      Regions regions,
+      InstantSource clock) {
+    this.service = service;
+    this.incidents = incidents;
+    this.regions = regions;
+    this.clock = clock;
+  }
+
+  /** Body of a new incident. */
+  record NewIncident(
+      Source source,
+      @Nullable String callbackNumber,
+      Location location,
+      @Nullable String indexCode,
+      String description,
+      String priority,
+      @Nullable List<Threat> threats) {}
+
+  @PostMapping
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
+  Answer open(
+      @PathVariable String region,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody NewIncident body,
+      Actor actor) {
+    RegionCode code = new RegionCode(region);
+    return service.open(
+        code,
+        commandId,
+        actor.username(),
+        () -> identity(code),
+        id ->
+            new IncidentCommand.Open(
+                id,
+                code,
+                body.source(),
+                null,
+                null,
+                null,
+                text(body.callbackNumber()),
+                body.location(),
+                text(body.indexCode()),
+                body.description(),
+                body.priority(),
+                body.threats() == null ? List.of() : body.threats()));
+  }
+
+  private IncidentId identity(RegionCode region) {
+    ZoneId zone = ZoneId.of(regions.get(region).pack().timeZone());
+    String folder = LocalDate.ofInstant(clock.instant(), zone).toString();
+    int number = incidents.nextNumber(region, folder);
+    return new IncidentId(OWN_CENTRE, folder, "%06d".formatted(number));
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  @GetMapping
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND})
+  List<Incident> list(
+      @PathVariable String region,
+      @RequestParam(required = false) @Nullable Phase phase,
+      @RequestParam(required = false) @Nullable Instant before,
+      @RequestParam(defaultValue = "50") int limit) {
+    return incidents.page(new RegionCode(region), phase, before, limit);
+  }
+
+  /** Body of a change of priority. */
+  record PriorityBody(String priority, String reason) {}
+
+  @PostMapping("/{incident}/priority")
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
+  Answer changePriority(
+      @PathVariable String region,
+      @PathVariable String incident,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody PriorityBody body,
+      Actor actor) {
+    return run(
+        region,
+        commandId,
+        actor,
+        new ChangePriority(IncidentId.parse(incident), body.priority(), body.reason()));
+  }
+
+  @PostMapping("/{incident}/downgrade-confirmation")
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
+  Answer confirmDowngrade(
+      @PathVariable String region,
+      @PathVariable String incident,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      Actor actor) {
+    return run(region, commandId, actor, new ConfirmDowngrade(IncidentId.parse(incident)));
+  }
+
+  /** Body of what needs nothing but a reason. */
+  record ReasonBody(String reason) {}
+
+  @PostMapping("/{incident}/downgrade-rejection")
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
+  Answer rejectDowngrade(
+      @PathVariable String region,
+      @PathVariable String incident,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody ReasonBody body,
+      Actor actor) {
+    return run(
+        region, commandId, actor, new RejectDowngrade(IncidentId.parse(incident), body.reason()));
+  }
+
+  /** Body of a contact. */
+  record ContactBody(
+      boolean answered,
+      @Nullable String condition,
+      @Nullable String decision,
+      @Nullable Instant nextDueAt) {}
+
+  @PostMapping("/{incident}/contacts")
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
+  Answer logContact(
+      @PathVariable String region,
+      @PathVariable String incident,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody ContactBody body,
+      Actor actor) {
+    return run(
+        region,
+        commandId,
+        actor,
+        new LogContact(
+            IncidentId.parse(incident),
+            body.answered(),
+            text(body.condition()),
+            text(body.decision()),
+            body.nextDueAt()));
+  }
+
+  /** Body of a note. */
+  record NoteBody(String text) {}
+
+  @PostMapping("/{incident}/notes")
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND})
+  Answer addNote(
+      @PathVariable String region,
+      @PathVariable String incident,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody NoteBody body,
+      Actor actor) {
+    return run(region, commandId, actor, new AddNote(IncidentId.parse(incident), body.text()));
+  }
+
+  @PostMapping("/{incident}/location")
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
+  Answer moveTo(
+      @PathVariable String region,
+      @PathVariable String incident,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody Location body,
+      Actor actor) {
+    return run(region, commandId, actor, new MoveTo(IncidentId.parse(incident), body));
+  }
+
+  @PostMapping("/{incident}/threats")
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND})
+  Answer addThreat(
+      @PathVariable String region,
+      @PathVariable String incident,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody Threat body,
+      Actor actor) {
+    return run(region, commandId, actor, new AddThreat(IncidentId.parse(incident), body));
+  }
+
+  /** Body of a withdrawal. */
+  record ThreatWithdrawalBody(int threat, String reason) {}
+
+  @PostMapping("/{incident}/threat-withdrawals")
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND})
+  Answer withdrawThreat(
+      @PathVariable String region,
+      @PathVariable String incident,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody ThreatWithdrawalBody body,
+      Actor actor) {
+    return run(
+        region,
+        commandId,
+        actor,
+        new WithdrawThreat(IncidentId.parse(incident), body.threat(), body.reason()));
+  }
+
+  /** Body of a link to the incident that came first. */
+  record DuplicateBody(IncidentId incident) {}
+
+  @PostMapping("/{incident}/duplicate-of")
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
+  Answer linkDuplicate(
+      @PathVariable String region,
+      @PathVariable String incident,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody DuplicateBody body,
+      Actor actor) {
+    return service.linkDuplicate(
+        new RegionCode(region),
+        commandId,
+        actor.username(),
+        IncidentId.parse(incident),
+        body.incident());
+  }
+
+  /** Body of a closing. */
+  record ClosingBody(Outcome.Kind outcome, @Nullable String text) {}
+
+  @PostMapping("/{incident}/closing")
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
+  Answer close(
+      @PathVariable String region,
+      @PathVariable String incident,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody ClosingBody body,
+      Actor actor) {
+    return run(
+        region,
+        commandId,
+        actor,
+        new Close(IncidentId.parse(incident), new Outcome(body.outcome(), text(body.text()))));
+  }
+
+  @PostMapping("/{incident}/reopening")
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
+  Answer reopen(
+      @PathVariable String region,
+      @PathVariable String incident,
+      @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody ReasonBody body,
+      Actor actor) {
+    return run(region, commandId, actor, new Reopen(IncidentId.parse(incident), body.reason()));
+  }
+
+  private Answer run(String region, UUID commandId, Actor actor, IncidentCommand command) {
+    return service.run(new RegionCode(region), commandId, actor.username(), command);
+  }
+}
