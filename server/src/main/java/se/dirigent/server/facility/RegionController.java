@@ -1,0 +1,127 @@
+package se.dirigent.server.facility;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.dirigent.core.geo.Position;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.server.identity.Allowed;
+import se.dirigent.server.identity.Role;
+import se.dirigent.server.platform.region.RegionPack;
+import se.dirigent.server.platform.region.RegionPack.GeoJson;
+import se.dirigent.server.platform.region.RegionPack.Municipality;
+import se.dirigent.server.platform.region.RegionPack.PackFacility;
+import se.dirigent.server.platform.region.RegionPack.PackPriority;
+import se.dirigent.server.platform.region.RegionPack.PackRules;
+import se.dirigent.server.platform.region.RegionPack.PackStation;
+import se.dirigent.server.platform.region.RegionPack.Place;
+import se.dirigent.server.platform.region.RegionPack.Source;
+import se.dirigent.server.platform.region.Regions;
+
+/** The regions, their hospitals and stations, over HTTP. Public facts: every role may read them. */
+@RestController
+@RequestMapping("/api/regions")
+class RegionController {
+  private final Regions regions;
+  private final InstantSource clock;
+
+  RegionController(Regions regions, InstantSource clock) {
+    this.regions = regions;
+    this.clock = clock;
+  }
+
+  /** A line of the list of regions. */
+  record ListedRegion(
+      RegionCode code, String name, String countyCode, String county, boolean served) {}
+
+  @GetMapping
+  @Allowed(
+      roles = {
+        Role.DISPATCHER,
+        Role.WAITING_ROOM_NURSE,
+        Role.WARD_NURSE,
+        Role.INNER_COMMAND,
+        Role.PLANNER,
+        Role.NATIONAL_COORDINATOR,
+        Role.ADMINISTRATOR,
+        Role.CREW,
+        Role.INTEGRATION
+      },
+      region = Allowed.Region.NONE)
+  List<ListedRegion> list() {
+    return regions.list().stream()
+        .map(
+            r ->
+                new ListedRegion(
+                    r.code(),
+                    r.name(),
+                    r.countyCode(),
+                    r.county(),
+                    regions.served().contains(r.code())))
+        .toList();
+  }
+
+  /** A region as its pack describes it, without its units. */
+  record RegionFacts(
+      RegionCode code,
+      String name,
+      String countyCode,
+      String county,
+      int population,
+      String timeZone,
+      List<Source> sources,
+      GeoJson boundary,
+      List<Double> bounds,
+      Position centre,
+      List<Municipality> municipalities,
+      List<Place> places,
+      List<PackFacility> facilities,
+      List<PackStation> stations,
+      List<PackPriority> priorities,
+      PackRules rules,
+      RegionPack.Demand demand,
+      boolean served,
+      Instant now) {}
+
+  @GetMapping("/{region}")
+  @Allowed(
+      roles = {
+        Role.DISPATCHER,
+        Role.WAITING_ROOM_NURSE,
+        Role.WARD_NURSE,
+        Role.INNER_COMMAND,
+        Role.PLANNER,
+        Role.NATIONAL_COORDINATOR,
+        Role.ADMINISTRATOR,
+        Role.CREW,
+        Role.INTEGRATION
+      },
+      region = Allowed.Region.ANY)
+  RegionFacts get(@PathVariable String region) {
+    RegionPack p = regions.get(new RegionCode(region)).pack();
+    return new RegionFacts(
+        p.code(),
+        p.name(),
+        p.countyCode(),
+        p.county(),
+        p.population(),
+        p.timeZone(),
+        p.sources(),
+        p.boundary(),
+        p.bounds(),
+        p.centre(),
+        p.municipalities(),
+        p.places(),
+        p.facilities(),
+        p.stations(),
+        p.priorities(),
+        p.rules(),
+        p.demand(),
+        regions.served().contains(p.code()),
+        clock.instant());
+  }
+}

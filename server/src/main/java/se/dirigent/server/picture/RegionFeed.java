@@ -1,0 +1,245 @@
+package se.dirigent.server.picture;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.dispatch.Assignment;
+import se.dirigent.core.fleet.PositionReport;
+import se.dirigent.core.fleet.Unit;
+import se.dirigent.core.incident.Incident;
+import se.dirigent.core.incident.Phase;
+import se.dirigent.server.journal.Entry;
+
+/**
+ * A region's picture in memory, as all its readers see it. One writer brings it forward in journal
+ * order; readers take what has changed since the number they have. The lock is held only to copy
+ * references.
+ */
+final class RegionFeed {
+  /**
+   * Entries remembered for readers that come back. At a busy region's 20 a second this is over
+   * eight minutes; who has been away for longer gets a new snapshot.
+   */
+  private static final int REMEMBERED_MAX = 10_000;
+
+  /** Entries sent in one change; the states that go with it are always complete. */
+  private static final int ENTRIES_MAX = 200;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition grew = lock.newCondition();
+  private final Map<String, Incident> incidents = new LinkedHashMap<>();
+  private final Map<String, Unit> units = new LinkedHashMap<>();
+  private final Map<String, Assignment> assignments = new LinkedHashMap<>();
+  private final Map<String, PositionReport> positions = new HashMap<>();
+  private final Deque<Remembered> remembered = new ArrayDeque<>();
+  private long seq = -1;
+
+  /** An entry with the states its command left; closed incidents live on only here. */
+  private record Remembered(
+      Entry entry,
+      @Nullable Incident incident,
+      @Nullable Unit unit,
+      @Nullable Assignment assignment) {}
+
+  /** States read from the tables at one moment. */
+  record States(
+      long seq,
+      List<Entry> entries,
+      List<Incident> incidents,
+      List<Unit> units,
+      List<Assignment> assignments) {}
+
+  /** Starts over from the tables. */
+  void reset(States all, List<PositionReport> where) {
+    withLock(
+        () -> {
+          incidents.clear();
+          units.clear();
+          assignments.clear();
+          remembered.clear();
+          all.incidents().forEach(i -> incidents.put(i.id().toString(), i));
+          all.units().forEach(u -> units.put(u.id().value(), u));
+          all.assignments().forEach(a -> assignments.put(a.id().toString(), a));
+          where.forEach(p -> positions.put(p.unit().value(), p));
+          seq = all.seq();
+          grew.signalAll();
+          return true;
+        });
+  }
+
+  /** Goes forward by entries that follow on the last. */
+  void advance(States changed) {
+    withLock(
+        () -> {
+          changed.units().forEach(u -> units.put(u.id().value(), u));
+          changed.assignments().forEach(a -> assignments.put(a.id().toString(), a));
+          changed.incidents().forEach(i -> incidents.put(i.id().toString(), i));
+          changed.entries().forEach(this::remember);
+          changed.incidents().stream()
+              .filter(i -> i.phase() == Phase.CLOSED)
+              .forEach(this::forget);
+          seq = changed.seq();
+          grew.signalAll();
+          return true;
+        });
+  }
+
+  private void remember(Entry e) {
+    remembered.add(
+        new Remembered(
+            e,
+            e.incident() == null ? null : incidents.get(e.incident()),
+            e.unit() == null ? null : units.get(e.unit()),
+            e.assignment() == null ? null : assignments.get(e.assignment())));
+    if (remembered.size() > REMEMBERED_MAX) {
+      remembered.removeFirst();
+    }
+  }
+
+  private void forget(Incident closed) {
+    incidents.remove(closed.id().toString());
+    assignments.values().removeIf(a -> a.incident().equals(closed.id()));
+  }
+
+  /** Takes positions that have been written. */
+  void move(List<PositionReport> reports) {
+    withLock(
+        () -> {
+          reports.forEach(p -> positions.put(p.unit().value(), p));
+          return true;
+        });
+  }
+
+  /** Sequence number of the last entry taken in, −1 before the first look at the tables. */
+  long seq() {
+    return withLock(() -> seq);
+  }
+
+  /** The whole picture. */
+  States snapshot() {
+    return withLock(
+        () ->
+            new States(
+                seq,
+                List.of(),
+                List.copyOf(incidents.values()),
+                List.copyOf(units.values()),
+                List.copyOf(assignments.values())));
+  }
+
+  /** The last known position of every unit. */
+  List<PositionReport> positions() {
+    return withLock(() -> List.copyOf(positions.values()));
+  }
+
+  /** Waits until there is more than the reader has, or the time is out. */
+  void await(long from, Duration time) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long nanos = time.toNanos();
+      while (seq <= from && nanos > 0) {
+        nanos = grew.awaitNanos(nanos);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for the first look at the tables; false when the time is out. */
+  boolean awaitReady(Duration time) throws InterruptedException {
+    long until = System.nanoTime() + time.toNanos();
+    while (seq() < 0 && System.nanoTime() < until) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    return seq() >= 0;
+  }
+
+  /**
+   * What a reader has missed, or empty when it has been away for longer than is remembered (or
+   * knows a future that a restored database does not) and needs a snapshot.
+   */
+  Optional<Change> changeSince(long from) {
+    List<Remembered> missed = withLock(() -> missed(from));
+    if (missed == null) {
+      return Optional.empty();
+    }
+    long to = missed.isEmpty() ? from : missed.getLast().entry().seq();
+    List<Entry> entries =
+        missed.stream()
+            .skip(Math.max(0, missed.size() - ENTRIES_MAX))
+            .map(Remembered::entry)
+            .toList();
+    return Optional.of(
+        new Change(
+            from,
+            to,
+            entries,
+            latest(missed.stream().map(Remembered::incident), Incident::id),
+            latest(missed.stream().map(Remembered::unit), Unit::id),
+            latest(missed.stream().map(Remembered::assignment), Assignment::id)));
+  }
+
+  private @Nullable List<Remembered> missed(long from) {
+    if (from == seq) {
+      return List.of();
+    }
+    Remembered first = remembered.peekFirst();
+    if (from > seq || first == null || first.entry().seq() > from + 1) {
+      return null;
+    }
+    List<Remembered> missed = new ArrayList<>();
+    var backwards = remembered.descendingIterator();
+    while (backwards.hasNext()) {
+      Remembered r = backwards.next();
+      if (r.entry().seq() <= from) {
+        break;
+      }
+      missed.add(r);
+    }
+    return missed.reversed();
+  }
+
+  private static <T> List<T> latest(Stream<@Nullable T> states, Function<T, Object> id) {
+    Map<Object, T> byId = new LinkedHashMap<>();
+    states.filter(Objects::nonNull).forEach(s -> byId.put(id.apply(s), s));
+    return List.copyOf(byId.values());
+  }
+
+  /** Names of what entries are about. */
+  static Set<String> subjects(
+      Collection<Entry> entries, Function<Entry, @Nullable String> subject) {
+    Set<String> names = new HashSet<>();
+    for (Entry e : entries) {
+      String name = subject.apply(e);
+      if (name != null) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private <T extends @Nullable Object> T withLock(java.util.function.Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package se.dirigent.server.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import se.dirigent.core.Stamp;
+import se.dirigent.core.dispatch.Assignment;
+import se.dirigent.core.dispatch.Scene;
+import se.dirigent.core.fleet.Unit;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.Incident;
+import se.dirigent.server.journal.Entry;
+import se.dirigent.server.journal.Journal;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Folds a region's whole journal anew and compares with its tables. */
+@Component
+public class StateVerifier {
+  /** Differences named at most; the first few tell enough to begin looking. */
+  private static final int DIFFERENCES_MAX = 20;
+
+  private final Journal journal;
+  private final JdbcClient client;
+  private final JsonMapper json;
+
+  StateVerifier(Journal journal, JdbcClient client, JsonMapper json) {
+    this.journal = journal;
+    this.client = client;
+    this.json = json;
+  }
+
+  /** Names of what differs, empty when the journal's fold is what the tables hold. */
+  @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+  public List<String> differences(RegionCode region) {
+    Scene scene = fold(region);
+    List<String> differences = new ArrayList<>();
+    compare(
+        scene.incidents(), i -> i.id().toString(), rows(region, "incident", Incident.class),
+        "incident ", differences);
+    compare(
+        scene.units(), u -> u.id().value(), rows(region, "unit", Unit.class),
+        "unit ", differences);
+    compare(
+        scene.assignments(), a -> a.id().toString(), rows(region, "assignment", Assignment.class),
+        "assignment ", differences);
+    return differences.stream().limit(DIFFERENCES_MAX).toList();
+  }
+
+  private Scene fold(RegionCode region) {
+    Scene scene = new Scene();
+    long after = 0;
+    List<Entry> entries;
+    do {
+      entries = journal.list(region, after, Journal.PAGE_MAX);
+      for (Entry e : entries) {
+        scene.apply(journal.eventOf(e), new Stamp(e.actor(), e.at()));
+        after = e.seq();
+      }
+    } while (entries.size() == Journal.PAGE_MAX);
+    return scene;
+  }
+
+  private <T> Map<String, T> rows(RegionCode region, String table, Class<T> type) {
+    Map<String, T> rows = new TreeMap<>();
+    client
+        .sql("select id, state from " + table + " where region = ?")
+        .param(region.value())
+        .query(
+            rs -> {
+              rows.put(rs.getString("id"), json.readValue(rs.getString("state"), type));
+            });
+    return rows;
+  }
+
+  private static <T> void compare(
+      List<T> folded,
+      Function<T, String> id,
+      Map<String, T> rows,
+      String kind,
+      List<String> differences) {
+    Map<String, T> expected = folded.stream().collect(Collectors.toMap(id, Function.identity()));
+    expected.forEach((name, state) -> add(kind + name, state, rows.get(name), differences));
+    rows.keySet().stream()
+        .filter(name -> !expected.containsKey(name))
+        .forEach(name -> differences.add(kind + name));
+  }
+
+  private static void add(
+      String name, Object expected, @Nullable Object found, List<String> differences) {
+    if (!Objects.equals(expected, found)) {
+      differences.add(name);
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package se.dirigent.server.picture;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import se.dirigent.core.fleet.PositionReport;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.server.identity.Allowed;
+import se.dirigent.server.identity.Role;
+
+/** A region's picture and its live stream of server-sent events. */
+@RestController
+@RequestMapping("/api/regions/{region}")
+class StreamController {
+  /** Time between ticks of the clock, by which a page knows that the line is alive. */
+  private static final Duration TICK = Duration.ofSeconds(2);
+
+  /** Shortest time between two batches of positions. */
+  private static final Duration POSITIONS_EVERY = Duration.ofSeconds(1);
+
+  /** Longest wait for news before positions and the clock are looked at. */
+  private static final Duration LOOK = Duration.ofMillis(250);
+
+  /**
+   * A stream ends by itself after this and the page comes back for a new one, so that who has been
+   * logged out or lost a role does not read on for ever.
+   */
+  private static final Duration LIFE = Duration.ofMinutes(15);
+
+  /** How long a request waits for a service that is just starting. */
+  private static final Duration READY = Duration.ofSeconds(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamController.class);
+
+  private final Feeds feeds;
+  private final InstantSource clock;
+  private final double speed;
+  private final AtomicInteger numbers = new AtomicInteger();
+
+  StreamController(
+      Feeds feeds, InstantSource clock, @Value("${dirigent.demo.speed:1}") double speed) {
+    this.feeds = feeds;
+    this.clock = clock;
+    this.speed = speed;
+  }
+
+  /** A tick of the service's clock. */
+  record Tick(Instant now, double speed, long seq) {}
+
+  @GetMapping("/picture")
+  @Allowed(
+      roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
+  Picture picture(@PathVariable String region) throws InterruptedException {
+    RegionFeed feed = feeds.get(new RegionCode(region));
+    var _ = feed.awaitReady(READY);
+    return picture(feed);
+  }
+
+  private Picture picture(RegionFeed feed) {
+    RegionFeed.States s = feed.snapshot();
+    return new Picture(
+        s.seq(),
+        clock.instant(),
+        speed,
+        s.incidents(),
+        s.units(),
+        s.assignments(),
+        feed.positions());
+  }
+
+  /**
+   * Streams the picture: a snapshot, or what was missed since {@code Last-Event-ID}, then changes,
+   * positions and the clock. Each reader has a thread of its own, so that none waits for another.
+   */
+  @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Allowed(
+      roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
+  SseEmitter stream(
+      @PathVariable String region,
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+    RegionFeed feed = feeds.get(new RegionCode(region));
+    SseEmitter emitter = new SseEmitter(LIFE.plusMinutes(1).toMillis());
+    Reader reader = new Reader(feed, emitter);
+    Thread thread =
+        Thread.ofVirtual()
+            .name("stream-" + numbers.incrementAndGet())
+            .unstarted(() -> reader.run(number(lastEventId)));
+    emitter.onCompletion(thread::interrupt);
+    emitter.onTimeout(thread::interrupt);
+    emitter.onError(_ -> thread.interrupt());
+    thread.start();
+    return emitter;
+  }
+
+  /** A number that is not one means that the reader knows nothing. */
+  private static long number(@Nullable String lastEventId) {
+    boolean numeric = lastEventId != null && lastEventId.matches("[0-9]{1,18}");
+    return numeric ? Long.parseLong(lastEventId) : -1;
+  }
+
+  /** One reader of the stream. */
+  private final class Reader {
+    private final RegionFeed feed;
+    private final SseEmitter emitter;
+    private final Map<String, PositionReport> sent = new HashMap<>();
+    private long seq;
+    private long tickedNanos;
+    private long positionsNanos;
+
+    Reader(RegionFeed feed, SseEmitter emitter) {
+      this.feed = feed;
+      this.emitter = emitter;
+    }
+
+    void run(long from) {
+      try {
+        if (!feed.awaitReady(READY)) {
+          emitter.complete();
+          return;
+        }
+        seq = from;
+        long until = System.nanoTime() + LIFE.toNanos();
+        begin();
+        while (System.nanoTime() < until) {
+          feed.await(seq, LOOK);
+          sendChange();
+          sendPositions();
+          sendTick();
+        }
+        emitter.complete();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (IOException | IllegalStateException gone) {
+        LOG.debug("a reader went away: {}", gone.toString());
+      } catch (RuntimeException e) {
+        LOG.error("a stream broke off", e);
+        emitter.completeWithError(e);
+      }
+    }
+
+    private void begin() throws IOException {
+      if (seq < 0 || feed.changeSince(seq).isEmpty()) {
+        sendSnapshot();
+      }
+      sendTick();
+    }
+
+    private void sendSnapshot() throws IOException {
+      Picture picture = picture(feed);
+      seq = picture.seq();
+      picture.positions().forEach(p -> sent.put(p.unit().value(), p));
+      send("snapshot", Long.toString(seq), picture);
+    }
+
+    private void sendChange() throws IOException {
+      if (feed.seq() == seq) {
+        return;
+      }
+      Optional<Change> change = feed.changeSince(seq);
+      if (change.isEmpty()) {
+        sendSnapshot();
+      } else if (change.get().seq() > seq) {
+        seq = change.get().seq();
+        send("change", Long.toString(seq), change.get());
+      }
+    }
+
+    private void sendPositions() throws IOException {
+      long now = System.nanoTime();
+      if (now - positionsNanos < POSITIONS_EVERY.toNanos()) {
+        return;
+      }
+      positionsNanos = now;
+      List<PositionReport> moved =
+          feed.positions().stream().filter(p -> sent.get(p.unit().value()) != p).toList();
+      if (!moved.isEmpty()) {
+        moved.forEach(p -> sent.put(p.unit().value(), p));
+        send("positions", null, moved);
+      }
+    }
+
+    private void sendTick() throws IOException {
+      long now = System.nanoTime();
+      if (tickedNanos == 0 || now - tickedNanos >= TICK.toNanos()) {
+        tickedNanos = now;
+        send("clock", null, new Tick(clock.instant(), speed, seq));
+      }
+    }
+
+    private void send(String name, @Nullable String id, Object data) throws IOException {
+      SseEmitter.SseEventBuilder event = SseEmitter.event().name(name);
+      if (id != null) {
+        event.id(id);
+      }
+      emitter.send(event.data(data, MediaType.APPLICATION_JSON));
+    }
+  }
+}
