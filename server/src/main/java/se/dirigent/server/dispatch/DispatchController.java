@@ -52,8 +52,7 @@ class DispatchController {
 
   /** The units for an incident, the best first, with reasons. */
   @GetMapping("/incidents/{incident}/recommendation")
-  @Allowed(
-      roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
   RankedUnits recommend(@PathVariable String region, @PathVariable String incident) {
     return recommendations.rank(new RegionCode(region), IncidentId.parse(incident));
   }
@@ -153,10 +152,7 @@ class DispatchController {
       @RequestBody RedirectBody body,
       Actor actor) {
     return run(
-        region,
-        commandId,
-        actor,
-        new Redirect(new UnitId(unit), body.incident(), body.reason()));
+        region, commandId, actor, new Redirect(new UnitId(unit), body.incident(), body.reason()));
   }
 
   /** A crew may only speak of the assignment its own unit has. */

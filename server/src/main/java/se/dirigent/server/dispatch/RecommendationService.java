@@ -20,8 +20,8 @@ import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.optimiser.recommend.Candidate;
 import se.dirigent.optimiser.recommend.Need;
-import se.dirigent.optimiser.recommend.Recommendation;
 import se.dirigent.optimiser.recommend.RecommendParameters;
+import se.dirigent.optimiser.recommend.Recommendation;
 import se.dirigent.optimiser.recommend.Recommender;
 import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.server.dispatch.RankedUnits.RankedUnit;
@@ -83,8 +83,7 @@ class RecommendationService {
             .filter(u -> u.status() != UnitStatus.OFF_DUTY)
             .collect(Collectors.toMap(u -> u.id().value(), Function.identity()));
     int level = region.rules().incidents().scale().get(incident.priority()).level();
-    Need need =
-        new Need(incident.location().position(), Math.min(level, LEVEL_MAX), Set.of());
+    Need need = new Need(incident.location().position(), Math.min(level, LEVEL_MAX), Set.of());
     List<Candidate> candidates =
         onDuty.values().stream().map(u -> candidate(u, where.get(u.id()))).toList();
     List<RankedUnit> ranked =

@@ -54,14 +54,13 @@ class RegionController {
       region = Allowed.Region.NONE)
   List<ListedRegion> list() {
     return regions.list().stream()
-        .map(
-            r ->
-                new ListedRegion(
-                    r.code(),
-                    r.name(),
-                    r.countyCode(),
-                    r.county(),
-                    regions.served().contains(r.code())))
+        .map(r ->
+            new ListedRegion(
+                r.code(),
+                r.name(),
+                r.countyCode(),
+                r.county(),
+                regions.served().contains(r.code())))
         .toList();
   }
 

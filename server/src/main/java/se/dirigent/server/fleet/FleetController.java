@@ -119,10 +119,7 @@ class FleetController {
       Actor actor) {
     String reason = body.reason() == null ? "" : body.reason();
     return run(
-        region,
-        commandId,
-        actor,
-        new SetAvailability(new UnitId(unit), body.available(), reason));
+        region, commandId, actor, new SetAvailability(new UnitId(unit), body.available(), reason));
   }
 
   /**

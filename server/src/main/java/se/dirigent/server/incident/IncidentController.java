@@ -55,10 +55,7 @@ class IncidentController {
   private final InstantSource clock;
 
   IncidentController(
-      IncidentService service,
-      IncidentRepository incidents,
-      Regions regions,
-      InstantSource clock) {
+      IncidentService service, IncidentRepository incidents, Regions regions, InstantSource clock) {
     this.service = service;
     this.incidents = incidents;
     this.regions = regions;
@@ -143,14 +140,22 @@ class IncidentController {
         new ChangePriority(IncidentId.parse(incident), body.priority(), body.reason()));
   }
 
+  /** Body of a confirmation: the priority the person saw proposed, absent for whichever stands. */
+  record ConfirmationBody(@Nullable String priority) {}
+
   @PostMapping("/{incident}/downgrade-confirmation")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
   Answer confirmDowngrade(
       @PathVariable String region,
       @PathVariable String incident,
       @RequestHeader(COMMAND_ID) UUID commandId,
+      @RequestBody ConfirmationBody body,
       Actor actor) {
-    return run(region, commandId, actor, new ConfirmDowngrade(IncidentId.parse(incident)));
+    return run(
+        region,
+        commandId,
+        actor,
+        new ConfirmDowngrade(IncidentId.parse(incident), body.priority()));
   }
 
   /** Body of what needs nothing but a reason. */

@@ -7,8 +7,8 @@ import se.dirigent.core.incident.Incident;
 import se.dirigent.server.journal.Entry;
 
 /**
- * What has changed between two moments: the entries, and the whole new state of everything they
- * are about. A reader that fell behind gets one change for all it missed, so that nobody is kept
+ * What has changed between two moments: the entries, and the whole new state of everything they are
+ * about. A reader that fell behind gets one change for all it missed, so that nobody is kept
  * waiting for the slow.
  *
  * @param from sequence number the reader had

@@ -24,8 +24,7 @@ class JournalController {
   private final StateVerifier states;
   private final Regions regions;
 
-  JournalController(
-      Journal journal, JournalVerifier chain, StateVerifier states, Regions regions) {
+  JournalController(Journal journal, JournalVerifier chain, StateVerifier states, Regions regions) {
     this.journal = journal;
     this.chain = chain;
     this.states = states;

@@ -67,37 +67,33 @@ final class RegionFeed {
 
   /** Starts over from the tables. */
   void reset(States all, List<PositionReport> where) {
-    withLock(
-        () -> {
-          incidents.clear();
-          units.clear();
-          assignments.clear();
-          remembered.clear();
-          all.incidents().forEach(i -> incidents.put(i.id().toString(), i));
-          all.units().forEach(u -> units.put(u.id().value(), u));
-          all.assignments().forEach(a -> assignments.put(a.id().toString(), a));
-          where.forEach(p -> positions.put(p.unit().value(), p));
-          seq = all.seq();
-          grew.signalAll();
-          return true;
-        });
+    withLock(() -> {
+      incidents.clear();
+      units.clear();
+      assignments.clear();
+      remembered.clear();
+      all.incidents().forEach(i -> incidents.put(i.id().toString(), i));
+      all.units().forEach(u -> units.put(u.id().value(), u));
+      all.assignments().forEach(a -> assignments.put(a.id().toString(), a));
+      where.forEach(p -> positions.put(p.unit().value(), p));
+      seq = all.seq();
+      grew.signalAll();
+      return true;
+    });
   }
 
   /** Goes forward by entries that follow on the last. */
   void advance(States changed) {
-    withLock(
-        () -> {
-          changed.units().forEach(u -> units.put(u.id().value(), u));
-          changed.assignments().forEach(a -> assignments.put(a.id().toString(), a));
-          changed.incidents().forEach(i -> incidents.put(i.id().toString(), i));
-          changed.entries().forEach(this::remember);
-          changed.incidents().stream()
-              .filter(i -> i.phase() == Phase.CLOSED)
-              .forEach(this::forget);
-          seq = changed.seq();
-          grew.signalAll();
-          return true;
-        });
+    withLock(() -> {
+      changed.units().forEach(u -> units.put(u.id().value(), u));
+      changed.assignments().forEach(a -> assignments.put(a.id().toString(), a));
+      changed.incidents().forEach(i -> incidents.put(i.id().toString(), i));
+      changed.entries().forEach(this::remember);
+      changed.incidents().stream().filter(i -> i.phase() == Phase.CLOSED).forEach(this::forget);
+      seq = changed.seq();
+      grew.signalAll();
+      return true;
+    });
   }
 
   private void remember(Entry e) {
@@ -119,11 +115,10 @@ final class RegionFeed {
 
   /** Takes positions that have been written. */
   void move(List<PositionReport> reports) {
-    withLock(
-        () -> {
-          reports.forEach(p -> positions.put(p.unit().value(), p));
-          return true;
-        });
+    withLock(() -> {
+      reports.forEach(p -> positions.put(p.unit().value(), p));
+      return true;
+    });
   }
 
   /** Sequence number of the last entry taken in, −1 before the first look at the tables. */
@@ -133,14 +128,13 @@ final class RegionFeed {
 
   /** The whole picture. */
   States snapshot() {
-    return withLock(
-        () ->
-            new States(
-                seq,
-                List.of(),
-                List.copyOf(incidents.values()),
-                List.copyOf(units.values()),
-                List.copyOf(assignments.values())));
+    return withLock(() ->
+        new States(
+            seq,
+            List.of(),
+            List.copyOf(incidents.values()),
+            List.copyOf(units.values()),
+            List.copyOf(assignments.values())));
   }
 
   /** The last known position of every unit. */

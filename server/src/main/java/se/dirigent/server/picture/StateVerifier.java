@@ -44,14 +44,19 @@ public class StateVerifier {
     Scene scene = fold(region);
     List<String> differences = new ArrayList<>();
     compare(
-        scene.incidents(), i -> i.id().toString(), rows(region, "incident", Incident.class),
-        "incident ", differences);
+        scene.incidents(),
+        i -> i.id().toString(),
+        rows(region, "incident", Incident.class),
+        "incident ",
+        differences);
     compare(
-        scene.units(), u -> u.id().value(), rows(region, "unit", Unit.class),
-        "unit ", differences);
+        scene.units(), u -> u.id().value(), rows(region, "unit", Unit.class), "unit ", differences);
     compare(
-        scene.assignments(), a -> a.id().toString(), rows(region, "assignment", Assignment.class),
-        "assignment ", differences);
+        scene.assignments(),
+        a -> a.id().toString(),
+        rows(region, "assignment", Assignment.class),
+        "assignment ",
+        differences);
     return differences.stream().limit(DIFFERENCES_MAX).toList();
   }
 
@@ -74,10 +79,9 @@ public class StateVerifier {
     client
         .sql("select id, state from " + table + " where region = ?")
         .param(region.value())
-        .query(
-            rs -> {
-              rows.put(rs.getString("id"), json.readValue(rs.getString("state"), type));
-            });
+        .query(rs -> {
+          rows.put(rs.getString("id"), json.readValue(rs.getString("state"), type));
+        });
     return rows;
   }
 

@@ -65,8 +65,7 @@ class StreamController {
   record Tick(Instant now, double speed, long seq) {}
 
   @GetMapping("/picture")
-  @Allowed(
-      roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
   Picture picture(@PathVariable String region) throws InterruptedException {
     RegionFeed feed = feeds.get(new RegionCode(region));
     var _ = feed.awaitReady(READY);
@@ -90,8 +89,7 @@ class StreamController {
    * positions and the clock. Each reader has a thread of its own, so that none waits for another.
    */
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  @Allowed(
-      roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
   SseEmitter stream(
       @PathVariable String region,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
