@@ -114,12 +114,22 @@ public class DemoUsers implements ApplicationRunner {
         user("demo.nationell", "Demo Nationell", Role.NATIONAL_COORDINATOR, null),
         user("demo.admin", "Demo Administratör", Role.ADMINISTRATOR, null),
         user("demo.besattning", "Demo Besättning", Role.CREW, settings.unit()),
-        user(INTEGRATION, "Demo Integration", Role.INTEGRATION, null));
+        driver());
+  }
+
+  /** Calls, drives, and dispatches or contacts what nobody took: all that the demo plays. */
+  private static Account driver() {
+    var grants =
+        Set.of(
+            new Grant(Role.INTEGRATION, null),
+            new Grant(Role.DISPATCHER, null),
+            new Grant(Role.WAITING_ROOM_NURSE, null));
+    return new Account(
+        INTEGRATION, "Demo Integration", "Demo", Language.SV, null, true, false, grants);
   }
 
   private Account user(String username, String name, Role role, @Nullable String unit) {
-    // The driver plays every region's callers and crews; the coordinator is the nation's.
-    boolean national = role == Role.NATIONAL_COORDINATOR || role == Role.INTEGRATION;
+    boolean national = role == Role.NATIONAL_COORDINATOR;
     var grant = new Grant(role, national ? null : new RegionCode(settings.region()));
     return new Account(
         username, name, "Demo vårdenhet", Language.SV, unit, true, false, Set.of(grant));

@@ -1,0 +1,106 @@
+package se.dirigent.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.dirigent.server.platform.TestDatabase;
+import se.dirigent.server.platform.json.JsonConfiguration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real service on a free port with a database of its own, spoken to over HTTP. */
+public final class RunningService implements AutoCloseable {
+  public static final String REGION = "jamtland-harjedalen";
+
+  private static final String TOKEN = "test-integration-token-0123456789abcdef";
+
+  private final TestDatabase database;
+  private final ConfigurableApplicationContext context;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final JsonMapper json = JsonConfiguration.mapper();
+  private final String base;
+
+  private RunningService(Class<?> owner) {
+    database = TestDatabase.migrated(owner);
+    context =
+        DirigentServer.start(
+            Map.of(
+                "server.port", 0,
+                "dirigent.database.url", database.url(),
+                "dirigent.regions", REGION,
+                "dirigent.demo", true,
+                "dirigent.demo.integration-token", TOKEN));
+    base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  public static RunningService start(Class<?> owner) {
+    return new RunningService(owner);
+  }
+
+  /** An answer: its status and its body, null when there is none. */
+  public record Reply(int status, @Nullable JsonNode body) {
+    public JsonNode json() {
+      return java.util.Objects.requireNonNull(body);
+    }
+  }
+
+  /** A bean of the service. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Address of a path under the region. */
+  public String path(String path) {
+    return "/api/regions/" + REGION + path;
+  }
+
+  public Reply get(String path) {
+    return send(request(path).GET());
+  }
+
+  public Reply put(String path, String body) {
+    return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  public Reply post(String path, String body) {
+    return post(path, UUID.randomUUID(), body);
+  }
+
+  public Reply post(String path, UUID command, String body) {
+    return send(
+        request(path)
+            .header("Command-Id", command.toString())
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .header("Authorization", "Bearer " + TOKEN)
+        .header("Content-Type", "application/json");
+  }
+
+  private Reply send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> r = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Reply(r.statusCode(), r.body().isEmpty() ? null : json.readTree(r.body()));
+    } catch (IOException e) {
+      throw new IllegalStateException("the service did not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    context.close();
+    database.close();
+  }
+}

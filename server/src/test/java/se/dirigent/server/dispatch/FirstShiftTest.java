@@ -1,0 +1,124 @@
+package se.dirigent.server.dispatch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import se.dirigent.server.RunningService;
+import se.dirigent.server.RunningService.Reply;
+import tools.jackson.databind.JsonNode;
+
+/** A call becomes a cleared ambulance, over HTTP, with the journal whole at the end. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstShiftTest {
+  private static final RunningService SERVICE = RunningService.start(FirstShiftTest.class);
+  private static final String INTAKE =
+      """
+      {"source":"SOS_ALARM","callbackNumber":"070-174 06 05",
+       "location":{"address":"Storgatan 1, Östersund","municipality":"Östersund",
+         "position":{"lat":63.179,"lon":14.636},"quality":"ADDRESS"},
+       "indexCode":"D1","description":"Bröstsmärta","priority":"1A"}
+      """;
+  private static final String ID = "sos:2026-11-22:000001";
+
+  @AfterAll
+  static void stop() {
+    SERVICE.close();
+  }
+
+  private static Reply ok(Reply reply) {
+    assertEquals(200, reply.status(), () -> String.valueOf(reply.body()));
+    return reply;
+  }
+
+  private static JsonNode incident() {
+    return ok(SERVICE.get(SERVICE.path("/incidents/" + ID))).json().get("incident");
+  }
+
+  private static String shift() {
+    Instant now = Instant.now();
+    return """
+        {"start":"%s","end":"%s","crew":[{"role":"Sjuksköterska","competence":"NURSE"}]}
+        """
+        .formatted(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(8)));
+  }
+
+  @Test
+  @Order(1)
+  void aCaseHandedOverTwiceIsOneIncident() {
+    String path = SERVICE.path("/intake/sos/2026-11-22/000001");
+    JsonNode first = ok(SERVICE.put(path, INTAKE)).json();
+    JsonNode second = ok(SERVICE.put(path, INTAKE)).json();
+    assertEquals(first, second);
+    assertEquals(ID, first.get("id").asString());
+    assertEquals("WAITING", incident().get("phase").asString());
+    assertEquals("0701740605", incident().get("callbackNumber").asString());
+  }
+
+  @Test
+  @Order(2)
+  void anotherCaseUnderTheSameIdentityIsRefused() {
+    String path = SERVICE.path("/intake/sos/2026-11-22/000001");
+    Reply reply = SERVICE.put(path, INTAKE.replace("Bröstsmärta", "Fall"));
+    assertEquals(422, reply.status());
+  }
+
+  @Test
+  @Order(3)
+  void aUnitIsRankedAssignedAndCleared() {
+    JsonNode units = ok(SERVICE.get(SERVICE.path("/picture"))).json().get("units");
+    String unit = "";
+    for (JsonNode u : units) {
+      boolean ambulance = u.get("kind").asString().equals("AMBULANCE");
+      unit = ambulance && unit.isEmpty() ? u.get("id").asString() : unit;
+    }
+    ok(SERVICE.post(SERVICE.path("/units/" + unit + "/shift"), shift()));
+    ok(
+        SERVICE.post(
+            SERVICE.path("/positions"),
+            """
+            [{"unit":"%s","position":{"lat":63.17,"lon":14.65},"at":"%s"}]
+            """
+                .formatted(unit, Instant.now())));
+    JsonNode ranked =
+        ok(SERVICE.get(SERVICE.path("/incidents/" + ID + "/recommendation"))).json();
+    assertEquals(unit, ranked.get("units").get(0).get("unit").asString());
+    assertTrue(ranked.get("units").get(0).get("arrivalSeconds").asInt() < 600);
+
+    UUID command = UUID.randomUUID();
+    String assign = SERVICE.path("/incidents/" + ID + "/assignments");
+    String body = "{\"units\":[\"" + unit + "\"]}";
+    JsonNode made = ok(SERVICE.post(assign, command, body)).json();
+    assertEquals(made, ok(SERVICE.post(assign, command, body)).json());
+    assertEquals(422, SERVICE.post(assign, body).status());
+    assertEquals("ASSIGNED", incident().get("phase").asString());
+
+    String milestones =
+        SERVICE.path("/assignments/" + made.get("id").asString() + "/milestones");
+    for (String m : new String[] {"ACKNOWLEDGED", "ROLLING", "AT_ADDRESS", "LOADED"}) {
+      ok(SERVICE.post(milestones, "{\"milestone\":\"" + m + "\"}"));
+    }
+    assertEquals(422, SERVICE.post(milestones, "{\"milestone\":\"ROLLING\"}").status());
+    for (String m : new String[] {"AT_DESTINATION", "HANDED_OVER", "CLEAR"}) {
+      ok(SERVICE.post(milestones, "{\"milestone\":\"" + m + "\"}"));
+    }
+    assertEquals("CLOSED", incident().get("phase").asString());
+    assertEquals("CONVEYED", incident().get("outcome").get("kind").asString());
+  }
+
+  @Test
+  @Order(4)
+  void theJournalIsWholeAndItsFoldIsTheTables() {
+    JsonNode v = ok(SERVICE.get(SERVICE.path("/journal/verification"))).json();
+    assertTrue(v.get("chain").get("whole").asBoolean(), v::toString);
+    assertTrue(v.get("chain").get("entries").asLong() > 20);
+    assertTrue(v.get("differences").isEmpty(), v::toString);
+  }
+}
