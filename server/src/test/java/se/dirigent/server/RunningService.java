@@ -31,11 +31,16 @@ public final class RunningService implements AutoCloseable {
     context =
         DirigentServer.start(
             Map.of(
-                "server.port", 0,
-                "dirigent.database.url", database.url(),
-                "dirigent.regions", REGION,
-                "dirigent.demo", true,
-                "dirigent.demo.integration-token", TOKEN));
+                "server.port",
+                0,
+                "dirigent.database.url",
+                database.url(),
+                "dirigent.regions",
+                REGION,
+                "dirigent.demo",
+                true,
+                "dirigent.demo.integration-token",
+                TOKEN));
     base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
   }
 

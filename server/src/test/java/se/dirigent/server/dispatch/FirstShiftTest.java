@@ -45,8 +45,8 @@ class FirstShiftTest {
   private static String shift() {
     Instant now = Instant.now();
     return """
-        {"start":"%s","end":"%s","crew":[{"role":"Sjuksköterska","competence":"NURSE"}]}
-        """
+    {"start":"%s","end":"%s","crew":[{"role":"Sjuksköterska","competence":"NURSE"}]}
+    """
         .formatted(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(8)));
   }
 
@@ -87,8 +87,7 @@ class FirstShiftTest {
             [{"unit":"%s","position":{"lat":63.17,"lon":14.65},"at":"%s"}]
             """
                 .formatted(unit, Instant.now())));
-    JsonNode ranked =
-        ok(SERVICE.get(SERVICE.path("/incidents/" + ID + "/recommendation"))).json();
+    JsonNode ranked = ok(SERVICE.get(SERVICE.path("/incidents/" + ID + "/recommendation"))).json();
     assertEquals(unit, ranked.get("units").get(0).get("unit").asString());
     assertTrue(ranked.get("units").get(0).get("arrivalSeconds").asInt() < 600);
 
@@ -100,8 +99,7 @@ class FirstShiftTest {
     assertEquals(422, SERVICE.post(assign, body).status());
     assertEquals("ASSIGNED", incident().get("phase").asString());
 
-    String milestones =
-        SERVICE.path("/assignments/" + made.get("id").asString() + "/milestones");
+    String milestones = SERVICE.path("/assignments/" + made.get("id").asString() + "/milestones");
     for (String m : new String[] {"ACKNOWLEDGED", "ROLLING", "AT_ADDRESS", "LOADED"}) {
       ok(SERVICE.post(milestones, "{\"milestone\":\"" + m + "\"}"));
     }
