@@ -1,0 +1,172 @@
+import type {
+  Demo,
+  DemoUser,
+  Done,
+  IncidentDetail,
+  Recommendation,
+  RegionPack,
+  RegionSummary,
+  Session,
+} from './contract';
+
+/** A request the server did not carry out, in its own words (RFC 9457) when it had any. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly field: string;
+  readonly remedy: string;
+
+  /** `status` is the HTTP status, 0 when no answer came at all. */
+  constructor(status: number, document: Record<string, unknown>) {
+    const text = (name: string) => {
+      const value = document[name];
+      return typeof value === 'string' ? value : '';
+    };
+    super(text('detail') || text('title') || `HTTP ${status}`);
+    this.name = 'Problem';
+    this.status = status;
+    this.title = text('title');
+    this.detail = text('detail');
+    this.field = text('field');
+    this.remedy = text('remedy');
+  }
+}
+
+/** How long a request may take before it counts as unanswered, in milliseconds. */
+const TIMEOUT_MILLISECONDS = 8_000;
+/** A command whose answer got lost is asked again under the same id, this many times in all. */
+const COMMAND_TRIES = 3;
+
+type Fetch = typeof fetch;
+
+/** The page's only way to the server. Knows cookies and headers, nothing of what the words mean. */
+export class Client {
+  private csrf = '';
+  /** Told when the server no longer knows the session. */
+  onSignedOut: () => void = () => undefined;
+
+  constructor(
+    private readonly language: () => string,
+    private readonly send: Fetch = (...args) => fetch(...args),
+    private readonly newId: () => string = () => crypto.randomUUID(),
+    private readonly cookie: () => string = () => document.cookie,
+  ) {}
+
+  async signIn(username: string, password: string): Promise<Session> {
+    await this.request('POST', '/api/session', { username, password });
+    return this.session();
+  }
+
+  async session(): Promise<Session> {
+    const session = await this.get<Session>('/api/session');
+    this.csrf = session.csrf ?? '';
+    return session;
+  }
+
+  async signOut(): Promise<void> {
+    await this.request('DELETE', '/api/session');
+    this.csrf = '';
+  }
+
+  regions = () => this.get<RegionSummary[]>('/api/regions');
+  region = (code: string) => this.get<RegionPack>(regionPath(code));
+  demo = () => this.get<Demo>('/api/demo');
+  setDemo = (demo: Demo) => this.command('PUT', '/api/demo', demo);
+
+  /** Demo users, or none when the server does not run a demonstration. */
+  async demoUsers(): Promise<DemoUser[]> {
+    const answer = await this.get<DemoUser[] | { users: DemoUser[] }>('/api/demo-users').catch(
+      () => [],
+    );
+    return Array.isArray(answer) ? answer : answer.users;
+  }
+
+  incident = (region: string, id: string) =>
+    this.get<IncidentDetail>(`${regionPath(region)}/incidents/${encodeURIComponent(id)}`);
+
+  recommendation = (region: string, id: string) =>
+    this.get<Recommendation>(
+      `${regionPath(region)}/incidents/${encodeURIComponent(id)}/recommendation`,
+    );
+
+  /** Posts a command in a region, such as `incidents/{id}/notes`. */
+  post = (region: string, path: string, body: unknown): Promise<Done> =>
+    this.command('POST', `${regionPath(region)}/${path}`, body);
+
+  /** Headers for the live stream, which `stream.ts` opens itself. */
+  streamHeaders(): Record<string, string> {
+    return { 'Accept-Language': this.language() };
+  }
+
+  private async command(method: 'POST' | 'PUT', path: string, body: unknown): Promise<Done> {
+    const id = this.newId();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return (await this.request(method, path, body, { 'Command-Id': id })) as Done;
+      } catch (error) {
+        // Without an answer the outcome is unknown; the same id settles it without doing it twice.
+        const unknown = error instanceof Problem && error.status === 0;
+        if (!unknown || attempt === COMMAND_TRIES) throw error;
+      }
+    }
+  }
+
+  private get<T>(path: string): Promise<T> {
+    return this.request('GET', path) as Promise<T>;
+  }
+
+  private async request(
+    method: string,
+    path: string,
+    body?: unknown,
+    extra: Record<string, string> = {},
+  ): Promise<unknown> {
+    const headers: Record<string, string> = {
+      Accept: 'application/json, application/problem+json',
+      'Accept-Language': this.language(),
+      ...extra,
+    };
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    if (method !== 'GET') headers['X-XSRF-TOKEN'] = this.csrfToken();
+    const response = await this.answer(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const content = await readBody(response);
+    if (response.ok) return content;
+    if (response.status === 401 && path !== '/api/session') this.onSignedOut();
+    throw new Problem(response.status, content as Record<string, unknown>);
+  }
+
+  private async answer(path: string, init: RequestInit): Promise<Response> {
+    try {
+      return await this.send(path, init);
+    } catch {
+      throw new Problem(0, {});
+    }
+  }
+
+  /** The cookie is the newest word; the session document is there for the very first request. */
+  private csrfToken(): string {
+    const found = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(this.cookie());
+    return found?.[1] ? decodeURIComponent(found[1]) : this.csrf;
+  }
+}
+
+function regionPath(code: string): string {
+  return `/api/regions/${encodeURIComponent(code)}`;
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text === '') return {};
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return { title: response.statusText, detail: text.slice(0, 200) };
+  }
+}

@@ -1,0 +1,41 @@
+import { useConnection, useShared } from '../picture/context';
+import { t } from '../text';
+import { commandById, type CommandId } from './table';
+import { give, useCommands } from './useCommands';
+
+interface Props {
+  readonly id: CommandId;
+  readonly className?: string;
+  /** Other words than the table's, where the place already says the rest. */
+  readonly text?: string;
+}
+
+/**
+ * A command as a button with its key. One that cannot be given stays reachable and says why,
+ * instead of being dead to the keyboard.
+ */
+export function CommandButton({ id, className = 'button', text }: Props) {
+  const commands = useCommands();
+  const { actions } = useShared();
+  useConnection();
+  const command = commandById(id);
+  const why = command.blocked(commands);
+  const name = t(`command.${id}`);
+  return (
+    <button
+      type="button"
+      className={className}
+      aria-disabled={why !== null}
+      aria-keyshortcuts={command.key}
+      title={why ? `${name}: ${t(why)}` : name}
+      onClick={() => give(command, commands, (reason) => actions.notices.refused(reason))}
+    >
+      {text ?? name} <kbd>{keyName(command.key)}</kbd>
+    </button>
+  );
+}
+
+export function keyName(key: string): string {
+  if (key === 'Escape') return 'Esc';
+  return key.length === 1 && key !== key.toLowerCase() ? `⇧${key}` : key.toUpperCase();
+}

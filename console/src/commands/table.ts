@@ -1,0 +1,185 @@
+import type { Assignment, Incident, RecommendedUnit, Session, Unit } from '../api/contract';
+import { may, type Ability } from '../identity/abilities';
+import type { Form, ListTab } from '../picture/desk';
+import type { Key } from '../text';
+
+/** What a command may look at and do; the desk makes one from its present state. */
+export interface CommandContext {
+  readonly session: Session;
+  /** False while the connection is lost: then nothing may change. */
+  readonly live: boolean;
+  readonly me: string;
+  readonly incident: Incident | null;
+  /** Open assignments on that case. */
+  readonly open: readonly Assignment[];
+  readonly suggestions: readonly RecommendedUnit[];
+  readonly alarms: number;
+  readonly undoable: boolean;
+  unitOf(id: string): Unit | undefined;
+  openForm(form: Form): void;
+  focusList(list: ListTab): void;
+  focusUnits(): void;
+  nextAlarm(): void;
+  showOnMap(what: 'incident' | 'region'): void;
+  back(): void;
+  help(): void;
+  assign(unit: Unit): void;
+  confirmDowngrade(): void;
+  undo(): void;
+  print(): void;
+}
+
+export type CommandGroup = 'view' | 'dispatch' | 'case';
+export type CommandId = (typeof COMMANDS)[number]['id'];
+
+export interface Command {
+  readonly id: string;
+  readonly key: string;
+  readonly group: CommandGroup;
+  /** Why the command cannot be given now, or null when it can. */
+  blocked(context: CommandContext): Key | null;
+  run(context: CommandContext): void;
+}
+
+const free = () => null;
+
+function changes(ability: Ability, also: (c: CommandContext) => Key | null = free) {
+  return (c: CommandContext): Key | null => {
+    if (!may(c.session, ability)) return 'why.role';
+    return c.live ? also(c) : 'why.lost';
+  };
+}
+
+function openCase(c: CommandContext): Key | null {
+  if (!c.incident) return 'why.noCase';
+  return c.incident.phase === 'CLOSED' ? 'why.closed' : null;
+}
+
+function pending(c: CommandContext): Key | null {
+  const by = c.incident?.pendingDowngrade?.by;
+  if (by == null) return 'why.noPending';
+  return by === c.me ? 'why.ownPending' : null;
+}
+
+function form<const I extends string>(
+  id: I,
+  key: string,
+  ability: Ability,
+  open: Form,
+  also = openCase,
+) {
+  const group: CommandGroup = 'case';
+  const run = (c: CommandContext) => {
+    c.openForm(open);
+  };
+  return { id, key, group, blocked: changes(ability, also), run };
+}
+
+function suggestion<const I extends `assign${1 | 2 | 3}`>(id: I, place: number) {
+  return {
+    id,
+    key: String(place),
+    group: 'dispatch' as const,
+    blocked: changes(
+      'DISPATCH',
+      (c) => openCase(c) ?? (c.suggestions[place - 1] ? null : 'why.noSuggestion'),
+    ),
+    run(c: CommandContext) {
+      const unit = c.unitOf(c.suggestions[place - 1]?.unit ?? '');
+      if (unit) c.assign(unit);
+    },
+  };
+}
+
+/**
+ * Every action of the desk, once. The key map, the buttons, the help sheet and the tests are all
+ * made from this table.
+ */
+export const COMMANDS = [
+  { id: 'help', key: '?', group: 'view', blocked: free, run: (c) => c.help() },
+  { id: 'escape', key: 'Escape', group: 'view', blocked: free, run: (c) => c.back() },
+  { id: 'waiting', key: 'v', group: 'view', blocked: free, run: (c) => c.focusList('waiting') },
+  { id: 'ongoing', key: 'p', group: 'view', blocked: free, run: (c) => c.focusList('ongoing') },
+  { id: 'units', key: 'e', group: 'view', blocked: free, run: (c) => c.focusUnits() },
+  {
+    id: 'alarm',
+    key: 'l',
+    group: 'view',
+    blocked: (c) => (c.alarms > 0 ? null : 'why.noAlarm'),
+    run: (c) => c.nextAlarm(),
+  },
+  {
+    id: 'map',
+    key: 'm',
+    group: 'view',
+    blocked: (c) => (c.incident ? null : 'why.noCase'),
+    run: (c) => c.showOnMap('incident'),
+  },
+  { id: 'region', key: 'g', group: 'view', blocked: free, run: (c) => c.showOnMap('region') },
+  suggestion('assign1', 1),
+  suggestion('assign2', 2),
+  suggestion('assign3', 3),
+  { ...form('assignOther', 't', 'DISPATCH', { kind: 'assign' }), group: 'dispatch' },
+  {
+    id: 'standDown',
+    key: 's',
+    group: 'dispatch',
+    blocked: changes('DISPATCH', (c) => openCase(c) ?? (c.open[0] ? null : 'why.noAssignment')),
+    run: (c) => c.open[0] && c.openForm({ kind: 'standDown', assignment: c.open[0].id }),
+  },
+  {
+    id: 'undo',
+    key: 'z',
+    group: 'dispatch',
+    blocked: changes('DISPATCH', (c) => (c.undoable ? null : 'why.nothingToUndo')),
+    run: (c) => c.undo(),
+  },
+  form('new', 'n', 'TRIAGE', { kind: 'new' }, free),
+  form('contact', 'k', 'TRIAGE', { kind: 'contact' }),
+  form('priority', 'o', 'TRIAGE', { kind: 'priority' }),
+  {
+    id: 'confirmDowngrade',
+    key: 'j',
+    group: 'case',
+    blocked: changes('TRIAGE', (c) => openCase(c) ?? pending(c)),
+    run: (c) => c.confirmDowngrade(),
+  },
+  form(
+    'rejectDowngrade',
+    'J',
+    'TRIAGE',
+    { kind: 'rejectDowngrade' },
+    (c) => openCase(c) ?? (c.incident?.pendingDowngrade ? null : 'why.noPending'),
+  ),
+  form('note', 'a', 'TRIAGE', { kind: 'note' }),
+  form('threat', 'h', 'TRIAGE', { kind: 'threat' }),
+  form('duplicate', 'd', 'TRIAGE', { kind: 'duplicate' }),
+  form(
+    'close',
+    'q',
+    'TRIAGE',
+    { kind: 'close' },
+    (c) => openCase(c) ?? (c.open.length > 0 ? 'why.hasUnits' : null),
+  ),
+  form('reopen', 'r', 'TRIAGE', { kind: 'reopen' }, (c) => {
+    if (!c.incident) return 'why.noCase';
+    return c.incident.phase === 'CLOSED' ? null : 'why.notClosed';
+  }),
+  {
+    id: 'print',
+    key: 'u',
+    group: 'case',
+    blocked: (c) => (c.incident ? null : 'why.noCase'),
+    run: (c) => c.print(),
+  },
+] as const satisfies readonly Command[];
+
+export function commandById(id: CommandId): Command {
+  const found: Command | undefined = COMMANDS.find((one) => one.id === id);
+  if (!found) throw new Error(`command: ${id} is not in the table`);
+  return found;
+}
+
+export function commandByKey(key: string): Command | undefined {
+  return COMMANDS.find((one) => one.key === key);
+}

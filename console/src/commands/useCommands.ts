@@ -1,0 +1,152 @@
+import { createContext, useContext, useEffect, useMemo, useRef } from 'react';
+import type { Incident, RecommendedUnit, Unit } from '../api/contract';
+import { usePreferences } from '../design/preferences';
+import { placeName } from '../dispatch/actions';
+import { useRecommendation, type Suggestions } from '../dispatch/useRecommendation';
+import { showIncident, showRegion } from '../map/view';
+import { openFirst } from '../model/lists';
+import { useConnection, useDesk, useModel, useShared } from '../picture/context';
+import { useAlarms } from '../picture/useAlarms';
+import { t } from '../text';
+import { commandKey } from './keys';
+import { commandByKey, type Command, type CommandContext } from './table';
+
+export interface Commands extends CommandContext {
+  readonly recommendation: Suggestions;
+}
+
+export const CommandsContext = createContext<Commands | null>(null);
+
+export function useCommands(): Commands {
+  const commands = useContext(CommandsContext);
+  if (!commands) throw new Error('useCommands outside of the desk');
+  return commands;
+}
+
+const NONE: readonly RecommendedUnit[] = [];
+
+/** The desk's present state as the commands see it. */
+export function useCommandContext(): Commands {
+  const shared = useShared();
+  const { desk, dispatch } = useDesk();
+  const live = useConnection() === 'LIVE';
+  const incident = useModel((model) => model.incidents.get(desk.incident ?? '')) ?? null;
+  const open = useOpenAssignments(incident);
+  const recommendation = useRecommendation(incident, open.length);
+  const alarms = useAlarms();
+  const alarmIds = alarms.map((one) => one.incident.id).join(' ');
+  return useMemo<Commands>(() => {
+    const { actions, store, session } = shared;
+    return {
+      session,
+      live,
+      me: session.username,
+      incident,
+      open,
+      recommendation,
+      suggestions: recommendation.units ?? NONE,
+      alarms: alarmIds === '' ? 0 : alarmIds.split(' ').length,
+      get undoable() {
+        return actions.notices.get().some((one) => one.undo);
+      },
+      unitOf: (id) => store.get().units.get(id),
+      openForm: (form) => dispatch({ type: 'openForm', form }),
+      focusList: (list) => {
+        dispatch({ type: 'list', list });
+        focusSoon(`list-${list}`);
+      },
+      focusUnits: () => {
+        dispatch({ type: 'pane', pane: 'units' });
+        focusSoon('list-units');
+      },
+      nextAlarm: () => {
+        const ids = alarmIds.split(' ');
+        const next = ids[(ids.indexOf(desk.incident ?? '') + 1) % ids.length];
+        if (next) dispatch({ type: 'openIncident', id: next });
+      },
+      showOnMap: (what) => {
+        dispatch({ type: 'pane', pane: 'map' });
+        if (what === 'region') showRegion();
+        else if (incident) showIncident(incident);
+      },
+      back: () => dispatch({ type: 'back' }),
+      help: () => dispatch({ type: 'help', open: true }),
+      assign: (unit: Unit) => {
+        if (!incident) return;
+        // A unit with a case never changes silently: that is a redirect, confirmed by a person.
+        if (unit.assignment)
+          dispatch({ type: 'openForm', form: { kind: 'redirect', unit: unit.id } });
+        else {
+          dispatch({ type: 'closeForm' });
+          void actions.assign(incident, unit);
+        }
+      },
+      confirmDowngrade: () => {
+        if (incident)
+          void actions.onIncident(incident.id, 'downgrade-confirmation', {}, t('done.confirmed'));
+      },
+      undo: () => {
+        const last = actions.notices.get().findLast((one) => one.undo);
+        if (!last) return;
+        actions.notices.close(last.id);
+        last.undo?.();
+      },
+      print: () => {
+        const before = document.title;
+        document.title = incident ? `${incident.id} ${placeName(incident)}` : before;
+        window.print();
+        document.title = before;
+      },
+    };
+  }, [shared, desk.incident, dispatch, live, incident, open, recommendation, alarmIds]);
+}
+
+function useOpenAssignments(incident: Incident | null) {
+  const assignments = useModel((model) => model.assignments);
+  const id = incident?.id;
+  return useMemo(
+    () =>
+      [...assignments.values()]
+        .filter((one) => one.incident === id && one.state === 'OPEN')
+        .sort(openFirst),
+    [assignments, id],
+  );
+}
+
+/** After the page has been painted, since the list may only then be there. */
+function focusSoon(id: string) {
+  setTimeout(() => document.getElementById(id)?.focus(), 30);
+}
+
+/** Runs a command, or says why it cannot be given now. */
+export function give(command: Command, commands: Commands, refused: (text: string) => void) {
+  const why = command.blocked(commands);
+  if (why) refused(t(why));
+  else command.run(commands);
+}
+
+/** Listens for the keys of the command table, anywhere on the page. */
+export function useKeyMap(commands: Commands) {
+  const { actions } = useShared();
+  const { keys } = usePreferences();
+  const latest = useRef(commands);
+  useEffect(() => {
+    latest.current = commands;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const key = commandKey(event, keys);
+      const command = key === null ? undefined : commandByKey(key);
+      // A dialog, such as the help sheet or a menu, answers its own keys.
+      if (!command || isInDialog(event.target)) return;
+      event.preventDefault();
+      give(command, latest.current, (text) => actions.notices.refused(text));
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [actions, keys]);
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"],[role="menu"]') !== null;
+}

@@ -1,0 +1,85 @@
+import { useId } from 'react';
+import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+
+interface TextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error?: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly lines?: boolean;
+  readonly maxLength?: number;
+  readonly inputMode?: 'numeric' | 'tel';
+  readonly list?: readonly string[];
+}
+
+/** The longest text any field of a case may have; the server checks each field by itself. */
+const CHARACTERS_MAX = 2_000;
+
+export function TextInput(props: TextProps) {
+  const listId = useId();
+  const common = {
+    maxLength: props.maxLength ?? CHARACTERS_MAX,
+    ...(props.inputMode ? { inputMode: props.inputMode } : {}),
+  };
+  return (
+    <TextField
+      className="field"
+      value={props.value}
+      onChange={props.onChange}
+      isRequired={props.required ?? false}
+      isInvalid={Boolean(props.error)}
+    >
+      <Label>{props.label}</Label>
+      {props.lines ? (
+        <TextArea {...common} rows={2} />
+      ) : (
+        <Input {...common} {...(props.list ? { list: listId } : {})} autoComplete="off" />
+      )}
+      {props.list && (
+        <datalist id={listId}>
+          {props.list.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+      {props.hint && (
+        <Text slot="description" className="hint">
+          {props.hint}
+        </Text>
+      )}
+      <FieldError className="error">{props.error}</FieldError>
+    </TextField>
+  );
+}
+
+interface SelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly options: readonly (readonly [string, string])[];
+  readonly required?: boolean;
+}
+
+/** The browser's own list: quick by keyboard, and a phone shows it in its own way. */
+export function Select({ label, value, onChange, options, required }: SelectProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        required={required}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {options.map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { useState, type ReactNode } from 'react';
+import type { Unit } from '../api/contract';
+import { TextInput } from '../design/Fields';
+import { FormFrame } from '../design/FormFrame';
+import { placeName } from '../dispatch/actions';
+import { may } from '../identity/abilities';
+import { useConnection, useDesk, useModel, useServerNow, useShared } from '../picture/context';
+import { t, tCode } from '../text';
+import { age, clockTime, number } from '../text/format';
+import { caseOf } from './caseOf';
+import { StatusMark } from './StatusMark';
+
+/** One unit: what it is, what it does, how old our knowledge is. */
+export function UnitPanel({ unit }: { unit: Unit }) {
+  const { region, actions, session } = useShared();
+  const { desk, dispatch } = useDesk();
+  const live = useConnection() === 'LIVE';
+  const now = useServerNow();
+  const report = useModel((model) => model.positions.get(unit.id));
+  const station = region.stations?.find((one) => one.id === unit.station);
+  const free = unit.status === 'AVAILABLE';
+  const out = unit.status === 'UNAVAILABLE';
+  return (
+    <article className="case" aria-labelledby="unit-title">
+      <header className="case-head">
+        <StatusMark status={unit.status} />
+        <div>
+          <h2 id="unit-title">{unit.callSign}</h2>
+          <p className="quiet">
+            {tCode('kind', unit.kind)} · {unit.id} ·{' '}
+            {t('unit.inStatus', { age: age(unit.statusSince, now) })}
+          </p>
+        </div>
+        <button
+          type="button"
+          className="button small plain"
+          aria-label={t('case.close')}
+          onClick={() => dispatch({ type: 'back' })}
+        >
+          ✕
+        </button>
+      </header>
+      <div className="case-scroll">
+        {desk.form?.kind === 'availability' && <UnavailableForm unit={unit} />}
+        <Bound unit={unit} />
+        <dl className="facts">
+          <Fact name={t('unit.age')}>
+            {report ? (
+              <>
+                {age(report.at, now)}
+                {report.speedKmh != null && ` · ${number(report.speedKmh)}\u00a0km/h`}
+              </>
+            ) : (
+              t('unit.noPosition')
+            )}
+          </Fact>
+          <Fact name={t('unit.station')}>{station?.name ?? unit.station}</Fact>
+          <Fact name={t('unit.owner')}>{unit.owner}</Fact>
+          <Fact name={t('unit.shift')}>
+            {unit.shift
+              ? `${clockTime(unit.shift.start)}–${clockTime(unit.shift.end)}`
+              : t('unit.noShift')}
+          </Fact>
+          <Fact name={t('unit.meal')}>
+            {unit.shift?.mealStart &&
+              unit.shift.mealEnd &&
+              `${clockTime(unit.shift.mealStart)}–${clockTime(unit.shift.mealEnd)}`}
+          </Fact>
+          <Fact name={t('unit.crew')}>
+            {unit.crew.map((one) => tCode('competence', one.competence)).join(', ')}
+          </Fact>
+          <Fact name={t('unit.capabilities')}>
+            {unit.capabilities.map((one) => tCode('capability', one)).join(', ')}
+          </Fact>
+          <Fact name={t('unit.unavailableReason')}>{unit.unavailableReason}</Fact>
+        </dl>
+        {unit.special && <p className="tag">{t('unit.special')}</p>}
+      </div>
+      {may(session, 'DISPATCH') && (free || out) && (
+        <div className="case-actions">
+          <button
+            type="button"
+            className="button small"
+            aria-disabled={!live}
+            onClick={() => {
+              if (!live) actions.notices.refused(t('why.lost'));
+              else if (out) void actions.availability(unit, true, '');
+              else dispatch({ type: 'openForm', form: { kind: 'availability', unit: unit.id } });
+            }}
+          >
+            {t(out ? 'unit.makeAvailable' : 'unit.makeUnavailable')}
+          </button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (children === null || children === undefined || children === '' || children === false)
+    return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The case the unit is bound to, to go to with one press. */
+function Bound({ unit }: { unit: Unit }) {
+  const { dispatch } = useDesk();
+  const incidents = useModel((model) => model.incidents);
+  const assignments = useModel((model) => model.assignments);
+  const incident = caseOf(unit, assignments, incidents);
+  if (!incident) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => dispatch({ type: 'openIncident', id: incident.id })}
+    >
+      {t('unit.showCase')}: {incident.priority} {placeName(incident)}
+    </button>
+  );
+}
+
+function UnavailableForm({ unit }: { unit: Unit }) {
+  const { actions } = useShared();
+  const { dispatch } = useDesk();
+  const [reason, setReason] = useState('');
+  return (
+    <FormFrame
+      title={t('form.availabilityTitle', { callSign: unit.callSign })}
+      save={t('unit.makeUnavailable')}
+      onCancel={() => dispatch({ type: 'closeForm' })}
+      onSave={() => actions.availability(unit, false, reason)}
+    >
+      {(problemAt) => (
+        <TextInput
+          label={t('form.reason')}
+          value={reason}
+          onChange={setReason}
+          error={problemAt('reason')}
+          required
+        />
+      )}
+    </FormFrame>
+  );
+}

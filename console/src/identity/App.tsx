@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { Client, Problem } from '../api/client';
+import type { Session } from '../api/contract';
+import { suggestLanguage, usePreferences } from '../design/preferences';
+import { language, t, useLanguage } from '../text';
+import { RegionGate } from './RegionGate';
+import { SignIn } from './SignIn';
+
+type State = { at: 'START' } | { at: 'OUT'; again: boolean } | { at: 'IN'; session: Session };
+
+/** The whole page: log-in, then the region, then its desk. */
+export function App() {
+  const chosen = useLanguage();
+  usePreferences();
+  const client = useMemo(() => new Client(language), []);
+  const [state, setState] = useState<State>({ at: 'START' });
+
+  const enter = useCallback((session: Session) => {
+    suggestLanguage(session.language);
+    setState({ at: 'IN', session });
+  }, []);
+  // The address keeps the place, so that a new log-in comes back to the same case.
+  const signedOut = useCallback(() => setState({ at: 'OUT', again: true }), []);
+
+  useEffect(() => {
+    client.onSignedOut = signedOut;
+    client.session().then(enter, () => setState({ at: 'OUT', again: false }));
+  }, [client, enter, signedOut]);
+
+  const leave = useCallback(() => {
+    const out = () => setState({ at: 'OUT', again: false });
+    client.signOut().then(out, (error: unknown) => {
+      if (error instanceof Problem && error.status !== 0) out();
+    });
+  }, [client]);
+
+  return (
+    <I18nProvider locale={chosen === 'sv' ? 'sv-SE' : 'en-SE'}>
+      {state.at === 'START' && (
+        <p className="centre" role="status">
+          {t('connection.CONNECTING')}
+        </p>
+      )}
+      {state.at === 'OUT' && <SignIn client={client} again={state.again} onEnter={enter} />}
+      {state.at === 'IN' && (
+        <RegionGate
+          client={client}
+          session={state.session}
+          onSignedOut={signedOut}
+          onLeave={leave}
+        />
+      )}
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Session } from '../api/contract';
+
+/** What a role lets a person do on this page. The server decides; this only spares a refusal. */
+export type Ability = 'DISPATCH' | 'TRIAGE';
+
+const ROLES: Record<Ability, readonly string[]> = {
+  DISPATCH: ['DISPATCHER'],
+  TRIAGE: ['DISPATCHER', 'WAITING_ROOM_NURSE'],
+};
+
+export function may(session: Session, ability: Ability): boolean {
+  return session.roles.some((role) => ROLES[ability].includes(role));
+}

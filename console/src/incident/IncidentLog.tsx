@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react';
+import type { Entry, Incident } from '../api/contract';
+import { useConnection, useShared } from '../picture/context';
+import { t, tCode } from '../text';
+import { clockSeconds } from '../text/format';
+import { entryDetail } from './entryDetail';
+
+type Loaded = { id: string; entries: readonly Entry[] | null };
+
+/** The case's part of the journal, asked for when it is opened and when the case changes. */
+export function IncidentLog({ incident }: { incident: Incident }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="log" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h3>{t('case.log')}</h3>
+      </summary>
+      {open && <Entries incident={incident} />}
+    </details>
+  );
+}
+
+function Entries({ incident }: { incident: Incident }) {
+  const { client, region, store } = useShared();
+  const live = useConnection() === 'LIVE';
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const { id, version } = incident;
+  useEffect(() => {
+    if (!live) return;
+    let gone = false;
+    client.incident(region.code, id).then(
+      ({ entries }) => !gone && setLoaded({ id, entries }),
+      () => !gone && setLoaded({ id, entries: null }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [client, region.code, id, version, live]);
+
+  if (loaded?.id !== id) return <p className="quiet">{t('case.logLoading')}</p>;
+  if (!loaded.entries) return <p className="warn-ink">{t('case.logFailed')}</p>;
+  const callSign = (unit: string) => store.get().units.get(unit)?.callSign ?? unit;
+  return (
+    <ol className="lines">
+      {loaded.entries.toReversed().map((one) => (
+        <li key={one.seq}>
+          <time>{clockSeconds(one.at)}</time>
+          <span dir="auto">
+            <b>{tCode('entry', one.type)}</b> {entryDetail(one, callSign)}{' '}
+            <span className="quiet">{one.actor}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

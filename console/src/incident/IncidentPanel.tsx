@@ -1,0 +1,173 @@
+import type { Incident } from '../api/contract';
+import { CommandButton } from '../commands/CommandButton';
+import type { CommandId } from '../commands/table';
+import { useCommands } from '../commands/useCommands';
+import { PriorityMark, priorityName } from '../design/PriorityMark';
+import { AssignmentList } from '../dispatch/AssignmentList';
+import { placeName } from '../dispatch/actions';
+import { DispatchForm } from '../dispatch/DispatchForm';
+import { SuggestionList } from '../dispatch/SuggestionList';
+import { useDesk, useServerNow, useShared } from '../picture/context';
+import { t, tCode } from '../text';
+import { clockTime, date, when } from '../text/format';
+import { Facts } from './Facts';
+import { IncidentForm } from './IncidentForm';
+import { Contacts, Notes } from './Contacts';
+import { IncidentLog } from './IncidentLog';
+import { TimesTable } from './TimesTable';
+
+const OPEN_ACTIONS: readonly CommandId[] = [
+  'contact',
+  'priority',
+  'note',
+  'threat',
+  'standDown',
+  'duplicate',
+  'close',
+];
+
+/** One case: what it is, what threatens, who comes, what has been done. */
+export function IncidentPanel({ incident }: { incident: Incident }) {
+  const { desk } = useDesk();
+  const closed = incident.phase === 'CLOSED';
+  return (
+    <article className="case" aria-labelledby="case-title">
+      <Head incident={incident} />
+      <div className="case-scroll">
+        <Threats incident={incident} />
+        <Pending incident={incident} />
+        {desk.form && <IncidentForm key={formKey(desk.form)} incident={incident} />}
+        {desk.form && <DispatchForm key={`d${formKey(desk.form)}`} incident={incident} />}
+        {!closed && <SuggestionList incident={incident} />}
+        <AssignmentList incident={incident} />
+        <Facts incident={incident} />
+        <Contacts incident={incident} />
+        <Notes incident={incident} />
+        <TimesTable incident={incident} />
+        <IncidentLog incident={incident} />
+        <Printed />
+      </div>
+      <div className="case-actions" role="toolbar" aria-label={t('case.more')}>
+        {closed ? (
+          <CommandButton id="reopen" className="button small" />
+        ) : (
+          OPEN_ACTIONS.map((id) => <CommandButton key={id} id={id} className="button small" />)
+        )}
+        <CommandButton id="print" className="button small" text={t('case.print')} />
+      </div>
+    </article>
+  );
+}
+
+function formKey(form: object): string {
+  return JSON.stringify(form);
+}
+
+function Head({ incident }: { incident: Incident }) {
+  const { scale } = useShared();
+  const { dispatch } = useDesk();
+  return (
+    <header className="case-head">
+      <PriorityMark code={incident.priority} scale={scale} />
+      <div>
+        <h2 id="case-title" dir="auto">
+          {placeName(incident)}
+        </h2>
+        <p className="quiet">
+          {[
+            priorityName(incident.priority, scale),
+            incident.location.municipality,
+            t(`phase.${incident.phase}`),
+            incident.id,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      <button
+        type="button"
+        className="button small plain"
+        aria-label={t('case.close')}
+        onClick={() => dispatch({ type: 'back' })}
+      >
+        ✕
+      </button>
+    </header>
+  );
+}
+
+function Threats({ incident }: { incident: Incident }) {
+  const { dispatch } = useDesk();
+  const now = useServerNow();
+  const shown = incident.threats.filter((one) => !one.withdrawnAt);
+  if (shown.length === 0) return null;
+  return (
+    <section className="threats" aria-label={t('case.threats')}>
+      {shown.map((one) => (
+        <div key={one.id} className="threat">
+          <span className="tag grave">⚠ {t('case.threats')}</span>
+          <p dir="auto">
+            <b>{one.wording}</b>
+            <br />
+            <span className="quiet">
+              {t('case.threatFrom', {
+                source: one.source,
+                date: one.observedOn ? date(one.observedOn) : '–',
+              })}
+              {', '}
+              {one.expiresAt
+                ? t('case.threatExpires', { time: when(one.expiresAt, now) })
+                : t('case.threatNoExpiry')}
+            </span>
+          </p>
+          {incident.phase !== 'CLOSED' && (
+            <button
+              type="button"
+              className="button small"
+              onClick={() =>
+                dispatch({ type: 'openForm', form: { kind: 'withdraw', threat: one.id } })
+              }
+            >
+              {t('case.withdraw')}
+            </button>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** A proposed downgrade; whoever proposed it is told that somebody else must confirm. */
+function Pending({ incident }: { incident: Incident }) {
+  const { me } = useCommands();
+  const pending = incident.pendingDowngrade;
+  if (!pending) return null;
+  const { to, by, reason } = pending;
+  return (
+    <section className="pending" aria-label={t('command.confirmDowngrade')}>
+      <p>{t('case.pending', { to, by, reason, time: clockTime(pending.at) })}</p>
+      {by === me && <p className="warn-ink">{t('case.pendingOwn')}</p>}
+      <div className="choices">
+        {by !== me && (
+          <CommandButton id="confirmDowngrade" className="button first" text={t('form.confirm')} />
+        )}
+        <CommandButton id="rejectDowngrade" className="button" />
+      </div>
+    </section>
+  );
+}
+
+function Printed() {
+  const { session } = useShared();
+  const now = useServerNow();
+  const time = `${date(now)} ${clockTime(now)}`;
+  return <p className="print-only">{t('case.printed', { time, name: session.displayName })}</p>;
+}
+
+export function outcomeText(incident: Incident): string {
+  const { outcome } = incident;
+  if (!outcome) return '';
+  return [tCode('outcome', outcome.kind), outcome.destination, outcome.text]
+    .filter(Boolean)
+    .join(' – ');
+}

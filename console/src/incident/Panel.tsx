@@ -1,0 +1,32 @@
+import { useModel, useDesk } from '../picture/context';
+import { UnitPanel } from '../fleet/UnitPanel';
+import { t } from '../text';
+import { IncidentPanel } from './IncidentPanel';
+import { NewIncidentForm } from './NewIncidentForm';
+
+/** The right side: a new case, a unit or a case, whichever was asked for last. */
+export function Panel() {
+  const { desk, dispatch } = useDesk();
+  const incident = useModel((model) => model.incidents.get(desk.incident ?? ''));
+  const unit = useModel((model) => model.units.get(desk.unit ?? ''));
+  return (
+    <section className="pane panel" aria-label={t('case.title')} tabIndex={-1}>
+      {desk.form?.kind === 'new' ? (
+        <NewIncidentForm />
+      ) : unit ? (
+        <UnitPanel key={unit.id} unit={unit} />
+      ) : incident ? (
+        <IncidentPanel key={incident.id} incident={incident} />
+      ) : (
+        <div className="empty">
+          <p>{desk.incident ? t('case.gone') : t('case.empty')}</p>
+          {desk.incident && (
+            <button type="button" className="button" onClick={() => dispatch({ type: 'back' })}>
+              {t('case.close')}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Entry } from '../api/contract';
+import { tCode } from '../text';
+
+/** The fields of an entry's data that say something to a person, in the order to say them. */
+const SAID = ['from', 'to', 'priority', 'condition', 'decision', 'text', 'reason', 'facility'];
+const CODES: Record<string, string> = { milestone: 'milestone', status: 'status' };
+
+/** What one journal entry says beside its type, in one line. */
+export function entryDetail(entry: Entry, callSign: (unit: string) => string): string {
+  const parts: string[] = [];
+  const unit = entry.unit ?? text(entry.data['unit']);
+  if (unit) parts.push(callSign(unit));
+  for (const [field, group] of Object.entries(CODES)) {
+    const code = text(entry.data[field]);
+    if (code) parts.push(tCode(group, code));
+  }
+  for (const field of SAID) {
+    const said = text(entry.data[field]);
+    if (said) parts.push(said);
+  }
+  return parts.join(' · ');
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

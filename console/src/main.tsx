@@ -1,0 +1,19 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './identity/App';
+import { loadPreferences } from './design/preferences';
+import './design/tokens.css';
+import './design/controls.css';
+import './design/desk.css';
+import './design/lists.css';
+import './design/panel.css';
+import './design/print.css';
+
+loadPreferences();
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html: element #root is missing');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

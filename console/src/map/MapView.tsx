@@ -1,0 +1,188 @@
+import {
+  AttributionControl,
+  Map as MapLibreMap,
+  NavigationControl,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type MapMouseEvent,
+} from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { RegionPack } from '../api/contract';
+import { CommandButton } from '../commands/CommandButton';
+import { themeInForce, usePreferences } from '../design/preferences';
+import { useDesk, useModel, useShared } from '../picture/context';
+import { t } from '../text';
+import { incidentFeatures, point, unitFeatures } from './features';
+import { addImages } from './images';
+import { repaint } from './repaint';
+import { addStreets } from './streets';
+import { mapStyle, paletteOf } from './style';
+import { setMapHandle } from './view';
+
+setWorkerUrl(workerUrl);
+
+/** Positions come once a second; drawing them more often would show nothing new. */
+const UNITS_MILLISECONDS = 1_000;
+const INCIDENTS_MILLISECONDS = 250;
+const CLOSE_ZOOM = 9.5;
+/** A press this far from a symbol, in pixels, still means it. */
+const PRESS_PIXELS = 6;
+
+export default function MapView() {
+  const { region } = useShared();
+  const holder = useRef<HTMLDivElement>(null);
+  const { map, failed } = useMap(holder, region);
+  useLiveData(map);
+  usePresses(map);
+  const incidents = useModel((model) => model.incidents.size);
+  const units = useModel((model) => model.units.size);
+  const label = t('map.label', { region: region.name, incidents, units });
+  return (
+    <section className="pane map" aria-label={t('map.title')}>
+      <div ref={holder} className="map-holder" role="application" aria-label={label} />
+      {failed && <p className="map-failed">{t('map.failed')}</p>}
+      <div className="map-tools">
+        <CommandButton id="region" className="button small" text={t('map.fit')} />
+      </div>
+    </section>
+  );
+}
+
+interface Made {
+  readonly map: MapLibreMap | null;
+  readonly failed: boolean;
+}
+
+const NOT_YET: Made = { map: null, failed: false };
+
+/** Makes the map; a change of theme makes it anew in the new colours, in the same place. */
+function useMap(holder: RefObject<HTMLDivElement | null>, region: RegionPack): Made {
+  const [made, setMade] = useState(NOT_YET);
+  const view = useRef<{ center: [number, number]; zoom: number } | null>(null);
+  usePreferences();
+  const theme = themeInForce();
+
+  useEffect(() => {
+    const element = holder.current;
+    if (!element) return;
+    let map: MapLibreMap;
+    try {
+      map = createMap(element, region);
+    } catch {
+      setMade({ map: null, failed: true });
+      return;
+    }
+    if (view.current) map.jumpTo(view.current);
+    map.on('load', () => {
+      addImages(map, document.documentElement);
+      setSource(map, 'facilities', facilityFeatures(region));
+      void addStreets(map, paletteOf(document.documentElement).line);
+      setMade({ map, failed: false });
+    });
+    setMapHandle(handleOf(map, region));
+    return () => {
+      view.current = { center: map.getCenter().toArray(), zoom: map.getZoom() };
+      setMapHandle(null);
+      setMade(NOT_YET);
+      map.remove();
+    };
+  }, [holder, region, theme]);
+  return made;
+}
+
+function handleOf(map: MapLibreMap, region: RegionPack) {
+  return {
+    showRegion: () => map.fitBounds(region.bounds, { padding: 16, animate: false }),
+    showIncident: ({ location: { position } }: { location: RegionLocation }) => {
+      if (!position) return;
+      const zoom = Math.max(map.getZoom(), CLOSE_ZOOM);
+      map.jumpTo({ center: [position.lon, position.lat], zoom });
+    },
+  };
+}
+
+interface RegionLocation {
+  position?: { lat: number; lon: number } | null | undefined;
+}
+
+function createMap(element: HTMLElement, region: RegionPack): MapLibreMap {
+  const map = new MapLibreMap({
+    container: element,
+    style: mapStyle(paletteOf(document.documentElement), region.boundary ?? null),
+    bounds: region.bounds,
+    fitBoundsOptions: { padding: 16 },
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    fadeDuration: 0,
+    maxZoom: 17,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+  return map;
+}
+
+/** Fills the two live sources from the store, each at its own bounded pace. */
+function useLiveData(map: MapLibreMap | null) {
+  const { store, scale } = useShared();
+  const {
+    desk: { incident, unit },
+  } = useDesk();
+  useEffect(() => {
+    if (!map) return;
+    return repaint(UNITS_MILLISECONDS, store.subscribe, () => {
+      const { units, positions } = store.get();
+      const paint = () => setSource(map, 'units', unitFeatures(units, positions, unit));
+      return { watched: [units, positions], paint };
+    });
+  }, [map, store, unit]);
+  useEffect(() => {
+    if (!map) return;
+    return repaint(INCIDENTS_MILLISECONDS, store.subscribe, () => {
+      const { incidents } = store.get();
+      const paint = () =>
+        setSource(map, 'incidents', incidentFeatures(incidents.values(), scale, incident));
+      return { watched: [incidents], paint };
+    });
+  }, [map, store, scale, incident]);
+}
+
+/** A press on a symbol opens it; on bare ground it gives the place to the form that asked. */
+function usePresses(map: MapLibreMap | null) {
+  const { dispatch } = useDesk();
+  useEffect(() => {
+    if (!map) return;
+    const press = ({ point: { x, y }, lngLat }: MapMouseEvent) => {
+      const box: [[number, number], [number, number]] = [
+        [x - PRESS_PIXELS, y - PRESS_PIXELS],
+        [x + PRESS_PIXELS, y + PRESS_PIXELS],
+      ];
+      const [hit] = map.queryRenderedFeatures(box, { layers: ['incidents', 'units'] });
+      const id = hit?.properties['id'] as string | undefined;
+      if (!hit || id === undefined) dispatch({ type: 'pick', lat: lngLat.lat, lon: lngLat.lng });
+      else if (hit.layer.id === 'incidents') dispatch({ type: 'openIncident', id });
+      else dispatch({ type: 'openUnit', id });
+    };
+    map.on('click', press);
+    return () => {
+      map.off('click', press);
+    };
+  }, [map, dispatch]);
+}
+
+function setSource(map: MapLibreMap, name: string, data: GeoJSON.FeatureCollection) {
+  void map.getSource<GeoJSONSource>(name)?.setData(data);
+}
+
+function facilityFeatures(region: RegionPack): GeoJSON.FeatureCollection {
+  const hospitals = (region.facilities ?? []).map((one) =>
+    point(one.position, { name: one.name, image: 'hospital' }),
+  );
+  const stations = (region.stations ?? []).map((one) =>
+    point(one.position, { name: one.name, image: 'station' }),
+  );
+  return { type: 'FeatureCollection', features: [...stations, ...hospitals] };
+}

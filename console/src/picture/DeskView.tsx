@@ -1,0 +1,87 @@
+import { lazy, Suspense } from 'react';
+import type { RegionSummary } from '../api/contract';
+import { CommandsContext, useCommandContext, useKeyMap } from '../commands/useCommands';
+import { HelpSheet } from '../commands/HelpSheet';
+import { UnitList } from '../fleet/UnitList';
+import { IncidentList } from '../incident/IncidentList';
+import { Panel } from '../incident/Panel';
+import { t } from '../text';
+import { AlarmStrip } from './AlarmStrip';
+import { LostBanner } from './Connection';
+import { useDesk, useModel } from './context';
+import type { Pane } from './desk';
+import { NoticeArea } from './NoticeArea';
+import { TopBar } from './TopBar';
+
+// The map library is the largest part of the page; the lists must not wait for it.
+const MapView = lazy(() => import('../map/MapView'));
+
+interface Props {
+  readonly regions: readonly RegionSummary[];
+  readonly forbidden: boolean;
+  readonly onRegion: (code: string) => void;
+  readonly onLeave: () => void;
+}
+
+const PANES: readonly Pane[] = ['list', 'map', 'units', 'case'];
+
+/** The desk: what is urgent above, what waits to the left, where in the middle, the case right. */
+export function DeskView({ regions, forbidden, onRegion, onLeave }: Props) {
+  const { desk } = useDesk();
+  const commands = useCommandContext();
+  useKeyMap(commands);
+  const loaded = useModel((model) => model.seq >= 0);
+  return (
+    <CommandsContext value={commands}>
+      <a className="skip" href="#list-waiting" onClick={focusWaiting}>
+        {t('app.skip')}
+      </a>
+      <div className="desk" data-pane={desk.pane}>
+        <TopBar regions={regions} onRegion={onRegion} onLeave={onLeave} />
+        <AlarmStrip />
+        <LostBanner forbidden={forbidden} />
+        {loaded ? (
+          <main className="desk-main">
+            <IncidentList />
+            <div className="middle">
+              <Suspense fallback={<div className="pane map" />}>
+                <MapView />
+              </Suspense>
+              <UnitList />
+            </div>
+            <Panel />
+          </main>
+        ) : (
+          <main className="centre">{!forbidden && <p role="status">{t('app.loading')}</p>}</main>
+        )}
+        <PaneTabs />
+      </div>
+      <NoticeArea />
+      <HelpSheet />
+    </CommandsContext>
+  );
+}
+
+function focusWaiting(event: { preventDefault(): void }) {
+  event.preventDefault();
+  document.getElementById('list-waiting')?.focus();
+}
+
+/** On a narrow screen one view shows at a time. */
+function PaneTabs() {
+  const { desk, dispatch } = useDesk();
+  return (
+    <nav className="pane-tabs" aria-label={t('pane.label')}>
+      {PANES.map((pane) => (
+        <button
+          key={pane}
+          type="button"
+          aria-current={desk.pane === pane ? 'page' : undefined}
+          onClick={() => dispatch({ type: 'pane', pane })}
+        >
+          {t(`pane.${pane}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,60 @@
+import { createContext, useContext, useSyncExternalStore, type Dispatch } from 'react';
+import type { Client } from '../api/client';
+import type { Demo, RegionPack, Session } from '../api/contract';
+import type { Scale } from '../model/lists';
+import type { Model } from '../model/picture';
+import { connectionState, serverTime } from '../model/time';
+import type { Actions } from '../dispatch/actions';
+import type { Desk, DeskAction } from './desk';
+import type { PictureStore } from './store';
+import { subscribeTick, tickNow } from './tick';
+
+/** What every part of the desk shares. None of it changes with the picture. */
+export interface Shared {
+  readonly client: Client;
+  readonly session: Session;
+  readonly region: RegionPack;
+  readonly scale: Scale;
+  readonly store: PictureStore;
+  readonly demo: Demo | null;
+  readonly actions: Actions;
+}
+
+export const SharedContext = createContext<Shared | null>(null);
+export const DeskContext = createContext<{ desk: Desk; dispatch: Dispatch<DeskAction> } | null>(
+  null,
+);
+
+export function useShared(): Shared {
+  const shared = useContext(SharedContext);
+  if (!shared) throw new Error('useShared outside of the desk');
+  return shared;
+}
+
+export function useDesk() {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk outside of the desk');
+  return desk;
+}
+
+/** A part of the model; the component shows again only when that very part has changed. */
+export function useModel<T>(part: (model: Model) => T): T {
+  const { store } = useShared();
+  return useSyncExternalStore(store.subscribe, () => part(store.get()));
+}
+
+/** The browser's clock in milliseconds, renewed twice a second. */
+export function useTick(): number {
+  return useSyncExternalStore(subscribeTick, tickNow);
+}
+
+/** The server's time in milliseconds, renewed twice a second. */
+export function useServerNow(): number {
+  const clock = useModel((model) => model.clock);
+  return serverTime(clock, useTick());
+}
+
+export function useConnection() {
+  const connection = useModel((model) => model.connection);
+  return connectionState(connection, useTick());
+}

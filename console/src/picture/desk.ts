@@ -1,0 +1,117 @@
+/** What is open on this desk. Nothing here is known to the server. */
+export interface Desk {
+  /** The case in the panel, or null. */
+  readonly incident: string | null;
+  /** The unit in the panel; wins over the case when both are set. */
+  readonly unit: string | null;
+  readonly form: Form | null;
+  readonly list: ListTab;
+  /** The one view shown on a narrow screen. */
+  readonly pane: Pane;
+  readonly help: boolean;
+  /** A place picked on the map for the form that asked for it. */
+  readonly picked: { lat: number; lon: number } | null;
+}
+
+export type ListTab = 'waiting' | 'ongoing' | 'closed';
+export type Pane = 'list' | 'map' | 'units' | 'case';
+
+export type Form =
+  | { kind: 'new' }
+  | { kind: 'contact' }
+  | { kind: 'priority' }
+  | { kind: 'rejectDowngrade' }
+  | { kind: 'note' }
+  | { kind: 'threat' }
+  | { kind: 'withdraw'; threat: string | number }
+  | { kind: 'duplicate' }
+  | { kind: 'close' }
+  | { kind: 'reopen' }
+  | { kind: 'assign' }
+  | { kind: 'redirect'; unit: string }
+  | { kind: 'standDown'; assignment: string }
+  | { kind: 'destination'; assignment: string }
+  | { kind: 'availability'; unit: string };
+
+export type DeskAction =
+  | { type: 'openIncident'; id: string }
+  | { type: 'openUnit'; id: string }
+  | { type: 'openForm'; form: Form }
+  | { type: 'closeForm' }
+  | { type: 'back' }
+  | { type: 'list'; list: ListTab }
+  | { type: 'pane'; pane: Pane }
+  | { type: 'help'; open: boolean }
+  | { type: 'pick'; lat: number; lon: number }
+  | { type: 'unpick' };
+
+export const START: Desk = {
+  incident: null,
+  unit: null,
+  form: null,
+  list: 'waiting',
+  pane: 'list',
+  help: false,
+  picked: null,
+};
+
+export function deskReducer(desk: Desk, action: DeskAction): Desk {
+  switch (action.type) {
+    case 'openIncident':
+      return { ...desk, incident: action.id, unit: null, form: null, pane: 'case' };
+    case 'openUnit':
+      return { ...desk, unit: action.id, form: null, pane: 'case' };
+    case 'openForm':
+      return { ...desk, form: action.form, picked: null, pane: 'case' };
+    case 'closeForm':
+      return { ...desk, form: null, picked: null };
+    case 'back':
+      return back(desk);
+    case 'list':
+      return { ...desk, list: action.list, pane: 'list' };
+    case 'pane':
+      return { ...desk, pane: action.pane };
+    case 'help':
+      return { ...desk, help: action.open };
+    case 'pick':
+      // A place is only asked for by the form of a new case.
+      if (desk.form?.kind !== 'new') return desk;
+      return { ...desk, picked: { lat: action.lat, lon: action.lon }, pane: 'case' };
+    case 'unpick':
+      return { ...desk, picked: null };
+  }
+}
+
+/** Esc: one layer at a time, the innermost first. */
+function back(desk: Desk): Desk {
+  if (desk.help) return { ...desk, help: false };
+  if (desk.form) return { ...desk, form: null, picked: null };
+  if (desk.unit) return { ...desk, unit: null, pane: desk.incident ? 'case' : 'units' };
+  return { ...desk, incident: null, pane: desk.pane === 'case' ? 'list' : desk.pane };
+}
+
+const KEPT = ['incident', 'unit', 'list'] as const;
+
+/** The place to come back to after a new log-in or a reload, as the part after # in the address. */
+export function placeOf(desk: Desk): string {
+  const place = new URLSearchParams();
+  for (const name of KEPT) {
+    const value = desk[name];
+    if (value && value !== START[name]) place.set(name, value);
+  }
+  return place.toString();
+}
+
+export function deskFrom(place: string): Desk {
+  const found = new URLSearchParams(place.replace(/^#/, ''));
+  const list = found.get('list');
+  const incident = found.get('incident');
+  const unit = found.get('unit');
+  return {
+    ...START,
+    incident,
+    unit,
+    list: list === 'ongoing' || list === 'closed' ? list : 'waiting',
+    pane: incident || unit ? 'case' : 'list',
+  };
+}

@@ -1,0 +1,106 @@
+import { milliseconds, secondsBetween } from '../model/time';
+import { language } from './index';
+
+const MINUS = '\u2212';
+const NO_BREAK_SPACE = '\u00a0';
+
+let zone = 'Europe/Stockholm';
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** All times are shown in the region's zone, whatever the browser's own is. */
+export function setTimeZone(next: string) {
+  zone = next;
+}
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = zone + JSON.stringify(options);
+  let found = formats.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat('sv-SE', { ...options, timeZone: zone });
+    formats.set(key, found);
+  }
+  return found;
+}
+
+/** 14:07 */
+export function clockTime(instant: string | number): string {
+  return format({ hour: '2-digit', minute: '2-digit' }).format(milliseconds(instant));
+}
+
+/** 14:07:31 */
+export function clockSeconds(instant: string | number): string {
+  const options = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+  return format(options).format(milliseconds(instant));
+}
+
+/** 14:07 the same day as `now`, else 22 nov. 14:07 */
+export function when(instant: string | number, now: number): string {
+  const at = milliseconds(instant);
+  const day = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
+  if (day.format(at) === day.format(now)) return clockTime(at);
+  const daysName = format({ day: 'numeric', month: 'short' }).format(at);
+  return `${daysName}${NO_BREAK_SPACE}${clockTime(at)}`;
+}
+
+/** 2026-11-22 */
+export function date(instant: string | number): string {
+  return format({ year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    milliseconds(instant),
+  );
+}
+
+/** Length of time for a countdown: 0:07, 12:30, 1:02:09. Negative with a true minus sign. */
+export function countdown(seconds: number): string {
+  const sign = seconds < 0 ? MINUS : '';
+  const all = Math.abs(Math.trunc(seconds));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [h, m, s] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60];
+  return h > 0 ? `${sign}${h}:${two(m)}:${two(s)}` : `${sign}${m}:${two(s)}`;
+}
+
+/** Age in words as short as they stay clear: 8 s, 12 min, 3 h 05 min. */
+export function age(from: string | number, to: number): string {
+  return span(Math.max(0, secondsBetween(from, to)));
+}
+
+export function span(seconds: number): string {
+  const s = NO_BREAK_SPACE;
+  if (seconds < 60) return `${seconds}${s}s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}${s}min`;
+  const minutes = String(Math.floor(seconds / 60) % 60).padStart(2, '0');
+  if (seconds < 48 * 3600) return `${Math.floor(seconds / 3600)}${s}h${s}${minutes}${s}min`;
+  return `${number(Math.floor(seconds / 86_400))}${s}${language() === 'sv' ? 'dygn' : 'days'}`;
+}
+
+/** 12 345 with non-breaking spaces; Swedish decimals have a comma. */
+export function number(value: number, decimals = 0): string {
+  const locale = language() === 'sv' ? 'sv-SE' : 'en-SE';
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
+export function kilometres(metres: number): string {
+  return `${number(metres / 1000, metres < 10_000 ? 1 : 0)}${NO_BREAK_SPACE}km`;
+}
+
+/** Swedish area codes of two and three digits; every other one has four. */
+const AREA_CODES =
+  /^(08|0(?:10|11|13|16|18|19|20|21|23|26|31|33|35|36|40|42|44|46|54|60|63|7[0-9]|90))/;
+
+/** 070-123 45 67, 08-123 456 78, 063-12 34 56. Foreign and odd numbers are left as they came. */
+export function phone(raw: string): string {
+  const digits = raw.replace(/[^\d+]/g, '').replace(/^(\+46|0046)0?/, '0');
+  if (!/^0\d{6,10}$/.test(digits)) return raw;
+  const area = AREA_CODES.exec(digits)?.[1] ?? digits.slice(0, 4);
+  const rest = digits.slice(area.length);
+  const groups: Record<number, RegExp> = {
+    5: /^(\d{3})(\d{2})$/,
+    6: /^(\d{2})(\d{2})(\d{2})$/,
+    7: /^(\d{3})(\d{2})(\d{2})$/,
+    8: /^(\d{3})(\d{3})(\d{2})$/,
+  };
+  const match = groups[rest.length]?.exec(rest);
+  return match ? `${area}-${match.slice(1).join(NO_BREAK_SPACE)}` : raw;
+}
