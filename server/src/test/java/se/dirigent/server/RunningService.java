@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.dirigent.server.platform.TestDatabase;
@@ -82,6 +83,20 @@ public final class RunningService implements AutoCloseable {
         request(path)
             .header("Command-Id", command.toString())
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Lines of a stream, read as they come; closing it hangs up. */
+  public Stream<String> stream(String path, Map<String, String> headers) {
+    HttpRequest.Builder request = request(path).GET();
+    headers.forEach(request::header);
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofLines()).body();
+    } catch (IOException e) {
+      throw new IllegalStateException("the service did not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private HttpRequest.Builder request(String path) {
