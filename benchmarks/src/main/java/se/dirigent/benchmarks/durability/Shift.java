@@ -1,5 +1,7 @@
 package se.dirigent.benchmarks.durability;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Shift implements Runnable {
 
-  private static final List<String> MILESTONES =
+  private static final List<String> CONVEYED =
       List.of(
           "ACKNOWLEDGED",
           "ROLLING",
@@ -22,6 +24,9 @@ final class Shift implements Runnable {
           "AT_DESTINATION",
           "HANDED_OVER",
           "CLEAR");
+
+  private static final List<String> TREATED_AND_LEFT =
+      List.of("ACKNOWLEDGED", "ROLLING", "AT_ADDRESS", "AT_PATIENT", "CLEAR");
 
   private final Ledger ledger;
   private final JsonMapper json = new JsonMapper();
@@ -45,6 +50,7 @@ final class Shift implements Runnable {
   @Override
   public void run() {
     try {
+      ledger.keep("POST", "units/" + unit + "/shift", shiftBody());
       while (!stop.get()) {
         job(jobs.incrementAndGet());
       }
@@ -67,16 +73,26 @@ final class Shift implements Runnable {
                 "POST",
                 "incidents/" + incident + "/assignments",
                 "{\"units\":[\"%s\"]}".formatted(unit)));
-    for (String milestone : MILESTONES) {
+    boolean conveyed = number % 2 == 0;
+    for (String milestone : conveyed ? CONVEYED : TREATED_AND_LEFT) {
       ledger.keep(
           "POST",
           "assignments/" + assignment + "/milestones",
           "{\"milestone\":\"%s\"}".formatted(milestone));
     }
-    ledger.keep(
-        "POST",
-        "incidents/" + incident + "/closing",
-        "{\"outcome\":\"TREATED_AND_LEFT\",\"text\":\"done\"}");
+    if (!conveyed) {
+      // An incident whose patient was conveyed is closed by the last milestone.
+      ledger.keep(
+          "POST",
+          "incidents/" + incident + "/closing",
+          "{\"outcome\":\"TREATED_AND_LEFT\",\"text\":\"done\"}");
+    }
+  }
+
+  private static String shiftBody() {
+    Instant now = Instant.now();
+    return "{\"start\":\"%s\",\"end\":\"%s\",\"crew\":[]}"
+        .formatted(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(11)));
   }
 
   private String idOf(String answer) {
