@@ -1,6 +1,7 @@
 package se.dirigent.benchmarks.durability;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -43,6 +44,15 @@ final class JournalAudit {
     this.region = region;
   }
 
+  /** The id a command has in the journal: an intake's is made from the incident it names. */
+  private UUID inJournal(Promise promise) {
+    if (!promise.path().startsWith("intake/")) {
+      return promise.command();
+    }
+    String incident = json.readTree(promise.answer()).get("id").asString();
+    return UUID.nameUUIDFromBytes(("intake:" + incident).getBytes(StandardCharsets.UTF_8));
+  }
+
   /** What a command left in the journal. */
   private record Trace(long first, long last, int entries) {}
 
@@ -53,8 +63,8 @@ final class JournalAudit {
       Map<UUID, Trace> traces = traces(connection);
       Set<UUID> promised = new HashSet<>();
       for (Promise promise : promises) {
-        promised.add(promise.command());
-        compare(promise, traces.get(promise.command()), findings);
+        promised.add(inJournal(promise));
+        compare(promise, traces.get(inJournal(promise)), findings);
       }
       for (UUID command : sentByUs(connection)) {
         if (!promised.contains(command)) {
@@ -72,7 +82,7 @@ final class JournalAudit {
     List<String> findings = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection(url)) {
       Map<UUID, Trace> traces = traces(connection);
-      promises.forEach(promise -> compare(promise, traces.get(promise.command()), findings));
+      promises.forEach(promise -> compare(promise, traces.get(inJournal(promise)), findings));
       findings.addAll(gaps(connection));
       findings.addAll(doubles(connection));
     }

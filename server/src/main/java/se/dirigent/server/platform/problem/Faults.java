@@ -15,6 +15,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -29,6 +30,9 @@ import se.dirigent.core.Refused;
 /** Tells what an exception means to the one who sent the request. */
 public final class Faults {
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+  /** Longer chains of causes are loops. */
+  private static final int CAUSES_MAX = 20;
 
   private Faults() {}
 
@@ -54,6 +58,8 @@ public final class Faults {
       case CannotGetJdbcConnectionException unreachable -> ofDatabase(unreachable);
       case CannotCreateTransactionException unreachable -> ofDatabase(unreachable);
       case DataAccessResourceFailureException unreachable -> ofDatabase(unreachable);
+      // The connection broke in a commit or while rolling back: the command's id settles which.
+      case TransactionSystemException broken -> ofDatabase(broken);
       case ErrorResponse response -> ofStatus(response.getStatusCode().value(), error);
       default -> ofUnknown(error);
     };
@@ -136,8 +142,24 @@ public final class Faults {
       // A character that PostgreSQL cannot store got past the checks of the text.
       case SQLException sql when "22021".equals(sql.getSQLState()) ->
           Fault.of(422, "text.characters");
-      default -> unexpected(error);
+      default -> hasLostDatabase(error) ? ofDatabase(error) : unexpected(error);
     };
+  }
+
+  /**
+   * Whether PostgreSQL broke the connection or is starting, by the classes 08 (connection) and 57P
+   * (operator intervention) of its error codes.
+   */
+  private static boolean hasLostDatabase(Throwable error) {
+    Throwable cause = error;
+    for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
+      String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+      if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   private static Fault unexpected(Throwable error) {
