@@ -68,7 +68,7 @@ final class IncidentFold {
       case CallbackNumberChanged e -> c.callbackNumber = e.callbackNumber();
       case LocationChanged e -> c.location = e.location();
       case ThreatAdded e -> {
-        c.threats = plus(c.threats, new ThreatFlag(e.threat(), e.content(), stamp.by()));
+        c.threats = plus(c.threats, ThreatFlag.of(e.threat(), e.content(), stamp.by()));
         c.threatCount = e.threat();
       }
       case ThreatWithdrawn e ->
