@@ -53,7 +53,7 @@ class TidyTest {
   private static final Pattern POM_DEPENDENCY =
       Pattern.compile("<dependency>\\s*<groupId>[^<]+</groupId>\\s*<artifactId>([^<]+)<");
   private static final Pattern NPM_DEPENDENCY =
-      Pattern.compile("\"([@a-z][\\w@/.-]*)\": \"\\^?~?\\d+\\.\\d+");
+      Pattern.compile("\"(?!version\")([@a-z][\\w@/.-]*)\": \"\\^?~?\\d+\\.\\d+");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
   private static final SourceTree TREE = SourceTree.read();

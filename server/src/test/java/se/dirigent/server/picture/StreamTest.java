@@ -32,7 +32,8 @@ class StreamTest {
         SERVICE.put(
             SERVICE.path("/intake/sos/stream/" + number),
             """
-            {"source":"SOS_ALARM","location":{"address":"Torget","municipality":"","quality":"UNKNOWN"},
+            {"source":"SOS_ALARM",
+             "location":{"address":"Torget","municipality":"","quality":"UNKNOWN"},
              "description":"Prov","priority":"2A"}
             """);
     assertEquals(200, reply.status(), () -> String.valueOf(reply.body()));
