@@ -72,7 +72,14 @@ function packOf(county) {
     stations,
     units: unitsOf({ county, plan, ground, places, municipalities, facilities, stations }),
     priorities: own('priorities.json'),
-    rules: { retaskAfterHandoverSeconds: 900, missedContactsToEscalate: 2 },
+    rules: {
+      retaskAfterHandoverSeconds: 900,
+      lapseStepSeconds: 30,
+      missedContactsToEscalate: 2,
+      contactGraceSeconds: 300,
+      contactAheadMaxSeconds: 43_200,
+      threatLifeDays: 366,
+    },
     demand,
   };
 }

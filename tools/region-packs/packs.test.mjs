@@ -207,7 +207,8 @@ for (const [number, pack] of packs.entries()) {
         assert.equal(p.unassignedAlarmSeconds, p.level === 1 ? 60 : null);
       }
       assert.deepEqual(pack.rules, {
-        retaskAfterHandoverSeconds: 900, missedContactsToEscalate: 2,
+        retaskAfterHandoverSeconds: 900, lapseStepSeconds: 30, missedContactsToEscalate: 2,
+        contactGraceSeconds: 300, contactAheadMaxSeconds: 43_200, threatLifeDays: 366,
       });
       assert.equal(pack.demand.hourShare.length, 24);
       const sum = pack.demand.hourShare.reduce((a, b) => a + b);

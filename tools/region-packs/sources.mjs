@@ -19,7 +19,7 @@ export function sourcesOf(plan, demandSource) {
       '4 min (2), acknowledge in 4 min (3), after a routine of Region Skåne. Assumption: ' +
       'sub-levels A and B, level 4, first and later contacts, alarm of an unassigned 1 after 60 s'),
     source('rules', 'public', 'Fact: new task 15 min after hand-over, after a routine of Region ' +
-      'Skåne. Assumption: two missed contacts escalate'),
+      'Skåne. Assumptions: two missed contacts escalate, and the other times'),
     source('demand', 'derived figures', `${demandSource}; the Danish counts state no licence, ` +
       'only shares are carried over'),
   ];

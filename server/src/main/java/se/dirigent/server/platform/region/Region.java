@@ -39,20 +39,20 @@ public record Region(
    */
   static Region of(RegionPack pack) {
     PriorityScale scale = new PriorityScale(pack.priorities().stream().map(Region::level).toList());
-    IncidentRules standard = IncidentRules.standard(scale);
+    RegionPack.PackRules rules = pack.rules();
     IncidentRules incidents =
         new IncidentRules(
             scale,
-            pack.rules().missedContactsToEscalate(),
-            standard.contactGrace(),
-            standard.contactAheadMax(),
-            standard.threatLifeMax());
-    Duration retask = Duration.ofSeconds(pack.rules().retaskAfterHandoverSeconds());
+            rules.missedContactsToEscalate(),
+            Duration.ofSeconds(rules.contactGraceSeconds()),
+            Duration.ofSeconds(rules.contactAheadMaxSeconds()),
+            Duration.ofDays(rules.threatLifeDays()));
+    Duration retask = Duration.ofSeconds(rules.retaskAfterHandoverSeconds());
     return new Region(
         pack.code(),
         pack,
         boundary(pack.boundary()),
-        new DispatchRules(incidents, retask, DispatchRules.standard(incidents).lapseStep()),
+        new DispatchRules(incidents, retask, Duration.ofSeconds(rules.lapseStepSeconds())),
         pack.facilities().stream()
             .map(f ->
                 new Facility(f.id(), f.name(), f.kind(), f.level(), f.position(), f.synthetic()))

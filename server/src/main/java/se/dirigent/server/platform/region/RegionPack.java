@@ -104,8 +104,14 @@ public record RegionPack(
       @Nullable Integer thenEverySeconds,
       @Nullable Integer unassignedAlarmSeconds) {}
 
-  /** Rules that are numbers; times in seconds. */
-  public record PackRules(int retaskAfterHandoverSeconds, int missedContactsToEscalate) {}
+  /** Rules that are numbers; what each means stands at the core's rules of the same name. */
+  public record PackRules(
+      int retaskAfterHandoverSeconds,
+      int lapseStepSeconds,
+      int missedContactsToEscalate,
+      int contactGraceSeconds,
+      int contactAheadMaxSeconds,
+      int threatLifeDays) {}
 
   /** How often somebody calls: incidents a day, and each hour's share of them. */
   public record Demand(double incidentsPerDay, List<Double> hourShare, String source) {}
