@@ -76,6 +76,11 @@ public final class ServiceClient {
     return send(path, "GET", HttpRequest.BodyPublishers.noBody(), UUID.randomUUID());
   }
 
+  /** Gives a command with DELETE, without a body; see {@link #command}. */
+  public JsonNode delete(String path) {
+    return send(path, "DELETE", BodyPublishers.noBody(), UUID.randomUUID());
+  }
+
   /** Gives a command with POST; see {@link #command}. */
   public JsonNode post(String path, Object body) {
     return command("POST", path, body);

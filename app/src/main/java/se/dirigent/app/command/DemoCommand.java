@@ -23,6 +23,7 @@ import se.dirigent.app.demo.DemoControls;
 import se.dirigent.app.demo.Driver;
 import se.dirigent.app.demo.ScaledClock;
 import se.dirigent.app.pack.Packs;
+import se.dirigent.server.platform.region.RegionPack;
 
 /** Starts the service and a living region: simulated callers and crews, persons at the page. */
 @Command(
@@ -60,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
     if (!(speed >= 0.1 && speed <= ScaledClock.SPEED_MAX)) {
       throw new IllegalArgumentException("speed is " + speed + "; give a number from 0.1 to 1000");
     }
-    String token = HexFormat.of().formatHex(new SecureRandom().generateSeed(24));
+    String token = secret();
     try (Service service = Service.start(properties(token), System.err, DemoConfiguration.class)) {
       if (service == null) {
         return Exit.START_FAILED;
@@ -75,6 +76,12 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     return Exit.DONE;
+  }
+
+  private static String secret() {
+    byte[] bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   private void play(Service service, String token, List<Driver> drivers) {
@@ -119,6 +126,9 @@ final class DemoCommand implements Callable<Integer> {
     Map<String, Object> properties = options.properties("127.0.0.1");
     properties.put("dirigent.demo", true);
     properties.put("dirigent.demo.integration-token", token);
+    RegionPack first = new Packs().get(options.regions().getFirst());
+    properties.put("dirigent.demo.region", first.code().value());
+    properties.put("dirigent.demo.unit", first.units().getFirst().id().value());
     properties.put(DemoConfiguration.SPEED, speed);
     properties.put(DemoConfiguration.AUTOMATIC, automatic);
     Files.createDirectories(options.data());

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.pack.Packs;
+import se.dirigent.app.replay.Following;
 import se.dirigent.app.replay.Handover;
 import se.dirigent.app.replay.Placing;
 import se.dirigent.app.replay.Plan;
@@ -118,15 +119,17 @@ final class ReplayCommand implements Callable<Integer> {
       report.write(Map.of("played", 0, "read", plan.read(), "outside", plan.outside()));
       return Exit.NOT_DONE;
     }
+    List<String> regions = packs.stream().map(p -> p.code().value()).toList();
     Handover.Result handed;
-    try (Progress bar = Progress.of("Playing", plan.cases().size())) {
-      handed = new Handover(client).run(plan.cases(), pace, bar::to);
-    }
     ReplayReport done;
-    try (Progress bar = Progress.of("Following", handed.accepted().size())) {
-      done =
-          ReplayReport.follow(
-              client, recording, plan, handed, packs, Duration.ofSeconds(wait), bar::to);
+    try (Following following = new Following(client, regions)) {
+      try (Progress bar = Progress.of("Playing", plan.cases().size())) {
+        handed = new Handover(client).run(plan.cases(), pace, bar::to);
+      }
+      try (Progress bar = Progress.of("Following", handed.accepted().size())) {
+        Duration most = Duration.ofSeconds(wait);
+        done = ReplayReport.follow(following, recording, plan, handed, packs, most, bar::to);
+      }
     }
     done.print(out);
     report.write(done.asMap());

@@ -153,7 +153,7 @@ final class CrewRoom implements Part {
     body.put("milestone", reached.milestone().name());
     body.put("at", reached.at().toString());
     if (reached.outcome() != null) {
-      body.put("outcome", Map.of("kind", reached.outcome().name(), "text", ""));
+      body.put("outcome", reached.outcome().name());
     }
     return body;
   }

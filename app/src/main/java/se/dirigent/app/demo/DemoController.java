@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.dirigent.core.Refused;
+import se.dirigent.server.identity.Allowed;
+import se.dirigent.server.identity.Role;
 
 /** Shows and changes how the demonstration runs. */
 @RestController
@@ -40,6 +42,15 @@ class DemoController {
   record DemoChange(@Nullable Double speed, @Nullable AutomaticDispatch automatic) {}
 
   @GetMapping
+  @Allowed(
+      roles = {
+        Role.DISPATCHER,
+        Role.WAITING_ROOM_NURSE,
+        Role.INNER_COMMAND,
+        Role.ADMINISTRATOR,
+        Role.INTEGRATION
+      },
+      region = Allowed.Region.NONE)
   Demo show() {
     Automatic automatic = controls.automatic();
     return new Demo(
@@ -49,6 +60,9 @@ class DemoController {
   }
 
   @PutMapping
+  @Allowed(
+      roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.ADMINISTRATOR},
+      region = Allowed.Region.NONE)
   Demo change(@RequestBody DemoChange change) {
     AutomaticDispatch wanted = change.automatic();
     Automatic automatic = wanted == null ? null : automatic(wanted);

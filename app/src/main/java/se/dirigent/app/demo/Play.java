@@ -1,6 +1,5 @@
 package se.dirigent.app.demo;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,9 +53,5 @@ record Play(
 
   void count(String what) {
     counts.computeIfAbsent(what, key -> new AtomicLong()).incrementAndGet();
-  }
-
-  boolean olderThan(java.time.Instant then, Duration age) {
-    return !picture.now().isBefore(then.plus(age));
   }
 }

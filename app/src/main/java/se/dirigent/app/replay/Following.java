@@ -1,60 +1,113 @@
 package se.dirigent.app.replay;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.app.client.EventStream;
 import se.dirigent.app.client.ServiceClient;
 import tools.jackson.databind.JsonNode;
 
-/** Follows accepted cases until every one has a unit at its address or is closed. */
-public final class Following {
-  private static final long ROUND_MILLIS = 2_000;
+/**
+ * Follows cases over the live streams of their regions, from before they are handed over until
+ * every one has a unit at its address or is closed. Safe for use by many threads.
+ */
+public final class Following implements AutoCloseable, EventStream.Listener {
+  private static final long LOOK_MILLIS = 500;
 
-  private final ServiceClient client;
   private final Map<String, Outcome> outcomes = new HashMap<>();
-
-  public Following(ServiceClient client) {
-    this.client = client;
-  }
+  private final List<EventStream> streams;
 
   /**
-   * Follows.
+   * Begins to listen.
    *
-   * @param cases accepted cases
-   * @param wait how long at most; every case is looked at least once all the same
-   * @param progress told after each round how many are settled
-   * @return what became of each case, by its identity
+   * @param regions codes of the regions played
    */
-  Map<String, Outcome> run(List<PlannedCase> cases, Duration wait, IntConsumer progress)
-      throws InterruptedException {
-    long end = System.nanoTime() + wait.toNanos();
-    while (true) {
-      int settled = 0;
-      for (PlannedCase planned : cases) {
-        Outcome known = outcomes.get(planned.id());
-        if (known == null || !known.settled()) {
-          known = look(planned);
-          outcomes.put(planned.id(), known);
-        }
-        settled += known.settled() ? 1 : 0;
-      }
-      progress.accept(settled);
-      if (settled == cases.size() || System.nanoTime() + ROUND_MILLIS * 1_000_000 > end) {
-        return outcomes;
-      }
-      Thread.sleep(ROUND_MILLIS);
+  public Following(ServiceClient client, List<String> regions) {
+    this.streams =
+        new TreeSet<>(regions)
+            .stream()
+                .map(r -> new EventStream(client, "/api/regions/" + r + "/stream", this))
+                .toList();
+  }
+
+  @Override
+  public synchronized void event(String name, JsonNode data) {
+    for (JsonNode incident : data.path("incidents")) {
+      Outcome known = outcome(incident.path("id").asString());
+      outcomes.put(
+          known.id(),
+          new Outcome(
+              known.id(),
+              incident.path("priority").asString(""),
+              time(incident, "receivedAt"),
+              known.assignedAt(),
+              known.acknowledgedAt(),
+              known.atAddressAt(),
+              incident.path("phase").asString("").equals("CLOSED")));
+    }
+    for (JsonNode assignment : data.path("assignments")) {
+      Outcome known = outcome(assignment.path("incident").asString());
+      JsonNode times = assignment.path("times");
+      outcomes.put(
+          known.id(),
+          new Outcome(
+              known.id(),
+              known.priority(),
+              known.receivedAt(),
+              earlier(known.assignedAt(), time(times, "assignedAt")),
+              earlier(known.acknowledgedAt(), time(times, "acknowledgedAt")),
+              earlier(known.atAddressAt(), time(times, "atAddressAt")),
+              known.closed()));
     }
   }
 
-  private Outcome look(PlannedCase planned) {
-    JsonNode answer =
-        client.get(
-            "/api/regions/"
-                + planned.region()
-                + "/incidents/"
-                + ServiceClient.segment(planned.id()));
-    return Outcome.of(answer);
+  private Outcome outcome(String id) {
+    return outcomes.getOrDefault(id, new Outcome(id, "", null, null, null, null, false));
+  }
+
+  private static @Nullable Instant time(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isString() ? Instant.parse(value.asString()) : null;
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.isBefore(b) ? a : b;
+  }
+
+  /**
+   * Waits until all cases are settled, at most for a time.
+   *
+   * @param progress told now and then how many are settled
+   * @return what is known of each case
+   */
+  List<Outcome> await(List<PlannedCase> cases, Duration wait, IntConsumer progress)
+      throws InterruptedException {
+    long end = System.nanoTime() + wait.toNanos();
+    while (true) {
+      List<Outcome> known = known(cases);
+      int settled = (int) known.stream().filter(Outcome::settled).count();
+      progress.accept(settled);
+      if (settled == cases.size() || System.nanoTime() > end) {
+        return known;
+      }
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private synchronized List<Outcome> known(List<PlannedCase> cases) {
+    return cases.stream().map(c -> outcome(c.id())).toList();
+  }
+
+  @Override
+  public void close() {
+    streams.forEach(EventStream::close);
   }
 }

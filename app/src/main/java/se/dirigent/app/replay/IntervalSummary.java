@@ -50,7 +50,9 @@ public final class IntervalSummary {
   static Map<String, Map<String, Interval>> of(
       Collection<Outcome> outcomes, Map<String, Goals> goals) {
     Map<String, List<Outcome>> byPriority = new TreeMap<>();
-    outcomes.forEach(o -> byPriority.computeIfAbsent(o.priority(), p -> new ArrayList<>()).add(o));
+    outcomes.stream()
+        .filter(o -> !o.priority().isEmpty())
+        .forEach(o -> byPriority.computeIfAbsent(o.priority(), p -> new ArrayList<>()).add(o));
     Map<String, Map<String, Interval>> summary = new TreeMap<>();
     byPriority.forEach(
         (priority, cases) -> summary.put(priority, intervals(cases, goals.get(priority))));

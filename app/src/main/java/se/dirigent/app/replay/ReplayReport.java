@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import se.dirigent.app.client.ServiceClient;
 import se.dirigent.server.platform.region.RegionPack;
 
 /**
@@ -33,7 +32,7 @@ public record ReplayReport(
    * @param wait how long to follow at most
    */
   public static ReplayReport follow(
-      ServiceClient client,
+      Following following,
       Recording recording,
       Plan plan,
       Handover.Result handed,
@@ -41,7 +40,7 @@ public record ReplayReport(
       Duration wait,
       IntConsumer progress)
       throws InterruptedException {
-    Map<String, Outcome> outcomes = new Following(client).run(handed.accepted(), wait, progress);
+    List<Outcome> outcomes = following.await(handed.accepted(), wait, progress);
     Map<String, Object> counts = new LinkedHashMap<>();
     counts.put("format", recording.format().name());
     counts.put("read", plan.read());
@@ -61,11 +60,11 @@ public record ReplayReport(
         counts,
         answers(handed.answers()),
         handed.refused(),
-        IntervalSummary.of(outcomes.values(), goals(packs)));
+        IntervalSummary.of(outcomes, goals(packs)));
   }
 
-  private static long count(Map<String, Outcome> outcomes, Predicate<Outcome> which) {
-    return outcomes.values().stream().filter(which).count();
+  private static long count(List<Outcome> outcomes, Predicate<Outcome> which) {
+    return outcomes.stream().filter(which).count();
   }
 
   private static Map<String, Double> answers(List<Duration> sorted) {
