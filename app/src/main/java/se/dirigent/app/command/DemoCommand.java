@@ -49,6 +49,13 @@ final class DemoCommand implements Callable<Integer> {
   private double speed;
 
   @Option(
+      names = "--demand",
+      defaultValue = "1",
+      paramLabel = "X",
+      description = "Calls, as a multiple of the region's own, 0.01 to 100 (default: 1)")
+  private double demand;
+
+  @Option(
       names = "--automatic",
       defaultValue = "unclaimed:60",
       paramLabel = "off|all|unclaimed:SECONDS",
@@ -60,6 +67,9 @@ final class DemoCommand implements Callable<Integer> {
     Automatic.parse(automatic);
     if (!(speed >= 0.1 && speed <= ScaledClock.SPEED_MAX)) {
       throw new IllegalArgumentException("speed is " + speed + "; give a number from 0.1 to 1000");
+    }
+    if (!(demand >= 0.01 && demand <= 100)) {
+      throw new IllegalArgumentException("demand is " + demand + "; give 0.01 to 100");
     }
     String token = secret();
     try (Service service = Service.start(properties(token), System.err, DemoConfiguration.class)) {
@@ -97,8 +107,9 @@ final class DemoCommand implements Callable<Integer> {
               client,
               packs.get(region),
               controls,
+              demand,
               seed,
-              text -> log.log(System.Logger.Level.DEBUG, text)));
+              text -> log.log(System.Logger.Level.WARNING, text)));
     }
     announce(service);
   }

@@ -19,10 +19,16 @@ import se.dirigent.simulator.demand.DemandProfile;
 
 /** Plays SOS Alarm: hands over each call when its priority has been set. */
 final class CallFeed implements Part {
-  /**
-   * Calls of the time before the start that are handed over at once, so that nobody begins idle.
-   */
-  private static final Duration BEFORE = Duration.ofMinutes(25);
+  /** Calls of the time before the start are handed over at once, so that nobody begins idle. */
+  private static final int BEFORE_CALLS = 6;
+
+  /** The least and the longest time before the start whose calls are handed over. */
+  private static final Duration BEFORE_MIN = Duration.ofMinutes(20);
+
+  private static final Duration BEFORE_MAX = Duration.ofHours(4);
+
+  /** A call handed over later than this after its priority was set is one from before the start. */
+  private static final Duration LATE = Duration.ofMinutes(10);
 
   /** Handed over in one turn at most, after a pause of the service or a change of speed. */
   private static final int BATCH_MAX = 50;
@@ -47,7 +53,7 @@ final class CallFeed implements Part {
     Instant now = play.picture().now();
     Demand calls = demand;
     if (calls == null) {
-      calls = new Demand(profile, new Streams(seed), now.minus(BEFORE));
+      calls = new Demand(profile, new Streams(seed), now.minus(before()));
       demand = calls;
     }
     // Calls are made in the order of their queue times; hand-over may overtake by minutes.
@@ -67,10 +73,16 @@ final class CallFeed implements Part {
     }
   }
 
+  /** The time in which so many calls are expected. */
+  private Duration before() {
+    long millis = (long) (BEFORE_CALLS / profile.callsPerDay() * Duration.ofDays(1).toMillis());
+    return Duration.ofMillis(Math.clamp(millis, BEFORE_MIN.toMillis(), BEFORE_MAX.toMillis()));
+  }
+
   private void handOver(Call call) {
     try {
       play.client()
-          .command("PUT", play.path("intake", "sos", folder(call), number(call)), body(call));
+          .command("PUT", play.path("intake", "sos", folder(call), number(call)), body(call, play.picture().now()));
       play.count("calls");
     } catch (ServiceRefused e) {
       play.count("callsRefused");
@@ -88,7 +100,7 @@ final class CallFeed implements Part {
     return "%06d".formatted(at.toLocalTime().toNanoOfDay() / 100_000_000);
   }
 
-  static Map<String, Object> body(Call call) {
+  static Map<String, Object> body(Call call, Instant now) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("source", "SOS_ALARM");
     body.put("callbackNumber", call.callbackNumber());
@@ -102,12 +114,15 @@ final class CallFeed implements Part {
     body.put("indexCode", call.complaint().code());
     body.put("description", call.complaint().text() + ". " + call.detail());
     body.put("priority", call.priority());
+    // A call of the time before the start is told as if it came now.
+    Duration late = Duration.between(call.prioritisedAt(), now);
+    Duration shift = late.compareTo(LATE) > 0 ? late : Duration.ZERO;
     body.put(
         "times",
         Map.of(
-            "queuedAt", call.queuedAt().toString(),
-            "answeredAt", call.answeredAt().toString(),
-            "prioritisedAt", call.prioritisedAt().toString()));
+            "queuedAt", call.queuedAt().plus(shift).toString(),
+            "answeredAt", call.answeredAt().plus(shift).toString(),
+            "prioritisedAt", call.prioritisedAt().plus(shift).toString()));
     body.put("threats", List.of());
     return body;
   }

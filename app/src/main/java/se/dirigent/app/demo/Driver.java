@@ -38,6 +38,7 @@ public final class Driver implements AutoCloseable {
    *     dispatchers do
    * @param pack the region
    * @param controls what persons may change meanwhile
+   * @param demand calls handed over, as a multiple of the region's own
    * @param seed decides everything that chance decides
    * @param log told what a person may want to know
    */
@@ -45,9 +46,10 @@ public final class Driver implements AutoCloseable {
       ServiceClient client,
       RegionPack pack,
       DemoControls controls,
+      double demand,
       long seed,
       Consumer<String> log) {
-    Setting setting = Packs.setting(pack);
+    Setting setting = Packs.setting(pack, demand);
     Map<String, Integer> levels = new HashMap<>();
     pack.priorities().forEach(p -> levels.put(p.code(), p.level()));
     LivePicture picture = new LivePicture();

@@ -65,13 +65,17 @@ public final class Packs {
     }
   }
 
-  /** The region as the simulator needs it. */
-  public static Setting setting(RegionPack pack) {
+  /**
+   * The region as the simulator needs it.
+   *
+   * @param demand calls, as a multiple of the region's own
+   */
+  public static Setting setting(RegionPack pack, double demand) {
     ZoneId zone = ZoneId.of(pack.timeZone());
     Map<String, Position> stations = new HashMap<>();
     pack.stations().forEach(s -> stations.put(s.id(), s.position()));
     return new Setting(
-        demand(pack, zone),
+        demand(pack, zone, demand),
         pack.units().stream()
             .map(u -> unit(u, stations.getOrDefault(u.station(), pack.centre())))
             .toList(),
@@ -94,13 +98,17 @@ public final class Packs {
     return new StationedUnit(u.id().value(), u.kind(), capabilities, u.special(), home, plans);
   }
 
-  /** The callers of a region: places by population, and the rest of each municipality around it. */
-  public static DemandProfile demand(RegionPack pack, ZoneId zone) {
+  /**
+   * The callers of a region: places by population, and the rest of each municipality around it.
+   *
+   * @param factor calls, as a multiple of the region's own
+   */
+  public static DemandProfile demand(RegionPack pack, ZoneId zone, double factor) {
     Map<Integer, List<String>> priorities = new HashMap<>();
     pack.priorities()
         .forEach(p -> priorities.computeIfAbsent(p.level(), l -> new ArrayList<>()).add(p.code()));
     return new DemandProfile(
-        pack.demand().incidentsPerDay(),
+        pack.demand().incidentsPerDay() * factor,
         new HourShape(pack.demand().hourShare(), zone),
         settlements(pack),
         boundary(pack),

@@ -44,7 +44,7 @@ public final class Placing {
     this.format = format;
     this.targets =
         packs.stream()
-            .map(p -> new Target(p, Packs.boundary(p), Packs.demand(p, ZoneId.of(p.timeZone()))))
+            .map(p -> new Target(p, Packs.boundary(p), Packs.demand(p, ZoneId.of(p.timeZone()), 1)))
             .toList();
     this.population = packs.stream().mapToLong(RegionPack::population).sum();
   }
