@@ -97,8 +97,8 @@ public final class Dispatch {
         Map.of("unit", unit.callSign(), "assignment", String.valueOf(unit.assignment()));
     switch (unit.status()) {
       case AVAILABLE -> {}
-      case OFF_DUTY -> throw new Refused("unit.offDuty", "units", who);
-      case UNAVAILABLE -> throw new Refused("unit.unavailable", "units", who);
+      case OFF_DUTY -> throw Refused.state("unit.offDuty", "units", who);
+      case UNAVAILABLE -> throw Refused.state("unit.unavailable", "units", who);
       case TASKED,
           ACKNOWLEDGED,
           ROLLING,
@@ -107,7 +107,7 @@ public final class Dispatch {
           LOADED,
           AT_DESTINATION,
           HANDING_OVER ->
-          throw new Refused("unit.busy", "units", who);
+          throw Refused.state("unit.busy", "units", who);
     }
   }
 
@@ -131,7 +131,7 @@ public final class Dispatch {
   private void pass(Pass c) {
     Assignment a = openOnly(scene.get(c.assignment()));
     if (c.milestone().compareTo(a.milestone()) <= 0) {
-      throw new Refused(
+      throw Refused.state(
           "milestone.passed",
           "milestone",
           Map.of("milestone", c.milestone().name(), "current", a.milestone().name()));
@@ -202,7 +202,7 @@ public final class Dispatch {
   private void redirect(Redirect c) {
     Assignment a = openAssignmentOf(scene.get(c.unit()));
     if (a.incident().equals(c.to())) {
-      throw new Refused("redirect.same", "incident", Map.of("incident", c.to().toString()));
+      throw Refused.state("redirect.same", "incident", Map.of("incident", c.to().toString()));
     }
     refusePatientOnBoard(a);
     scene.get(c.to());
@@ -217,21 +217,21 @@ public final class Dispatch {
 
   private static void refusePatientOnBoard(Assignment a) {
     if (a.milestone().status().patientOnBoard()) {
-      throw new Refused("unit.patientOnBoard", "", Map.of("unit", a.unit().value()));
+      throw Refused.state("unit.patientOnBoard", "", Map.of("unit", a.unit().value()));
     }
   }
 
   private Assignment openAssignmentOf(Unit unit) {
     String assignment = unit.assignment();
     if (assignment == null) {
-      throw new Refused("unit.free", "unit", Map.of("unit", unit.callSign()));
+      throw Refused.state("unit.free", "unit", Map.of("unit", unit.callSign()));
     }
     return openOnly(scene.get(AssignmentId.parse(assignment)));
   }
 
   private static Assignment openOnly(Assignment a) {
     if (a.state() != Assignment.State.OPEN) {
-      throw new Refused(
+      throw Refused.state(
           "assignment.ended",
           "assignment",
           Map.of("assignment", a.id().toString(), "state", a.state().name()));
@@ -242,12 +242,12 @@ public final class Dispatch {
   private void chooseDestination(ChooseDestination c) {
     Assignment a = openOnly(scene.get(c.assignment()));
     if (a.milestone().compareTo(Milestone.AT_DESTINATION) >= 0) {
-      throw new Refused("destination.late", "facility", Map.of());
+      throw Refused.state("destination.late", "facility", Map.of());
     }
     boolean declined = a.reception().state() == Reception.State.DECLINED;
     if (c.facility().equals(a.destination()) && !declined) {
       // Chosen again it would silently wipe out what the receiver has answered.
-      throw new Refused("destination.same", "facility", Map.of("facility", c.facility()));
+      throw Refused.state("destination.same", "facility", Map.of("facility", c.facility()));
     }
     happens(new DestinationChosen(a.id(), c.facility()));
   }
@@ -259,14 +259,14 @@ public final class Dispatch {
       openOnly(a);
     }
     if (a.destination() == null) {
-      throw new Refused("reception.noDestination", "state", Map.of());
+      throw Refused.state("reception.noDestination", "state", Map.of());
     }
     Reception.State now = a.reception().state();
     if (now == c.state()) {
-      throw new Refused("reception.same", "state", Map.of("state", now.name()));
+      throw Refused.state("reception.same", "state", Map.of("state", now.name()));
     }
     if (c.state() == Reception.State.NOTIFIED && now != Reception.State.NONE) {
-      throw new Refused("reception.answered", "state", Map.of("state", now.name()));
+      throw Refused.state("reception.answered", "state", Map.of("state", now.name()));
     }
     happens(new ReceptionChanged(a.id(), c.state()));
   }

@@ -22,9 +22,12 @@ public sealed interface DispatchCommand {
       Objects.requireNonNull(incident, "incident");
       units = List.copyOf(units);
       if (units.isEmpty()) {
-        throw new Refused("text.missing", "units", Map.of());
+        throw new Refused("list.empty", "units", Map.of());
       }
-      if (units.size() > UNITS_MAX || units.stream().distinct().count() != units.size()) {
+      if (units.stream().distinct().count() != units.size()) {
+        throw new Refused("list.repeated", "units", Map.of());
+      }
+      if (units.size() > UNITS_MAX) {
         throw new Refused("list.long", "units", Map.of("max", String.valueOf(UNITS_MAX)));
       }
     }

@@ -113,7 +113,7 @@ public final class Scene {
 
   private static <T> T known(@Nullable T found, String kind, Object id) {
     if (found == null) {
-      throw new Refused(kind + ".unknown", kind, Map.of(kind, id.toString()));
+      throw Refused.unknown(kind + ".unknown", kind, Map.of(kind, id.toString()));
     }
     return found;
   }

@@ -42,14 +42,14 @@ public final class Fleet {
 
   private static Unit known(@Nullable Unit unit, UnitCommand command) {
     if (unit == null) {
-      throw new Refused("unit.unknown", "unit", Map.of("unit", command.unit().value()));
+      throw Refused.unknown("unit.unknown", "unit", Map.of("unit", command.unit().value()));
     }
     return unit;
   }
 
   private static List<UnitEvent> register(@Nullable Unit unit, Register c) {
     if (unit != null) {
-      throw new Refused("unit.exists", "unit", Map.of("unit", unit.id().value()));
+      throw Refused.state("unit.exists", "unit", Map.of("unit", unit.id().value()));
     }
     return List.of(
         new UnitRegistered(
@@ -69,14 +69,18 @@ public final class Fleet {
       throw new Refused("shift.past", "end", Map.of("end", c.shift().end().toString()));
     }
     if (c.shift().start().isAfter(stamp.at().plus(EARLY_MAX))) {
-      throw new Refused("shift.early", "start", Map.of("start", c.shift().start().toString()));
+      throw new Refused(
+          "shift.early",
+          "start",
+          Map.of(
+              "start", c.shift().start().toString(), "max", String.valueOf(EARLY_MAX.toHours())));
     }
     return List.of(new ShiftStarted(unit.id(), c.shift(), c.crew()));
   }
 
   private static List<UnitEvent> endShift(Unit unit) {
     if (unit.status() == UnitStatus.OFF_DUTY) {
-      throw new Refused("unit.offDuty", "unit", Map.of("unit", unit.callSign()));
+      throw Refused.state("unit.offDuty", "unit", Map.of("unit", unit.callSign()));
     }
     refuseBusy(unit);
     return List.of(new ShiftEnded(unit.id()));
@@ -84,7 +88,7 @@ public final class Fleet {
 
   private static List<UnitEvent> setAvailability(Unit unit, SetAvailability c) {
     if (unit.status() == UnitStatus.OFF_DUTY) {
-      throw new Refused("unit.offDuty", "unit", Map.of("unit", unit.callSign()));
+      throw Refused.state("unit.offDuty", "unit", Map.of("unit", unit.callSign()));
     }
     refuseBusy(unit);
     UnitStatus wanted = c.available() ? UnitStatus.AVAILABLE : UnitStatus.UNAVAILABLE;
@@ -94,7 +98,7 @@ public final class Fleet {
   /** A busy unit keeps its incident until a person stands it down or redirects it. */
   private static void refuseBusy(Unit unit) {
     if (unit.status().busy()) {
-      throw new Refused(
+      throw Refused.state(
           "unit.busy",
           "unit",
           Map.of("unit", unit.callSign(), "assignment", String.valueOf(unit.assignment())));

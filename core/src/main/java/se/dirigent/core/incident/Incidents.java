@@ -69,18 +69,18 @@ public final class Incidents {
       Incident duplicate, Incident original, IncidentRules rules) {
     Map<String, String> values = Map.of("incident", original.id().toString());
     if (duplicate.id().equals(original.id())) {
-      throw new Refused("duplicate.self", "incident", values);
+      throw Refused.state("duplicate.self", "incident", values);
     }
     openOnly(duplicate);
     openOnly(original);
     if (original.duplicateOf() != null
         || duplicate.duplicateOf() != null
         || !duplicate.duplicates().isEmpty()) {
-      throw new Refused("duplicate.chain", "incident", values);
+      throw Refused.state("duplicate.chain", "incident", values);
     }
     PriorityScale scale = rules.scale();
     if (scale.rank(duplicate.priority()) < scale.rank(original.priority())) {
-      throw new Refused("duplicate.urgency", "incident", values);
+      throw Refused.state("duplicate.urgency", "incident", values);
     }
     List<IncidentEvent> events = new ArrayList<>();
     events.add(new MarkedDuplicate(duplicate.id(), original.id()));
@@ -165,14 +165,14 @@ public final class Incidents {
 
   private static Incident known(@Nullable Incident incident, IncidentId id) {
     if (incident == null) {
-      throw new Refused("incident.unknown", "incident", Map.of("incident", id.toString()));
+      throw Refused.unknown("incident.unknown", "incident", Map.of("incident", id.toString()));
     }
     return incident;
   }
 
   private static Incident openOnly(Incident incident) {
     if (incident.phase() == Phase.CLOSED) {
-      throw new Refused(
+      throw Refused.state(
           "incident.closed", "incident", Map.of("incident", incident.id().toString()));
     }
     return incident;
@@ -180,7 +180,7 @@ public final class Incidents {
 
   private static List<IncidentEvent> bounded(List<?> list, List<IncidentEvent> events) {
     if (list.size() >= LIST_MAX) {
-      throw new Refused("incident.full", "", Map.of("max", String.valueOf(LIST_MAX)));
+      throw Refused.state("incident.full", "", Map.of("max", String.valueOf(LIST_MAX)));
     }
     return events;
   }
@@ -188,7 +188,8 @@ public final class Incidents {
   private static List<IncidentEvent> open(
       @Nullable Incident incident, Open c, IncidentRules rules, Stamp stamp) {
     if (incident != null) {
-      throw new Refused("incident.exists", "incident", Map.of("incident", c.incident().toString()));
+      throw Refused.state(
+          "incident.exists", "incident", Map.of("incident", c.incident().toString()));
     }
     PriorityLevel level = rules.scale().get(c.priority());
     CallTimes times = callTimes(c, stamp);
@@ -235,7 +236,7 @@ public final class Incidents {
       Incident i, String to, String reason, IncidentRules rules, Stamp stamp) {
     int change = rules.scale().rank(to) - rules.scale().rank(i.priority());
     if (change == 0) {
-      throw new Refused("priority.same", "priority", Map.of("value", to));
+      throw Refused.state("priority.same", "priority", Map.of("value", to));
     }
     if (change > 0) {
       return List.of(new DowngradeProposed(i.id(), i.priority(), to, reason));
@@ -260,11 +261,11 @@ public final class Incidents {
       Incident i, ConfirmDowngrade c, IncidentRules rules, Stamp stamp) {
     PendingDowngrade pending = pending(i);
     if (c.priority() != null && !c.priority().equals(pending.to())) {
-      throw new Refused(
+      throw Refused.state(
           "downgrade.other", "priority", Map.of("value", c.priority(), "pending", pending.to()));
     }
     if (pending.by().equals(stamp.by())) {
-      throw new Refused("downgrade.samePerson", "", Map.of("by", pending.by()));
+      throw Refused.state("downgrade.samePerson", "", Map.of("by", pending.by()));
     }
     return changed(i, pending.to(), pending.reason(), false, rules, stamp);
   }
@@ -277,7 +278,7 @@ public final class Incidents {
   private static PendingDowngrade pending(Incident i) {
     PendingDowngrade pending = i.pendingDowngrade();
     if (pending == null) {
-      throw new Refused("downgrade.none", "", Map.of("incident", i.id().toString()));
+      throw Refused.state("downgrade.none", "", Map.of("incident", i.id().toString()));
     }
     return pending;
   }
@@ -299,21 +300,22 @@ public final class Incidents {
 
   private static List<IncidentEvent> withdrawThreat(Incident i, WithdrawThreat c) {
     if (i.threats().stream().noneMatch(t -> t.id() == c.threat())) {
-      throw new Refused("threat.unknown", "threat", Map.of("value", String.valueOf(c.threat())));
+      throw Refused.unknown(
+          "threat.unknown", "threat", Map.of("value", String.valueOf(c.threat())));
     }
     return List.of(new ThreatWithdrawn(i.id(), c.threat(), c.reason()));
   }
 
   private static List<IncidentEvent> attachPatient(Incident i, AttachPatient c) {
     if (i.patients().contains(c.patient())) {
-      throw new Refused("patient.attached", "patient", Map.of());
+      throw Refused.state("patient.attached", "patient", Map.of());
     }
     return bounded(i.patients(), List.of(new PatientAttached(i.id(), c.patient())));
   }
 
   private static List<IncidentEvent> close(Incident i, Outcome outcome) {
     if (!i.openAssignments().isEmpty()) {
-      throw new Refused(
+      throw Refused.state(
           "incident.hasUnits", "", Map.of("count", String.valueOf(i.openAssignments().size())));
     }
     refuseBareDuplicate(outcome);
@@ -327,7 +329,7 @@ public final class Incidents {
   private static List<IncidentEvent> reopen(
       Incident i, Reopen c, IncidentRules rules, Stamp stamp) {
     if (i.phase() != Phase.CLOSED) {
-      throw new Refused("incident.open", "incident", Map.of("incident", i.id().toString()));
+      throw Refused.state("incident.open", "incident", Map.of("incident", i.id().toString()));
     }
     return List.of(new IncidentReopened(i.id(), c.reason()), enter(i, "REOPENED", rules, stamp));
   }

@@ -46,6 +46,6 @@ public record PriorityScale(List<PriorityLevel> levels) {
       }
     }
     String known = levels.stream().map(PriorityLevel::code).collect(Collectors.joining(", "));
-    throw new Refused("priority.unknown", "priority", Map.of("value", code, "known", known));
+    throw Refused.unknown("priority.unknown", "priority", Map.of("value", code, "known", known));
   }
 }

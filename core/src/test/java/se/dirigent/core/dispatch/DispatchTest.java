@@ -149,8 +149,8 @@ class DispatchTest {
         names(centre.ask(new Assign(id, List.of(extra)))));
     assertEquals(List.of(id + ":1", id + ":2", id + ":3"), centre.incident(id).openAssignments());
     assertEquals("unit.busy", refusal(() -> centre.send(id, first)), "it is there already");
-    assertEquals("text.missing", refusal(() -> new Assign(id, List.of())));
-    assertEquals("list.long", refusal(() -> new Assign(id, List.of(first, first))));
+    assertEquals("list.empty", refusal(() -> new Assign(id, List.of())));
+    assertEquals("list.repeated", refusal(() -> new Assign(id, List.of(first, first))));
     List<UnitId> fleet = IntStream.range(0, 51).mapToObj(Fixtures::unit).toList();
     assertEquals("list.long", refusal(() -> new Assign(id, fleet)));
   }

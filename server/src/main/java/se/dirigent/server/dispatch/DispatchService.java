@@ -41,7 +41,7 @@ public class DispatchService {
   public Answer run(RegionCode region, UUID id, String actor, DispatchCommand command) {
     Region r = regions.getServed(region);
     if (command instanceof DispatchCommand.ChooseDestination c && !r.hasFacility(c.facility())) {
-      throw new Refused("facility.unknown", "facility", Map.of("facility", c.facility()));
+      throw Refused.unknown("facility.unknown", "facility", Map.of("facility", c.facility()));
     }
     return commands.run(
         new CommandCall(region, id, actor, command), stamp -> carryOut(r, command, stamp));

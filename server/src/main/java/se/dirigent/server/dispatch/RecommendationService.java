@@ -73,7 +73,7 @@ class RecommendationService {
         incidents
             .find(code, id)
             .orElseThrow(
-                () -> new Refused("incident.unknown", "incident", Map.of("incident", "" + id)));
+                () -> Refused.unknown("incident.unknown", "incident", Map.of("incident", "" + id)));
     Instant now = clock.instant();
     Map<UnitId, PositionReport> where =
         positions.list(code).stream()

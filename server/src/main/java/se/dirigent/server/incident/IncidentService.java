@@ -126,7 +126,7 @@ public class IncidentService {
   private Incident get(RegionCode region, IncidentId id) {
     Incident incident = incidents.lock(region, id);
     if (incident == null) {
-      throw new Refused("incident.unknown", "incident", Map.of("incident", id.toString()));
+      throw Refused.unknown("incident.unknown", "incident", Map.of("incident", id.toString()));
     }
     return incident;
   }

@@ -3,6 +3,7 @@ package se.dirigent.server.incident;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.dirigent.core.Refused;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentCommand;
 import se.dirigent.core.incident.IncidentId;
@@ -62,24 +64,32 @@ class IntakeController {
       Actor actor) {
     RegionCode code = new RegionCode(region);
     IncidentId id = new IncidentId(centre, folder, number);
+    UUID commandId = UUID.nameUUIDFromBytes(("intake:" + id).getBytes(StandardCharsets.UTF_8));
+    try {
+      return service.run(code, commandId, actor.username(), opening(id, code, body));
+    } catch (Refused refused) {
+      // The command's id is made from the case's: the sender knows only the case.
+      throw refused.code().equals("command.reused")
+          ? Refused.state("incident.exists", "", Map.of("incident", id.toString()))
+          : refused;
+    }
+  }
+
+  private static IncidentCommand opening(IncidentId id, RegionCode region, Intake body) {
     IntakeTimes times = body.times();
-    return service.run(
-        code,
-        UUID.nameUUIDFromBytes(("intake:" + id).getBytes(StandardCharsets.UTF_8)),
-        actor.username(),
-        new IncidentCommand.Open(
-            id,
-            code,
-            body.source(),
-            times == null ? null : times.queuedAt(),
-            times == null ? null : times.answeredAt(),
-            times == null ? null : times.prioritisedAt(),
-            body.callbackNumber() == null ? "" : body.callbackNumber(),
-            body.location(),
-            body.indexCode() == null ? "" : body.indexCode(),
-            body.description(),
-            body.priority(),
-            body.threats() == null ? List.of() : body.threats()));
+    return new IncidentCommand.Open(
+        id,
+        region,
+        body.source(),
+        times == null ? null : times.queuedAt(),
+        times == null ? null : times.answeredAt(),
+        times == null ? null : times.prioritisedAt(),
+        body.callbackNumber() == null ? "" : body.callbackNumber(),
+        body.location(),
+        body.indexCode() == null ? "" : body.indexCode(),
+        body.description(),
+        body.priority(),
+        body.threats() == null ? List.of() : body.threats());
   }
 
   /** Later facts on a case handed over; what is absent stays as it was. */

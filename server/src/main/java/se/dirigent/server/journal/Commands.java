@@ -121,7 +121,7 @@ public class Commands {
         answered.actor().equals(call.actor())
             && MessageDigest.isEqual(answered.fingerprint(), fingerprint);
     if (!same) {
-      throw new Refused("command.reused", "Command-Id", Map.of("id", call.id().toString()));
+      throw Refused.state("command.reused", "Command-Id", Map.of("id", call.id().toString()));
     }
     return answered.answer();
   }

@@ -48,8 +48,8 @@ class IncidentPictureController {
     Incident found =
         incidents
             .find(code, id)
-            .orElseThrow(
-                () -> new Refused("incident.unknown", "incident", Map.of("incident", incident)));
+            .orElseThrow(() ->
+                Refused.unknown("incident.unknown", "incident", Map.of("incident", incident)));
     return new IncidentPicture(
         found, assignments.listOfIncident(code, id), journal.listOfIncident(code, incident));
   }

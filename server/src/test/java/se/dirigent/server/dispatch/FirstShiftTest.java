@@ -67,7 +67,7 @@ class FirstShiftTest {
   void anotherCaseUnderTheSameIdentityIsRefused() {
     String path = SERVICE.path("/intake/sos/2026-11-22/000001");
     Reply reply = SERVICE.put(path, INTAKE.replace("Bröstsmärta", "Fall"));
-    assertEquals(422, reply.status());
+    assertEquals(409, reply.status());
   }
 
   @Test
@@ -96,14 +96,14 @@ class FirstShiftTest {
     String body = "{\"units\":[\"" + unit + "\"]}";
     JsonNode made = ok(SERVICE.post(assign, command, body)).json();
     assertEquals(made, ok(SERVICE.post(assign, command, body)).json());
-    assertEquals(422, SERVICE.post(assign, body).status());
+    assertEquals(409, SERVICE.post(assign, body).status());
     assertEquals("ASSIGNED", incident().get("phase").asString());
 
     String milestones = SERVICE.path("/assignments/" + made.get("id").asString() + "/milestones");
     for (String m : new String[] {"ACKNOWLEDGED", "ROLLING", "AT_ADDRESS", "LOADED"}) {
       ok(SERVICE.post(milestones, "{\"milestone\":\"" + m + "\"}"));
     }
-    assertEquals(422, SERVICE.post(milestones, "{\"milestone\":\"ROLLING\"}").status());
+    assertEquals(409, SERVICE.post(milestones, "{\"milestone\":\"ROLLING\"}").status());
     for (String m : new String[] {"AT_DESTINATION", "HANDED_OVER", "CLEAR"}) {
       ok(SERVICE.post(milestones, "{\"milestone\":\"" + m + "\"}"));
     }

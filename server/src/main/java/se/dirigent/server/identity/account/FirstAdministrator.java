@@ -32,7 +32,7 @@ public class FirstAdministrator {
   @Transactional
   public String createFirstAdministrator(String username, String displayName, String careUnit) {
     if (accounts.hasAny()) {
-      throw new Refused("administrator.exists", "", Map.of());
+      throw Refused.state("administrator.exists", "", Map.of());
     }
     var account =
         new Account(

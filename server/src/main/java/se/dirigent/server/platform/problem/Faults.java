@@ -36,11 +36,15 @@ public final class Faults {
 
   private Faults() {}
 
-  /** The fault behind an exception; an unexpected one is logged and becomes a bare 500. */
-  public static Fault of(Throwable error) {
+  /**
+   * The fault behind an exception; an unexpected one is logged and becomes a bare 500.
+   *
+   * @param path of the request, decoded
+   */
+  public static Fault of(Throwable error, String path) {
     return switch (error) {
       case RequestRefused refused -> refused.fault();
-      case Refused refused -> ofRefused(refused, refused.field());
+      case Refused refused -> ofRefused(refused, refused.field(), path);
       case HttpMessageNotReadableException unreadable -> JsonFaults.of(unreadable);
       case NoResourceFoundException unknown -> Fault.of(404, "path.unknown");
       case NoHandlerFoundException unknown -> Fault.of(404, "path.unknown");
@@ -51,7 +55,7 @@ public final class Faults {
           Fault.in(missing.getParameterName(), 400, "parameter.missing", Map.of());
       case MissingRequestHeaderException missing ->
           Fault.in(missing.getHeaderName(), 400, "header.missing", Map.of());
-      case MethodArgumentTypeMismatchException mismatch -> ofArgument(mismatch);
+      case MethodArgumentTypeMismatchException mismatch -> ofArgument(mismatch, path);
       case RequestRejectedException rejected -> Fault.of(400, "request.rejected");
       case AccessDeniedException denied -> Fault.of(403, "access.forbidden");
       case AuthenticationException denied -> Fault.of(401, "access.unauthenticated");
@@ -61,20 +65,29 @@ public final class Faults {
       // The connection broke in a commit or while rolling back: the command's id settles which.
       case TransactionSystemException broken -> ofDatabase(broken);
       case ErrorResponse response -> ofStatus(response.getStatusCode().value(), error);
-      default -> ofUnknown(error);
+      default -> ofUnknown(error, path);
     };
   }
 
   /**
-   * The fault of a refusal. A refusal of a field is the sender's to mend (422); one of no field is
-   * the state's (409), or a thing in the path that does not exist (404).
+   * The fault of a refusal: a value is the sender's to mend (422), the state of things is not
+   * (409), and a name nothing has is a page that does not exist (404) when the path holds it.
    */
-  static Fault ofRefused(Refused refused, String field) {
-    int status = 422;
-    if (field.isEmpty()) {
-      status = refused.code().endsWith(".unknown") ? 404 : 409;
-    }
+  static Fault ofRefused(Refused refused, String field, String path) {
+    int status =
+        switch (refused.kind()) {
+          case VALUE -> 422;
+          case STATE -> 409;
+          case UNKNOWN -> named(refused, path) ? 404 : 422;
+        };
     return new Fault(status, refused.code(), field, refused.values(), Map.of());
+  }
+
+  /** An incident's identity stands in a path in one part, or in three. */
+  private static boolean named(Refused refused, String path) {
+    String parts = "/" + path.replace(':', '/') + "/";
+    return refused.values().values().stream()
+        .anyMatch(value -> parts.contains("/" + value.replace(':', '/') + "/"));
   }
 
   /** The fault of a bare HTTP status, where nothing more is known. */
@@ -85,8 +98,8 @@ public final class Faults {
       case 403 -> Fault.of(403, "access.forbidden");
       case 404 -> Fault.of(404, "path.unknown");
       case 405 -> Fault.of(405, "method.unknown");
-      case 413 -> Fault.of(413, "body.tooLarge");
-      case 415 -> Fault.of(415, "mediaType.notSupported");
+      case 413 -> Fault.of(413, "request.tooLarge");
+      case 415 -> Fault.in("Content-Type", 415, "mediaType.notSupported", Map.of("value", "–"));
       case 431 -> Fault.of(431, "header.tooLarge");
       default ->
           status >= 400 && status < 500
@@ -111,10 +124,10 @@ public final class Faults {
     return Fault.in("Content-Type", 415, "mediaType.notSupported", Map.of("value", value));
   }
 
-  private static Fault ofArgument(MethodArgumentTypeMismatchException error) {
+  private static Fault ofArgument(MethodArgumentTypeMismatchException error, String path) {
     for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof Refused refused) {
-        return ofRefused(refused, error.getName());
+        return ofRefused(refused, error.getName(), path);
       }
     }
     Class<?> required = error.getRequiredType();
@@ -134,10 +147,10 @@ public final class Faults {
     return Fault.of(503, "database.unreachable").header("Retry-After", "2");
   }
 
-  private static Fault ofUnknown(Throwable error) {
+  private static Fault ofUnknown(Throwable error, String path) {
     Throwable root = NestedExceptionUtils.getMostSpecificCause(error);
     return switch (root) {
-      case Refused refused -> ofRefused(refused, refused.field());
+      case Refused refused -> ofRefused(refused, refused.field(), path);
       case RequestRefused refused -> refused.fault();
       // A character that PostgreSQL cannot store got past the checks of the text.
       case SQLException sql when "22021".equals(sql.getSQLState()) ->

@@ -26,7 +26,7 @@ final class JsonFaults {
       }
       if (cause instanceof Refused refused) {
         String path = outermost == null ? "" : path(outermost.getPath());
-        return Faults.ofRefused(refused, join(path, refused.field()));
+        return Faults.ofRefused(refused, join(path, refused.field()), "");
       }
       if (cause instanceof JacksonException json && outermost == null) {
         outermost = json;

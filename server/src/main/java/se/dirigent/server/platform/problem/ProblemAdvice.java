@@ -26,7 +26,7 @@ class ProblemAdvice {
     if (response.isCommitted() || clientGone(error)) {
       return null;
     }
-    Fault fault = Faults.of(error);
+    Fault fault = Faults.of(error, request.getServletPath());
     Language language = Language.of(request);
     var answer =
         ResponseEntity.status(fault.status())

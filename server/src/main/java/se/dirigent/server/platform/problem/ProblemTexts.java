@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * The sentences of problem documents, by code and language. A placeholder {@code {name}} is filled
  * from the fault's values. A code without sentences of its own gets the general ones, so that a new
- * refusal is never a blank answer; a test tells which codes lack theirs.
+ * refusal is never a blank answer; a test tells which codes lack theirs. A value that is a name of
+ * the interface, for instance {@code AT_ADDRESS}, is said in the user's words.
  */
 @Component
 public class ProblemTexts {
@@ -25,6 +26,9 @@ public class ProblemTexts {
   private static final int VALUE_LENGTH_MAX = 200;
 
   private static final String GENERAL = "general";
+
+  /** Before a placeholder and a name of the interface: the word people say for it. */
+  private static final String WORD = "word.";
 
   private final Map<Language, Properties> sentences = new EnumMap<>(Language.class);
 
@@ -59,7 +63,12 @@ public class ProblemTexts {
       template = properties.getProperty(GENERAL + "." + part, "");
     }
     Matcher matcher = PLACEHOLDER.matcher(template);
-    return matcher.replaceAll(match -> Matcher.quoteReplacement(value(fault, match.group(1))));
+    return matcher.replaceAll(match -> {
+      String name = match.group(1);
+      String value = value(fault, name);
+      String word = properties.getProperty(WORD + name + "." + value, value);
+      return Matcher.quoteReplacement(word);
+    });
   }
 
   private static String value(Fault fault, String name) {

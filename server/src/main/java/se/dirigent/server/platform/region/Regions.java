@@ -56,7 +56,7 @@ public class Regions {
    */
   public Region get(RegionCode code) {
     if (listed.stream().noneMatch(l -> l.code().equals(code))) {
-      throw new Refused("region.unknown", "region", Map.of("region", code.value()));
+      throw Refused.unknown("region.unknown", "region", Map.of("region", code.value()));
     }
     return read.computeIfAbsent(
         code, c -> Region.of(json.readValue(resource(c.value() + ".json"), RegionPack.class)));
@@ -70,7 +70,7 @@ public class Regions {
   public Region getServed(RegionCode code) {
     Region region = get(code);
     if (!served.contains(code)) {
-      throw new Refused("region.notServed", "region", Map.of("region", code.value()));
+      throw Refused.unknown("region.notServed", "region", Map.of("region", code.value()));
     }
     return region;
   }

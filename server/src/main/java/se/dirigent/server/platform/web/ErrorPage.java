@@ -27,7 +27,7 @@ class ErrorPage implements ErrorController {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Fault fault =
         error instanceof Throwable thrown
-            ? Faults.of(thrown)
+            ? Faults.of(thrown, "")
             : Faults.ofStatus(status instanceof Integer code ? code : 404, null);
     writer.write(fault, request, response);
   }
