@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import se.dirigent.server.platform.ClockSpeed;
 
 /**
  * What the service gets beside its own in the demonstration: a clock that can run faster, and the
@@ -42,6 +43,12 @@ public class DemoConfiguration {
   @Primary
   InstantSource demoClock(ClockKeeper keeper) {
     return keeper.clock;
+  }
+
+  @Bean
+  @Primary
+  ClockSpeed demoClockSpeed(ClockKeeper keeper) {
+    return keeper.clock::speed;
   }
 
   @Bean

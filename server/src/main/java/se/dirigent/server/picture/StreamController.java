@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +23,7 @@ import se.dirigent.core.fleet.PositionReport;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.server.identity.Allowed;
 import se.dirigent.server.identity.Role;
+import se.dirigent.server.platform.ClockSpeed;
 
 /** A region's picture and its live stream of server-sent events. */
 @RestController
@@ -51,11 +51,10 @@ class StreamController {
 
   private final Feeds feeds;
   private final InstantSource clock;
-  private final double speed;
+  private final ClockSpeed speed;
   private final AtomicInteger numbers = new AtomicInteger();
 
-  StreamController(
-      Feeds feeds, InstantSource clock, @Value("${dirigent.demo.speed:1}") double speed) {
+  StreamController(Feeds feeds, InstantSource clock, ClockSpeed speed) {
     this.feeds = feeds;
     this.clock = clock;
     this.speed = speed;
@@ -77,7 +76,7 @@ class StreamController {
     return new Picture(
         s.seq(),
         clock.instant(),
-        speed,
+        speed.value(),
         s.incidents(),
         s.units(),
         s.assignments(),
@@ -198,7 +197,7 @@ class StreamController {
       long now = System.nanoTime();
       if (tickedNanos == 0 || now - tickedNanos >= TICK.toNanos()) {
         tickedNanos = now;
-        send("clock", null, new Tick(clock.instant(), speed, seq));
+        send("clock", null, new Tick(clock.instant(), speed.value(), seq));
       }
     }
 
