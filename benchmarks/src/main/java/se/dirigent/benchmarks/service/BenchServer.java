@@ -1,7 +1,10 @@
 package se.dirigent.benchmarks.service;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +58,16 @@ public final class BenchServer {
       registerUnits(server.getBean(FleetService.class), region, Integer.getInteger(UNITS, 0));
       Path written = token.resolveSibling(TOKEN_FILE + ".new");
       Files.writeString(written, createToken(server, region));
+      flush(written);
       Files.move(written, token);
+      flush(token.resolveSibling("."));
+    }
+  }
+
+  /** The token must survive the power cuts it is there to measure. */
+  private static void flush(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 

@@ -164,9 +164,10 @@ public final class ServerProcess implements AutoCloseable {
   public Optional<ProcessHandle> postgres() {
     Path file = data.resolve("postgres/cluster/postmaster.pid");
     try {
-      return Files.exists(file)
-          ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
-          : Optional.empty();
+      List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+      return lines.isEmpty()
+          ? Optional.empty()
+          : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }

@@ -64,6 +64,7 @@ record Postmaster(PostgresCluster cluster, ProcessHandle process, int port) {
     while (true) {
       Optional<PostmasterFile> file = PostmasterFile.find(data);
       if (file.isEmpty()) {
+        PostmasterFile.deleteEmpty(data);
         return Optional.empty();
       }
       Optional<ProcessHandle> process = file.get().process();

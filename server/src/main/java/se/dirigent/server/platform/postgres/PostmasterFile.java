@@ -26,6 +26,11 @@ record PostmasterFile(long pid, Instant startedAt, int port, boolean ready) {
   private static final int PORT = 3;
   private static final int STATUS = 7;
 
+  /** Two seconds in all, a hundred times what PostgreSQL takes to write its first line. */
+  private static final int EMPTY_LOOKS = 20;
+
+  private static final int EMPTY_PAUSE_MILLIS = 100;
+
   static Path in(Path cluster) {
     return cluster.resolve("postmaster.pid");
   }
@@ -52,6 +57,36 @@ record PostmasterFile(long pid, Instant startedAt, int port, boolean ready) {
           String.valueOf(e),
           "check that this account may read it; never delete it while PostgreSQL runs",
           e);
+    }
+  }
+
+  /**
+   * Deletes a pid file that a power cut left without a byte: PostgreSQL would refuse to start over
+   * it for ever. A postmaster that is just being started writes it within milliseconds of making
+   * it, so it is given a while; one in the middle of that after our folder lock was taken can only
+   * be the orphan of a server killed in the same moment.
+   */
+  static void deleteEmpty(Path cluster) {
+    Path file = in(cluster);
+    try {
+      for (int looks = 0; Files.exists(file) && Files.size(file) == 0; looks++) {
+        if (looks == EMPTY_LOOKS) {
+          Files.delete(file);
+          return;
+        }
+        Thread.sleep(EMPTY_PAUSE_MILLIS);
+      }
+    } catch (NoSuchFileException e) {
+      // The orphan has ended meanwhile: nothing is in the way.
+      return;
+    } catch (IOException e) {
+      throw new PostgresFailure(
+          "The file " + file + " is empty and cannot be deleted",
+          String.valueOf(e),
+          "make sure that no PostgreSQL runs on this folder, then delete the file",
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

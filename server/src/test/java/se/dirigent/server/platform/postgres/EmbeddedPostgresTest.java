@@ -222,4 +222,13 @@ class EmbeddedPostgresTest {
     assertTrue(refusal.getMessage().contains("chmod o+x " + closed), refusal.getMessage());
     PostgresFolder.deleteTree(closed);
   }
+
+  /** 13. A pid file that a power cut left empty is no obstacle either. */
+  @Test
+  void test13EmptyPidFile() throws Exception {
+    Files.write(PostmasterFile.in(data.resolve("postgres/cluster")), new byte[0]);
+    try (RunningPostgres postgres = EmbeddedPostgres.start(data)) {
+      assertTrue(new Rows(postgres).count() > 0);
+    }
+  }
 }
