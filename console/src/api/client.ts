@@ -1,6 +1,6 @@
 import type {
   Demo,
-  DemoUser,
+  DemoLogIn,
   Done,
   IncidentDetail,
   Recommendation,
@@ -72,15 +72,13 @@ export class Client {
   regions = () => this.get<RegionSummary[]>('/api/regions');
   region = (code: string) => this.get<RegionPack>(regionPath(code));
   demo = () => this.get<Demo>('/api/demo');
-  setDemo = (demo: Demo) => this.command('PUT', '/api/demo', demo);
+  setDemo = (change: { automatic: Demo['automatic'] }) =>
+    this.request('PUT', '/api/demo', change) as Promise<Demo>;
+  changePassword = (current: string, password: string) =>
+    this.request('PUT', '/api/session/password', { current, password });
 
-  /** Demo users, or none when the server does not run a demonstration. */
-  async demoUsers(): Promise<DemoUser[]> {
-    const answer = await this.get<DemoUser[] | { users: DemoUser[] }>('/api/demo-users').catch(
-      () => [],
-    );
-    return Array.isArray(answer) ? answer : answer.users;
-  }
+  /** Demo users, or null when the server does not run a demonstration. */
+  demoUsers = () => this.get<DemoLogIn>('/api/demo-users').catch(() => null);
 
   incident = (region: string, id: string) =>
     this.get<IncidentDetail>(`${regionPath(region)}/incidents/${encodeURIComponent(id)}`);
@@ -92,18 +90,18 @@ export class Client {
 
   /** Posts a command in a region, such as `incidents/{id}/notes`. */
   post = (region: string, path: string, body: unknown): Promise<Done> =>
-    this.command('POST', `${regionPath(region)}/${path}`, body);
+    this.command(`${regionPath(region)}/${path}`, body);
 
   /** Headers for the live stream, which `stream.ts` opens itself. */
   streamHeaders(): Record<string, string> {
     return { 'Accept-Language': this.language() };
   }
 
-  private async command(method: 'POST' | 'PUT', path: string, body: unknown): Promise<Done> {
+  private async command(path: string, body: unknown): Promise<Done> {
     const id = this.newId();
     for (let attempt = 1; ; attempt++) {
       try {
-        return (await this.request(method, path, body, { 'Command-Id': id })) as Done;
+        return (await this.request('POST', path, body, { 'Command-Id': id })) as Done;
       } catch (error) {
         // Without an answer the outcome is unknown; the same id settles it without doing it twice.
         const unknown = error instanceof Problem && error.status === 0;

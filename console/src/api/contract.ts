@@ -22,12 +22,17 @@ export interface Location {
 }
 
 export interface Threat {
-  id: string | number;
   source: string;
   wording: string;
-  observedOn?: string | Absent;
-  expiresAt?: Instant | Absent;
-  withdrawnAt?: Instant | Absent;
+  observedAt: Instant;
+  expiresAt: Instant;
+}
+
+/** A threat on a case, under the number by which it is withdrawn. */
+export interface ThreatFlag {
+  id: number;
+  threat: Threat;
+  by: string;
 }
 
 export interface Contact {
@@ -62,6 +67,11 @@ export interface IncidentTimes {
   waitingRoomOutAt?: Instant | Absent;
 }
 
+export interface Outcome {
+  kind: string;
+  text?: string | Absent;
+}
+
 export interface Incident {
   id: string;
   region: string;
@@ -74,7 +84,7 @@ export interface Incident {
   indexCode?: string | Absent;
   description?: string | Absent;
   priority: string;
-  threats: Threat[];
+  threats: ThreatFlag[];
   patients: string[];
   duplicateOf?: string | Absent;
   duplicates: string[];
@@ -83,7 +93,7 @@ export interface Incident {
   contacts: Contact[];
   pendingDowngrade?: PendingDowngrade | Absent;
   notes: { at: Instant; by: string; text: string }[];
-  outcome?: { kind: string; destination?: string | Absent; text?: string | Absent } | Absent;
+  outcome?: Outcome | Absent;
   version: number;
 }
 
@@ -161,7 +171,7 @@ export interface Assignment {
   times: AssignmentTimes;
   acknowledgeBy?: Instant | Absent;
   rollBy?: Instant | Absent;
-  lapses: { deadline: string; at: Instant }[];
+  lapses: { deadline: string; step: number; at: Instant }[];
   destination?: string | Absent;
   reception?:
     | {
@@ -218,6 +228,8 @@ export interface Session {
   region?: string | Absent;
   language?: string | Absent;
   csrf?: string | Absent;
+  /** Nothing can be done until the password has been changed. */
+  passwordExpired?: boolean | Absent;
 }
 
 export interface RegionSummary {
@@ -247,6 +259,11 @@ export interface Facility {
   position: Position;
 }
 
+export interface Rules {
+  missedContactsToEscalate?: number | Absent;
+  retaskAfterHandoverSeconds?: number | Absent;
+}
+
 export interface RegionPack {
   code: string;
   countyCode: string;
@@ -261,7 +278,7 @@ export interface RegionPack {
   facilities?: Facility[] | Absent;
   stations?: { id: string; name: string; position: Position }[] | Absent;
   priorities: Priority[];
-  rules?: { missedContactsToEscalate?: number | Absent } | Absent;
+  rules?: Rules | Absent;
   now?: Instant | Absent;
 }
 
@@ -274,10 +291,17 @@ export interface RecommendedUnit {
   unit: string;
   callSign: string;
   kind: string;
-  arrivalSeconds: number;
+  /** Absent when a position is missing. */
+  arrivalSeconds?: number | Absent;
   distanceMetres?: number | Absent;
   suitable: boolean;
-  reasons: string[];
+  reasons: Reason[];
+}
+
+/** One thing that speaks for caution; the page has a sentence for each code. */
+export interface Reason {
+  code: string;
+  values: Record<string, string>;
 }
 
 export interface IncidentDetail {
@@ -300,10 +324,8 @@ export interface Demo {
   automatic: { mode: AutomaticMode; afterSeconds: number };
 }
 
-export interface DemoUser {
-  username: string;
+/** The demonstration's users, who all have one password. */
+export interface DemoLogIn {
   password: string;
-  displayName?: string | Absent;
-  roles?: string[] | Absent;
-  region?: string | Absent;
+  users: { username: string; displayName: string; roles: string[] }[];
 }

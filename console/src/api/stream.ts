@@ -60,7 +60,10 @@ export interface StreamListener {
 
 /** Silence longer than this means a dead connection: the server's clock ticks every 2 s. */
 const SILENCE_MILLISECONDS = 7_000;
-const RETRY_MILLISECONDS = [300, 700, 1_500, 3_000] as const;
+const RETRY_MILLISECONDS = [50, 500, 1_500, 3_000] as const;
+/** In place of an HTTP status: the server closed the stream in good order, or it broke. */
+const ENDED = 1;
+const BROKEN = 0;
 
 /**
  * Keeps one live stream open until closed: resumes after the last id seen, backs off between
@@ -69,6 +72,7 @@ const RETRY_MILLISECONDS = [300, 700, 1_500, 3_000] as const;
 export class Stream {
   private lastId = '';
   private closed = false;
+  private heardSomething = false;
   private abort = new AbortController();
 
   constructor(
@@ -86,15 +90,16 @@ export class Stream {
 
   private async run() {
     for (let failures = 0; !this.isClosed();) {
-      const before = this.lastId;
       const refused = await this.once();
       if (this.isClosed()) return;
       if (refused === 401 || refused === 403) {
         this.listener.onRefused(refused);
         return;
       }
-      this.listener.onLost();
-      failures = this.lastId === before ? failures + 1 : 0;
+      // The server ends a stream now and then to look at the session anew: that is no loss yet.
+      const ended = refused === ENDED && this.heardSomething;
+      if (!ended) this.listener.onLost();
+      failures = ended ? 0 : failures + 1;
       const wait = RETRY_MILLISECONDS[Math.min(failures, RETRY_MILLISECONDS.length - 1)];
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
@@ -104,9 +109,10 @@ export class Stream {
     return this.closed;
   }
 
-  /** Runs one connection to its end; gives the status when the server refused it, else 0. */
+  /** Runs one connection to its end; gives how it ended, or the status it was refused with. */
   private async once(): Promise<number> {
     this.abort = new AbortController();
+    this.heardSomething = false;
     let watchdog: ReturnType<typeof setTimeout> | undefined;
     const heard = () => {
       clearTimeout(watchdog);
@@ -124,12 +130,13 @@ export class Stream {
       if (!response.ok || !response.body) return response.status;
       this.listener.onOpen();
       await this.read(response.body, heard);
+      return ENDED;
     } catch {
       // A broken connection is expected; the loop above tells the listener and tries again.
+      return BROKEN;
     } finally {
       clearTimeout(watchdog);
     }
-    return 0;
   }
 
   private async read(body: ReadableStream<Uint8Array>, heard: () => void) {
@@ -140,6 +147,7 @@ export class Stream {
       if (done) return;
       heard();
       for (const event of parser.push(value)) {
+        this.heardSomething = true;
         if (event.id) this.lastId = event.id;
         this.listener.onEvent(event);
       }

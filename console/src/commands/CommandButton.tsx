@@ -1,5 +1,5 @@
 import { useConnection, useShared } from '../picture/context';
-import { t } from '../text';
+import { t, tCode } from '../text';
 import { commandById, type CommandId } from './table';
 import { give, useCommands } from './useCommands';
 
@@ -8,13 +8,15 @@ interface Props {
   readonly className?: string;
   /** Other words than the table's, where the place already says the rest. */
   readonly text?: string;
+  /** One word, where several commands stand in a row. */
+  readonly brief?: boolean;
 }
 
 /**
  * A command as a button with its key. One that cannot be given stays reachable and says why,
  * instead of being dead to the keyboard.
  */
-export function CommandButton({ id, className = 'button', text }: Props) {
+export function CommandButton({ id, className = 'button', text, brief }: Props) {
   const commands = useCommands();
   const { actions } = useShared();
   useConnection();
@@ -30,7 +32,7 @@ export function CommandButton({ id, className = 'button', text }: Props) {
       title={why ? `${name}: ${t(why)}` : name}
       onClick={() => give(command, commands, (reason) => actions.notices.refused(reason))}
     >
-      {text ?? name} <kbd>{keyName(command.key)}</kbd>
+      {text ?? (brief ? tCode('brief', id) : name)} <kbd>{keyName(command.key)}</kbd>
     </button>
   );
 }

@@ -151,8 +151,8 @@ export const COMMANDS = [
     { kind: 'rejectDowngrade' },
     (c) => openCase(c) ?? (c.incident?.pendingDowngrade ? null : 'why.noPending'),
   ),
-  form('note', 'a', 'TRIAGE', { kind: 'note' }),
-  form('threat', 'h', 'TRIAGE', { kind: 'threat' }),
+  form('note', 'a', 'NOTE', { kind: 'note' }),
+  form('threat', 'h', 'NOTE', { kind: 'threat' }),
   form('duplicate', 'd', 'TRIAGE', { kind: 'duplicate' }),
   form(
     'close',

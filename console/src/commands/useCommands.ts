@@ -5,7 +5,10 @@ import { placeName } from '../dispatch/actions';
 import { useRecommendation, type Suggestions } from '../dispatch/useRecommendation';
 import { showIncident, showRegion } from '../map/view';
 import { openFirst } from '../model/lists';
+import { serverTime } from '../model/time';
+import { isFree } from '../model/units';
 import { useConnection, useDesk, useModel, useShared } from '../picture/context';
+import { tickNow } from '../picture/tick';
 import { useAlarms } from '../picture/useAlarms';
 import { t } from '../text';
 import { commandKey } from './keys';
@@ -36,7 +39,7 @@ export function useCommandContext(): Commands {
   const alarms = useAlarms();
   const alarmIds = alarms.map((one) => one.incident.id).join(' ');
   return useMemo<Commands>(() => {
-    const { actions, store, session } = shared;
+    const { actions, store, session, region } = shared;
     return {
       session,
       live,
@@ -74,7 +77,7 @@ export function useCommandContext(): Commands {
       assign: (unit: Unit) => {
         if (!incident) return;
         // A unit with a case never changes silently: that is a redirect, confirmed by a person.
-        if (unit.assignment)
+        if (!isFree(unit, region.rules, serverTime(store.get().clock, tickNow())))
           dispatch({ type: 'openForm', form: { kind: 'redirect', unit: unit.id } });
         else {
           dispatch({ type: 'closeForm' });
@@ -83,7 +86,12 @@ export function useCommandContext(): Commands {
       },
       confirmDowngrade: () => {
         if (incident)
-          void actions.onIncident(incident.id, 'downgrade-confirmation', {}, t('done.confirmed'));
+          void actions.onIncident(
+            incident.id,
+            'downgrade-confirmation',
+            { priority: incident.pendingDowngrade?.to },
+            t('done.confirmed'),
+          );
       },
       undo: () => {
         const last = actions.notices.get().findLast((one) => one.undo);

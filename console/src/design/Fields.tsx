@@ -83,3 +83,29 @@ export function Select({ label, value, onChange, options, required }: SelectProp
     </div>
   );
 }
+
+interface PasswordProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error?: string;
+  /** Tells the browser's own store of passwords which one this is. */
+  readonly kind: 'current-password' | 'new-password';
+}
+
+export function PasswordInput({ label, value, onChange, error, kind }: PasswordProps) {
+  return (
+    <TextField
+      className="field"
+      type="password"
+      value={value}
+      onChange={onChange}
+      isRequired
+      isInvalid={Boolean(error)}
+    >
+      <Label>{label}</Label>
+      <Input autoComplete={kind} />
+      <FieldError className="error">{error}</FieldError>
+    </TextField>
+  );
+}

@@ -8,6 +8,7 @@ import { useModel, useShared } from '../picture/context';
 import { t, tCode } from '../text';
 import { clockTime, kilometres, span } from '../text/format';
 import { placeName } from './actions';
+import { reasonText } from './reasonText';
 
 const KEYS: readonly CommandId[] = ['assign1', 'assign2', 'assign3'];
 
@@ -71,7 +72,7 @@ function Suggestion({ one, command, incident }: Props) {
     >
       <kbd>{entry.key}</kbd>
       <span className="call-sign">{one.callSign}</span>
-      <span className="arrival">{span(one.arrivalSeconds)}</span>
+      <span className="arrival">{one.arrivalSeconds == null ? '–' : span(one.arrivalSeconds)}</span>
       <span className="quiet number">
         {one.distanceMetres != null && kilometres(one.distanceMetres)}
       </span>
@@ -86,7 +87,7 @@ function Suggestion({ one, command, incident }: Props) {
           </b>
         )}
         {one.reasons.map((reason) => (
-          <span key={reason}> · {tCode('reason', reason)}</span>
+          <span key={reason.code}> · {reasonText(reason)}</span>
         ))}
       </span>
     </button>

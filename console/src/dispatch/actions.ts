@@ -87,14 +87,14 @@ export class Actions {
     return this.post(`${incidentPath(incident)}/${command}`, body, text);
   }
 
-  async setDemo(demo: Demo): Promise<boolean> {
+  async setAutomatic(automatic: Demo['automatic']): Promise<Demo | null> {
     try {
-      await this.client.setDemo(demo);
+      const demo = await this.client.setDemo({ automatic });
       this.notices.done(t('done.automatic'));
-      return true;
+      return demo;
     } catch (error) {
       this.notices.problem(error);
-      return false;
+      return null;
     }
   }
 }
@@ -106,5 +106,5 @@ function incidentPath(id: string): string {
 /** The case as a dispatcher names it: its address, or its number when it has none. */
 export function placeName(incident: Incident): string {
   const { address, municipality } = incident.location;
-  return address ?? municipality ?? incident.id;
+  return address || municipality || incident.id;
 }

@@ -85,11 +85,11 @@ function StatusFilter({ units, status, onChange }: FilterProps) {
           type="button"
           className="chip"
           aria-pressed={status === one}
-          aria-label={`${t(`status.${one}`)} ${counts.get(one) ?? 0}`}
           title={t(`status.${one}`)}
           onClick={() => onChange(status === one ? null : one)}
         >
-          <b>{LETTERS[one]}</b> {counts.get(one)}
+          <b>{LETTERS[one]}</b> <span className="unseen">{t(`status.${one}`)} </span>
+          {counts.get(one)}
         </button>
       ))}
     </div>

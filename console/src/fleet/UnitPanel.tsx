@@ -76,7 +76,7 @@ export function UnitPanel({ unit }: { unit: Unit }) {
         </dl>
         {unit.special && <p className="tag">{t('unit.special')}</p>}
       </div>
-      {may(session, 'DISPATCH') && (free || out) && (
+      {may(session, 'FLEET') && (free || out) && (
         <div className="case-actions">
           <button
             type="button"

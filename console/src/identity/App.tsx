@@ -4,6 +4,7 @@ import { Client, Problem } from '../api/client';
 import type { Session } from '../api/contract';
 import { suggestLanguage, usePreferences } from '../design/preferences';
 import { language, t, useLanguage } from '../text';
+import { PasswordForm } from './PasswordForm';
 import { RegionGate } from './RegionGate';
 import { SignIn } from './SignIn';
 
@@ -23,10 +24,14 @@ export function App() {
   // The address keeps the place, so that a new log-in comes back to the same case.
   const signedOut = useCallback(() => setState({ at: 'OUT', again: true }), []);
 
+  const start = useCallback(() => {
+    client.session().then(enter, () => setState({ at: 'OUT', again: false }));
+  }, [client, enter]);
+
   useEffect(() => {
     client.onSignedOut = signedOut;
-    client.session().then(enter, () => setState({ at: 'OUT', again: false }));
-  }, [client, enter, signedOut]);
+    start();
+  }, [client, signedOut, start]);
 
   const leave = useCallback(() => {
     const out = () => setState({ at: 'OUT', again: false });
@@ -43,7 +48,10 @@ export function App() {
         </p>
       )}
       {state.at === 'OUT' && <SignIn client={client} again={state.again} onEnter={enter} />}
-      {state.at === 'IN' && (
+      {state.at === 'IN' && state.session.passwordExpired && (
+        <PasswordForm client={client} onDone={start} onLeave={leave} />
+      )}
+      {state.at === 'IN' && !state.session.passwordExpired && (
         <RegionGate
           client={client}
           session={state.session}

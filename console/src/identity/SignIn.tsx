@@ -1,8 +1,9 @@
 import { useEffect, useState, type SubmitEvent } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { Problem, type Client } from '../api/client';
-import type { DemoUser, Session } from '../api/contract';
+import type { DemoLogIn, Session } from '../api/contract';
 import { LanguageChoice } from '../design/Choices';
+import { PasswordInput } from '../design/Fields';
 import { t } from '../text';
 
 interface Props {
@@ -17,7 +18,7 @@ export function SignIn({ client, again, onEnter }: Props) {
   const [password, setPassword] = useState('');
   const [working, setWorking] = useState(false);
   const [error, setError] = useState('');
-  const demoUsers = useDemoUsers(client);
+  const demo = useDemoUsers(client);
 
   const enter = (name: string, secret: string) => {
     setWorking(true);
@@ -48,16 +49,12 @@ export function SignIn({ client, again, onEnter }: Props) {
           <Label>{t('signIn.username')}</Label>
           <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
         </TextField>
-        <TextField
-          className="field"
-          type="password"
+        <PasswordInput
+          label={t('signIn.password')}
           value={password}
           onChange={setPassword}
-          isRequired
-        >
-          <Label>{t('signIn.password')}</Label>
-          <Input autoComplete="current-password" />
-        </TextField>
+          kind="current-password"
+        />
         <p role="alert" className="error">
           {error}
         </p>
@@ -65,13 +62,13 @@ export function SignIn({ client, again, onEnter }: Props) {
           {t(working ? 'signIn.working' : 'signIn.submit')}
         </Button>
       </form>
-      {demoUsers.length > 0 && <DemoUsers users={demoUsers} working={working} onChoose={enter} />}
+      {demo && <DemoUsers demo={demo} working={working} onChoose={enter} />}
     </main>
   );
 }
 
-function useDemoUsers(client: Client): DemoUser[] {
-  const [users, setUsers] = useState<DemoUser[]>([]);
+function useDemoUsers(client: Client): DemoLogIn | null {
+  const [users, setUsers] = useState<DemoLogIn | null>(null);
   useEffect(() => {
     let gone = false;
     void client.demoUsers().then((found) => {
@@ -85,14 +82,13 @@ function useDemoUsers(client: Client): DemoUser[] {
 }
 
 interface DemoProps {
-  readonly users: readonly DemoUser[];
+  readonly demo: DemoLogIn;
   readonly working: boolean;
   readonly onChoose: (username: string, password: string) => void;
 }
 
-function DemoUsers({ users, working, onChoose }: DemoProps) {
-  const password = users[0]?.password ?? '';
-  const same = users.every((one) => one.password === password);
+function DemoUsers({ demo, working, onChoose }: DemoProps) {
+  const { users, password } = demo;
   return (
     <section className="demo-users" aria-label={t('signIn.demoTitle')}>
       <h2>{t('signIn.demoTitle')}</h2>
@@ -103,15 +99,15 @@ function DemoUsers({ users, working, onChoose }: DemoProps) {
             <Button
               className="button"
               isDisabled={working}
-              onPress={() => onChoose(one.username, one.password)}
+              onPress={() => onChoose(one.username, password)}
             >
-              <span>{one.displayName ?? one.username}</span>
+              <span>{one.displayName}</span>
               <span className="quiet">{one.username}</span>
             </Button>
           </li>
         ))}
       </ul>
-      {same && <p className="quiet">{t('signIn.demoPassword', { password })}</p>}
+      <p className="quiet">{t('signIn.demoPassword', { password })}</p>
     </section>
   );
 }

@@ -6,7 +6,6 @@ import { FormFrame } from '../design/FormFrame';
 import { levelOf } from '../model/lists';
 import { useDesk, useServerNow, useShared } from '../picture/context';
 import { t } from '../text';
-import { date } from '../text/format';
 
 interface Props {
   readonly incident: Incident;
@@ -152,7 +151,7 @@ export function ThreatForm({ incident }: Props) {
   const [hours, setHours] = useState('24');
   const save = () => {
     const expiresAt = instantIn(hours, 3600, now);
-    const body = { source, wording, observedOn: date(now), ...(expiresAt ? { expiresAt } : {}) };
+    const body = { source, wording, observedAt: new Date(now).toISOString(), expiresAt };
     return actions.onIncident(incident.id, 'threats', body, t('done.threat'));
   };
   return (

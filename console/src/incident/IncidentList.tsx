@@ -134,7 +134,7 @@ function Due({ incident, now, units }: { incident: Incident; now: number; units:
 
 function Marks({ incident }: { incident: Incident }) {
   const missed = incident.waiting?.missedContacts ?? 0;
-  const threat = incident.threats.some((one) => !one.withdrawnAt);
+  const threat = incident.threats.length > 0;
   const to = incident.pendingDowngrade?.to;
   return (
     <span className="marks">

@@ -38,9 +38,9 @@ export function IncidentPanel({ incident }: { incident: Incident }) {
         <Pending incident={incident} />
         {desk.form && <IncidentForm key={formKey(desk.form)} incident={incident} />}
         {desk.form && <DispatchForm key={`d${formKey(desk.form)}`} incident={incident} />}
+        <Facts incident={incident} />
         {!closed && <SuggestionList incident={incident} />}
         <AssignmentList incident={incident} />
-        <Facts incident={incident} />
         <Contacts incident={incident} />
         <Notes incident={incident} />
         <TimesTable incident={incident} />
@@ -49,11 +49,13 @@ export function IncidentPanel({ incident }: { incident: Incident }) {
       </div>
       <div className="case-actions" role="toolbar" aria-label={t('case.more')}>
         {closed ? (
-          <CommandButton id="reopen" className="button small" />
+          <CommandButton id="reopen" className="button small" brief />
         ) : (
-          OPEN_ACTIONS.map((id) => <CommandButton key={id} id={id} className="button small" />)
+          OPEN_ACTIONS.map((id) => (
+            <CommandButton key={id} id={id} className="button small" brief />
+          ))
         )}
-        <CommandButton id="print" className="button small" text={t('case.print')} />
+        <CommandButton id="print" className="button small" brief />
       </div>
     </article>
   );
@@ -99,34 +101,30 @@ function Head({ incident }: { incident: Incident }) {
 function Threats({ incident }: { incident: Incident }) {
   const { dispatch } = useDesk();
   const now = useServerNow();
-  const shown = incident.threats.filter((one) => !one.withdrawnAt);
-  if (shown.length === 0) return null;
+  const { threats } = incident;
+  if (threats.length === 0) return null;
   return (
     <section className="threats" aria-label={t('case.threats')}>
-      {shown.map((one) => (
-        <div key={one.id} className="threat">
+      {threats.map(({ id, threat }) => (
+        <div key={id} className="threat">
           <span className="tag grave">⚠ {t('case.threats')}</span>
           <p dir="auto">
-            <b>{one.wording}</b>
+            <b>{threat.wording}</b>
             <br />
             <span className="quiet">
               {t('case.threatFrom', {
-                source: one.source,
-                date: one.observedOn ? date(one.observedOn) : '–',
+                source: threat.source,
+                date: date(threat.observedAt),
               })}
               {', '}
-              {one.expiresAt
-                ? t('case.threatExpires', { time: when(one.expiresAt, now) })
-                : t('case.threatNoExpiry')}
+              {t('case.threatExpires', { time: when(threat.expiresAt, now) })}
             </span>
           </p>
           {incident.phase !== 'CLOSED' && (
             <button
               type="button"
               className="button small"
-              onClick={() =>
-                dispatch({ type: 'openForm', form: { kind: 'withdraw', threat: one.id } })
-              }
+              onClick={() => dispatch({ type: 'openForm', form: { kind: 'withdraw', threat: id } })}
             >
               {t('case.withdraw')}
             </button>
@@ -167,7 +165,5 @@ function Printed() {
 export function outcomeText(incident: Incident): string {
   const { outcome } = incident;
   if (!outcome) return '';
-  return [tCode('outcome', outcome.kind), outcome.destination, outcome.text]
-    .filter(Boolean)
-    .join(' – ');
+  return [tCode('outcome', outcome.kind), outcome.text].filter(Boolean).join(' – ');
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Choice } from '../design/Choices';
 import { Select, TextInput } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
-import { useDesk, useServerNow, useShared } from '../picture/context';
+import { useDesk, useShared } from '../picture/context';
 import { t, tCode } from '../text';
 
 const SOURCES = ['SOS_ALARM', 'CARE_ADVICE_1177', 'POLICE', 'OTHER_CENTRE', 'OWN_CENTRE'];
@@ -11,8 +11,6 @@ const SOURCES = ['SOS_ALARM', 'CARE_ADVICE_1177', 'POLICE', 'OTHER_CENTRE', 'OWN
 export function NewIncidentForm() {
   const { actions, region } = useShared();
   const { desk, dispatch } = useDesk();
-  const now = useServerNow();
-  const [opened] = useState(now);
   const [priority, setPriority] = useState(region.priorities[0]?.code ?? '1');
   const [source, setSource] = useState('OWN_CENTRE');
   const [address, setAddress] = useState('');
@@ -35,7 +33,6 @@ export function NewIncidentForm() {
       indexCode,
       description,
       priority,
-      times: { answeredAt: new Date(opened).toISOString() },
       threats: [],
     };
     const open = ({ id }: { id: string }) => dispatch({ type: 'openIncident', id });

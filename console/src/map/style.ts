@@ -33,7 +33,7 @@ const CREDIT = '© SCB (CC0) · GeoNames (CC BY 4.0) · Natural Earth';
 const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 const FILES = ['land', 'water', 'rivers', 'borders', 'places'] as const;
 /** The zoom from which places of each rank are named; see public/map/README.md. */
-const RANK_ZOOM = [3, 5, 6.5, 8, 9.5] as const;
+const RANK_ZOOM = [3, 4.2, 5, 7, 8.5] as const;
 
 /** The whole map as a style: files of our own below, what moves on top. */
 export function mapStyle(palette: Palette, boundary: GeoJSON.Geometry | null): StyleSpecification {

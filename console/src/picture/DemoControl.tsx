@@ -21,8 +21,7 @@ export function DemoControl() {
   const [now, setNow] = useState<Demo | null>(demo);
   if (!now) return null;
   const change = (automatic: Demo['automatic']) => {
-    const next = { ...now, automatic };
-    void actions.setDemo(next).then((done) => done && setNow(next));
+    void actions.setAutomatic(automatic).then((next) => next && setNow(next));
   };
   const { mode, afterSeconds } = now.automatic;
   return (

@@ -23,7 +23,7 @@ export type Form =
   | { kind: 'rejectDowngrade' }
   | { kind: 'note' }
   | { kind: 'threat' }
-  | { kind: 'withdraw'; threat: string | number }
+  | { kind: 'withdraw'; threat: number }
   | { kind: 'duplicate' }
   | { kind: 'close' }
   | { kind: 'reopen' }

@@ -1,0 +1,57 @@
+import { useState, type SubmitEvent } from 'react';
+import { Button } from 'react-aria-components';
+import { Problem, type Client } from '../api/client';
+import { PasswordInput } from '../design/Fields';
+import { t } from '../text';
+
+interface Props {
+  readonly client: Client;
+  readonly onDone: () => void;
+  readonly onLeave: () => void;
+}
+
+/** A password that somebody else has set must be changed before anything else can be done. */
+export function PasswordForm({ client, onDone, onLeave }: Props) {
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const at = (field: string) => (problem?.field === field ? problem.detail : '');
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    client.changePassword(current, next).then(onDone, (error: unknown) => {
+      setProblem(error instanceof Problem ? error : new Problem(0, {}));
+    });
+  };
+  const general = problem && !problem.field;
+  return (
+    <main className="sign-in">
+      <h1>{t('password.title')}</h1>
+      <p>{t('password.why')}</p>
+      <form className="stack" onSubmit={submit}>
+        <PasswordInput
+          label={t('password.current')}
+          value={current}
+          onChange={setCurrent}
+          error={at('current')}
+          kind="current-password"
+        />
+        <PasswordInput
+          label={t('password.next')}
+          value={next}
+          onChange={setNext}
+          error={at('password')}
+          kind="new-password"
+        />
+        <p role="alert" className="error">
+          {general ? problem.detail || t('problem.noAnswer') : (problem?.remedy ?? '')}
+        </p>
+        <Button type="submit" className="button first">
+          {t('password.save')}
+        </Button>
+        <Button className="button" onPress={onLeave}>
+          {t('top.signOut')}
+        </Button>
+      </form>
+    </main>
+  );
+}
