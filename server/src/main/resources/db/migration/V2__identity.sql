@@ -44,16 +44,16 @@ create index identity_audit_at on identity_audit (at);
 
 create table patient (
   region          text not null,
-  id              text not null,
-  number_kind     text check (number_kind in ('PERSONAL', 'COORDINATION', 'RESERVE')),
-  number          text,
+  id              uuid not null,
+  number_kind     text not null check (number_kind in ('PERSONAL', 'COORDINATION', 'RESERVE')),
+  number          text not null,
   name            text not null default '',
   created_at      timestamptz not null,
   created_by      text not null,
   primary key (region, id),
   unique (region, number)
 );
-create sequence patient_reserve_number;
+create sequence patient_reserve_number maxvalue 999999999;
 
 -- HSLF-FS 2016:40 chapter 4 section 9: action, care unit, time, user and patient of every read.
 -- Kept at least five years; nothing in the program deletes from it.

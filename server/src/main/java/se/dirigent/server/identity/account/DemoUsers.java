@@ -14,6 +14,7 @@ import se.dirigent.core.geo.RegionCode;
 import se.dirigent.server.identity.Grant;
 import se.dirigent.server.identity.Role;
 import se.dirigent.server.platform.problem.Language;
+import se.dirigent.server.platform.region.Regions;
 
 /**
  * The users of the demo, one for each role. Made only when {@code dirigent.demo} is true; when it
@@ -31,32 +32,39 @@ public class DemoUsers implements ApplicationRunner {
   private final Accounts accounts;
   private final Passwords passwords;
   private final IntegrationTokens tokens;
+  private final Regions regions;
   private final Settings settings;
 
   /**
    * How the demo is set.
    *
    * @param demo whether this is a demo at all
-   * @param region where the users work
-   * @param unit the crew's unit
+   * @param regions the regions served, separated by commas; the users work in the first
+   * @param unit the crew's unit; empty for the first in the region's pack
    * @param password the same for all, shown on the log-in page
    * @param token the driver's; empty for none
    */
   @Component
   record Settings(
       @Value("${dirigent.demo:false}") boolean demo,
-      @Value("${dirigent.demo.region:jamtland-harjedalen}") String region,
-      @Value("${dirigent.demo.unit:23-1110}") String unit,
+      @Value("${dirigent.regions:}") String regions,
+      @Value("${dirigent.demo.unit:}") String unit,
       @Value("${dirigent.demo.password:dirigent-demo}") String password,
       @Value("${dirigent.demo.integration-token:}") String token) {}
 
   /** One of the demo's users, as the log-in page shows it. */
   public record DemoUser(String username, String displayName, List<Role> roles) {}
 
-  DemoUsers(Accounts accounts, Passwords passwords, IntegrationTokens tokens, Settings settings) {
+  DemoUsers(
+      Accounts accounts,
+      Passwords passwords,
+      IntegrationTokens tokens,
+      Regions regions,
+      Settings settings) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.tokens = tokens;
+    this.regions = regions;
     this.settings = settings;
   }
 
@@ -92,10 +100,12 @@ public class DemoUsers implements ApplicationRunner {
       }
       return;
     }
+    // One hash for all: they have the same password, and a hash costs a start-up time.
+    String hash = passwords.hash(settings.password());
     for (Account account : all()) {
       accounts.save(account, MAKER);
       if (!account.username().equals(INTEGRATION)) {
-        passwords.set(account.username(), settings.password(), false);
+        accounts.setPasswordHash(account.username(), hash, false);
       }
     }
     if (!settings.token().isEmpty()) {
@@ -113,7 +123,7 @@ public class DemoUsers implements ApplicationRunner {
         user("demo.planerare", "Demo Planerare", Role.PLANNER, null),
         user("demo.nationell", "Demo Nationell", Role.NATIONAL_COORDINATOR, null),
         user("demo.admin", "Demo Administratör", Role.ADMINISTRATOR, null),
-        user("demo.besattning", "Demo Besättning", Role.CREW, settings.unit()),
+        user("demo.besattning", "Demo Besättning", Role.CREW, unit()),
         driver());
   }
 
@@ -130,8 +140,19 @@ public class DemoUsers implements ApplicationRunner {
 
   private Account user(String username, String name, Role role, @Nullable String unit) {
     boolean national = role == Role.NATIONAL_COORDINATOR;
-    var grant = new Grant(role, national ? null : new RegionCode(settings.region()));
+    var grant = new Grant(role, national ? null : region());
     return new Account(
         username, name, "Demo vårdenhet", Language.SV, unit, true, false, Set.of(grant));
+  }
+
+  private RegionCode region() {
+    String first = settings.regions().split(",", -1)[0].strip();
+    return first.isEmpty() ? regions.list().getFirst().code() : new RegionCode(first);
+  }
+
+  private String unit() {
+    return settings.unit().isEmpty()
+        ? regions.get(region()).pack().units().getFirst().id().value()
+        : settings.unit();
   }
 }

@@ -3,6 +3,7 @@ package se.dirigent.server.identity.account;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -45,7 +46,7 @@ public class Passwords {
 
   public Passwords(Accounts accounts) {
     this.accounts = accounts;
-    this.nobody = java.util.Objects.requireNonNull(encoder.encode(random()));
+    this.nobody = Objects.requireNonNull(encoder.encode(random()));
   }
 
   /**
@@ -84,10 +85,13 @@ public class Passwords {
     return password;
   }
 
-  /** Sets a given password, whatever its length; for the demo. */
-  void set(String username, String password, boolean expired) {
-    String hash = guarded(() -> java.util.Objects.requireNonNull(encoder.encode(password)));
-    accounts.setPasswordHash(username, hash, expired);
+  /** The hash of a password, whatever its length. */
+  String hash(String password) {
+    return guarded(() -> Objects.requireNonNull(encoder.encode(password)));
+  }
+
+  private void set(String username, String password, boolean expired) {
+    accounts.setPasswordHash(username, hash(password), expired);
   }
 
   private <T> T guarded(java.util.function.Supplier<T> work) {

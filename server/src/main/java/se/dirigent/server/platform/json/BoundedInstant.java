@@ -15,7 +15,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
  * hold all that Java can, and nothing we keep happened outside. Numbers are refused, for nobody
  * knows whether they are seconds or milliseconds.
  */
-final class BoundedInstant extends StdDeserializer<Instant> {
+public final class BoundedInstant extends StdDeserializer<Instant> {
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -31,7 +31,15 @@ final class BoundedInstant extends StdDeserializer<Instant> {
     if (!parser.hasToken(JsonToken.VALUE_STRING)) {
       return (Instant) context.handleUnexpectedToken(Instant.class, parser);
     }
-    String text = parser.getString();
+    return parse(parser.getString());
+  }
+
+  /**
+   * Reads an instant.
+   *
+   * @throws Refused {@code time.form} or {@code time.range}
+   */
+  public static Instant parse(String text) {
     Instant instant;
     try {
       if (text.length() > LENGTH_MAX) {

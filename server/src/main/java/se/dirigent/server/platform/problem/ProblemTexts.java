@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ public class ProblemTexts {
   }
 
   private String sentence(Fault fault, Language language, String part) {
-    Properties properties = java.util.Objects.requireNonNull(sentences.get(language));
+    Properties properties = Objects.requireNonNull(sentences.get(language));
     String template = properties.getProperty(fault.code() + "." + part);
     if (template == null) {
       template = properties.getProperty(GENERAL + "." + part, "");
@@ -91,7 +92,7 @@ public class ProblemTexts {
     return value.substring(0, VALUE_LENGTH_MAX) + "…";
   }
 
-  private static Properties read(String resource) {
+  static Properties read(String resource) {
     var properties = new Properties();
     try (InputStream stream = ProblemTexts.class.getResourceAsStream(resource)) {
       if (stream == null) {

@@ -21,8 +21,8 @@ import se.dirigent.server.platform.problem.ProblemWriter;
 import se.dirigent.server.platform.problem.RequestRefused;
 
 /**
- * Limits the size of request bodies, by the declared length when there is one and by counting in
- * any case, so that nobody fills the memory.
+ * Limits request bodies: their size, by the declared length when there is one and by counting in
+ * any case, so that nobody fills the memory; and their type, to one that is named.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -49,11 +49,21 @@ class BodyLimits extends OncePerRequestFilter {
       problems.write(tooLarge(bytesMax), request, response);
       return;
     }
+    String type = request.getContentType();
+    if (type != null && type.contains("*")) {
+      // Spring takes a wildcard for a mistake of ours and would answer 500.
+      problems.write(wildcard(type), request, response);
+      return;
+    }
     chain.doFilter(new Limited(request, bytesMax), response);
   }
 
   private static Fault tooLarge(int bytesMax) {
     return new Fault(413, "body.tooLarge", "", Map.of("limit", bytesMax / 1024 + " kB"), Map.of());
+  }
+
+  private static Fault wildcard(String type) {
+    return Fault.in("Content-Type", 415, "mediaType.notSupported", Map.of("value", type));
   }
 
   /** A request whose body ends with a refusal when it grows past the limit. */

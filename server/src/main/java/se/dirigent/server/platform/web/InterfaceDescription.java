@@ -9,9 +9,11 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,8 @@ class InterfaceDescription {
   static Schema<?> schema(String type) {
     Schema<?> schema = new Schema<>();
     schema.setType(type);
-    schema.setTypes(Set.of(type));
+    // A set that can be changed: springdoc takes "null" out of it.
+    schema.setTypes(new LinkedHashSet<>(Set.of(type)));
     return schema;
   }
 
@@ -93,8 +96,8 @@ class InterfaceDescription {
       if (raw == Position.class) {
         return position();
       }
-      if (raw != null && ours(raw) && singleValue(raw)) {
-        return schema(raw.getRecordComponents()[0].getType() == String.class ? "string" : "number");
+      if (raw != null && ours(raw) && oneWord(raw)) {
+        return word(raw);
       }
       if (!chain.hasNext()) {
         return null;
@@ -149,9 +152,22 @@ class InterfaceDescription {
       return type.isRecord() && type.getName().startsWith("se.dirigent.");
     }
 
-    private static boolean singleValue(Class<?> type) {
-      return type.getRecordComponents().length == 1
-          && type.getRecordComponents()[0].getName().equals("value");
+    /** Records that are one word or number in JSON: a region code, the id of an incident. */
+    private static boolean oneWord(Class<?> type) {
+      RecordComponent[] components = type.getRecordComponents();
+      boolean single = components.length == 1 && components[0].getName().equals("value");
+      return single || Arrays.stream(type.getMethods()).anyMatch(it -> parses(it, type));
+    }
+
+    private static boolean parses(Method method, Class<?> type) {
+      return method.getName().equals("parse")
+          && method.getReturnType() == type
+          && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class});
+    }
+
+    private static Schema<?> word(Class<?> type) {
+      Class<?> value = type.getRecordComponents()[0].getType();
+      return value.isPrimitive() ? schema("number") : schema("string");
     }
   }
 }

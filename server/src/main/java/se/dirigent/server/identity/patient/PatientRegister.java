@@ -1,0 +1,154 @@
+package se.dirigent.server.identity.patient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.dirigent.core.Refused;
+import se.dirigent.core.Texts;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.PatientId;
+import se.dirigent.core.patient.PatientNumber;
+import se.dirigent.server.identity.Actor;
+import se.dirigent.server.identity.patient.Patient.NumberKind;
+import se.dirigent.server.identity.patient.PatientReads.Action;
+
+/**
+ * The patients of a region. A patient with a number stands once; the number leads to the same id.
+ */
+@Component
+public class PatientRegister {
+  /** Days in a personal number are days in Sweden. */
+  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+  private static final int NAME_LENGTH_MAX = 100;
+
+  private static final String REGISTER_PURPOSE = "registrering";
+
+  private final JdbcClient database;
+  private final PatientReads reads;
+  private final InstantSource clock;
+
+  public PatientRegister(JdbcClient database, PatientReads reads, InstantSource clock) {
+    this.database = database;
+    this.reads = reads;
+    this.clock = clock;
+  }
+
+  /**
+   * The id of the patient with the number, registered now if need be; without a number a new
+   * patient with a reserve number. Joins the caller's transaction, so that the patient and the
+   * incident's reference to it stand or fall together. Tells nothing of a patient that was there.
+   *
+   * @param personalNumber personal, coordination or reserve number; null or blank: unknown
+   * @param name as told; null or blank: unknown. Kept only for a patient that is new
+   * @throws Refused {@code personalNumber.*} or {@code text.*}
+   */
+  @Transactional
+  public PatientId register(
+      RegionCode region, @Nullable String personalNumber, @Nullable String name, Actor actor) {
+    String told = Texts.optional("name", name, NAME_LENGTH_MAX);
+    PatientNumber number =
+        personalNumber == null || personalNumber.isBlank()
+            ? PatientNumber.reserve(nextSerial())
+            : issued(region, PatientNumber.parse("personalNumber", personalNumber, today()));
+    PatientId id = insert(region, number, told, actor);
+    reads.record(region, actor, REGISTER_PURPOSE, id.toString(), Action.REGISTER, "number, name");
+    return id;
+  }
+
+  /** Refuses a reserve number nobody was given: the next patient would get the same. */
+  private PatientNumber issued(RegionCode region, PatientNumber number) {
+    boolean known =
+        !(number instanceof PatientNumber.Reserve)
+            || database
+                .sql("select exists (select from patient where region = ? and number = ?)")
+                .param(region.value())
+                .param(number.text())
+                .query(Boolean.class)
+                .single();
+    if (!known) {
+      throw new Refused("personalNumber.reserve", "personalNumber", Map.of("value", number.text()));
+    }
+    return number;
+  }
+
+  /**
+   * Who the patient is, for somebody with a care relation. The read is logged in the same
+   * transaction.
+   *
+   * @param purpose why it is read, 3–200 characters
+   * @throws Refused {@code patient.unknown}, or {@code text.*} for the purpose
+   */
+  @Transactional(noRollbackFor = Refused.class)
+  public Patient get(RegionCode region, PatientId id, String purpose, Actor actor) {
+    // Logged first: also an attempt to read one that is not there leaves its trace.
+    reads.record(region, actor, purpose, id.toString(), Action.READ, "number, name");
+    return database
+        .sql(
+            "select id, number_kind, number, name, created_at from patient"
+                + " where region = ? and id = ?")
+        .param(region.value())
+        .param(id.value())
+        .query(PatientRegister::patient)
+        .optional()
+        .orElseThrow(() -> Refused.unknown("patient.unknown", "", Map.of("value", id.toString())));
+  }
+
+  private PatientId insert(RegionCode region, PatientNumber number, String name, Actor actor) {
+    // Updating nothing makes the statement give back the row that was there, and locks it.
+    UUID id =
+        database
+            .sql(
+                """
+                insert into patient (region, id, number_kind, number, name, created_at, created_by)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (region, number) do update set number = excluded.number
+                returning id
+                """)
+            .param(region.value())
+            .param(UUID.randomUUID())
+            .param(kind(number).name())
+            .param(number.text())
+            .param(name)
+            .param(clock.instant().atOffset(ZoneOffset.UTC))
+            .param(actor.username())
+            .query(UUID.class)
+            .single();
+    return new PatientId(id);
+  }
+
+  private static NumberKind kind(PatientNumber number) {
+    return switch (number) {
+      case PatientNumber.Personal _ -> NumberKind.PERSONAL;
+      case PatientNumber.Coordination _ -> NumberKind.COORDINATION;
+      case PatientNumber.Reserve _ -> NumberKind.RESERVE;
+    };
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), SWEDEN);
+  }
+
+  private long nextSerial() {
+    return database.sql("select nextval('patient_reserve_number')").query(Long.class).single();
+  }
+
+  private static Patient patient(ResultSet row, int index) throws SQLException {
+    return new Patient(
+        new PatientId(row.getObject("id", UUID.class)),
+        NumberKind.valueOf(row.getString("number_kind")),
+        row.getString("number"),
+        row.getString("name"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+}
