@@ -119,6 +119,34 @@ class StreamTest {
     }
   }
 
+  @Test
+  void aReaderThatDoesNotReadDelaysNobodyAndThenGetsItAllAtOnce() {
+    open("3");
+    int notes = 150;
+    // Its lines are not asked for until the end, so the connection fills up and stands still.
+    try (Stream<String> slow = SERVICE.stream(SERVICE.path("/stream"), Map.of());
+        Stream<String> quick = SERVICE.stream(SERVICE.path("/stream"), Map.of())) {
+      Iterator<String> lines = quick.iterator();
+      long seq = until(lines, "snapshot").getLast().data().get("seq").asLong();
+      for (int n = 0; n < notes; n++) {
+        note("3");
+      }
+      assertEquals(seq + notes, readTo(lines, seq + notes).getLast().data().get("seq").asLong());
+      List<Sent> late = readTo(slow.iterator(), seq + notes);
+      JsonNode incident = late.getLast().data().get("incidents").get(0);
+      assertEquals(notes, incident.get("notes").size());
+    }
+  }
+
+  /** Reads until the picture has reached a number. */
+  private static List<Sent> readTo(Iterator<String> lines, long seq) {
+    List<Sent> events = new ArrayList<>();
+    while (events.isEmpty() || events.getLast().data().get("seq").asLong() < seq) {
+      events.addAll(until(lines, "change"));
+    }
+    return events;
+  }
+
   private static void awaitPicture(long seq) {
     for (int i = 0; i < 100; i++) {
       if (SERVICE.get(SERVICE.path("/picture")).json().get("seq").asLong() >= seq) {
