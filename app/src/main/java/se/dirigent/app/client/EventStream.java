@@ -71,6 +71,13 @@ public final class EventStream implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         return;
+      } catch (RuntimeException e) {
+        // What was said could not be understood: begin anew with a snapshot.
+        lastSeq = 0;
+        listener.broken(e.toString());
+        if (!pauseFor(pause)) {
+          return;
+        }
       }
       pause = Math.min(PAUSE_MAX_MILLIS, pause * 2);
     }

@@ -82,7 +82,10 @@ final class CallFeed implements Part {
   private void handOver(Call call) {
     try {
       play.client()
-          .command("PUT", play.path("intake", "sos", folder(call), number(call)), body(call, play.picture().now()));
+          .command(
+              "PUT",
+              play.path("intake", "sos", folder(call), number(call)),
+              body(call, play.picture().now()));
       play.count("calls");
     } catch (ServiceRefused e) {
       play.count("callsRefused");

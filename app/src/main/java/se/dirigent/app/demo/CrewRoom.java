@@ -124,7 +124,7 @@ final class CrewRoom implements Part {
           }
           play.client()
               .post(play.path("assignments", reached.assignment(), "milestones"), body(reached));
-          play.count("milestones");
+          play.count(reached.milestone() == Milestone.CLEAR ? "cleared" : "milestones");
         }
         case CrewAct.ChoseDestination chose -> {
           play.client()

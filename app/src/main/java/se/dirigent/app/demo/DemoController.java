@@ -38,8 +38,13 @@ class DemoController {
    */
   record AutomaticDispatch(Automatic.Mode mode, int afterSeconds) {}
 
-  /** A change; what is absent stays as it is. */
-  record DemoChange(@Nullable Double speed, @Nullable AutomaticDispatch automatic) {}
+  /**
+   * A change; what is absent stays as it is.
+   *
+   * @param region may be sent back as it was shown; which region is played cannot be changed
+   */
+  record DemoChange(
+      @Nullable String region, @Nullable Double speed, @Nullable AutomaticDispatch automatic) {}
 
   @GetMapping
   @Allowed(
@@ -64,6 +69,9 @@ class DemoController {
       roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.ADMINISTRATOR},
       region = Allowed.Region.NONE)
   Demo change(@RequestBody DemoChange change) {
+    if (change.region() != null && !change.region().equals(controls.region())) {
+      throw new Refused("region.notServed", "region", Map.of("region", change.region()));
+    }
     AutomaticDispatch wanted = change.automatic();
     Automatic automatic = wanted == null ? null : automatic(wanted);
     Double speed = change.speed();

@@ -86,15 +86,17 @@ public final class Driver implements AutoCloseable {
           play.count("failures");
           play.log().accept(beat.name() + ": " + e.getMessage());
           pause = REST_MILLIS;
+        } catch (RuntimeException e) {
+          // A fault of ours must not leave a region without crews: say it, and go on.
+          play.count("broken");
+          play.log().accept(beat.name() + " failed: " + e);
+          pause = REST_MILLIS;
         }
         Thread.sleep(pause);
       }
     } catch (InterruptedException e) {
       // Closed while resting.
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      play.count("broken");
-      play.log().accept(beat.name() + " has stopped: " + e);
     }
   }
 

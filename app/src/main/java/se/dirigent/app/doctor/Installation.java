@@ -104,10 +104,14 @@ public final class Installation {
     String check = "journal " + region;
     try {
       JsonNode answer = client.get("/api/regions/" + region + "/journal/verification");
-      return answer.path("whole").asBoolean(false)
-          ? Finding.ok(check, "whole: " + answer)
+      JsonNode chain = answer.path("chain");
+      boolean whole = chain.path("whole").asBoolean(false) && answer.path("differences").isEmpty();
+      return whole
+          ? Finding.ok(check, "whole, " + chain.path("entries").asLong() + " entries")
           : Finding.failed(
-              check, answer.toString(), "stop the service, keep a copy of the data, call support");
+              check,
+              answer.toString(),
+              "stop the service, keep a copy of its data, and find out who changed it");
     } catch (ServiceRefused e) {
       return Finding.skipped(
           check, "refused: " + e.getMessage(), "give the token of an administrator with --token");
