@@ -64,13 +64,17 @@ public final class PowerCutBench implements Callable<Integer> {
     try (LoopFilesystem disk = LoopFilesystem.create(folder.toAbsolutePath(), DISK_BYTES)) {
       Path data = disk.mountPoint().resolve("data");
       Files.createDirectories(data);
-      int round = 0;
-      while (round < rounds && findings.passed()) {
-        promises.addAll(oneRound(disk, data, random, round));
-        round++;
-        System.err.printf("\rcut %d of %d", round, rounds);
+      ServerProcess server = start(data);
+      try {
+        for (int round = 0; round < rounds && findings.passed(); round++) {
+          promises.addAll(oneRound(disk, server, data, random, round));
+          findings.count("power cuts", round + 1);
+          System.err.printf("\rcut %d of %d", round + 1, rounds);
+        }
+      } finally {
+        server.close();
+        processes(server.postgres()).forEach(ProcessHandle::destroyForcibly);
       }
-      findings.count("power cuts", round);
       findings.count("acknowledged commands", promises.size());
     }
     System.err.println();
@@ -78,38 +82,39 @@ public final class PowerCutBench implements Callable<Integer> {
     return findings.passed() ? 0 : 1;
   }
 
-  /** Load, cut, restart, and every promise of the round put to the server and the database. */
-  private List<Promise> oneRound(LoopFilesystem disk, Path data, RandomGenerator random, int round)
-      throws Exception {
+  private ServerProcess start(Path data) throws IOException, InterruptedException {
     Path log = folder.toAbsolutePath().resolve("server.log");
     ServerProcess server =
         ServerProcess.start(
             data, region, log, List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    try {
-      server.awaitHealthy();
-      if (withoutFsync && skipFlushes(data)) {
-        server.close();
-        server.restart();
-        server.awaitHealthy();
-      }
-      RegionClient client = server.client();
-      Ledger ledger = new Ledger(client);
-      Crews load = new Crews(ledger, client, crews, "cut" + round);
-      load.start();
-      Thread.sleep(random.nextInt(300, 2_500));
-      disk.cut();
-      List<ProcessHandle> postgres = processes(server.postgres());
-      server.kill();
-      postgres.forEach(ProcessHandle::destroyForcibly);
-      ledger.nextRound();
-      disk.unmount();
-      disk.mount();
-      check(server, ledger, load, data);
-      return ledger.promises();
-    } finally {
+    server.awaitHealthy();
+    if (withoutFsync) {
       server.close();
-      processes(server.postgres()).forEach(ProcessHandle::destroyForcibly);
+      skipFlushes(data);
+      server.restart();
+      server.awaitHealthy();
     }
+    return server;
+  }
+
+  /** Load, cut, restart, and every promise of the round put to the server and the database. */
+  private List<Promise> oneRound(
+      LoopFilesystem disk, ServerProcess server, Path data, RandomGenerator random, int round)
+      throws Exception {
+    RegionClient client = server.client();
+    Ledger ledger = new Ledger(client);
+    Crews load = new Crews(ledger, client, crews, "cut" + round);
+    load.start();
+    Thread.sleep(random.nextInt(300, 2_500));
+    disk.cut();
+    List<ProcessHandle> postgres = processes(server.postgres());
+    server.kill();
+    postgres.forEach(ProcessHandle::destroyForcibly);
+    ledger.nextRound();
+    disk.unmount();
+    disk.mount();
+    check(server, ledger, load, data);
+    return ledger.promises();
   }
 
   private void check(ServerProcess server, Ledger ledger, Crews load, Path data) throws Exception {
@@ -137,20 +142,16 @@ public final class PowerCutBench implements Callable<Integer> {
     return all;
   }
 
-  /** Puts a script before PostgreSQL's program; false when it is there already. */
-  private static boolean skipFlushes(Path data) throws IOException {
+  /** Puts a script before PostgreSQL's program. */
+  private static void skipFlushes(Path data) throws IOException {
     Path program;
     try (var found =
         Files.find(data.resolve("postgres"), 3, (p, a) -> p.endsWith("bin/postgres"))) {
       program = found.findFirst().orElseThrow();
     }
     Path real = program.resolveSibling("postgres.real");
-    if (Files.exists(real)) {
-      return false;
-    }
     Files.move(program, real, StandardCopyOption.ATOMIC_MOVE);
     Files.writeString(program, "#!/bin/sh\nexec \"$0.real\" \"$@\" -c fsync=off\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-    return true;
   }
 }

@@ -2,6 +2,7 @@ package se.dirigent.server.platform.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,8 +144,7 @@ record Postmaster(PostgresCluster cluster, ProcessHandle process, int port) {
             "as root, install setpriv (util-linux); else check that the file may be run",
             e);
       }
-      boolean orphans =
-          complaint.contains("shared memory block") || complaint.contains("lock file");
+      boolean orphans = hasOrphans(cluster);
       if (orphans && System.nanoTime() < orphansDeadline) {
         pause(Duration.ofMillis(100));
       } else {
@@ -155,6 +157,16 @@ record Postmaster(PostgresCluster cluster, ProcessHandle process, int port) {
         "read the cause above and the newest file in "
             + cluster.folder().cluster().resolve("log")
             + "; nothing was changed in the data folder");
+  }
+
+  /** Whether backends of a killed postmaster were in the way; said before the log is open. */
+  private static boolean hasOrphans(PostgresCluster cluster) {
+    try {
+      String said = tail(cluster.folder().startLog(), 1_000);
+      return said.contains("shared memory block") || said.contains("lock file");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Waits until the new process answers; empty when it ended instead. */
@@ -182,13 +194,21 @@ record Postmaster(PostgresCluster cluster, ProcessHandle process, int port) {
     return Optional.empty();
   }
 
+  /** What PostgreSQL said last: before its log was open, and in it. */
   private static String complaint(PostgresCluster cluster) {
-    try {
-      String log = Files.readString(cluster.folder().startLog()).strip();
-      return log.length() > 2000 ? log.substring(log.length() - 2000) : log;
+    Path logs = cluster.folder().cluster().resolve("log");
+    try (Stream<Path> files = Files.isDirectory(logs) ? Files.list(logs) : Stream.empty()) {
+      Optional<Path> newest = files.max(Comparator.comparing(file -> file.toFile().lastModified()));
+      String log = newest.isPresent() ? tail(newest.get(), 1_000) : "";
+      return (tail(cluster.folder().startLog(), 1_000) + " " + log).strip();
     } catch (IOException e) {
       return "its log cannot be read: " + e;
     }
+  }
+
+  private static String tail(Path file, int length) throws IOException {
+    String text = Files.readString(file, StandardCharsets.UTF_8).strip();
+    return text.substring(Math.max(0, text.length() - length));
   }
 
   /** Whether the process accepts our password and serves our folder. */
