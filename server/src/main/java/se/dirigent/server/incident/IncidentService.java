@@ -14,12 +14,14 @@ import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentCommand;
+import se.dirigent.core.incident.IncidentCommand.AttachPatient;
 import se.dirigent.core.incident.IncidentCommand.Open;
 import se.dirigent.core.incident.IncidentEvent;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.IncidentRules;
 import se.dirigent.core.incident.Incidents;
 import se.dirigent.core.incident.Location;
+import se.dirigent.core.incident.PatientId;
 import se.dirigent.server.journal.Answer;
 import se.dirigent.server.journal.CommandCall;
 import se.dirigent.server.journal.Commands;
@@ -79,6 +81,25 @@ public class IncidentService {
     return commands.run(
         new CommandCall(region, id, actor, unnumbered),
         stamp -> carryOut(r, command.apply(identity.get()), stamp));
+  }
+
+  /**
+   * Attaches a patient, registered inside the transaction: both are there, or neither. The answer
+   * names the patient.
+   *
+   * @param patient registers it; what identifies it stays out of the command's fingerprint
+   */
+  Answer attachPatient(
+      RegionCode region, UUID id, String actor, IncidentId incident, Supplier<PatientId> patient) {
+    Region r = regions.getServed(region);
+    record Attach(IncidentId incident) {}
+    return commands.run(
+        new CommandCall(region, id, actor, new Attach(incident)),
+        stamp -> {
+          PatientId registered = patient.get();
+          Decision decision = carryOut(r, new AttachPatient(incident, registered), stamp);
+          return new Decision(registered.toString(), decision.events());
+        });
   }
 
   private Decision carryOut(Region region, IncidentCommand command, Stamp stamp) {

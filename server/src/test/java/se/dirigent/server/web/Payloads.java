@@ -129,6 +129,7 @@ final class Payloads {
     texts.put("number", "1");
     texts.put("string", "\"x\"");
     texts.put("list of nonsense", "[1,null,{}]");
+    texts.put("list of null", "[null]");
     texts.put("trailing", "{} {}");
     texts.put("unknown field", "{\"noSuchField\":1}");
     texts.put("same field twice", "{\"noSuchField\":1,\"noSuchField\":1}");
