@@ -23,7 +23,7 @@ export function SuggestionList({ incident }: { incident: Incident }) {
         {computedAt && (
           <span className="quiet"> {t('case.computed', { time: clockTime(computedAt) })}</span>
         )}
-        <CommandButton id="assignOther" className="button small" />
+        <CommandButton id="assignOther" className="button small" brief />
       </h3>
       {state === 'LOADING' && <p className="quiet">{t('case.nearestLoading')}</p>}
       {state === 'FAILED' && <p className="warn-ink">{t('case.nearestFailed')}</p>}
@@ -61,6 +61,8 @@ function Suggestion({ one, command, incident }: Props) {
   const busyWith = unit ? caseOf(unit, assignments, incidents) : undefined;
   const entry = commandById(command);
   const why = entry.blocked(commands);
+  // The case it is busy with says more than that it is busy.
+  const reasons = one.reasons.filter(({ code }) => code !== 'BUSY' || !busyWith);
   return (
     <button
       type="button"
@@ -86,7 +88,7 @@ function Suggestion({ one, command, incident }: Props) {
             · {t('case.busy')}: {busyWith.priority} {placeName(busyWith)}
           </b>
         )}
-        {one.reasons.map((reason) => (
+        {reasons.map((reason) => (
           <span key={reason.code}> · {reasonText(reason)}</span>
         ))}
       </span>

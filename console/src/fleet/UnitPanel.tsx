@@ -44,7 +44,7 @@ export function UnitPanel({ unit }: { unit: Unit }) {
         {desk.form?.kind === 'availability' && <UnavailableForm unit={unit} />}
         <Bound unit={unit} />
         <dl className="facts">
-          <Fact name={t('unit.age')}>
+          <Fact name={t('unit.positionAge')}>
             {report ? (
               <>
                 {age(report.at, now)}

@@ -43,9 +43,10 @@ export function App() {
   return (
     <I18nProvider locale={chosen === 'sv' ? 'sv-SE' : 'en-SE'}>
       {state.at === 'START' && (
-        <p className="centre" role="status">
-          {t('connection.CONNECTING')}
-        </p>
+        <main className="centre">
+          <h1>{t('app.name')}</h1>
+          <p role="status">{t('connection.CONNECTING')}</p>
+        </main>
       )}
       {state.at === 'OUT' && <SignIn client={client} again={state.again} onEnter={enter} />}
       {state.at === 'IN' && state.session.passwordExpired && (

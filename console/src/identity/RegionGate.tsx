@@ -72,6 +72,7 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
     );
   return (
     <main className="centre">
+      <h1>{t('app.name')}</h1>
       {loaded.at === 'LOADING' && <p role="status">{t('app.loading')}</p>}
       {loaded.at === 'NONE' && <p role="alert">{t('region.none')}</p>}
       {loaded.at === 'FAILED' && <p role="alert">{t('region.failed')}</p>}

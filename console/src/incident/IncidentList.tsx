@@ -103,11 +103,7 @@ function Row({ incident, now, units }: { incident: Incident; now: number; units:
       <PriorityMark code={incident.priority} scale={scale} />
       <span className="main">
         <span className="first">{placeName(incident) || t('list.noAddress')}</span>
-        <span className="second">
-          {[incident.location.municipality, incident.indexCode, incident.description]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+        <span className="second">{secondLine(incident)}</span>
       </span>
       <span className="side">
         <Due incident={incident} now={now} units={units} />
@@ -164,4 +160,11 @@ function Marks({ incident }: { incident: Incident }) {
 function isOverdue(incident: Incident, now: number): boolean {
   const due = dueAt(incident);
   return due !== null && due < now;
+}
+
+/** Municipality (unless the address already names it), index and what has happened. */
+function secondLine({ location, indexCode, description }: Incident): string {
+  const { municipality, address } = location;
+  const named = municipality && address?.includes(municipality);
+  return [named ? '' : municipality, indexCode, description].filter(Boolean).join(' · ');
 }

@@ -80,10 +80,11 @@ function Head({ incident }: { incident: Incident }) {
             priorityName(incident.priority, scale),
             incident.location.municipality,
             t(`phase.${incident.phase}`),
-            incident.id,
           ]
             .filter(Boolean)
             .join(' · ')}
+          {' · '}
+          <span className="case-id">{incident.id}</span>
         </p>
       </div>
       <button

@@ -27,6 +27,7 @@ setWorkerUrl(workerUrl);
 const UNITS_MILLISECONDS = 1_000;
 const INCIDENTS_MILLISECONDS = 250;
 const CLOSE_ZOOM = 9.5;
+const FIT = { padding: 16, animate: false };
 /** A press this far from a symbol, in pixels, still means it. */
 const PRESS_PIXELS = 6;
 
@@ -39,14 +40,17 @@ export default function MapView() {
   const incidents = useModel((model) => model.incidents.size);
   const units = useModel((model) => model.units.size);
   const label = t('map.label', { region: region.name, incidents, units });
+  useEffect(() => {
+    map?.getCanvas().setAttribute('aria-label', label);
+  }, [map, label]);
   return (
-    <section className="pane map" aria-label={t('map.title')}>
-      <div ref={holder} className="map-holder" role="application" aria-label={label} />
+    <div className="pane map">
+      <div ref={holder} className="map-holder" />
       {failed && <p className="map-failed">{t('map.failed')}</p>}
       <div className="map-tools">
         <CommandButton id="region" className="button small" text={t('map.fit')} />
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -76,13 +80,18 @@ function useMap(holder: RefObject<HTMLDivElement | null>, region: RegionPack): M
     }
     if (view.current) map.jumpTo(view.current);
     map.on('load', () => {
+      if (!view.current) map.fitBounds(region.bounds, FIT);
       addImages(map, document.documentElement);
       setSource(map, 'facilities', facilityFeatures(region));
       void addStreets(map, paletteOf(document.documentElement).line);
       setMade({ map, failed: false });
     });
     setMapHandle(handleOf(map, region));
+    // The library's own observer misses a change between its making and its first look.
+    const observer = new ResizeObserver(() => map.resize());
+    observer.observe(element);
     return () => {
+      observer.disconnect();
       view.current = { center: map.getCenter().toArray(), zoom: map.getZoom() };
       setMapHandle(null);
       setMade(NOT_YET);
@@ -94,7 +103,7 @@ function useMap(holder: RefObject<HTMLDivElement | null>, region: RegionPack): M
 
 function handleOf(map: MapLibreMap, region: RegionPack) {
   return {
-    showRegion: () => map.fitBounds(region.bounds, { padding: 16, animate: false }),
+    showRegion: () => map.fitBounds(region.bounds, FIT),
     showIncident: ({ location: { position } }: { location: RegionLocation }) => {
       if (!position) return;
       const zoom = Math.max(map.getZoom(), CLOSE_ZOOM);
@@ -112,7 +121,8 @@ function createMap(element: HTMLElement, region: RegionPack): MapLibreMap {
     container: element,
     style: mapStyle(paletteOf(document.documentElement), region.boundary ?? null),
     bounds: region.bounds,
-    fitBoundsOptions: { padding: 16 },
+    fitBoundsOptions: FIT,
+    locale: { 'NavigationControl.ZoomIn': t('map.in'), 'NavigationControl.ZoomOut': t('map.out') },
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,

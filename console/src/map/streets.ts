@@ -1,19 +1,20 @@
 import { addProtocol, type Map as MapLibreMap } from 'maplibre-gl';
 import { PMTiles, Protocol } from 'pmtiles';
 
-const PATH = '/map/tiles.pmtiles';
+const SETTING = '/map/streets.json';
 
 /**
- * Streets from a PMTiles file of the user's own, when one lies at /map/tiles.pmtiles: lines and
- * names over the plain map, under everything that moves. Does nothing when there is none.
+ * Streets from a PMTiles file of the user's own: lines over the plain map, under everything that
+ * moves. `streets.json` beside the map files names it, or says null when there is none.
  */
 export async function addStreets(map: MapLibreMap, line: string) {
-  const answer = await fetch(PATH, { headers: { Range: 'bytes=0-6' } }).catch(() => null);
-  if (answer?.status !== 206 || (await answer.text()) !== 'PMTiles') return;
+  const file = await streetsFile();
+  if (!file) return;
+  const url = `${location.origin}/map/${file}`;
   const protocol = new Protocol();
-  protocol.add(new PMTiles(location.origin + PATH));
+  protocol.add(new PMTiles(url));
   addProtocol('pmtiles', protocol.tile);
-  map.addSource('streets', { type: 'vector', url: `pmtiles://${location.origin}${PATH}` });
+  map.addSource('streets', { type: 'vector', url: `pmtiles://${url}` });
   map.addLayer(
     {
       id: 'streets',
@@ -25,4 +26,14 @@ export async function addStreets(map: MapLibreMap, line: string) {
     },
     'borders',
   );
+}
+
+async function streetsFile(): Promise<string | null> {
+  try {
+    const setting = (await (await fetch(SETTING)).json()) as { pmtiles?: unknown };
+    return typeof setting.pmtiles === 'string' ? setting.pmtiles : null;
+  } catch {
+    // The map is whole without streets.
+    return null;
+  }
 }
