@@ -5,11 +5,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.AssignmentId;
+import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.server.journal.StaleState;
@@ -75,6 +77,15 @@ public class AssignmentRepository {
         .stream()
         .sorted((a, b) -> Integer.compare(a.id().number(), b.id().number()))
         .toList();
+  }
+
+  /** The assignment the unit is on now. */
+  Optional<Assignment> findOpen(RegionCode region, UnitId unit) {
+    return client
+        .sql("select state from assignment where region = ? and unit = ? and open")
+        .params(region.value(), unit.value())
+        .query((rs, _) -> read(rs.getString(1)))
+        .optional();
   }
 
   /** Assignments of which a deadline has passed by now. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,13 +52,19 @@ class IncidentController {
 
   private final IncidentService service;
   private final IncidentRepository incidents;
+  private final IncidentReads reads;
   private final Regions regions;
   private final InstantSource clock;
 
   IncidentController(
-      IncidentService service, IncidentRepository incidents, Regions regions, InstantSource clock) {
+      IncidentService service,
+      IncidentRepository incidents,
+      IncidentReads reads,
+      Regions regions,
+      InstantSource clock) {
     this.service = service;
     this.incidents = incidents;
+    this.reads = reads;
     this.regions = regions;
     this.clock = clock;
   }
@@ -112,14 +119,25 @@ class IncidentController {
     return value == null ? "" : value;
   }
 
+  /**
+   * Incidents, the latest received first.
+   *
+   * @param purpose why they are read, for the log of reads
+   */
   @GetMapping
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND})
+  @Transactional
   List<Incident> list(
       @PathVariable String region,
       @RequestParam(required = false) @Nullable Phase phase,
       @RequestParam(required = false) @Nullable Instant before,
-      @RequestParam(defaultValue = "50") int limit) {
-    return incidents.page(new RegionCode(region), phase, before, limit);
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(defaultValue = IncidentReads.PURPOSE) String purpose,
+      Actor actor) {
+    RegionCode code = new RegionCode(region);
+    String asked = "incidents of phase %s, at most %d before %s".formatted(phase, limit, before);
+    reads.recordMany(code, actor, purpose, asked);
+    return incidents.page(code, phase, before, limit);
   }
 
   /** Body of a change of priority. */

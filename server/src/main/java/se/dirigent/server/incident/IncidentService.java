@@ -22,6 +22,8 @@ import se.dirigent.core.incident.IncidentRules;
 import se.dirigent.core.incident.Incidents;
 import se.dirigent.core.incident.Location;
 import se.dirigent.core.incident.PatientId;
+import se.dirigent.server.identity.Actor;
+import se.dirigent.server.identity.patient.PatientRegister;
 import se.dirigent.server.journal.Answer;
 import se.dirigent.server.journal.CommandCall;
 import se.dirigent.server.journal.Commands;
@@ -44,11 +46,14 @@ public class IncidentService {
   private final Commands commands;
   private final Regions regions;
   private final IncidentRepository incidents;
+  private final PatientRegister patients;
 
-  IncidentService(Commands commands, Regions regions, IncidentRepository incidents) {
+  IncidentService(
+      Commands commands, Regions regions, IncidentRepository incidents, PatientRegister patients) {
     this.commands = commands;
     this.regions = regions;
     this.incidents = incidents;
+    this.patients = patients;
   }
 
   /**
@@ -81,25 +86,6 @@ public class IncidentService {
     return commands.run(
         new CommandCall(region, id, actor, unnumbered),
         stamp -> carryOut(r, command.apply(identity.get()), stamp));
-  }
-
-  /**
-   * Attaches a patient, registered inside the transaction: both are there, or neither. The answer
-   * names the patient.
-   *
-   * @param patient registers it; what identifies it stays out of the command's fingerprint
-   */
-  Answer attachPatient(
-      RegionCode region, UUID id, String actor, IncidentId incident, Supplier<PatientId> patient) {
-    Region r = regions.getServed(region);
-    record Attach(IncidentId incident) {}
-    return commands.run(
-        new CommandCall(region, id, actor, new Attach(incident)),
-        stamp -> {
-          PatientId registered = patient.get();
-          Decision decision = carryOut(r, new AttachPatient(incident, registered), stamp);
-          return new Decision(registered.toString(), decision.events());
-        });
   }
 
   private Decision carryOut(Region region, IncidentCommand command, Stamp stamp) {
@@ -142,6 +128,40 @@ public class IncidentService {
           save(o, of(events, original), stamp);
           return new Decision(duplicate.toString(), events);
         });
+  }
+
+  /**
+   * Says who a patient of an incident is. The register learns who, the journal only that there is
+   * one; both in one transaction.
+   *
+   * @param number personal, coordination or reserve number; null or blank: unknown
+   * @param name as told, or null
+   * @return the answer; its id is the patient's
+   * @throws Refused when it may not be carried out
+   */
+  public Answer attachPatient(
+      RegionCode region,
+      UUID id,
+      Actor actor,
+      IncidentId incident,
+      @Nullable String number,
+      @Nullable String name) {
+    Region r = regions.getServed(region);
+    // Without the number: its hash would be kept, and all numbers there are can be hashed in a day.
+    record Attach(IncidentId incident) {}
+    Answer answer =
+        commands.run(
+            new CommandCall(region, id, actor.username(), new Attach(incident)),
+            stamp -> {
+              get(region, incident);
+              PatientId patient = patients.register(region, number, name, actor);
+              Decision decision = carryOut(r, new AttachPatient(incident, patient), stamp);
+              return new Decision(patient.toString(), decision.events());
+            });
+    if (!patients.answersTo(region, new PatientId(UUID.fromString(answer.id())), number)) {
+      throw Refused.state("command.reused", "Command-Id", Map.of("id", id.toString()));
+    }
+    return answer;
   }
 
   private Incident get(RegionCode region, IncidentId id) {

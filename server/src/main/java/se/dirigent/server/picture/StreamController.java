@@ -17,12 +17,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.dirigent.core.fleet.PositionReport;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.server.identity.Actor;
 import se.dirigent.server.identity.Allowed;
 import se.dirigent.server.identity.Role;
+import se.dirigent.server.incident.IncidentReads;
 import se.dirigent.server.platform.ClockSpeed;
 
 /** A region's picture and its live stream of server-sent events. */
@@ -50,12 +53,14 @@ class StreamController {
   private static final Logger LOG = LoggerFactory.getLogger(StreamController.class);
 
   private final Feeds feeds;
+  private final IncidentReads reads;
   private final InstantSource clock;
   private final ClockSpeed speed;
   private final AtomicInteger numbers = new AtomicInteger();
 
-  StreamController(Feeds feeds, InstantSource clock, ClockSpeed speed) {
+  StreamController(Feeds feeds, IncidentReads reads, InstantSource clock, ClockSpeed speed) {
     this.feeds = feeds;
+    this.reads = reads;
     this.clock = clock;
     this.speed = speed;
   }
@@ -65,8 +70,13 @@ class StreamController {
 
   @GetMapping("/picture")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
-  Picture picture(@PathVariable String region) throws InterruptedException {
+  Picture picture(
+      @PathVariable String region,
+      @RequestParam(defaultValue = IncidentReads.PURPOSE) String purpose,
+      Actor actor)
+      throws InterruptedException {
     RegionFeed feed = feeds.get(new RegionCode(region));
+    reads.recordMany(new RegionCode(region), actor, purpose, "picture");
     var _ = feed.awaitReady(READY);
     return picture(feed);
   }
@@ -91,8 +101,12 @@ class StreamController {
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
   SseEmitter stream(
       @PathVariable String region,
-      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+      @RequestParam(defaultValue = IncidentReads.PURPOSE) String purpose,
+      Actor actor) {
     RegionFeed feed = feeds.get(new RegionCode(region));
+    // Once for a stream: who reads it sees all that is open until it ends.
+    reads.recordMany(new RegionCode(region), actor, purpose, "stream");
     SseEmitter emitter = new SseEmitter(LIFE.plusMinutes(1).toMillis());
     Reader reader = new Reader(feed, emitter);
     Thread thread =

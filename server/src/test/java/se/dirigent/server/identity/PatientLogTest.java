@@ -118,7 +118,7 @@ class PatientLogTest {
     PatientReads reads = SERVER.bean(PatientReads.class);
     assertThrows(
         IllegalTransactionStateException.class,
-        () -> reads.record(REGION, ACTOR, "vård", "*", PatientReads.Action.READ, "name"));
+        () -> reads.record(REGION, ACTOR, "vård", "*", null, PatientReads.Action.READ, "name"));
   }
 
   @Test

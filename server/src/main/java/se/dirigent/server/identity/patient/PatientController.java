@@ -72,6 +72,7 @@ class PatientController {
   ReadsPage reads(
       @PathVariable RegionCode region,
       @RequestParam(required = false) @Nullable UUID patient,
+      @RequestParam(required = false) @Nullable String incident,
       @RequestParam(required = false) @Nullable String user,
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(required = false) @Nullable Instant to,
@@ -84,11 +85,17 @@ class PatientController {
       throw new RequestRefused(Fault.in("limit", 422, "parameter.range", values));
     }
     String id = patient == null ? null : patient.toString();
-    var search = new Search(id, user, from, to, before);
+    var search = new Search(id, incident, user, from, to, before);
     // Read before it is logged, so that the page does not begin with itself.
     List<PatientRead> page = reads.list(region, search, limit);
     reads.record(
-        region, actor, LOG_PURPOSE, id == null ? "*" : id, Action.READ_LOG, search.toString());
+        region,
+        actor,
+        LOG_PURPOSE,
+        id == null ? "*" : id,
+        incident,
+        Action.READ_LOG,
+        search.toString());
     boolean more = page.size() == limit;
     return new ReadsPage(page, more ? page.getLast().id() : null);
   }

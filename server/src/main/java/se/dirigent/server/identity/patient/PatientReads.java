@@ -51,6 +51,7 @@ public class PatientReads {
    *
    * @param id grows; for paging
    * @param patient its id, or {@code *} when the read was of no single patient
+   * @param incident the incident it was read in, or null
    * @param what which data
    */
   public record PatientRead(
@@ -60,6 +61,7 @@ public class PatientReads {
       String careUnit,
       String purpose,
       String patient,
+      @Nullable String incident,
       Action action,
       String what) {}
 
@@ -72,6 +74,7 @@ public class PatientReads {
    */
   public record Search(
       @Nullable String patient,
+      @Nullable String incident,
       @Nullable String username,
       @Nullable Instant from,
       @Nullable Instant to,
@@ -83,20 +86,27 @@ public class PatientReads {
    *
    * @param purpose why, 3–200 characters, as the reader says
    * @param patient its id, or {@code *}
+   * @param incident the incident it is read in, or null
    * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
    * @throws Refused {@code text.*} for the purpose
    */
   // A bad purpose leaves the caller free to decide what becomes of its transaction.
   @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Refused.class)
   public void record(
-      RegionCode region, Actor actor, String purpose, String patient, Action action, String what) {
+      RegionCode region,
+      Actor actor,
+      String purpose,
+      String patient,
+      @Nullable String incident,
+      Action action,
+      String what) {
     String why = Texts.require("purpose", purpose, PURPOSE_MIN, PURPOSE_MAX);
     database
         .sql(
             """
             insert into patient_read
-              (region, at, username, care_unit, purpose, patient, action, what)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (region, at, username, care_unit, purpose, patient, incident, action, what)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(region.value())
         .param(clock.instant().atOffset(ZoneOffset.UTC))
@@ -104,6 +114,7 @@ public class PatientReads {
         .param(actor.careUnit())
         .param(why)
         .param(patient)
+        .param(incident)
         .param(action.name())
         .param(what.length() <= WHAT_MAX ? what : what.substring(0, WHAT_MAX))
         .update();
@@ -114,10 +125,11 @@ public class PatientReads {
     return database
         .sql(
             """
-            select id, at, username, care_unit, purpose, patient, action, what
+            select id, at, username, care_unit, purpose, patient, incident, action, what
             from patient_read
             where region = :region
               and (:patient::text is null or patient = :patient)
+              and (:incident::text is null or incident = :incident)
               and (:username::text is null or username = :username)
               and (:from::timestamptz is null or at >= :from)
               and (:to::timestamptz is null or at < :to)
@@ -126,6 +138,7 @@ public class PatientReads {
             """)
         .param("region", region.value())
         .param("patient", search.patient())
+        .param("incident", search.incident())
         .param("username", search.username())
         .param("from", time(search.from()))
         .param("to", time(search.to()))
@@ -147,6 +160,7 @@ public class PatientReads {
         row.getString("care_unit"),
         row.getString("purpose"),
         row.getString("patient"),
+        row.getString("incident"),
         Action.valueOf(row.getString("action")),
         row.getString("what"));
   }

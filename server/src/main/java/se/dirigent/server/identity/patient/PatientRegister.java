@@ -62,8 +62,32 @@ public class PatientRegister {
             ? PatientNumber.reserve(nextSerial())
             : issued(region, PatientNumber.parse("personalNumber", personalNumber, today()));
     PatientId id = insert(region, number, told, actor);
-    reads.record(region, actor, REGISTER_PURPOSE, id.toString(), Action.REGISTER, "number, name");
+    reads.record(
+        region, actor, REGISTER_PURPOSE, id.toString(), null, Action.REGISTER, "number, name");
     return id;
+  }
+
+  /**
+   * Whether the patient is the one {@link #register} gives for the number; without a number, one
+   * with a reserve number. Tells a repeated command from another under the same id.
+   *
+   * @throws Refused {@code personalNumber.*}
+   */
+  public boolean answersTo(RegionCode region, PatientId id, @Nullable String personalNumber) {
+    boolean told = personalNumber != null && !personalNumber.isBlank();
+    String condition = told ? "number = ?" : "number_kind = ?";
+    String value =
+        personalNumber != null && told
+            ? PatientNumber.parse("personalNumber", personalNumber, today()).text()
+            : NumberKind.RESERVE.name();
+    return database
+        .sql(
+            "select exists (select from patient where region = ? and id = ? and " + condition + ")")
+        .param(region.value())
+        .param(id.value())
+        .param(value)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Refuses a reserve number nobody was given: the next patient would get the same. */
@@ -92,7 +116,7 @@ public class PatientRegister {
   @Transactional(noRollbackFor = Refused.class)
   public Patient get(RegionCode region, PatientId id, String purpose, Actor actor) {
     // Logged first: also an attempt to read one that is not there leaves its trace.
-    reads.record(region, actor, purpose, id.toString(), Action.READ, "number, name");
+    reads.record(region, actor, purpose, id.toString(), null, Action.READ, "number, name");
     return database
         .sql(
             "select id, number_kind, number, name, created_at from patient"
@@ -122,7 +146,7 @@ public class PatientRegister {
             .param(name)
             .param(clock.instant().atOffset(ZoneOffset.UTC))
             .param(actor.username())
-            .query(UUID.class)
+            .query((row, _) -> row.getObject(1, UUID.class))
             .single();
     return new PatientId(id);
   }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -28,7 +29,9 @@ class InterfaceDescription {
 
   @Bean
   OpenAPI description(Version version) {
+    // Relative: where the service stands is nothing the committed description can know.
     return new OpenAPI()
+        .addServersItem(new Server().url("/"))
         .info(
             new Info()
                 .title("Dirigent")
@@ -41,7 +44,6 @@ class InterfaceDescription {
   @Bean
   OpenApiCustomizer problemAnswers() {
     return api -> {
-      api.servers(null);
       api.getPaths().values().stream()
           .flatMap(path -> path.readOperations().stream())
           .forEach(operation ->

@@ -35,8 +35,7 @@ class ProblemTextsTest {
       Map.of(
           "incident.unknown", Set.of("incident"),
           "unit.unknown", Set.of("unit"),
-          "assignment.unknown", Set.of("assignment"),
-          "parameter.range", Set.of("value", "min", "max"));
+          "assignment.unknown", Set.of("assignment"));
 
   /** Sites that pass on a fault somebody else has named, or are listed above. */
   private static final Set<String> WITHOUT_CODE =

@@ -1,0 +1,132 @@
+package se.dirigent.server.dispatch;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.dirigent.core.Refused;
+import se.dirigent.core.dispatch.Assignment;
+import se.dirigent.core.fleet.Unit;
+import se.dirigent.core.fleet.UnitId;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.Incident;
+import se.dirigent.core.incident.IncidentId;
+import se.dirigent.server.dispatch.CrewAssignment.CrewIncident;
+import se.dirigent.server.fleet.UnitRepository;
+import se.dirigent.server.identity.Actor;
+import se.dirigent.server.identity.Allowed;
+import se.dirigent.server.identity.Role;
+import se.dirigent.server.incident.IncidentReads;
+import se.dirigent.server.incident.IncidentRepository;
+import se.dirigent.server.incident.IncidentService;
+import se.dirigent.server.journal.Answer;
+import se.dirigent.server.platform.region.Regions;
+
+/** What a crew reads of its assignment, and who it says the patient is, over HTTP. */
+@RestController
+@RequestMapping("/api/regions/{region}")
+class CrewController {
+  private final Regions regions;
+  private final UnitRepository units;
+  private final AssignmentRepository assignments;
+  private final IncidentRepository incidents;
+  private final IncidentService service;
+  private final IncidentReads reads;
+
+  CrewController(
+      Regions regions,
+      UnitRepository units,
+      AssignmentRepository assignments,
+      IncidentRepository incidents,
+      IncidentService service,
+      IncidentReads reads) {
+    this.regions = regions;
+    this.units = units;
+    this.assignments = assignments;
+    this.incidents = incidents;
+    this.service = service;
+    this.reads = reads;
+  }
+
+  /**
+   * The assignment the unit is on, with its incident; 204 when it is on none. The read is logged.
+   *
+   * @param purpose why it is read, for the log of reads
+   */
+  @GetMapping("/units/{unit}/assignment")
+  @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INTEGRATION})
+  @Transactional
+  ResponseEntity<CrewAssignment> assignment(
+      @PathVariable String region,
+      @PathVariable String unit,
+      @RequestParam(defaultValue = IncidentReads.PURPOSE) String purpose,
+      Actor actor) {
+    RegionCode code = regions.getServed(new RegionCode(region)).code();
+    UnitId id = new UnitId(unit);
+    Unit found =
+        units
+            .find(code, id)
+            .orElseThrow(() -> Refused.unknown("unit.unknown", "unit", Map.of("unit", unit)));
+    return assignments
+        .findOpen(code, id)
+        .map(a -> ResponseEntity.ok(read(code, found, a, purpose, actor)))
+        .orElse(ResponseEntity.noContent().build());
+  }
+
+  private CrewAssignment read(
+      RegionCode region, Unit unit, Assignment assignment, String purpose, Actor actor) {
+    Incident incident = incidents.find(region, assignment.incident()).orElseThrow();
+    reads.record(region, actor, purpose, incident);
+    return new CrewAssignment(unit, assignment, CrewIncident.of(incident));
+  }
+
+  /**
+   * A patient as told.
+   *
+   * @param personalNumber personal, coordination or reserve number; absent gives a reserve number
+   * @param name absent when nobody knows
+   */
+  record PatientBody(@Nullable String personalNumber, @Nullable String name) {
+    @Override
+    public String toString() {
+      return "PatientBody"; // who it is belongs in no log
+    }
+  }
+
+  @PostMapping("/incidents/{incident}/patients")
+  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.CREW})
+  Answer attachPatient(
+      @PathVariable String region,
+      @PathVariable String incident,
+      @RequestHeader("Command-Id") UUID commandId,
+      @RequestBody PatientBody body,
+      Actor actor) {
+    RegionCode code = new RegionCode(region);
+    IncidentId id = IncidentId.parse(incident);
+    if (incidents.find(code, id).isPresent()) {
+      requireOwn(code, id, actor);
+    }
+    return service.attachPatient(code, commandId, actor, id, body.personalNumber(), body.name());
+  }
+
+  /** A crew may only speak of a patient it is with. */
+  private void requireOwn(RegionCode region, IncidentId incident, Actor actor) {
+    String unit =
+        assignments.listOfIncident(region, incident).stream()
+            .filter(a -> a.state() == Assignment.State.OPEN)
+            .map(a -> a.unit().value())
+            .filter(u -> u.equals(actor.unit()))
+            .findAny()
+            .orElse("");
+    actor.requireUnit(unit);
+  }
+}
