@@ -174,7 +174,8 @@ class LogInTest {
     assertEquals(403, admin.send("PUT", "/api/users/test.other", user(LiveServer.OTHER)).status());
     String national = user("x").replace(",\"region\":\"x\"", "");
     assertEquals(403, admin.send("PUT", "/api/users/test.national", national).status());
-    assertEquals(403, admin.send("PUT", "/api/users/demo.nationell", user(LiveServer.OWN)).status());
+    assertEquals(
+        403, admin.send("PUT", "/api/users/demo.nationell", user(LiveServer.OWN)).status());
     String self = user(LiveServer.OWN);
     assertEquals(409, admin.send("PUT", "/api/users/demo.admin", self).status());
   }
@@ -247,8 +248,7 @@ class LogInTest {
   private static void save(String username, Role role, boolean active) {
     var grants = Set.of(new Grant(role, new RegionCode(LiveServer.OWN)));
     var account =
-        new Account(
-            username, "Testperson", "Testenhet", Language.SV, null, active, false, grants);
+        new Account(username, "Testperson", "Testenhet", Language.SV, null, active, false, grants);
     server.bean(Accounts.class).save(account, "test");
   }
 

@@ -115,7 +115,10 @@ public final class Client {
   private static Answer answer(HttpResponse<java.io.InputStream> response) throws IOException {
     String type = response.headers().firstValue("Content-Type").orElse("");
     Map<String, String> headers = new LinkedHashMap<>();
-    response.headers().map().forEach((name, values) -> headers.put(name, String.join("\n", values)));
+    response
+        .headers()
+        .map()
+        .forEach((name, values) -> headers.put(name, String.join("\n", values)));
     try (var stream = response.body()) {
       // A stream of events never ends: that it has begun is answer enough.
       boolean endless = type.startsWith("text/event-stream");
