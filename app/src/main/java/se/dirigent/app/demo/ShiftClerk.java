@@ -53,11 +53,12 @@ final class ShiftClerk implements Part {
 
   @Override
   public void act() {
-    Instant now = play.picture().now();
     Map<String, Seen.Unit> seen = new HashMap<>();
     play.picture().units().forEach(u -> seen.put(u.id(), u));
     for (StationedUnit plan : setting.units()) {
       Seen.Unit unit = seen.get(plan.unit());
+      // Anew for each unit: with a fast clock and many units a turn takes long.
+      Instant now = play.picture().now();
       boolean wait = now.isBefore(notBefore.getOrDefault(plan.unit(), Instant.EPOCH));
       if (unit != null && !wait) {
         keep(plan, unit, now);

@@ -27,7 +27,8 @@ public final class RunningDemo implements AutoCloseable {
   private static final String TOKEN = "end-to-end-integration-token-0123456789";
 
   private final Path data;
-  private final ConfigurableApplicationContext context;
+  private final Map<String, Object> properties;
+  private ConfigurableApplicationContext context;
   private final ServiceClient client;
   private final Map<String, Driver> drivers = new LinkedHashMap<>();
 
@@ -36,30 +37,19 @@ public final class RunningDemo implements AutoCloseable {
     int port = freePort();
     Packs packs = new Packs();
     RegionPack first = packs.get(regions.getFirst());
-    context =
-        DirigentServer.start(
-            Map.of(
-                "server.port",
-                port,
-                "server.address",
-                "127.0.0.1",
-                "dirigent.regions",
-                String.join(",", regions),
-                "dirigent.data",
-                data.resolve("service").toString(),
-                "dirigent.demo",
-                true,
-                "dirigent.demo.region",
-                first.code().value(),
-                "dirigent.demo.unit",
-                first.units().getFirst().id().value(),
-                "dirigent.demo.integration-token",
-                TOKEN,
-                DemoConfiguration.SPEED,
-                speed,
-                DemoConfiguration.AUTOMATIC,
-                automatic),
-            DemoConfiguration.class);
+    properties =
+        Map.of(
+            "server.port", port,
+            "server.address", "127.0.0.1",
+            "dirigent.regions", String.join(",", regions),
+            "dirigent.data", data.resolve("service").toString(),
+            "dirigent.demo", true,
+            "dirigent.demo.region", first.code().value(),
+            "dirigent.demo.unit", first.units().getFirst().id().value(),
+            "dirigent.demo.integration-token", TOKEN,
+            DemoConfiguration.SPEED, speed,
+            DemoConfiguration.AUTOMATIC, automatic);
+    context = DirigentServer.start(withClock(), DemoConfiguration.class);
     client =
         new ServiceClient(URI.create("http://localhost:" + port), TOKEN, Duration.ofSeconds(60));
   }
@@ -85,6 +75,19 @@ public final class RunningDemo implements AutoCloseable {
             text -> System.err.println(region + ": " + text));
     drivers.put(region, driver);
     return driver;
+  }
+
+  /** The clock's file beside the database, so that a restart does not go back in time. */
+  private Map<String, Object> withClock() {
+    Map<String, Object> all = new LinkedHashMap<>(properties);
+    all.put(DemoConfiguration.CLOCK_FILE, data.resolve("clock").toString());
+    return all;
+  }
+
+  /** Stops the service and starts it again on the same data and port; the drivers are not told. */
+  public void restart() {
+    context.close();
+    context = DirigentServer.start(withClock(), DemoConfiguration.class);
   }
 
   public ServiceClient client() {
