@@ -60,7 +60,7 @@ export class Client {
 
   async session(): Promise<Session> {
     const session = await this.get<Session>('/api/session');
-    this.csrf = session.csrf ?? '';
+    this.csrf = session.csrf;
     return session;
   }
 

@@ -1,102 +1,56 @@
+import type { components } from './schema';
+
 /**
- * What the server and the page say to each other. Instants are ISO-8601 in UTC, distances metres,
- * speeds km/h, positions WGS84 degrees. An absent value may come as null or not at all.
+ * What the server and the page say to each other, under the names of this page. The shapes are the
+ * server's own: `npm run api` makes `schema.d.ts` from its description, and `check` does so first.
+ * Instants are ISO-8601 in UTC, distances metres, speeds km/h, positions WGS84 degrees.
  */
 
+type Schemas = components['schemas'];
+
 export type Instant = string;
-type Absent = null | undefined;
+export type Incident = Schemas['Incident'];
+export type Outcome = Schemas['Outcome'];
+export type ThreatFlag = Schemas['ThreatFlag'];
+export type Unit = Schemas['Unit'];
+export type UnitStatus = Unit['status'];
+export type Assignment = Schemas['Assignment'];
+export type PositionReport = Schemas['PositionReport'];
+export type Picture = Schemas['Picture'];
+export type Session = Schemas['SessionView'];
+export type RegionSummary = Schemas['ListedRegion'];
+export type RegionPack = Schemas['RegionFacts'];
+export type Priority = Schemas['PackPriority'];
+export type Rules = Schemas['PackRules'];
+export type Recommendation = Schemas['RankedUnits'];
+export type RecommendedUnit = Schemas['RankedUnit'];
+export type Reason = Schemas['Reason'];
+export type DemoLogIn = Schemas['DemoLogIn'];
 
-export interface Position {
-  lat: number;
-  lon: number;
-}
+/** The answer to a command: the journal sequence of its last entry and the thing it touched. */
+export type Done = Schemas['Answer'];
 
-export type Phase = 'WAITING' | 'ASSIGNED' | 'CLOSED';
-export type LocationQuality = 'EXACT' | 'ADDRESS' | 'AREA' | 'MOBILE_CELL' | 'UNKNOWN';
+/** A journal entry; what its data holds depends on its type. */
+export type Entry = Omit<Schemas['Entry'], 'data'> & { data: Record<string, unknown> };
 
-export interface Location {
-  address?: string | Absent;
-  municipality?: string | Absent;
-  position?: Position | Absent;
-  quality: LocationQuality;
-}
+export type IncidentDetail = Omit<Schemas['IncidentPicture'], 'entries'> & { entries: Entry[] };
 
-export interface Threat {
-  source: string;
-  wording: string;
-  observedAt: Instant;
-  expiresAt: Instant;
-}
+export type Milestone = Exclude<Assignment['milestone'], 'ASSIGNED'>;
+export type MilestoneField = Exclude<keyof Assignment['times'], 'assignedAt'>;
 
-/** A threat on a case, under the number by which it is withdrawn. */
-export interface ThreatFlag {
-  id: number;
-  threat: Threat;
-  by: string;
-}
+/** The milestones a crew passes, in order, with the field that carries each one's time. */
+export const MILESTONES = [
+  ['ACKNOWLEDGED', 'acknowledgedAt'],
+  ['ROLLING', 'rollingAt'],
+  ['AT_ADDRESS', 'atAddressAt'],
+  ['AT_PATIENT', 'atPatientAt'],
+  ['LOADED', 'loadedAt'],
+  ['AT_DESTINATION', 'atDestinationAt'],
+  ['HANDED_OVER', 'handedOverAt'],
+  ['CLEAR', 'clearAt'],
+] as const satisfies readonly (readonly [Milestone, MilestoneField])[];
 
-export interface Contact {
-  at: Instant;
-  by: string;
-  answered: boolean;
-  condition?: string | Absent;
-  decision?: string | Absent;
-  nextDueAt?: Instant | Absent;
-}
-
-export interface Waiting {
-  nextDueAt?: Instant | Absent;
-  missedContacts: number;
-  escalatedAt?: Instant | Absent;
-  unassignedAlarmAt?: Instant | Absent;
-  alarmedAt?: Instant | Absent;
-}
-
-export interface PendingDowngrade {
-  to: string;
-  reason: string;
-  by: string;
-  at: Instant;
-}
-
-export interface IncidentTimes {
-  queuedAt?: Instant | Absent;
-  answeredAt?: Instant | Absent;
-  prioritisedAt?: Instant | Absent;
-  waitingRoomInAt?: Instant | Absent;
-  waitingRoomOutAt?: Instant | Absent;
-}
-
-export interface Outcome {
-  kind: string;
-  text?: string | Absent;
-}
-
-export interface Incident {
-  id: string;
-  region: string;
-  source: string;
-  phase: Phase;
-  receivedAt: Instant;
-  times: IncidentTimes;
-  callbackNumber?: string | Absent;
-  location: Location;
-  indexCode?: string | Absent;
-  description?: string | Absent;
-  priority: string;
-  threats: ThreatFlag[];
-  patients: string[];
-  duplicateOf?: string | Absent;
-  duplicates: string[];
-  /** Absent while a unit is on the case and when it is closed. */
-  waiting?: Waiting | Absent;
-  contacts: Contact[];
-  pendingDowngrade?: PendingDowngrade | Absent;
-  notes: { at: Instant; by: string; text: string }[];
-  outcome?: Outcome | Absent;
-  version: number;
-}
-
+/** Statuses in the order of an assignment. */
 export const UNIT_STATUSES = [
   'AVAILABLE',
   'TASKED',
@@ -109,103 +63,41 @@ export const UNIT_STATUSES = [
   'HANDING_OVER',
   'UNAVAILABLE',
   'OFF_DUTY',
-] as const;
-export type UnitStatus = (typeof UNIT_STATUSES)[number];
+] as const satisfies readonly UnitStatus[];
 
-export interface Shift {
-  start: Instant;
-  end: Instant;
-  mealStart?: Instant | Absent;
-  mealEnd?: Instant | Absent;
+/** What the commands on one case carry, by the last word of their address. */
+export interface IncidentCommands {
+  priority: Schemas['PriorityBody'];
+  'downgrade-confirmation': Schemas['ConfirmationBody'];
+  'downgrade-rejection': Schemas['ReasonBody'];
+  contacts: Schemas['ContactBody'];
+  notes: Schemas['NoteBody'];
+  threats: Schemas['Threat'];
+  'threat-withdrawals': Schemas['ThreatWithdrawalBody'];
+  'duplicate-of': Schemas['DuplicateBody'];
+  closing: Schemas['ClosingBody'];
+  reopening: Schemas['ReasonBody'];
+  assignments: Schemas['AssignBody'];
 }
 
-export interface Unit {
-  id: string;
-  callSign: string;
-  kind: string;
-  capabilities: string[];
-  crew: { role?: string | Absent; competence: string; name?: string | Absent }[];
-  station?: string | Absent;
-  owner?: string | Absent;
-  special: boolean;
-  status: UnitStatus;
-  statusSince: Instant;
-  assignment?: string | Absent;
-  shift?: Shift | Absent;
-  unavailableReason?: string | Absent;
-  version: number;
+/** The same for commands on one assignment. */
+export interface AssignmentCommands {
+  milestones: Schemas['MilestoneBody'];
+  'stand-down': Schemas['ReasonBody'];
+  destination: Schemas['DestinationBody'];
 }
 
-export interface PositionReport {
-  unit: string;
-  position: Position;
-  at: Instant;
-  speedKmh?: number | Absent;
-  headingDegrees?: number | Absent;
+/** The same for commands on one unit. */
+export interface UnitCommands {
+  redirect: Schemas['RedirectBody'];
+  availability: Schemas['AvailabilityBody'];
 }
 
-/** The milestones a crew passes, in order, with the field that carries each one's time. */
-export const MILESTONES = [
-  ['ACKNOWLEDGED', 'acknowledgedAt'],
-  ['ROLLING', 'rollingAt'],
-  ['AT_ADDRESS', 'atAddressAt'],
-  ['AT_PATIENT', 'atPatientAt'],
-  ['LOADED', 'loadedAt'],
-  ['AT_DESTINATION', 'atDestinationAt'],
-  ['HANDED_OVER', 'handedOverAt'],
-  ['CLEAR', 'clearAt'],
-] as const;
-export type Milestone = (typeof MILESTONES)[number][0];
-export type MilestoneField = (typeof MILESTONES)[number][1];
+export type NewIncident = Schemas['NewIncident'];
 
-export type AssignmentTimes = { assignedAt: Instant } & {
-  [field in MilestoneField]?: Instant | Absent;
-};
+// The events of the live stream and the demonstration's switch are not in the description.
 
-export interface Assignment {
-  id: string;
-  incident: string;
-  unit: string;
-  priority: string;
-  state: 'OPEN' | 'CLEARED' | 'STOOD_DOWN' | 'REDIRECTED';
-  times: AssignmentTimes;
-  acknowledgeBy?: Instant | Absent;
-  rollBy?: Instant | Absent;
-  lapses: { deadline: string; step: number; at: Instant }[];
-  destination?: string | Absent;
-  reception?:
-    | {
-        state: 'NONE' | 'NOTIFIED' | 'ACKNOWLEDGED' | 'DECLINED';
-        at?: Instant | Absent;
-        by?: string | Absent;
-      }
-    | Absent;
-  by?: string | Absent;
-  reason?: string | Absent;
-  version: number;
-}
-
-export interface Entry {
-  seq: number;
-  at: Instant;
-  type: string;
-  actor?: string | Absent;
-  incident?: string | Absent;
-  unit?: string | Absent;
-  assignment?: string | Absent;
-  data: Record<string, unknown>;
-}
-
-export interface Picture {
-  seq: number;
-  now: Instant;
-  speed: number;
-  incidents: Incident[];
-  units: Unit[];
-  assignments: Assignment[];
-  positions?: PositionReport[] | Absent;
-}
-
+/** What has changed since the last change: the whole new state of everything that did. */
 export interface Change {
   seq: number;
   entries: Entry[];
@@ -220,112 +112,10 @@ export interface Clock {
   seq: number;
 }
 
-export interface Session {
-  username: string;
-  displayName: string;
-  careUnit?: string | Absent;
-  roles: string[];
-  region?: string | Absent;
-  language?: string | Absent;
-  csrf?: string | Absent;
-  /** Nothing can be done until the password has been changed. */
-  passwordExpired?: boolean | Absent;
-}
-
-export interface RegionSummary {
-  code: string;
-  name: string;
-  countyCode: string;
-  served: boolean;
-}
-
-export interface Priority {
-  code: string;
-  label: string;
-  labelEn: string;
-  level: number;
-  acknowledgeSeconds?: number | Absent;
-  rollSeconds?: number | Absent;
-  firstContactSeconds?: number | Absent;
-  thenEverySeconds?: number | Absent;
-  unassignedAlarmSeconds?: number | Absent;
-}
-
-export interface Facility {
-  id: string;
-  name: string;
-  kind: string;
-  level?: string | Absent;
-  position: Position;
-}
-
-export interface Rules {
-  missedContactsToEscalate?: number | Absent;
-  retaskAfterHandoverSeconds?: number | Absent;
-}
-
-export interface RegionPack {
-  code: string;
-  countyCode: string;
-  name: string;
-  county?: string | Absent;
-  timeZone: string;
-  boundary?: GeoJSON.MultiPolygon | GeoJSON.Polygon | Absent;
-  bounds: [number, number, number, number];
-  centre?: Position | Absent;
-  municipalities?: { code: string; name: string; position?: Position | Absent }[] | Absent;
-  places?: { name: string; population?: number | Absent; position: Position }[] | Absent;
-  facilities?: Facility[] | Absent;
-  stations?: { id: string; name: string; position: Position }[] | Absent;
-  priorities: Priority[];
-  rules?: Rules | Absent;
-  now?: Instant | Absent;
-}
-
-export interface Recommendation {
-  computedAt: Instant;
-  units: RecommendedUnit[];
-}
-
-export interface RecommendedUnit {
-  unit: string;
-  callSign: string;
-  kind: string;
-  /** Absent when a position is missing. */
-  arrivalSeconds?: number | Absent;
-  distanceMetres?: number | Absent;
-  suitable: boolean;
-  reasons: Reason[];
-}
-
-/** One thing that speaks for caution; the page has a sentence for each code. */
-export interface Reason {
-  code: string;
-  values: Record<string, string>;
-}
-
-export interface IncidentDetail {
-  incident: Incident;
-  assignments: Assignment[];
-  entries: Entry[];
-}
-
-/** The answer to a command: the journal sequence of its last entry and the thing it touched. */
-export interface Done {
-  seq: number;
-  id: string;
-}
-
 export type AutomaticMode = 'OFF' | 'ALL' | 'UNCLAIMED';
 
 export interface Demo {
   region: string;
   speed: number;
   automatic: { mode: AutomaticMode; afterSeconds: number };
-}
-
-/** The demonstration's users, who all have one password. */
-export interface DemoLogIn {
-  password: string;
-  users: { username: string; displayName: string; roles: string[] }[];
 }

@@ -1,13 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Session } from '../api/contract';
+import type { RecommendedUnit, Session } from '../api/contract';
 import { assignment, incident, NOON, unit } from '../model/samples';
 import { commandKey } from './keys';
 import { commandById, commandByKey, COMMANDS, type CommandContext } from './table';
 
-const session = (role: string): Session => ({
+const session = (role: Session['roles'][number]): Session => ({
   username: 'demo.test',
   displayName: 'Test',
+  careUnit: 'Test',
   roles: [role],
+  language: 'sv',
+  csrf: '',
+  passwordExpired: false,
 });
 
 function context(over: Partial<CommandContext> = {}): CommandContext {
@@ -17,7 +21,7 @@ function context(over: Partial<CommandContext> = {}): CommandContext {
     me: 'demo.test',
     incident: incident('a'),
     open: [],
-    suggestions: [{ unit: '23-1', callSign: '1', kind: 'AMBULANCE', suitable: true, reasons: [] }],
+    suggestions: [suggestion('23-1')],
     alarms: 1,
     undoable: true,
     unitOf: (id) => unit(id),
@@ -34,6 +38,11 @@ function context(over: Partial<CommandContext> = {}): CommandContext {
     print: vi.fn(),
     ...over,
   };
+}
+
+function suggestion(unitId: string): RecommendedUnit {
+  const { id, callSign, kind, status } = unit(unitId);
+  return { unit: id, callSign, kind, status, suitable: true, reasons: [] };
 }
 
 const blocked = (id: (typeof COMMANDS)[number]['id'], over: Partial<CommandContext> = {}) =>

@@ -85,13 +85,11 @@ export function useCommandContext(): Commands {
         }
       },
       confirmDowngrade: () => {
-        if (incident)
-          void actions.onIncident(
-            incident.id,
-            'downgrade-confirmation',
-            { priority: incident.pendingDowngrade?.to },
-            t('done.confirmed'),
-          );
+        if (!incident?.pendingDowngrade) return;
+        // With the priority this person saw, so that another proposal is not confirmed by mistake.
+        const body = { priority: incident.pendingDowngrade.to };
+        const done = t('done.confirmed');
+        void actions.onIncident(incident.id, 'downgrade-confirmation', body, done);
       },
       undo: () => {
         const last = actions.notices.get().findLast((one) => one.undo);

@@ -39,8 +39,8 @@ function Row({ assignment }: { assignment: Assignment }) {
   const unit = useModel((model) => model.units.get(assignment.unit));
   const callSign = unit?.callSign ?? assignment.unit;
   const open = assignment.state === 'OPEN';
-  const facility = region.facilities?.find((one) => one.id === assignment.destination);
-  const reception = assignment.reception?.state;
+  const facility = region.facilities.find((one) => one.id === assignment.destination);
+  const reception = assignment.reception.state;
   return (
     <li className={open ? 'assignment' : 'assignment ended'}>
       <button
@@ -64,8 +64,7 @@ function Row({ assignment }: { assignment: Assignment }) {
       {assignment.destination && (
         <span className="quiet">
           {t('case.destination', { name: facility?.name ?? assignment.destination })}
-          {reception &&
-            reception !== 'NONE' &&
+          {reception !== 'NONE' &&
             `, ${t('case.reception', { state: t(`reception.${reception}`) })}`}
         </span>
       )}

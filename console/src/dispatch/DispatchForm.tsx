@@ -163,15 +163,16 @@ function StandDownForm({ assignment, callSign }: AssignmentProps) {
 function DestinationForm({ assignment, callSign }: AssignmentProps) {
   const { actions, region } = useShared();
   const close = useClose();
-  const facilities = region.facilities ?? [];
+  const facilities = region.facilities;
   const [facility, setFacility] = useState(facilities[0]?.id ?? '');
-  const path = `assignments/${encodeURIComponent(assignment)}/destination`;
   return (
     <FormFrame
       title={t('form.destinationTitle', { callSign })}
       save={t('form.save')}
       onCancel={close}
-      onSave={() => actions.post(path, { facility }, t('done.destination'))}
+      onSave={() =>
+        actions.onAssignment(assignment, 'destination', { facility }, t('done.destination'))
+      }
     >
       {() => (
         <Select

@@ -1,6 +1,16 @@
 import type { Client } from '../api/client';
 import { Problem } from '../api/client';
-import type { Demo, Done, Incident, Milestone, Unit } from '../api/contract';
+import type {
+  AssignmentCommands,
+  Demo,
+  Done,
+  Incident,
+  IncidentCommands,
+  Milestone,
+  NewIncident,
+  Unit,
+  UnitCommands,
+} from '../api/contract';
 import type { Notices } from '../picture/notices';
 import type { PictureStore } from '../picture/store';
 import { t } from '../text';
@@ -20,7 +30,7 @@ export class Actions {
   ) {}
 
   /** Posts to the region and tells the answer; gives the problem when there was one. */
-  async post(
+  private async post(
     path: string,
     body: unknown,
     done: string,
@@ -42,11 +52,45 @@ export class Actions {
     }
   }
 
+  /** Makes a new case and gives its id to `open` once it is there. */
+  create(body: NewIncident, open: (answer: Done) => void): Outcome {
+    return this.post('incidents', body, t('done.created'), null, open);
+  }
+
+  /** A command on one case. */
+  onIncident<C extends keyof IncidentCommands>(
+    incident: string,
+    command: C,
+    body: IncidentCommands[C],
+    text: string,
+    undo: (() => void) | null = null,
+  ): Outcome {
+    return this.post(`incidents/${encodeURIComponent(incident)}/${command}`, body, text, undo);
+  }
+
+  /** A command on one assignment. */
+  onAssignment<C extends keyof AssignmentCommands>(
+    assignment: string,
+    command: C,
+    body: AssignmentCommands[C],
+    text: string,
+  ): Outcome {
+    return this.post(`assignments/${encodeURIComponent(assignment)}/${command}`, body, text);
+  }
+
+  private onUnit<C extends keyof UnitCommands>(
+    unit: string,
+    command: C,
+    body: UnitCommands[C],
+    text: string,
+  ): Outcome {
+    return this.post(`units/${encodeURIComponent(unit)}/${command}`, body, text);
+  }
+
   assign(incident: Incident, unit: Unit): Outcome {
     const text = t('done.assigned', { callSign: unit.callSign, address: placeName(incident) });
-    return this.post(`${incidentPath(incident.id)}/assignments`, { units: [unit.id] }, text, () =>
-      this.undoAssign(incident.id, unit),
-    );
+    const undo = () => this.undoAssign(incident.id, unit);
+    return this.onIncident(incident.id, 'assignments', { units: [unit.id] }, text, undo);
   }
 
   /** Safe only until the crew has acknowledged: from then on it is a stand-down with a reason. */
@@ -63,28 +107,21 @@ export class Actions {
 
   redirect(unit: Unit, to: Incident, reason: string): Outcome {
     const text = t('done.redirected', { callSign: unit.callSign, address: placeName(to) });
-    const path = `units/${encodeURIComponent(unit.id)}/redirect`;
-    return this.post(path, { incident: to.id, reason }, text);
+    return this.onUnit(unit.id, 'redirect', { incident: to.id, reason }, text);
   }
 
   standDown(assignment: string, reason: string, text: string): Outcome {
-    return this.post(`assignments/${encodeURIComponent(assignment)}/stand-down`, { reason }, text);
+    return this.onAssignment(assignment, 'stand-down', { reason }, text);
   }
 
   milestone(assignment: string, milestone: Milestone, callSign: string): Outcome {
-    const path = `assignments/${encodeURIComponent(assignment)}/milestones`;
-    return this.post(path, { milestone }, t('done.status', { callSign }));
+    const text = t('done.status', { callSign });
+    return this.onAssignment(assignment, 'milestones', { milestone }, text);
   }
 
   availability(unit: Unit, available: boolean, reason: string): Outcome {
-    const path = `units/${encodeURIComponent(unit.id)}/availability`;
     const text = t('done.status', { callSign: unit.callSign });
-    return this.post(path, { available, reason }, text);
-  }
-
-  /** A command on one case, such as `notes` or `contacts`. */
-  onIncident(incident: string, command: string, body: unknown, text: string): Outcome {
-    return this.post(`${incidentPath(incident)}/${command}`, body, text);
+    return this.onUnit(unit.id, 'availability', { available, reason }, text);
   }
 
   async setAutomatic(automatic: Demo['automatic']): Promise<Demo | null> {
@@ -97,10 +134,6 @@ export class Actions {
       return null;
     }
   }
-}
-
-function incidentPath(id: string): string {
-  return `incidents/${encodeURIComponent(id)}`;
 }
 
 /** The case as a dispatcher names it: its address, or its number when it has none. */

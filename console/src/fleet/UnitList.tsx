@@ -125,7 +125,7 @@ function useWhere(): (unit: Unit) => string {
   const incidents = useModel((model) => model.incidents);
   const assignments = useModel((model) => model.assignments);
   return useMemo(() => {
-    const stations = new Map(region.stations?.map((one) => [one.id, one.name]));
+    const stations = new Map(region.stations.map((one) => [one.id, one.name]));
     return (unit: Unit) => {
       const incident = caseOf(unit, assignments, incidents);
       if (incident) return `${incident.priority} ${placeName(incident)}`;
@@ -138,7 +138,7 @@ function useWhere(): (unit: Unit) => string {
 function matches(unit: Unit, text: string): boolean {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return true;
-  return [unit.callSign, unit.id, tCode('kind', unit.kind), unit.station ?? '']
+  return [unit.callSign, unit.id, tCode('kind', unit.kind), unit.station]
     .join(' ')
     .toLowerCase()
     .includes(wanted);

@@ -17,7 +17,7 @@ export function UnitPanel({ unit }: { unit: Unit }) {
   const live = useConnection() === 'LIVE';
   const now = useServerNow();
   const report = useModel((model) => model.positions.get(unit.id));
-  const station = region.stations?.find((one) => one.id === unit.station);
+  const station = region.stations.find((one) => one.id === unit.station);
   const free = unit.status === 'AVAILABLE';
   const out = unit.status === 'UNAVAILABLE';
   return (

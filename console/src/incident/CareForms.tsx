@@ -150,8 +150,10 @@ export function ThreatForm({ incident }: Props) {
   const [source, setSource] = useState('');
   const [hours, setHours] = useState('24');
   const save = () => {
-    const expiresAt = instantIn(hours, 3600, now);
-    const body = { source, wording, observedAt: new Date(now).toISOString(), expiresAt };
+    const observedAt = new Date(now).toISOString();
+    // Without a length of time it expires at once, and the server says what to do.
+    const expiresAt = instantIn(hours, 3600, now) ?? observedAt;
+    const body = { source, wording, observedAt, expiresAt };
     return actions.onIncident(incident.id, 'threats', body, t('done.threat'));
   };
   return (

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Problem } from '../api/client';
 import type { Incident } from '../api/contract';
 import { Choice } from '../design/Choices';
 import { Select, TextInput } from '../design/Fields';
@@ -92,16 +93,13 @@ export function DuplicateForm({ incident }: Props) {
   );
 }
 
-interface ReasonProps extends Props {
+interface ReasonProps {
   readonly title: Key;
-  readonly path: string;
-  readonly done: 'reopened' | 'rejected' | 'withdrawn';
-  readonly extra?: Record<string, unknown>;
+  readonly onSave: (reason: string) => Promise<Problem | null>;
 }
 
 /** A command that needs nothing but a reason for the journal. */
-export function ReasonForm({ incident, title, path, done, extra }: ReasonProps) {
-  const { actions } = useShared();
+export function ReasonForm({ title, onSave }: ReasonProps) {
   const { dispatch } = useDesk();
   const [reason, setReason] = useState('');
   return (
@@ -109,7 +107,7 @@ export function ReasonForm({ incident, title, path, done, extra }: ReasonProps) 
       title={t(title)}
       save={t('form.confirm')}
       onCancel={() => dispatch({ type: 'closeForm' })}
-      onSave={() => actions.onIncident(incident.id, path, { ...extra, reason }, t(`done.${done}`))}
+      onSave={() => onSave(reason)}
     >
       {(problemAt) => (
         <TextInput

@@ -1,11 +1,14 @@
 import type { Incident } from '../api/contract';
-import { useDesk } from '../picture/context';
+import { useDesk, useShared } from '../picture/context';
+import { t } from '../text';
 import { CloseForm, DuplicateForm, ReasonForm } from './EndForms';
 import { ContactForm, NoteForm, PriorityForm, ThreatForm } from './CareForms';
 
 /** The form that is open on this case, if it is one of the case's own. */
 export function IncidentForm({ incident }: { incident: Incident }) {
   const { desk } = useDesk();
+  const { actions } = useShared();
+  const { id } = incident;
   const form = desk.form;
   switch (form?.kind) {
     case 'contact':
@@ -22,27 +25,31 @@ export function IncidentForm({ incident }: { incident: Incident }) {
       return <CloseForm incident={incident} />;
     case 'reopen':
       return (
-        <ReasonForm incident={incident} title="form.reopenTitle" path="reopening" done="reopened" />
+        <ReasonForm
+          title="form.reopenTitle"
+          onSave={(reason) => actions.onIncident(id, 'reopening', { reason }, t('done.reopened'))}
+        />
       );
     case 'rejectDowngrade':
       return (
         <ReasonForm
-          incident={incident}
           title="form.rejectTitle"
-          path="downgrade-rejection"
-          done="rejected"
+          onSave={(reason) =>
+            actions.onIncident(id, 'downgrade-rejection', { reason }, t('done.rejected'))
+          }
         />
       );
-    case 'withdraw':
+    case 'withdraw': {
+      const { threat } = form;
       return (
         <ReasonForm
-          incident={incident}
           title="form.withdrawTitle"
-          path="threat-withdrawals"
-          done="withdrawn"
-          extra={{ threat: form.threat }}
+          onSave={(reason) =>
+            actions.onIncident(id, 'threat-withdrawals', { threat, reason }, t('done.withdrawn'))
+          }
         />
       );
+    }
     case 'new':
     case 'assign':
     case 'redirect':

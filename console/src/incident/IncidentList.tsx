@@ -165,6 +165,6 @@ function isOverdue(incident: Incident, now: number): boolean {
 /** Municipality (unless the address already names it), index and what has happened. */
 function secondLine({ location, indexCode, description }: Incident): string {
   const { municipality, address } = location;
-  const named = municipality && address?.includes(municipality);
+  const named = municipality && address.includes(municipality);
   return [named ? '' : municipality, indexCode, description].filter(Boolean).join(' · ');
 }

@@ -106,8 +106,8 @@ function Threats({ incident }: { incident: Incident }) {
   if (threats.length === 0) return null;
   return (
     <section className="threats" aria-label={t('case.threats')}>
-      {threats.map(({ id, threat }) => (
-        <div key={id} className="threat">
+      {threats.map((threat) => (
+        <div key={threat.id} className="threat">
           <span className="tag grave">⚠ {t('case.threats')}</span>
           <p dir="auto">
             <b>{threat.wording}</b>
@@ -125,7 +125,9 @@ function Threats({ incident }: { incident: Incident }) {
             <button
               type="button"
               className="button small"
-              onClick={() => dispatch({ type: 'openForm', form: { kind: 'withdraw', threat: id } })}
+              onClick={() =>
+                dispatch({ type: 'openForm', form: { kind: 'withdraw', threat: threat.id } })
+              }
             >
               {t('case.withdraw')}
             </button>

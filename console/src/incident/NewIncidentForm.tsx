@@ -1,27 +1,34 @@
 import { useState } from 'react';
+import type { NewIncident } from '../api/contract';
 import { Choice } from '../design/Choices';
 import { Select, TextInput } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
 import { useDesk, useShared } from '../picture/context';
 import { t, tCode } from '../text';
 
-const SOURCES = ['SOS_ALARM', 'CARE_ADVICE_1177', 'POLICE', 'OTHER_CENTRE', 'OWN_CENTRE'];
+const SOURCES = [
+  'SOS_ALARM',
+  'CARE_ADVICE_1177',
+  'POLICE',
+  'OTHER_CENTRE',
+  'OWN_CENTRE',
+] as const satisfies readonly NewIncident['source'][];
 
 /** A case made at this desk; the place may be picked on the map. */
 export function NewIncidentForm() {
   const { actions, region } = useShared();
   const { desk, dispatch } = useDesk();
   const [priority, setPriority] = useState(region.priorities[0]?.code ?? '1');
-  const [source, setSource] = useState('OWN_CENTRE');
+  const [source, setSource] = useState<NewIncident['source']>('OWN_CENTRE');
   const [address, setAddress] = useState('');
   const [municipality, setMunicipality] = useState('');
   const [callbackNumber, setCallback] = useState('');
   const [indexCode, setIndex] = useState('');
   const [description, setDescription] = useState('');
-  const towns = (region.municipalities ?? []).map((one) => one.name);
+  const towns = region.municipalities.map((one) => one.name);
 
   const save = () => {
-    const body = {
+    const body: NewIncident = {
       source,
       callbackNumber,
       location: {
@@ -36,7 +43,7 @@ export function NewIncidentForm() {
       threats: [],
     };
     const open = ({ id }: { id: string }) => dispatch({ type: 'openIncident', id });
-    return actions.post('incidents', body, t('done.created'), null, open);
+    return actions.create(body, open);
   };
 
   return (
@@ -97,7 +104,7 @@ export function NewIncidentForm() {
               label={t('form.newSource')}
               value={source}
               options={SOURCES.map((one) => [one, tCode('source', one)])}
-              onChange={setSource}
+              onChange={(code) => setSource(SOURCES.find((one) => one === code) ?? source)}
             />
           </>
         )}

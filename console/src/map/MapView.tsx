@@ -80,7 +80,7 @@ function useMap(holder: RefObject<HTMLDivElement | null>, region: RegionPack): M
     }
     if (view.current) map.jumpTo(view.current);
     map.on('load', () => {
-      if (!view.current) map.fitBounds(region.bounds, FIT);
+      if (!view.current) map.fitBounds(boundsOf(region), FIT);
       addImages(map, document.documentElement);
       setSource(map, 'facilities', facilityFeatures(region));
       void addStreets(map, paletteOf(document.documentElement).line);
@@ -103,7 +103,7 @@ function useMap(holder: RefObject<HTMLDivElement | null>, region: RegionPack): M
 
 function handleOf(map: MapLibreMap, region: RegionPack) {
   return {
-    showRegion: () => map.fitBounds(region.bounds, FIT),
+    showRegion: () => map.fitBounds(boundsOf(region), FIT),
     showIncident: ({ location: { position } }: { location: RegionLocation }) => {
       if (!position) return;
       const zoom = Math.max(map.getZoom(), CLOSE_ZOOM);
@@ -119,8 +119,8 @@ interface RegionLocation {
 function createMap(element: HTMLElement, region: RegionPack): MapLibreMap {
   const map = new MapLibreMap({
     container: element,
-    style: mapStyle(paletteOf(document.documentElement), region.boundary ?? null),
-    bounds: region.bounds,
+    style: mapStyle(paletteOf(document.documentElement), region.boundary as GeoJSON.MultiPolygon),
+    bounds: boundsOf(region),
     fitBoundsOptions: FIT,
     locale: { 'NavigationControl.ZoomIn': t('map.in'), 'NavigationControl.ZoomOut': t('map.out') },
     attributionControl: false,
@@ -188,11 +188,16 @@ function setSource(map: MapLibreMap, name: string, data: GeoJSON.FeatureCollecti
 }
 
 function facilityFeatures(region: RegionPack): GeoJSON.FeatureCollection {
-  const hospitals = (region.facilities ?? []).map((one) =>
+  const hospitals = region.facilities.map((one) =>
     point(one.position, { name: one.name, image: 'hospital' }),
   );
-  const stations = (region.stations ?? []).map((one) =>
+  const stations = region.stations.map((one) =>
     point(one.position, { name: one.name, image: 'station' }),
   );
   return { type: 'FeatureCollection', features: [...stations, ...hospitals] };
+}
+
+/** West, south, east, north. */
+function boundsOf({ bounds: [west = 11, south = 55, east = 24, north = 69] }: RegionPack) {
+  return [west, south, east, north] as [number, number, number, number];
 }

@@ -68,7 +68,7 @@ export function lapsed(
   const { times, acknowledgeBy, rollBy } = assignment;
   if (times.rollingAt || passedRolling(assignment)) return null;
   if (!times.acknowledgedAt) {
-    const late = acknowledgeBy != null && milliseconds(acknowledgeBy) < now;
+    const late = milliseconds(acknowledgeBy) < now;
     return late ? { kind: 'NOT_ACKNOWLEDGED', since: milliseconds(acknowledgeBy) } : null;
   }
   const late = rollBy != null && milliseconds(rollBy) < now;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countByStatus, dueAt, ongoing, scaleOf, unitsByStatus, waitingRoom } from './lists';
 import { EMPTY, fold } from './picture';
-import { at, incident, picture, priority, unit } from './samples';
+import { at, incident, picture, priority, unit, waiting } from './samples';
 import { connectionState, secondsBetween, serverTime } from './time';
 import { isFree } from './units';
 
@@ -11,12 +11,14 @@ const modelOf = (over: Parameters<typeof picture>[1]) =>
 
 describe('01 waiting room', () => {
   it('01 the most overdue first, then next due, then what has no time', () => {
+    const untimed = incident('never');
+    delete untimed.waiting;
     const model = modelOf({
       incidents: [
-        incident('later', { waiting: { nextDueAt: at(600), missedContacts: 0 } }),
-        incident('never', { waiting: { missedContacts: 0 } }),
-        incident('overdue', { waiting: { nextDueAt: at(-60), missedContacts: 1 } }),
-        incident('soon', { waiting: { nextDueAt: at(60), missedContacts: 0 } }),
+        incident('later', { waiting: waiting({ nextDueAt: at(600), missedContacts: 0 }) }),
+        untimed,
+        incident('overdue', { waiting: waiting({ nextDueAt: at(-60), missedContacts: 1 }) }),
+        incident('soon', { waiting: waiting({ nextDueAt: at(60), missedContacts: 0 }) }),
       ],
     });
     const order = waitingRoom(model, SCALE).map((one) => one.id);
@@ -24,8 +26,8 @@ describe('01 waiting room', () => {
   });
 
   it('02 an alarm that is due before the contact counts', () => {
-    const waiting = { nextDueAt: at(300), unassignedAlarmAt: at(60), missedContacts: 0 };
-    expect(dueAt(incident('a', { waiting }))).toBe(Date.parse(at(60)));
+    const both = waiting({ nextDueAt: at(300), unassignedAlarmAt: at(60) });
+    expect(dueAt(incident('a', { waiting: both }))).toBe(Date.parse(at(60)));
   });
 
   it('03 the same due: the more urgent first, then the older', () => {
@@ -45,7 +47,7 @@ describe('01 waiting room', () => {
   });
 
   it('05 an assigned case is under way, not waiting', () => {
-    const model = modelOf({ incidents: [incident('a', { phase: 'ASSIGNED', waiting: null })] });
+    const model = modelOf({ incidents: [incident('a', { phase: 'ASSIGNED' })] });
     expect(waitingRoom(model, SCALE)).toEqual([]);
     expect(ongoing(model, SCALE).length).toBe(1);
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../api/contract';
 import { CLOSED_MAX, EMPTY, ENTRIES_MAX, fold, type Message, type Model } from './picture';
-import { assignment, at, change, incident, NOON, picture, unit } from './samples';
+import { assignment, at, change, entry, incident, NOON, picture, unit } from './samples';
 
 const snap = (seq: number, over = {}): Message => ({
   type: 'snapshot',
@@ -13,7 +12,6 @@ const next = (seq: number, over = {}): Message => ({
   change: change(seq, over),
   at: 0,
 });
-const entry = (seq: number): Entry => ({ seq, at: NOON, type: 'NoteAdded', data: {} });
 
 describe('01 snapshot', () => {
   it('01 replaces everything and makes the picture live', () => {

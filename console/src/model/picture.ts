@@ -126,7 +126,7 @@ class Draft {
       incidents: dropOldestClosed(incidents),
       units: byId(picture.units, (one) => one.id),
       assignments: byId(picture.assignments, (one) => one.id),
-      positions: byId(picture.positions ?? [], (one) => one.unit),
+      positions: byId(picture.positions, (one) => one.unit),
     };
     for (const name of ['incidents', 'units', 'assignments', 'positions']) this.copied.add(name);
   }

@@ -1,4 +1,4 @@
-import type { Assignment, Change, Incident, Picture, Priority, Unit } from '../api/contract';
+import type { Assignment, Change, Entry, Incident, Picture, Priority, Unit } from '../api/contract';
 
 /** Things of the model for tests: complete, and plain wherever a test does not say otherwise. */
 
@@ -9,7 +9,15 @@ export function at(seconds: number): string {
   return new Date(Date.parse(NOON) + seconds * 1000).toISOString();
 }
 
+type Waiting = NonNullable<Incident['waiting']>;
+
+export function waiting(over: Partial<Waiting> = {}): Waiting {
+  return { nextDueAt: at(900), checkAt: at(1200), missedContacts: 0, ...over };
+}
+
+/** A case in the waiting room, unless its phase says that it is not there. */
 export function incident(id: string, over: Partial<Incident> = {}): Incident {
+  const waits = (over.phase ?? 'WAITING') === 'WAITING';
   return {
     id,
     region: 'test',
@@ -17,12 +25,18 @@ export function incident(id: string, over: Partial<Incident> = {}): Incident {
     phase: 'WAITING',
     receivedAt: NOON,
     times: {},
-    location: { address: `Provgatan ${id}`, quality: 'ADDRESS' },
+    callbackNumber: '',
+    location: { address: `Provgatan ${id}`, municipality: '', quality: 'ADDRESS' },
+    indexCode: '',
+    description: '',
     priority: '2A',
     threats: [],
     patients: [],
     duplicates: [],
-    waiting: { nextDueAt: at(900), missedContacts: 0 },
+    openAssignments: [],
+    assignmentCount: 0,
+    threatCount: 0,
+    ...(waits ? { waiting: waiting() } : {}),
     contacts: [],
     notes: [],
     version: 1,
@@ -37,6 +51,9 @@ export function unit(id: string, over: Partial<Unit> = {}): Unit {
     kind: 'AMBULANCE',
     capabilities: [],
     crew: [],
+    region: 'test',
+    station: '',
+    owner: '',
     special: false,
     status: 'AVAILABLE',
     statusSince: NOON,
@@ -55,8 +72,13 @@ export function assignment(
     id,
     incident: caseId,
     unit: unitId,
+    region: 'test',
     priority: '1A',
     state: 'OPEN',
+    milestone: 'ASSIGNED',
+    acknowledgeBy: at(90),
+    reception: { state: 'NONE' },
+    by: 'demo.test',
     times: { assignedAt: NOON },
     lapses: [],
     version: 1,
@@ -74,5 +96,9 @@ export function change(seq: number, over: Partial<Change> = {}): Change {
 }
 
 export function priority(code: string, level: number): Priority {
-  return { code, label: code, labelEn: code, level };
+  return { code, label: code, labelEn: code, level, acknowledgeSeconds: 90 };
+}
+
+export function entry(seq: number): Entry {
+  return { seq, at: NOON, type: 'NoteAdded', actor: 'demo.test', command: '', data: {} };
 }

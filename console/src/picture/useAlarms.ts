@@ -9,7 +9,7 @@ export function useAlarms(): Alarm[] {
   const incidents = useModel((model) => model.incidents);
   const assignments = useModel((model) => model.assignments);
   const second = Math.floor(useServerNow() / 1000) * 1000;
-  const missedMax = region.rules?.missedContactsToEscalate ?? undefined;
+  const missedMax = region.rules.missedContactsToEscalate;
   return useMemo(
     () => alarms({ incidents, assignments } as Model, scale, second, missedMax),
     [incidents, assignments, scale, second, missedMax],
