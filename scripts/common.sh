@@ -60,7 +60,7 @@ find_jdk() {
   say ""
   say "Dirigent needs JDK $jdk_needed or later, and none was found on this machine."
   say "Install one (for example Eclipse Temurin $jdk_needed, adoptium.net) or set JAVA_HOME."
-  exit 3
+  exit 4
 }
 
 # need COMMAND SWEDISH ENGLISH: exits with advice when the command is missing.
@@ -68,7 +68,7 @@ need() {
   command -v "$1" >/dev/null 2>&1 && return 0
   say "Kommandot $1 saknas. $2"
   say "The command $1 is missing. $3"
-  exit 3
+  exit 4
 }
 
 need_build_tools() {
@@ -80,7 +80,7 @@ need_build_tools() {
   if [ "${node:-0}" -lt 20 ]; then
     say "Node.js ${node:-?} är för gammal; 20 eller senare behövs."
     say "Node.js ${node:-?} is too old; 20 or later is needed."
-    exit 3
+    exit 4
   fi
 }
 

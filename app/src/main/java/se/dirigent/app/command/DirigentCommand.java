@@ -7,6 +7,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import se.dirigent.app.client.ServiceRefused;
 import se.dirigent.app.client.ServiceUnreachable;
+import se.dirigent.core.Refused;
 
 /** The command all others hang under. */
 @Command(
@@ -20,6 +21,7 @@ import se.dirigent.app.client.ServiceUnreachable;
       DemoCommand.class,
       ReplayCommand.class,
       DoctorCommand.class,
+      AdministratorCommand.class,
       CompletionCommand.class,
       HelpCommand.class
     },
@@ -67,6 +69,10 @@ public final class DirigentCommand implements Runnable {
       }
       case ServiceRefused e -> {
         err.println("The service refused: " + e.getMessage());
+        yield Exit.NOT_DONE;
+      }
+      case Refused e -> {
+        err.println("Refused: " + e.getMessage());
         yield Exit.NOT_DONE;
       }
       case IllegalArgumentException e -> {

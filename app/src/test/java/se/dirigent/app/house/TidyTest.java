@@ -35,7 +35,7 @@ class TidyTest {
           "a register read from the region packs; a room of its own because others point at it");
 
   private static final String[] CODE = {
-    ".java", ".ts", ".tsx", ".mjs", ".js", ".css", ".sql", ".sh", "build-page", "dirigent", "test"
+    ".java", ".ts", ".tsx", ".mjs", ".js", ".css", ".sql", ".sh", "build-page", "dirigent", "test", "bench"
   };
 
   private static final Pattern BANNED_FOLDER =
@@ -161,7 +161,7 @@ class TidyTest {
   void t11_scriptsCanBeRun() {
     empty(
         "chmod +x",
-        Stream.of("dirigent", "test", ".ci/run", "console/build-page")
+        Stream.of("dirigent", "test", "bench", ".ci/run", "console/build-page")
             .filter(file -> !TREE.path(file).toFile().canExecute()));
   }
 

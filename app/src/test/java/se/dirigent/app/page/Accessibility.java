@@ -1,0 +1,40 @@
+package se.dirigent.app.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What axe-core finds on a page as it is shown right now. */
+final class Accessibility {
+  private static final List<String> GRAVE = List.of("serious", "critical");
+
+  private Accessibility() {}
+
+  /** Fails when axe-core finds anything serious; names the rule and where. */
+  static void check(Page page, String where) {
+    AxeResults results = new AxeBuilder(page).analyze();
+    // The analysis opens a page of its own; without this ours gets no more keys.
+    page.bringToFront();
+    String found =
+        results.getViolations().stream()
+            .filter(rule -> GRAVE.contains(rule.getImpact()))
+            .map(Accessibility::words)
+            .collect(Collectors.joining("\n"));
+    assertEquals("", found, where);
+  }
+
+  private static String words(Rule rule) {
+    String places =
+        rule.getNodes().stream()
+            .limit(5)
+            .map(CheckedNode::getHtml)
+            .collect(Collectors.joining("\n    "));
+    return rule.getImpact() + " " + rule.getId() + ": " + rule.getHelp() + "\n    " + places;
+  }
+}

@@ -1,0 +1,118 @@
+package se.dirigent.app.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import se.dirigent.app.demo.RunningDemo;
+
+/** The page in both languages, in every theme, for every role, and when log-in is refused. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class EveryDressIT {
+  private static final String REGION = "jamtland-harjedalen";
+
+  /** Generous, for the whole machine may be busy building. */
+  private static final int PATIENCE_MILLIS = 60_000;
+
+  private final List<String> faults = new ArrayList<>();
+  private RunningDemo demo;
+  private Chromium chromium;
+
+  @BeforeAll
+  void open() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    demo = RunningDemo.start(List.of(REGION), 10, "off");
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+    if (demo != null) {
+      demo.close();
+    }
+  }
+
+  @Test
+  void t01_logInSpeaksSwedishAndEnglish() {
+    Page page = page();
+    assertThat(page.getByLabel("Användarnamn")).isVisible();
+    Accessibility.check(page, "log-in, Swedish");
+    page.getByText("English").click();
+    assertThat(page.getByLabel("User name")).isVisible();
+    Accessibility.check(page, "log-in, English");
+    page.context().close();
+  }
+
+  @Test
+  void t02_wrongPasswordIsRefusedInWords() {
+    Page page = page();
+    page.getByLabel("Användarnamn").fill("demo.dirigent");
+    page.getByLabel("Lösenord").fill("fel lösenord");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Logga in").setExact(true))
+        .click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText(Pattern.compile("[a-zåäö]{3,}"));
+    page.context().close();
+  }
+
+  @Test
+  void t03_theDeskIsAccessibleInEveryTheme() {
+    Page page = logIn("demo.dirigent");
+    for (String theme : List.of("Ljust", "Mörkt", "Hög kontrast")) {
+      page.getByRole(
+              AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Användare")))
+          .click();
+      page.getByText(theme).click();
+      Accessibility.check(page, "settings, " + theme);
+      page.keyboard().press("Escape");
+      Accessibility.check(page, "desk, " + theme);
+    }
+    page.context().close();
+  }
+
+  @Test
+  void t04_everyRoleMeetsAPageThatWorks() {
+    for (String user :
+        List.of("demo.vantrum", "demo.inre", "demo.planerare", "demo.avdelning", "demo.admin")) {
+      Page page = logIn(user);
+      Accessibility.check(page, "desk of " + user);
+      page.context().close();
+    }
+    assertEquals(List.of(), faults, "the page met faults of its own");
+  }
+
+  private Page page() {
+    Page page = chromium.openPage("sv-SE");
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    page.onPageError(faults::add);
+    page.navigate(demo.base().toString());
+    return page;
+  }
+
+  /** Logs in by the button of the demo user, and waits until the page stands. */
+  private Page logIn(String user) {
+    Page page = page();
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(user + "$")))
+        .click();
+    assertThat(page.getByLabel("Användarnamn")).not().isVisible();
+    assertThat(page.locator("header.top")).isVisible();
+    return page;
+  }
+}
