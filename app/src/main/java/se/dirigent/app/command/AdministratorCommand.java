@@ -38,9 +38,7 @@ final class AdministratorCommand implements Callable<Integer> {
         return Exit.START_FAILED;
       }
       String password =
-          service
-              .bean(FirstAdministrator.class)
-              .createFirstAdministrator(username, name, careUnit);
+          service.bean(FirstAdministrator.class).createFirstAdministrator(username, name, careUnit);
       Map<String, Object> said = new LinkedHashMap<>();
       said.put("username", username);
       said.put("oneTimePassword", password);

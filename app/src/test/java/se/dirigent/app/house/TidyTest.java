@@ -35,7 +35,18 @@ class TidyTest {
           "a register read from the region packs; a room of its own because others point at it");
 
   private static final String[] CODE = {
-    ".java", ".ts", ".tsx", ".mjs", ".js", ".css", ".sql", ".sh", "build-page", "dirigent", "test", "bench"
+    ".java",
+    ".ts",
+    ".tsx",
+    ".mjs",
+    ".js",
+    ".css",
+    ".sql",
+    ".sh",
+    "build-page",
+    "dirigent",
+    "test",
+    "bench"
   };
 
   private static final Pattern BANNED_FOLDER =
