@@ -23,8 +23,7 @@ class RestartIT {
       assertTrue(
           RunningDemo.await(
               LIMIT,
-              () ->
-                  count(driver, "milestones") > before + 5 && count(driver, "cleared") > cleared),
+              () -> count(driver, "milestones") > before + 5 && count(driver, "cleared") > cleared),
           () -> "no life after: " + driver.counts());
       Map<String, Long> counts = driver.counts();
       assertFalse(counts.containsKey("broken"), counts.toString());

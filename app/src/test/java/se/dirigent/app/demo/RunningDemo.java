@@ -39,16 +39,26 @@ public final class RunningDemo implements AutoCloseable {
     RegionPack first = packs.get(regions.getFirst());
     properties =
         Map.of(
-            "server.port", port,
-            "server.address", "127.0.0.1",
-            "dirigent.regions", String.join(",", regions),
-            "dirigent.data", data.resolve("service").toString(),
-            "dirigent.demo", true,
-            "dirigent.demo.region", first.code().value(),
-            "dirigent.demo.unit", first.units().getFirst().id().value(),
-            "dirigent.demo.integration-token", TOKEN,
-            DemoConfiguration.SPEED, speed,
-            DemoConfiguration.AUTOMATIC, automatic);
+            "server.port",
+            port,
+            "server.address",
+            "127.0.0.1",
+            "dirigent.regions",
+            String.join(",", regions),
+            "dirigent.data",
+            data.resolve("service").toString(),
+            "dirigent.demo",
+            true,
+            "dirigent.demo.region",
+            first.code().value(),
+            "dirigent.demo.unit",
+            first.units().getFirst().id().value(),
+            "dirigent.demo.integration-token",
+            TOKEN,
+            DemoConfiguration.SPEED,
+            speed,
+            DemoConfiguration.AUTOMATIC,
+            automatic);
     context = DirigentServer.start(withClock(), DemoConfiguration.class);
     client =
         new ServiceClient(URI.create("http://localhost:" + port), TOKEN, Duration.ofSeconds(60));

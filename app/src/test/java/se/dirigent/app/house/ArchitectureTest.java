@@ -38,14 +38,12 @@ class ArchitectureTest {
           "facility", List.of("geo"),
           "fleet", List.of("geo"),
           "incident", List.of("geo"),
+          "patient", List.of(),
           "dispatch", List.of("geo", "facility", "fleet", "incident"));
 
-  /**
-   * Positions are telemetry, accounts a register of their own, and the verifier compares all tables
-   * with the journal; none of them keeps folded state.
-   */
+  /** Positions are telemetry, and the verifier compares all tables with the journal. */
   private static final String SQL_OTHERWISE_NAMED =
-      "PositionStore|PositionPartitions|Accounts|IdentityAudit|IntegrationTokens|StateVerifier";
+      "PositionStore|PositionPartitions|StateVerifier";
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -236,7 +234,9 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(ROOT + "server..")
             .and()
-            .resideOutsideOfPackages(ROOT + "server.platform..", ROOT + "server.journal..")
+            // Journal and identity are registers themselves; platform is the database.
+            .resideOutsideOfPackages(
+                ROOT + "server.platform..", ROOT + "server.journal..", ROOT + "server.identity..")
             .and()
             .haveNameNotMatching(".*(Repository|" + SQL_OTHERWISE_NAMED + ")(\\$.*)?")
             .should()
@@ -253,6 +253,17 @@ class ArchitectureTest {
             .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
             .should()
             .haveSimpleNameEndingWith("Controller"));
+    check(
+        noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Controller")
+            .and()
+            // Health asks the database itself whether it answers.
+            .resideOutsideOfPackage(ROOT + "server.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.jdbc..", "java.sql..")
+            .because("an address never reaches past its service"));
     check(
         noClasses()
             .that()

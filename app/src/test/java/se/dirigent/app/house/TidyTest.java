@@ -27,6 +27,8 @@ class TidyTest {
       Map.of(
           "core/src/main/java/se/dirigent/core/incident",
           "one aggregate: its value types, its sealed commands and its sealed events",
+          "core/src/main/java/se/dirigent/core/patient",
+          "the number and its check; whatever else identifies a patient stays out of core",
           "app/src/main/java/se/dirigent/app/demo",
           "one driver: callers, crews, desks and their clock, useless without each other",
           "app/src/main/java/se/dirigent/app/pack",
