@@ -2,7 +2,7 @@ import type { components } from './schema';
 
 /**
  * What the server and the page say to each other, under the names of this page. The shapes are the
- * server's own: `npm run api` makes `schema.d.ts` from its description, and `check` does so first.
+ * server's own: `npm run api` makes `schema.d.ts` from its description before every check.
  * Instants are ISO-8601 in UTC, distances metres, speeds km/h, positions WGS84 degrees.
  */
 
