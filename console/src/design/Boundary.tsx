@@ -17,9 +17,9 @@ export class Boundary extends Component<{ readonly children: ReactNode }, State>
     const { fault } = this.state;
     if (fault === '') return this.props.children;
     return (
-      <main className="centre" role="alert">
+      <main className="centre">
         <h1>{t('fault.title')}</h1>
-        <p>{t('fault.text')}</p>
+        <p role="alert">{t('fault.text')}</p>
         <p className="quiet">{fault}</p>
         <button type="button" className="button first" onClick={() => location.reload()}>
           {t('fault.reload')}

@@ -30,6 +30,10 @@ describe('01 times', () => {
     expect(plain(when('2026-11-21T09:00:00Z', now))).toMatch(/^21 nov\.?_10:00$/);
   });
 
+  it('00 one that cannot be read is a dash, never a fault', () => {
+    expect([clockTime('soon'), date(Number.NaN)]).toEqual(['–', '–']);
+  });
+
   it('03 countdowns have a true minus sign and hours when needed', () => {
     expect([7, 750, -65, 3_729].map(countdown)).toEqual(['0:07', '12:30', '\u22121:05', '1:02:09']);
     expect(countdown(0)).toBe('0:00');

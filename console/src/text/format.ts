@@ -12,6 +12,14 @@ export function setTimeZone(next: string) {
   zone = next;
 }
 
+/** A time that cannot be read is shown as a dash: one bad field must not take the desk down. */
+const UNREADABLE = '–';
+
+function show(instant: string | number, options: Intl.DateTimeFormatOptions): string {
+  const at = milliseconds(instant);
+  return Number.isNaN(at) ? UNREADABLE : format(options).format(at);
+}
+
 function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = zone + JSON.stringify(options);
   let found = formats.get(key);
@@ -24,29 +32,25 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 
 /** 14:07 */
 export function clockTime(instant: string | number): string {
-  return format({ hour: '2-digit', minute: '2-digit' }).format(milliseconds(instant));
+  return show(instant, { hour: '2-digit', minute: '2-digit' });
 }
 
 /** 14:07:31 */
 export function clockSeconds(instant: string | number): string {
   const options = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
-  return format(options).format(milliseconds(instant));
+  return show(instant, options);
 }
 
 /** 14:07 the same day as `now`, else 22 nov. 14:07 */
 export function when(instant: string | number, now: number): string {
-  const at = milliseconds(instant);
-  const day = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
-  if (day.format(at) === day.format(now)) return clockTime(at);
-  const daysName = format({ day: 'numeric', month: 'short' }).format(at);
-  return `${daysName}${NO_BREAK_SPACE}${clockTime(at)}`;
+  if (date(instant) === date(now)) return clockTime(instant);
+  const day = show(instant, { day: 'numeric', month: 'short' });
+  return `${day}${NO_BREAK_SPACE}${clockTime(instant)}`;
 }
 
 /** 2026-11-22 */
 export function date(instant: string | number): string {
-  return format({ year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    milliseconds(instant),
-  );
+  return show(instant, { year: 'numeric', month: '2-digit', day: '2-digit' });
 }
 
 /** Length of time for a countdown: 0:07, 12:30, 1:02:09. Negative with a true minus sign. */
