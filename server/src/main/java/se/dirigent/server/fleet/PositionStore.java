@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ public class PositionStore {
 
   /** Vehicles' clocks may run ahead by this much before a report counts as in the future. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
+  /**
+   * Writers at once. Commands share the connections: telemetry that comes faster than it can be
+   * written must wait here, and not take the last connection from a case.
+   */
+  private static final int WRITERS_MAX = 3;
 
   private static final String LATEST =
       """
@@ -66,6 +73,7 @@ public class PositionStore {
   private final TransactionTemplate transaction;
   private final InstantSource clock;
   private final ApplicationEventPublisher publisher;
+  private final Semaphore writers = new Semaphore(WRITERS_MAX, true);
 
   PositionStore(
       JdbcTemplate jdbc,
@@ -105,8 +113,14 @@ public class PositionStore {
                         Function.identity(),
                         (a, b) -> a.at().isAfter(b.at()) ? a : b))
                 .values());
-    List<PositionReport> taken =
-        transaction.execute(_ -> jdbc.execute((Connection c) -> write(c, region, latest, now)));
+    List<PositionReport> taken;
+    writers.acquireUninterruptibly();
+    try {
+      taken =
+          transaction.execute(_ -> jdbc.execute((Connection c) -> write(c, region, latest, now)));
+    } finally {
+      writers.release();
+    }
     if (taken == null || taken.isEmpty()) {
       return 0;
     }

@@ -108,7 +108,7 @@ public class Commands {
     if (events.isEmpty()) {
       return new Answer(journal.head(call.region()), decision.thing());
     }
-    long seq = journal.append(call, fingerprint, stamp, decision.thing(), events);
+    long seq = journal.appendAndCommit(call, fingerprint, stamp, decision.thing(), events);
     return new Answer(seq, decision.thing());
   }
 

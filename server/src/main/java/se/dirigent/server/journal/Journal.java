@@ -25,6 +25,14 @@ public class Journal {
   /** Most entries read at once: a page a person can scroll, a batch a follower can hold. */
   public static final int PAGE_MAX = 1000;
 
+  /**
+   * The commit goes with the append, in one message: the head's lock, which all commands of a
+   * region queue for, is then held for the writing and the flush only, and not for a journey to us
+   * and back and a turn in our queue for a processor.
+   */
+  private static final String APPEND_AND_COMMIT =
+      "select journal_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?); commit";
+
   private static final String COLUMNS =
       "seq, at, actor, type, incident, unit, assignment, command, data";
 
@@ -122,16 +130,16 @@ public class Journal {
   record Answered(String actor, byte[] fingerprint, Answer answer) {}
 
   /**
-   * Appends a command's events and its answer, the last thing its transaction does.
+   * Appends a command's events and its answer and commits: the last thing its transaction does.
    *
    * @return the sequence number of the last entry
    */
-  long append(CommandCall call, byte[] fingerprint, Stamp stamp, String thing, List<Event> events) {
+  long appendAndCommit(
+      CommandCall call, byte[] fingerprint, Stamp stamp, String thing, List<Event> events) {
     List<Subjects> subjects = events.stream().map(Subjects::of).toList();
     Long seq =
         jdbc.execute((Connection c) -> {
-          try (PreparedStatement s =
-              c.prepareStatement("select journal_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+          try (PreparedStatement s = c.prepareStatement(APPEND_AND_COMMIT)) {
             s.setString(1, call.region().value());
             s.setObject(2, atUtc(stamp.at()));
             s.setString(3, stamp.by());
@@ -143,7 +151,8 @@ public class Journal {
             s.setArray(9, texts(c, subjects.stream().map(Subjects::unit).toList()));
             s.setArray(10, texts(c, subjects.stream().map(Subjects::assignment).toList()));
             s.setArray(11, texts(c, events.stream().map(json::writeValueAsString).toList()));
-            try (ResultSet rs = s.executeQuery()) {
+            s.execute();
+            try (ResultSet rs = s.getResultSet()) {
               rs.next();
               return rs.getLong(1);
             }

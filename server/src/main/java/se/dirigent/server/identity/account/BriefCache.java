@@ -36,6 +36,10 @@ final class BriefCache<K, V> {
       if (entry != null && now.isBefore(entry.until())) {
         return entry.value();
       }
+      if (entry != null && now.isBefore(entry.until().plus(age))) {
+        // One asks anew; the others keep the old answer meanwhile instead of all asking at once.
+        entries.put(key, new Entry<>(entry.value(), now.plus(age)));
+      }
     }
     Optional<V> value = question.apply(key);
     synchronized (entries) {
