@@ -3,6 +3,9 @@ package se.dirigent.server.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -140,6 +143,45 @@ class BadInputTest {
       Client.Answer answer = client.with("Accept-Language", "en").get(path);
       assertEquals(404, answer.status(), path);
       assertEquals("There is nothing here", answer.json().get("title").asString());
+    }
+  }
+
+  @Test
+  void t9_requestsThatAreHardlyHttp() throws IOException {
+    List<String> requests =
+        List.of(
+            "GET /a|b HTTP/1.1\r\nHost: x\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: a b\r\n\r\n",
+            "GET / HTTP/1.1\r\n\r\n",
+            "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
+            "GET /health HTTP/1.1\r\nHost: x\r\nA: " + "x".repeat(40_000) + "\r\n\r\n",
+            "GET /health HTTP/1.1\r\nHost: x\r\nBad Name: x\r\n\r\n",
+            "POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
+            "POST /api/session HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: none\r\n\r\n",
+            "NONSENSE\r\n\r\n",
+            "\u0000\u0001\u0002\r\n\r\n");
+    for (String request : requests) {
+      String answer = raw(request);
+      sent++;
+      boolean refused = answer.startsWith("HTTP/1.1 4") || answer.startsWith("HTTP/1.1 505");
+      // Tomcat drops the control byte: the header is ignored, the rest may be answered.
+      boolean ignored = request.contains("Bad Name") && answer.startsWith("HTTP/1.1 200");
+      if (!(refused || ignored) || answer.contains("<html") || answer.contains("Exception")) {
+        wrong.add(request.lines().findFirst().orElse("") + " was answered " + answer);
+      }
+    }
+  }
+
+  /** Sends the bytes and reads the start of the answer. */
+  private static String raw(String request) throws IOException {
+    try (var socket = new Socket(SERVER.address().getHost(), SERVER.address().getPort())) {
+      socket.setSoTimeout(30_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      byte[] answer = socket.getInputStream().readNBytes(200);
+      return new String(answer, StandardCharsets.UTF_8);
+    } catch (SocketException reset) {
+      return "HTTP/1.1 400 by closing the connection";
     }
   }
 

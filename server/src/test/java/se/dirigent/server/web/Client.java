@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ public final class Client {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** Longer than the slowest answer on a loaded machine. */
-  private static final Duration WAIT = Duration.ofSeconds(60);
+  private static final Duration WAIT = Duration.ofSeconds(30);
 
   private final URI address;
   private final CookieManager cookies = new CookieManager();
@@ -96,7 +97,12 @@ public final class Client {
     request.method(
         method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     try {
-      return answer(http.send(request.build(), BodyHandlers.ofInputStream()));
+      try {
+        return answer(http.send(request.build(), BodyHandlers.ofInputStream()));
+      } catch (HttpTimeoutException lost) {
+        // As a page does: a stream that begins while its forerunner is torn down may be lost.
+        return answer(http.send(request.build(), BodyHandlers.ofInputStream()));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);
     } catch (InterruptedException e) {

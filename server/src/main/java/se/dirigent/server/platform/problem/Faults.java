@@ -93,7 +93,8 @@ public final class Faults {
   /** The fault of a bare HTTP status, where nothing more is known. */
   public static Fault ofStatus(int status, @Nullable Throwable error) {
     return switch (status) {
-      case 400 -> Fault.of(400, "request.malformed");
+      // Tomcat's words for a transfer coding or a version of HTTP that it does not know.
+      case 400, 501, 505 -> Fault.of(400, "request.malformed");
       case 401 -> Fault.of(401, "access.unauthenticated");
       case 403 -> Fault.of(403, "access.forbidden");
       case 404 -> Fault.of(404, "path.unknown");

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -28,23 +26,8 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 class StaticFiles implements WebMvcConfigurer {
   private static final String PLACE = "classpath:/static/";
 
-  private static final Map<String, MediaType> TYPES =
-      Map.of(
-          "mjs", new MediaType("text", "javascript"),
-          "js", new MediaType("text", "javascript"),
-          "geojson", new MediaType("application", "geo+json"),
-          "pbf", new MediaType("application", "x-protobuf"),
-          "pmtiles", MediaType.APPLICATION_OCTET_STREAM,
-          "webmanifest", new MediaType("application", "manifest+json"),
-          "woff2", new MediaType("font", "woff2"));
-
   /** Content hashes by file; the files are a few hundred and never change while we run. */
   private final Map<String, String> tags = new ConcurrentHashMap<>();
-
-  @Override
-  public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-    configurer.mediaTypes(TYPES);
-  }
 
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
