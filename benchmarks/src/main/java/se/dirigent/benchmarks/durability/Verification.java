@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Verification(long entries, boolean whole, String answer) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   /** Asks, through a restart if need be. */
   static Verification ask(RegionClient client) throws InterruptedException {
@@ -25,7 +25,7 @@ record Verification(long entries, boolean whole, String answer) {
     String last = "no answer in " + PATIENCE;
     while (System.nanoTime() - start < PATIENCE.toNanos()) {
       try {
-        RegionClient.Reply reply = client.get("journal/verification");
+        RegionClient.Reply reply = client.get(RegionClient.VERIFICATION);
         if (reply.status() == 200) {
           return of(reply.body());
         }

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Speaks to one region of a server over HTTP with a token, as another system would. */
 public final class RegionClient {
 
+  /** Where a region's journal is verified. */
+  public static final String VERIFICATION = "journal/verification";
+
   /** Longer than a command takes through a restart of PostgreSQL. */
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+
+  /** A whole journal is read and folded: some hundred thousand entries on a busy machine. */
+  private static final Duration VERIFICATION_LIMIT = Duration.ofMinutes(10);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -63,7 +69,7 @@ public final class RegionClient {
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
-            .timeout(ANSWER_LIMIT)
+            .timeout(path.equals(VERIFICATION) ? VERIFICATION_LIMIT : ANSWER_LIMIT)
             .header("Authorization", "Bearer " + token)
             .header("Accept-Language", "en");
     if (command != null) {
