@@ -61,7 +61,24 @@ describe('02 store', () => {
     expect(store.get().units.size).toBe(50);
   });
 
-  it('02 takes what the stream says and leaves what it cannot read', () => {
+  it('02 paints seldomer where painting is slow, so that keys are answered', () => {
+    const store = new PictureStore();
+    let painted = 0;
+    store.subscribe(() => {
+      painted++;
+      vi.setSystemTime(Date.now() + 200);
+    });
+    store.push({ type: 'snapshot', picture: picture(0), at: 0 });
+    vi.advanceTimersByTime(0);
+    expect(painted).toBe(1);
+    store.push({ type: 'change', change: change(1, { units: [unit('u')] }), at: 0 });
+    vi.advanceTimersByTime(500);
+    expect(painted).toBe(1);
+    vi.advanceTimersByTime(200);
+    expect(painted).toBe(2);
+  });
+
+  it('03 takes what the stream says and leaves what it cannot read', () => {
     const store = new PictureStore();
     const data = JSON.stringify(picture(3, { incidents: [incident('a')] }));
     store.receive({ event: 'snapshot', id: '3', data });

@@ -4,6 +4,10 @@ import { EMPTY, fold, type Message, type Model } from '../model/picture';
 
 /** The lists are painted at most this often; a person cannot read faster, a key is not held up. */
 const FLUSH_MILLISECONDS = 80;
+/** However much comes, painting takes one part in this many of the time: keys come first. */
+const PAINT_SHARE = 4;
+/** Even on a machine that cannot keep up the picture is never older than this. */
+const FLUSH_MILLISECONDS_MAX = 1_000;
 
 /**
  * Holds the newest model and tells the page when it has changed. Messages that arrive close
@@ -14,6 +18,7 @@ export class PictureStore {
   private waiting: Message[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private flushedAt = 0;
+  private paceMilliseconds = FLUSH_MILLISECONDS;
   private readonly listeners = new Set<() => void>();
 
   /** `now` is the browser's clock in milliseconds. */
@@ -29,20 +34,27 @@ export class PictureStore {
   push(message: Message) {
     this.waiting.push(message);
     if (this.timer !== undefined) return;
-    const wait = Math.max(0, this.flushedAt + FLUSH_MILLISECONDS - this.now());
+    const wait = Math.max(0, this.flushedAt + this.paceMilliseconds - this.now());
     this.timer = setTimeout(this.flush, wait);
   }
 
   flush = () => {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.flushedAt = this.now();
+    const started = this.now();
     const messages = this.waiting;
     this.waiting = [];
     const next = fold(this.model, messages);
-    if (next === this.model) return;
-    this.model = next;
-    for (const listener of this.listeners) listener();
+    if (next !== this.model) {
+      this.model = next;
+      for (const listener of this.listeners) listener();
+    }
+    this.flushedAt = this.now();
+    const spent = this.flushedAt - started;
+    this.paceMilliseconds = Math.min(
+      FLUSH_MILLISECONDS_MAX,
+      Math.max(FLUSH_MILLISECONDS, (PAINT_SHARE - 1) * spent),
+    );
   };
 
   reset() {
