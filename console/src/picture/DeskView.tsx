@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type MouseEvent } from 'react';
 import type { RegionSummary } from '../api/contract';
 import { CommandsContext, useCommandContext, useKeyMap } from '../commands/useCommands';
 import { HelpSheet } from '../commands/HelpSheet';
@@ -33,7 +33,7 @@ export function DeskView({ regions, forbidden, onRegion, onLeave }: Props) {
   const loaded = useModel((model) => model.seq >= 0);
   return (
     <CommandsContext value={commands}>
-      <a className="skip" href="#list-waiting" onClick={focusWaiting}>
+      <a className="skip" href={`#list-${desk.list}`} onClick={focusTarget}>
         {t('app.skip')}
       </a>
       <div className="desk" data-pane={desk.pane}>
@@ -62,9 +62,10 @@ export function DeskView({ regions, forbidden, onRegion, onLeave }: Props) {
   );
 }
 
-function focusWaiting(event: { preventDefault(): void }) {
+/** Moves the focus without touching the address, which keeps the desk's place. */
+function focusTarget(event: MouseEvent<HTMLAnchorElement>) {
   event.preventDefault();
-  document.getElementById('list-waiting')?.focus();
+  document.querySelector<HTMLElement>(event.currentTarget.hash)?.focus();
 }
 
 /** On a narrow screen one view shows at a time. */
