@@ -113,9 +113,10 @@ class StreamController {
         Thread.ofVirtual()
             .name("stream-" + numbers.incrementAndGet())
             .unstarted(() -> reader.run(number(lastEventId)));
-    emitter.onCompletion(thread::interrupt);
-    emitter.onTimeout(thread::interrupt);
-    emitter.onError(_ -> thread.interrupt());
+    // A sign, not an interrupt: interrupting a write would break the connector's own channel.
+    emitter.onCompletion(reader::leave);
+    emitter.onTimeout(reader::leave);
+    emitter.onError(_ -> reader.leave());
     thread.start();
     return emitter;
   }
@@ -134,10 +135,16 @@ class StreamController {
     private long seq;
     private long tickedNanos;
     private long positionsNanos;
+    private volatile boolean gone;
 
     Reader(RegionFeed feed, SseEmitter emitter) {
       this.feed = feed;
       this.emitter = emitter;
+    }
+
+    /** The reader has hung up; the thread ends at its next look. */
+    void leave() {
+      gone = true;
     }
 
     void run(long from) {
@@ -149,17 +156,19 @@ class StreamController {
         seq = from;
         long until = System.nanoTime() + LIFE.toNanos();
         begin();
-        while (System.nanoTime() < until) {
+        while (!gone && System.nanoTime() < until) {
           feed.await(seq, LOOK);
           sendChange();
           sendPositions();
           sendTick();
         }
-        emitter.complete();
+        if (!gone) {
+          emitter.complete();
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-      } catch (IOException | IllegalStateException gone) {
-        LOG.debug("a reader went away: {}", gone.toString());
+      } catch (IOException | IllegalStateException e) {
+        LOG.debug("a reader went away: {}", e.toString());
       } catch (RuntimeException e) {
         LOG.error("a stream broke off", e);
         emitter.completeWithError(e);
