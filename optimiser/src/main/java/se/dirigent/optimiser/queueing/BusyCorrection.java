@@ -1,0 +1,87 @@
+package se.dirigent.optimiser.queueing;
+
+/**
+ * Larson's correction factor Q: units are not busy independently of each other, and this is by how
+ * much. The chance that a call's first j choices are busy and the next is free is Q(j)·ρ^j·(1 − ρ),
+ * where ρ is the share of time a unit is busy.
+ *
+ * <p>Source: R. C. Larson, Approximating the performance of urban emergency service systems,
+ * Operations Research 23(5), 1975, pp. 845–868. It is calculated from its meaning: of k busy units
+ * out of N, drawn in random order, the first j are busy and the next is free.
+ */
+public final class BusyCorrection {
+  private final double busy;
+  private final double allBusy;
+  private final double[] factor;
+
+  /**
+   * The factors of a fleet of equal units.
+   *
+   * @param load offered load in erlang: calls per time × mean time of an assignment
+   * @param units how many; from one up
+   * @param overflow what becomes of calls that find all busy; when they wait, load must be below
+   *     units
+   */
+  public BusyCorrection(double load, int units, Overflow overflow) {
+    if (overflow == Overflow.WAITS && load >= units) {
+      throw new IllegalArgumentException(
+          "load is " + load + " and units " + units + "; give more units or let calls be lost");
+    }
+    double lost = Erlang.lost(load, units);
+    this.allBusy = overflow == Overflow.LOST ? lost : Erlang.waiting(load, units);
+    this.busy = (overflow == Overflow.LOST ? load * (1 - lost) : load) / units;
+    this.factor = new double[units];
+    double[] state = states(load, units, lost, overflow);
+    for (int j = 0; j < units; j++) {
+      double pattern = patternChance(state, units, j);
+      double independent = Math.pow(busy, j) * (1 - busy);
+      factor[j] = independent > 0 ? pattern / independent : 1;
+    }
+  }
+
+  /** Share of time a unit is busy, 0 to 1. */
+  public double busy() {
+    return busy;
+  }
+
+  /** Share of time all are busy, 0 to 1. */
+  public double allBusy() {
+    return allBusy;
+  }
+
+  /**
+   * The factor.
+   *
+   * @param busyFirst how many choices before are busy, 0 to units − 1
+   */
+  public double at(int busyFirst) {
+    return factor[busyFirst];
+  }
+
+  /** Chance that k of the units are busy, without a queue, for k from 0 to units. */
+  private static double[] states(double load, int units, double lost, Overflow overflow) {
+    double[] state = new double[units + 1];
+    double scale = 1;
+    if (overflow == Overflow.WAITS) {
+      // A queue adds states above; those below keep their proportions.
+      scale = 1 / (1 + lost * (load / units) / (1 - load / units));
+    }
+    state[units] = lost * scale;
+    for (int k = units; k > 0; k--) {
+      state[k - 1] = load > 0 ? state[k] * k / load : k == 1 ? 1 : 0;
+    }
+    return state;
+  }
+
+  private static double patternChance(double[] state, int units, int j) {
+    double sum = 0;
+    for (int k = j; k < units; k++) {
+      double chance = state[k];
+      for (int i = 0; i < j; i++) {
+        chance *= (double) (k - i) / (units - i);
+      }
+      sum += chance * (units - k) / (units - j);
+    }
+    return sum;
+  }
+}
