@@ -20,6 +20,7 @@ import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.fleet.UnitCommand;
 import se.dirigent.core.fleet.UnitCommand.StartShift;
 import se.dirigent.core.fleet.UnitId;
+import se.dirigent.core.incident.Duplicates;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentCommand;
 import se.dirigent.core.incident.IncidentId;
@@ -71,10 +72,17 @@ public final class Centre {
     return happen(() -> {
       Incident incident = scene.find(command.incident());
       List<Event> events =
-          List.copyOf(Incidents.decide(incident, command, Fixtures.INCIDENT_RULES, stamp()));
+          List.copyOf(
+              Incidents.decide(
+                  incident, originalOf(incident), command, Fixtures.INCIDENT_RULES, stamp()));
       events.forEach(event -> scene.apply(event, stamp()));
       return events;
     });
+  }
+
+  private @Nullable Incident originalOf(@Nullable Incident incident) {
+    IncidentId original = incident == null ? null : incident.duplicateOf();
+    return original == null ? null : scene.get(original);
   }
 
   public List<Event> ask(UnitCommand command) {
@@ -93,8 +101,7 @@ public final class Centre {
     return happen(() -> {
       List<Event> events =
           List.copyOf(
-              Incidents.linkDuplicate(
-                  scene.get(duplicate), scene.get(original), Fixtures.INCIDENT_RULES));
+              Duplicates.link(scene.get(duplicate), scene.get(original), Fixtures.INCIDENT_RULES));
       events.forEach(event -> scene.apply(event, stamp()));
       return events;
     });

@@ -52,6 +52,7 @@ record Invariants(List<Incident> incidents, List<Unit> units, List<Assignment> a
         open.stream().collect(Collectors.groupingBy(Assignment::unit));
     for (Incident incident : scene.incidents()) {
       requireLawful(incident, ofIncident.getOrDefault(incident.id(), List.of()));
+      requireLawfulLinks(incident, scene);
     }
     for (Unit unit : scene.units()) {
       requireLawful(unit, ofUnit.getOrDefault(unit.id(), List.of()), scene);
@@ -108,6 +109,19 @@ record Invariants(List<Incident> incidents, List<Unit> units, List<Assignment> a
       assertNull(incident.pendingDowngrade(), "a question stands open on a closed incident");
     }
     Fixtures.SCALE.get(incident.priority());
+  }
+
+  /** Both ends of a link know of it, and it is one step deep. */
+  private static void requireLawfulLinks(Incident incident, Scene scene) {
+    IncidentId original = incident.duplicateOf();
+    if (original != null) {
+      assertTrue(scene.get(original).duplicates().contains(incident.id()), "one-sided link");
+      assertTrue(incident.duplicates().isEmpty(), () -> incident.id() + " is in a chain");
+    }
+    for (IncidentId duplicate : incident.duplicates()) {
+      assertEquals(incident.id(), scene.get(duplicate).duplicateOf(), "one-sided link");
+    }
+    assertEquals(incident.duplicates().size(), incident.duplicates().stream().distinct().count());
   }
 
   private static void requireLawful(Unit unit, List<Assignment> open, Scene scene) {

@@ -49,7 +49,8 @@ public sealed interface IncidentCommand {
   }
 
   /**
-   * Later facts from the centre that took the call; what is null stays as it was.
+   * Later facts from the centre that took the call; what is null stays as it was. A closed incident
+   * takes none, for nobody may look at it again.
    *
    * @param priority a new priority: a raise holds at once, a lowering waits for a second person
    */

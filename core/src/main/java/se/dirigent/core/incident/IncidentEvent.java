@@ -72,6 +72,9 @@ public sealed interface IncidentEvent extends Event {
   /** The original learns of its duplicate. */
   record DuplicateFound(IncidentId incident, IncidentId duplicate) implements IncidentEvent {}
 
+  /** The duplicate was reopened: it tells of a patient of its own after all. */
+  record DuplicateSeparated(IncidentId incident, IncidentId duplicate) implements IncidentEvent {}
+
   /**
    * The incident entered the waiting room.
    *

@@ -76,6 +76,7 @@ final class IncidentFold {
       case PatientAttached e -> c.patients = plus(c.patients, e.patient());
       case MarkedDuplicate e -> c.duplicateOf = e.original();
       case DuplicateFound e -> c.duplicates = plus(c.duplicates, e.duplicate());
+      case DuplicateSeparated e -> c.duplicates = minus(c.duplicates, e.duplicate());
       case WaitingRescheduled _,
           ContactLogged _,
           ContactMissed _,

@@ -22,7 +22,8 @@ public final class Incidents {
    */
   private static final int LIST_MAX = 500;
 
-  private static final Outcome DUPLICATE = new Outcome(Outcome.Kind.DUPLICATE, "");
+  /** The reason of a priority that came with an update. */
+  static final String UPDATE = "UPDATE";
 
   private Incidents() {}
 
@@ -30,17 +31,27 @@ public final class Incidents {
    * Decides a command.
    *
    * @param incident the incident as it is, or null when there is none of that identity
+   * @param original the one it is a duplicate of, or null when it is none; an update of a duplicate
+   *     and its reopening are told to both
    * @throws Refused when the command may not be carried out; nothing has changed
    */
   public static List<IncidentEvent> decide(
-      @Nullable Incident incident, IncidentCommand command, IncidentRules rules, Stamp stamp) {
+      @Nullable Incident incident,
+      @Nullable Incident original,
+      IncidentCommand command,
+      IncidentRules rules,
+      Stamp stamp) {
     if (command instanceof Open c) {
       return open(incident, c, rules, stamp);
     }
     Incident i = known(incident, command.incident());
+    Duplicates.requireOriginal(i, original);
     return switch (command) {
       case Open c -> open(i, c, rules, stamp);
-      case Update c -> update(i, c, rules, stamp);
+      case Update c ->
+          original == null
+              ? update(openOnly(i), c, rules, stamp)
+              : Duplicates.update(i, original, c, rules, stamp);
       case ChangePriority c -> changePriority(openOnly(i), c.priority(), c.reason(), rules, stamp);
       case ConfirmDowngrade c -> confirmDowngrade(openOnly(i), c, rules, stamp);
       case RejectDowngrade c -> rejectDowngrade(i, c);
@@ -52,47 +63,9 @@ public final class Incidents {
       case WithdrawThreat c -> withdrawThreat(i, c);
       case AttachPatient c -> attachPatient(i, c);
       case Close c -> close(openOnly(i), c.outcome());
-      case Reopen c -> reopen(i, c, rules, stamp);
+      case Reopen c -> reopen(i, original, c, rules, stamp);
       case CheckDeadlines _ -> WaitingRoom.lapse(i, rules, stamp.at());
     };
-  }
-
-  /**
-   * Decides that an incident tells of the same patient as another. A waiting duplicate closes; one
-   * with units keeps them, and closes when the last has left. The original must be open and as
-   * urgent, for from now on it alone stands for the patient.
-   *
-   * @throws Refused {@code duplicate.self}, {@code duplicate.chain}, {@code duplicate.urgency} or
-   *     {@code incident.closed}
-   */
-  public static List<IncidentEvent> linkDuplicate(
-      Incident duplicate, Incident original, IncidentRules rules) {
-    Map<String, String> values = Map.of("incident", original.id().toString());
-    if (duplicate.id().equals(original.id())) {
-      throw Refused.state("duplicate.self", "incident", values);
-    }
-    openOnly(duplicate);
-    openOnly(original);
-    if (original.duplicateOf() != null
-        || duplicate.duplicateOf() != null
-        || !duplicate.duplicates().isEmpty()) {
-      throw Refused.state("duplicate.chain", "incident", values);
-    }
-    PriorityScale scale = rules.scale();
-    if (scale.rank(duplicate.priority()) < scale.rank(original.priority())) {
-      throw Refused.state("duplicate.urgency", "incident", values);
-    }
-    List<IncidentEvent> events = new ArrayList<>();
-    events.add(new MarkedDuplicate(duplicate.id(), original.id()));
-    if (!original.duplicates().contains(duplicate.id())) {
-      events.addAll(
-          bounded(
-              original.duplicates(), List.of(new DuplicateFound(original.id(), duplicate.id()))));
-    }
-    if (duplicate.phase() == Phase.WAITING) {
-      events.addAll(leaveAndClose(duplicate, DUPLICATE));
-    }
-    return events;
   }
 
   /** A unit is sent: the incident leaves the waiting room if it stood there. */
@@ -142,7 +115,7 @@ public final class Incidents {
       return reported;
     }
     if (incident.duplicateOf() != null) {
-      return DUPLICATE;
+      return Duplicates.OUTCOME;
     }
     return reason == Leaving.REDIRECTED ? null : incident.reported();
   }
@@ -170,7 +143,7 @@ public final class Incidents {
     return incident;
   }
 
-  private static Incident openOnly(Incident incident) {
+  static Incident openOnly(Incident incident) {
     if (incident.phase() == Phase.CLOSED) {
       throw Refused.state(
           "incident.closed", "incident", Map.of("incident", incident.id().toString()));
@@ -178,7 +151,7 @@ public final class Incidents {
     return incident;
   }
 
-  private static List<IncidentEvent> bounded(List<?> list, List<IncidentEvent> events) {
+  static List<IncidentEvent> bounded(List<?> list, List<IncidentEvent> events) {
     if (list.size() >= LIST_MAX) {
       throw Refused.state("incident.full", "", Map.of("max", String.valueOf(LIST_MAX)));
     }
@@ -214,25 +187,24 @@ public final class Incidents {
     return events;
   }
 
-  private static List<IncidentEvent> update(
-      Incident i, Update c, IncidentRules rules, Stamp stamp) {
+  static List<IncidentEvent> update(Incident i, Update c, IncidentRules rules, Stamp stamp) {
     List<IncidentEvent> events = new ArrayList<>();
     if (c.text() != null) {
       events.addAll(bounded(i.notes(), List.of(new NoteAdded(i.id(), c.text()))));
     }
     if (c.location() != null) {
-      events.add(new LocationChanged(openOnly(i).id(), c.location()));
+      events.add(new LocationChanged(i.id(), c.location()));
     }
     if (c.callbackNumber() != null) {
       events.add(new CallbackNumberChanged(i.id(), c.callbackNumber()));
     }
     if (c.priority() != null && !c.priority().equals(i.priority())) {
-      events.addAll(changePriority(openOnly(i), c.priority(), "UPDATE", rules, stamp));
+      events.addAll(changePriority(i, c.priority(), UPDATE, rules, stamp));
     }
     return events;
   }
 
-  private static List<IncidentEvent> changePriority(
+  static List<IncidentEvent> changePriority(
       Incident i, String to, String reason, IncidentRules rules, Stamp stamp) {
     int change = rules.scale().rank(to) - rules.scale().rank(i.priority());
     if (change == 0) {
@@ -322,16 +294,22 @@ public final class Incidents {
     return leaveAndClose(i, outcome);
   }
 
-  private static List<IncidentEvent> leaveAndClose(Incident i, Outcome outcome) {
+  static List<IncidentEvent> leaveAndClose(Incident i, Outcome outcome) {
     return List.of(new WaitingRoomLeft(i.id(), "CLOSED"), new IncidentClosed(i.id(), outcome));
   }
 
   private static List<IncidentEvent> reopen(
-      Incident i, Reopen c, IncidentRules rules, Stamp stamp) {
+      Incident i, @Nullable Incident original, Reopen c, IncidentRules rules, Stamp stamp) {
     if (i.phase() != Phase.CLOSED) {
       throw Refused.state("incident.open", "incident", Map.of("incident", i.id().toString()));
     }
-    return List.of(new IncidentReopened(i.id(), c.reason()), enter(i, "REOPENED", rules, stamp));
+    List<IncidentEvent> events = new ArrayList<>();
+    events.add(new IncidentReopened(i.id(), c.reason()));
+    events.add(enter(i, "REOPENED", rules, stamp));
+    if (original != null) {
+      events.add(new DuplicateSeparated(original.id(), i.id()));
+    }
+    return events;
   }
 
   private static WaitingRoomEntered enter(

@@ -320,6 +320,72 @@ class IncidentsTest {
     }
   }
 
+  @Test
+  void s21AClosedIncidentTakesNoUpdate() {
+    IncidentId id = centre.open(1, "2A");
+    centre.ask(new Close(id, REFERRED));
+    assertEquals(
+        "incident.closed", refusal(() -> centre.ask(new Update(id, "Sämre", null, null, null))));
+    assertEquals(List.of(), centre.incident(id).notes());
+    centre.ask(new Reopen(id, "ringer igen"));
+    centre.ask(new Update(id, "Sämre", null, null, null));
+    assertEquals(1, centre.incident(id).notes().size());
+  }
+
+  @Test
+  void s22AReopenedDuplicateStandsAlone() {
+    IncidentId original = centre.open(1, "2A");
+    IncidentId second = centre.open(2, "2A");
+    centre.link(second, original);
+    assertEquals(
+        List.of("IncidentReopened", "WaitingRoomEntered", "DuplicateSeparated"),
+        names(centre.ask(new Reopen(second, "en till skadad"))));
+    assertNull(centre.incident(second).duplicateOf());
+    assertEquals(List.of(), centre.incident(original).duplicates());
+    assertEquals(
+        centre.scene().incidents(), centre.replayed().incidents(), "the journal tells the same");
+    centre.link(original, second);
+    assertEquals(List.of(original), centre.incident(second).duplicates());
+  }
+
+  @Test
+  void s23WhatIsToldOfADuplicateReachesTheOriginal() {
+    IncidentId original = centre.open(1, "2A");
+    IncidentId second = centre.open(2, "2A");
+    centre.link(second, original);
+    assertEquals(
+        List.of("NoteAdded", "PriorityChanged", "WaitingRescheduled"),
+        names(centre.ask(new Update(second, "Andas inte", place("Gatan 2"), "1A", "0701"))));
+    Incident read = centre.incident(original);
+    assertEquals(
+        "[" + second + "] Andas inte · Gatan 2, Testby, 63.1792 14.6357 · 0701 · 1A",
+        read.notes().getLast().text());
+    assertEquals("1A", read.priority());
+    assertEquals(place("Testgatan 1").address(), read.location().address(), "a person judges");
+    centre.ask(new Update(second, "Lugnare", null, "4", null));
+    assertNull(centre.incident(original).pendingDowngrade());
+    centre.ask(new Close(original, REFERRED));
+    assertEquals(
+        "incident.closed",
+        refusal(() -> centre.ask(new Update(second, "Hallå", null, null, null))));
+  }
+
+  @Test
+  void s24NoChainAndNoRing() {
+    IncidentId a = centre.open(1, "2A");
+    IncidentId b = centre.open(2, "2A");
+    IncidentId c = centre.open(3, "2A");
+    centre.link(b, c);
+    assertEquals("incident.closed", refusal(() -> centre.link(a, b)), "a → b → c");
+    assertEquals("incident.closed", refusal(() -> centre.link(c, b)), "b → c → b");
+    centre.send(a, centre.onDuty(1));
+    centre.link(a, c);
+    assertEquals("duplicate.chain", refusal(() -> centre.link(c, a)), "a, still open, → c → a");
+    IncidentId d = centre.open(4, "2A");
+    assertEquals("duplicate.chain", refusal(() -> centre.link(d, a)), "d → a → c");
+    assertEquals("duplicate.chain", refusal(() -> centre.link(c, d)), "a, b → c → d");
+  }
+
   private static Waiting waiting(Incident incident) {
     return present(incident.waiting());
   }

@@ -1,6 +1,5 @@
 package se.dirigent.server.incident;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.Duplicates;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentCommand;
 import se.dirigent.core.incident.IncidentCommand.AttachPatient;
@@ -91,8 +91,13 @@ public class IncidentService {
   private Decision carryOut(Region region, IncidentCommand command, Stamp stamp) {
     IncidentRules rules = region.rules().incidents();
     Incident before = incidents.lock(region.code(), command.incident());
-    List<IncidentEvent> events = Incidents.decide(before, command, rules, stamp);
-    save(before, events, stamp);
+    IncidentId originalId = before == null ? null : before.duplicateOf();
+    Incident original = originalId == null ? null : get(region.code(), originalId);
+    List<IncidentEvent> events = Incidents.decide(before, original, command, rules, stamp);
+    save(before, of(events, command.incident()), stamp);
+    if (original != null) {
+      save(original, of(events, original.id()), stamp);
+    }
     return new Decision(command.incident().toString(), events);
   }
 
@@ -123,7 +128,7 @@ public class IncidentService {
           Incident second = get(region, ordered ? original : duplicate);
           Incident d = ordered ? first : second;
           Incident o = ordered ? second : first;
-          List<IncidentEvent> events = Incidents.linkDuplicate(d, o, rules);
+          List<IncidentEvent> events = Duplicates.link(d, o, rules);
           save(d, of(events, duplicate), stamp);
           save(o, of(events, original), stamp);
           return new Decision(duplicate.toString(), events);
@@ -173,7 +178,7 @@ public class IncidentService {
   }
 
   private static List<IncidentEvent> of(List<IncidentEvent> events, IncidentId id) {
-    return new ArrayList<>(events.stream().filter(e -> e.incident().equals(id)).toList());
+    return events.stream().filter(e -> e.incident().equals(id)).toList();
   }
 
   /**

@@ -53,6 +53,10 @@ class IntakeController {
       @Nullable IntakeTimes times,
       @Nullable List<Threat> threats) {}
 
+  /**
+   * Hands a case over. Sent again it gets its first answer, also after the case was closed; with
+   * another content it is refused (409 {@code incident.exists}).
+   */
   @PutMapping
   @Allowed(roles = Role.INTEGRATION)
   Answer open(
@@ -99,6 +103,11 @@ class IntakeController {
       @Nullable String priority,
       @Nullable String callbackNumber) {}
 
+  /**
+   * Later facts on a case handed over. Those on a case that was linked as a duplicate are told to
+   * whoever works with its original. A closed case takes none (409 {@code incident.closed}): send
+   * them as a new case.
+   */
   @PostMapping("/updates")
   @Allowed(roles = Role.INTEGRATION)
   Answer update(

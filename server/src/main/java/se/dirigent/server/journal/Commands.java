@@ -58,7 +58,7 @@ public class Commands {
    * What was decided.
    *
    * @param thing identity of what was made or changed, for the answer
-   * @param events in order; none when there was nothing to do
+   * @param events in order; none when there was nothing to do, which is an answer too
    */
   public record Decision(String thing, List<? extends Event> events) {}
 
@@ -105,9 +105,6 @@ public class Commands {
     Stamp stamp = new Stamp(call.actor(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     Decision decision = work.carryOut(stamp);
     List<Event> events = List.copyOf(decision.events());
-    if (events.isEmpty()) {
-      return new Answer(journal.head(call.region()), decision.thing());
-    }
     long seq = journal.appendAndCommit(call, fingerprint, stamp, decision.thing(), events);
     return new Answer(seq, decision.thing());
   }

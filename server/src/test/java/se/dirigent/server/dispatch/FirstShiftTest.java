@@ -26,6 +26,7 @@ class FirstShiftTest {
          "position":{"lat":63.179,"lon":14.636},"quality":"ADDRESS"},
        "indexCode":"D1","description":"Bröstsmärta","priority":"1A"}
       """;
+  private static final String WORSE = "{\"text\":\"Patienten är sämre\"}";
   private static final String ID = "sos:2026-11-22:000001";
 
   @AfterAll
@@ -113,6 +114,52 @@ class FirstShiftTest {
 
   @Test
   @Order(4)
+  void aClosedCaseTakesNoUpdateAndAnswersItsRepeatAsAtFirst() {
+    JsonNode before = incident();
+    Reply reply = SERVICE.post(SERVICE.path("/intake/sos/2026-11-22/000001/updates"), WORSE);
+    assertEquals(409, reply.status(), () -> String.valueOf(reply.body()));
+    assertTrue(reply.json().get("type").asString().endsWith("incident.closed"), reply::toString);
+    assertTrue(reply.json().get("remedy").asString().contains("nytt ärende"), reply::toString);
+    assertEquals(before, incident());
+    Reply again = ok(SERVICE.put(SERVICE.path("/intake/sos/2026-11-22/000001"), INTAKE));
+    assertEquals(ID, again.json().get("id").asString());
+    assertEquals(before, incident());
+  }
+
+  @Test
+  @Order(5)
+  void aCommandWithNothingToDoKeepsItsFirstAnswer() {
+    String path = SERVICE.path("/intake/sos/2026-11-22/000002");
+    ok(SERVICE.put(path, INTAKE));
+    UUID command = UUID.randomUUID();
+    JsonNode first = ok(SERVICE.post(path + "/updates", command, "{\"priority\":\"1A\"}")).json();
+    ok(SERVICE.post(path + "/updates", WORSE));
+    assertEquals(
+        first, ok(SERVICE.post(path + "/updates", command, "{\"priority\":\"1A\"}")).json());
+    assertEquals(409, SERVICE.post(path + "/updates", command, WORSE).status());
+  }
+
+  @Test
+  @Order(6)
+  void whatIsToldOfADuplicateIsReadOnItsOriginalUntilItIsReopened() {
+    String path = SERVICE.path("/intake/sos/2026-11-22/000003");
+    ok(SERVICE.put(path, INTAKE));
+    String original = SERVICE.path("/incidents/sos:2026-11-22:000002");
+    String duplicate = SERVICE.path("/incidents/sos:2026-11-22:000003");
+    String link = "{\"incident\":\"sos:2026-11-22:000002\"}";
+    ok(SERVICE.post(duplicate + "/duplicate-of", link));
+    ok(SERVICE.post(path + "/updates", "{\"text\":\"Ringer igen\"}"));
+    JsonNode read = ok(SERVICE.get(original)).json().get("incident");
+    assertEquals(1, read.get("duplicates").size());
+    assertEquals(
+        "[sos:2026-11-22:000003] Ringer igen", read.get("notes").get(1).get("text").asString());
+    ok(SERVICE.post(duplicate + "/reopening", "{\"reason\":\"En till skadad\"}"));
+    read = ok(SERVICE.get(original)).json().get("incident");
+    assertTrue(read.get("duplicates").isEmpty(), read::toString);
+  }
+
+  @Test
+  @Order(7)
   void theJournalIsWholeAndItsFoldIsTheTables() {
     JsonNode v = ok(SERVICE.get(SERVICE.path("/journal/verification"))).json();
     assertTrue(v.get("chain").get("whole").asBoolean(), v::toString);
