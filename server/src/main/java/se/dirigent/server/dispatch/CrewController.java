@@ -1,7 +1,6 @@
 package se.dirigent.server.dispatch;
 
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,6 +22,7 @@ import se.dirigent.server.dispatch.CrewAssignment.CrewIncident;
 import se.dirigent.server.fleet.UnitRepository;
 import se.dirigent.server.identity.Actor;
 import se.dirigent.server.identity.Allowed;
+import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.identity.Role;
 import se.dirigent.server.incident.IncidentReads;
 import se.dirigent.server.incident.IncidentRepository;
@@ -105,17 +104,13 @@ class CrewController {
   @PostMapping("/incidents/{incident}/patients")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.CREW})
   Answer attachPatient(
-      @PathVariable String region,
-      @PathVariable String incident,
-      @RequestHeader("Command-Id") UUID commandId,
-      @RequestBody PatientBody body,
-      Actor actor) {
-    RegionCode code = new RegionCode(region);
+      CommandOrigin origin, @PathVariable String incident, @RequestBody PatientBody body) {
     IncidentId id = IncidentId.parse(incident);
-    if (incidents.find(code, id).isPresent()) {
-      requireOwn(code, id, actor);
+    if (incidents.find(origin.region(), id).isPresent()) {
+      requireOwn(origin.region(), id, origin.actor());
     }
-    return service.attachPatient(code, commandId, actor, id, body.personalNumber(), body.name());
+    return service.attachPatient(
+        origin.region(), origin.id(), origin.actor(), id, body.personalNumber(), body.name());
   }
 
   /** A crew may only speak of a patient it is with. */

@@ -2,13 +2,11 @@ package se.dirigent.server.dispatch;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.dirigent.core.dispatch.Assignment;
@@ -26,17 +24,16 @@ import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Outcome;
-import se.dirigent.server.identity.Actor;
 import se.dirigent.server.identity.Allowed;
+import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.identity.Role;
+import se.dirigent.server.incident.ReasonBody;
 import se.dirigent.server.journal.Answer;
 
 /** Units on incidents, over HTTP. */
 @RestController
 @RequestMapping("/api/regions/{region}")
 class DispatchController {
-  private static final String COMMAND_ID = "Command-Id";
-
   private final DispatchService service;
   private final AssignmentRepository assignments;
   private final RecommendationService recommendations;
@@ -62,13 +59,8 @@ class DispatchController {
 
   @PostMapping("/incidents/{incident}/assignments")
   @Allowed(roles = Role.DISPATCHER)
-  Answer assign(
-      @PathVariable String region,
-      @PathVariable String incident,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody AssignBody body,
-      Actor actor) {
-    return run(region, commandId, actor, new Assign(IncidentId.parse(incident), body.units()));
+  Answer assign(CommandOrigin origin, @PathVariable String incident, @RequestBody AssignBody body) {
+    return run(origin, new Assign(IncidentId.parse(incident), body.units()));
   }
 
   /** Body of a milestone; the outcome goes with CLEAR. */
@@ -81,30 +73,18 @@ class DispatchController {
   @PostMapping("/assignments/{assignment}/milestones")
   @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INTEGRATION})
   Answer pass(
-      @PathVariable String region,
-      @PathVariable String assignment,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody MilestoneBody body,
-      Actor actor) {
-    AssignmentId id = ownAssignment(region, assignment, actor);
+      CommandOrigin origin, @PathVariable String assignment, @RequestBody MilestoneBody body) {
+    AssignmentId id = ownAssignment(origin, assignment);
     String text = body.text() == null ? "" : body.text();
     Outcome outcome = body.outcome() == null ? null : new Outcome(body.outcome(), text);
-    return run(region, commandId, actor, new Pass(id, body.milestone(), body.at(), outcome));
+    return run(origin, new Pass(id, body.milestone(), body.at(), outcome));
   }
-
-  /** Body of what needs nothing but a reason. */
-  record ReasonBody(String reason) {}
 
   @PostMapping("/assignments/{assignment}/stand-down")
   @Allowed(roles = Role.DISPATCHER)
   Answer standDown(
-      @PathVariable String region,
-      @PathVariable String assignment,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody ReasonBody body,
-      Actor actor) {
-    return run(
-        region, commandId, actor, new StandDown(AssignmentId.parse(assignment), body.reason()));
+      CommandOrigin origin, @PathVariable String assignment, @RequestBody ReasonBody body) {
+    return run(origin, new StandDown(AssignmentId.parse(assignment), body.reason()));
   }
 
   /** Body of a destination. */
@@ -113,13 +93,9 @@ class DispatchController {
   @PostMapping("/assignments/{assignment}/destination")
   @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INTEGRATION})
   Answer chooseDestination(
-      @PathVariable String region,
-      @PathVariable String assignment,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody DestinationBody body,
-      Actor actor) {
-    AssignmentId id = ownAssignment(region, assignment, actor);
-    return run(region, commandId, actor, new ChooseDestination(id, body.facility()));
+      CommandOrigin origin, @PathVariable String assignment, @RequestBody DestinationBody body) {
+    AssignmentId id = ownAssignment(origin, assignment);
+    return run(origin, new ChooseDestination(id, body.facility()));
   }
 
   /** Body of the receiver's state. */
@@ -128,16 +104,8 @@ class DispatchController {
   @PostMapping("/assignments/{assignment}/reception")
   @Allowed(roles = {Role.WARD_NURSE, Role.DISPATCHER, Role.INTEGRATION})
   Answer changeReception(
-      @PathVariable String region,
-      @PathVariable String assignment,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody ReceptionBody body,
-      Actor actor) {
-    return run(
-        region,
-        commandId,
-        actor,
-        new ChangeReception(AssignmentId.parse(assignment), body.state()));
+      CommandOrigin origin, @PathVariable String assignment, @RequestBody ReceptionBody body) {
+    return run(origin, new ChangeReception(AssignmentId.parse(assignment), body.state()));
   }
 
   /** Body of a redirect. */
@@ -145,26 +113,20 @@ class DispatchController {
 
   @PostMapping("/units/{unit}/redirect")
   @Allowed(roles = Role.DISPATCHER)
-  Answer redirect(
-      @PathVariable String region,
-      @PathVariable String unit,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody RedirectBody body,
-      Actor actor) {
-    return run(
-        region, commandId, actor, new Redirect(new UnitId(unit), body.incident(), body.reason()));
+  Answer redirect(CommandOrigin origin, @PathVariable String unit, @RequestBody RedirectBody body) {
+    return run(origin, new Redirect(new UnitId(unit), body.incident(), body.reason()));
   }
 
   /** A crew may only speak of the assignment its own unit has. */
-  private AssignmentId ownAssignment(String region, String assignment, Actor actor) {
+  private AssignmentId ownAssignment(CommandOrigin origin, String assignment) {
     AssignmentId id = AssignmentId.parse(assignment);
-    assignments.list(new RegionCode(region), List.of(id.toString())).stream()
+    assignments.list(origin.region(), List.of(id.toString())).stream()
         .map(Assignment::unit)
-        .forEach(unit -> actor.requireUnit(unit.value()));
+        .forEach(unit -> origin.actor().requireUnit(unit.value()));
     return id;
   }
 
-  private Answer run(String region, UUID commandId, Actor actor, DispatchCommand command) {
-    return service.run(new RegionCode(region), commandId, actor.username(), command);
+  private Answer run(CommandOrigin origin, DispatchCommand command) {
+    return service.run(origin.region(), origin.id(), origin.by(), command);
   }
 }

@@ -2,13 +2,11 @@ package se.dirigent.server.fleet;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.dirigent.core.fleet.Capability;
@@ -25,6 +23,7 @@ import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.server.identity.Actor;
 import se.dirigent.server.identity.Allowed;
+import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.identity.Role;
 import se.dirigent.server.journal.Answer;
 
@@ -32,8 +31,6 @@ import se.dirigent.server.journal.Answer;
 @RestController
 @RequestMapping("/api/regions/{region}")
 class FleetController {
-  private static final String COMMAND_ID = "Command-Id";
-
   private final FleetService service;
   private final PositionStore positions;
 
@@ -55,18 +52,12 @@ class FleetController {
 
   @PostMapping("/units")
   @Allowed(roles = Role.ADMINISTRATOR)
-  Answer register(
-      @PathVariable String region,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody NewUnit body,
-      Actor actor) {
+  Answer register(CommandOrigin origin, @RequestBody NewUnit body) {
     return run(
-        region,
-        commandId,
-        actor,
+        origin,
         new Register(
             body.unit(),
-            new RegionCode(region),
+            origin.region(),
             body.callSign(),
             body.kind(),
             body.capabilities(),
@@ -86,24 +77,15 @@ class FleetController {
 
   @PostMapping("/units/{unit}/shift")
   @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.CREW, Role.INTEGRATION})
-  Answer startShift(
-      @PathVariable String region,
-      @PathVariable String unit,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody ShiftBody body,
-      Actor actor) {
+  Answer startShift(CommandOrigin origin, @PathVariable String unit, @RequestBody ShiftBody body) {
     Shift shift = new Shift(body.start(), body.end(), body.mealStart(), body.mealEnd());
-    return run(region, commandId, actor, new StartShift(new UnitId(unit), shift, body.crew()));
+    return run(origin, new StartShift(new UnitId(unit), shift, body.crew()));
   }
 
   @DeleteMapping("/units/{unit}/shift")
   @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.CREW, Role.INTEGRATION})
-  Answer endShift(
-      @PathVariable String region,
-      @PathVariable String unit,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      Actor actor) {
-    return run(region, commandId, actor, new EndShift(new UnitId(unit)));
+  Answer endShift(CommandOrigin origin, @PathVariable String unit) {
+    return run(origin, new EndShift(new UnitId(unit)));
   }
 
   /** Body of an availability. */
@@ -112,14 +94,9 @@ class FleetController {
   @PostMapping("/units/{unit}/availability")
   @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.CREW, Role.INTEGRATION})
   Answer setAvailability(
-      @PathVariable String region,
-      @PathVariable String unit,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody AvailabilityBody body,
-      Actor actor) {
+      CommandOrigin origin, @PathVariable String unit, @RequestBody AvailabilityBody body) {
     String reason = body.reason() == null ? "" : body.reason();
-    return run(
-        region, commandId, actor, new SetAvailability(new UnitId(unit), body.available(), reason));
+    return run(origin, new SetAvailability(new UnitId(unit), body.available(), reason));
   }
 
   /**
@@ -138,7 +115,7 @@ class FleetController {
     return new PositionsAnswer(positions.accept(new RegionCode(region), body));
   }
 
-  private Answer run(String region, UUID commandId, Actor actor, UnitCommand command) {
-    return service.run(new RegionCode(region), commandId, actor.username(), command);
+  private Answer run(CommandOrigin origin, UnitCommand command) {
+    return service.run(origin.region(), origin.id(), origin.by(), command);
   }
 }

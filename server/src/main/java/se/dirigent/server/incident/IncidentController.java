@@ -5,14 +5,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,6 +35,7 @@ import se.dirigent.core.incident.Source;
 import se.dirigent.core.incident.Threat;
 import se.dirigent.server.identity.Actor;
 import se.dirigent.server.identity.Allowed;
+import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.identity.Role;
 import se.dirigent.server.journal.Answer;
 import se.dirigent.server.platform.region.Regions;
@@ -45,8 +44,6 @@ import se.dirigent.server.platform.region.Regions;
 @RestController
 @RequestMapping("/api/regions/{region}/incidents")
 class IncidentController {
-  private static final String COMMAND_ID = "Command-Id";
-
   /** The centre's own name in the identities of incidents it opens itself. */
   private static final String OWN_CENTRE = "dirigent";
 
@@ -81,21 +78,16 @@ class IncidentController {
 
   @PostMapping
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
-  Answer open(
-      @PathVariable String region,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody NewIncident body,
-      Actor actor) {
-    RegionCode code = new RegionCode(region);
+  Answer open(CommandOrigin origin, @RequestBody NewIncident body) {
     return service.open(
-        code,
-        commandId,
-        actor.username(),
-        () -> identity(code),
+        origin.region(),
+        origin.id(),
+        origin.by(),
+        () -> identity(origin.region()),
         id ->
             new IncidentCommand.Open(
                 id,
-                code,
+                origin.region(),
                 body.source(),
                 null,
                 null,
@@ -146,16 +138,9 @@ class IncidentController {
   @PostMapping("/{incident}/priority")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
   Answer changePriority(
-      @PathVariable String region,
-      @PathVariable String incident,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody PriorityBody body,
-      Actor actor) {
+      CommandOrigin origin, @PathVariable String incident, @RequestBody PriorityBody body) {
     return run(
-        region,
-        commandId,
-        actor,
-        new ChangePriority(IncidentId.parse(incident), body.priority(), body.reason()));
+        origin, new ChangePriority(IncidentId.parse(incident), body.priority(), body.reason()));
   }
 
   /** Body of a confirmation: the priority the person saw proposed, absent for whichever stands. */
@@ -164,31 +149,15 @@ class IncidentController {
   @PostMapping("/{incident}/downgrade-confirmation")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
   Answer confirmDowngrade(
-      @PathVariable String region,
-      @PathVariable String incident,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody ConfirmationBody body,
-      Actor actor) {
-    return run(
-        region,
-        commandId,
-        actor,
-        new ConfirmDowngrade(IncidentId.parse(incident), body.priority()));
+      CommandOrigin origin, @PathVariable String incident, @RequestBody ConfirmationBody body) {
+    return run(origin, new ConfirmDowngrade(IncidentId.parse(incident), body.priority()));
   }
-
-  /** Body of what needs nothing but a reason. */
-  record ReasonBody(String reason) {}
 
   @PostMapping("/{incident}/downgrade-rejection")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
   Answer rejectDowngrade(
-      @PathVariable String region,
-      @PathVariable String incident,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody ReasonBody body,
-      Actor actor) {
-    return run(
-        region, commandId, actor, new RejectDowngrade(IncidentId.parse(incident), body.reason()));
+      CommandOrigin origin, @PathVariable String incident, @RequestBody ReasonBody body) {
+    return run(origin, new RejectDowngrade(IncidentId.parse(incident), body.reason()));
   }
 
   /** Body of a contact. */
@@ -201,15 +170,9 @@ class IncidentController {
   @PostMapping("/{incident}/contacts")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
   Answer logContact(
-      @PathVariable String region,
-      @PathVariable String incident,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody ContactBody body,
-      Actor actor) {
+      CommandOrigin origin, @PathVariable String incident, @RequestBody ContactBody body) {
     return run(
-        region,
-        commandId,
-        actor,
+        origin,
         new LogContact(
             IncidentId.parse(incident),
             body.answered(),
@@ -223,35 +186,20 @@ class IncidentController {
 
   @PostMapping("/{incident}/notes")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND})
-  Answer addNote(
-      @PathVariable String region,
-      @PathVariable String incident,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody NoteBody body,
-      Actor actor) {
-    return run(region, commandId, actor, new AddNote(IncidentId.parse(incident), body.text()));
+  Answer addNote(CommandOrigin origin, @PathVariable String incident, @RequestBody NoteBody body) {
+    return run(origin, new AddNote(IncidentId.parse(incident), body.text()));
   }
 
   @PostMapping("/{incident}/location")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
-  Answer moveTo(
-      @PathVariable String region,
-      @PathVariable String incident,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody Location body,
-      Actor actor) {
-    return run(region, commandId, actor, new MoveTo(IncidentId.parse(incident), body));
+  Answer moveTo(CommandOrigin origin, @PathVariable String incident, @RequestBody Location body) {
+    return run(origin, new MoveTo(IncidentId.parse(incident), body));
   }
 
   @PostMapping("/{incident}/threats")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND})
-  Answer addThreat(
-      @PathVariable String region,
-      @PathVariable String incident,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody Threat body,
-      Actor actor) {
-    return run(region, commandId, actor, new AddThreat(IncidentId.parse(incident), body));
+  Answer addThreat(CommandOrigin origin, @PathVariable String incident, @RequestBody Threat body) {
+    return run(origin, new AddThreat(IncidentId.parse(incident), body));
   }
 
   /** Body of a withdrawal. */
@@ -260,16 +208,9 @@ class IncidentController {
   @PostMapping("/{incident}/threat-withdrawals")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND})
   Answer withdrawThreat(
-      @PathVariable String region,
-      @PathVariable String incident,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody ThreatWithdrawalBody body,
-      Actor actor) {
+      CommandOrigin origin, @PathVariable String incident, @RequestBody ThreatWithdrawalBody body) {
     return run(
-        region,
-        commandId,
-        actor,
-        new WithdrawThreat(IncidentId.parse(incident), body.threat(), body.reason()));
+        origin, new WithdrawThreat(IncidentId.parse(incident), body.threat(), body.reason()));
   }
 
   /** Body of a link to the incident that came first. */
@@ -278,17 +219,9 @@ class IncidentController {
   @PostMapping("/{incident}/duplicate-of")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
   Answer linkDuplicate(
-      @PathVariable String region,
-      @PathVariable String incident,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody DuplicateBody body,
-      Actor actor) {
+      CommandOrigin origin, @PathVariable String incident, @RequestBody DuplicateBody body) {
     return service.linkDuplicate(
-        new RegionCode(region),
-        commandId,
-        actor.username(),
-        IncidentId.parse(incident),
-        body.incident());
+        origin.region(), origin.id(), origin.by(), IncidentId.parse(incident), body.incident());
   }
 
   /** Body of a closing. */
@@ -296,31 +229,19 @@ class IncidentController {
 
   @PostMapping("/{incident}/closing")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
-  Answer close(
-      @PathVariable String region,
-      @PathVariable String incident,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody ClosingBody body,
-      Actor actor) {
+  Answer close(CommandOrigin origin, @PathVariable String incident, @RequestBody ClosingBody body) {
     return run(
-        region,
-        commandId,
-        actor,
+        origin,
         new Close(IncidentId.parse(incident), new Outcome(body.outcome(), text(body.text()))));
   }
 
   @PostMapping("/{incident}/reopening")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
-  Answer reopen(
-      @PathVariable String region,
-      @PathVariable String incident,
-      @RequestHeader(COMMAND_ID) UUID commandId,
-      @RequestBody ReasonBody body,
-      Actor actor) {
-    return run(region, commandId, actor, new Reopen(IncidentId.parse(incident), body.reason()));
+  Answer reopen(CommandOrigin origin, @PathVariable String incident, @RequestBody ReasonBody body) {
+    return run(origin, new Reopen(IncidentId.parse(incident), body.reason()));
   }
 
-  private Answer run(String region, UUID commandId, Actor actor, IncidentCommand command) {
-    return service.run(new RegionCode(region), commandId, actor.username(), command);
+  private Answer run(CommandOrigin origin, IncidentCommand command) {
+    return service.run(origin.region(), origin.id(), origin.by(), command);
   }
 }

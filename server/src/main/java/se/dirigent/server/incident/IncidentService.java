@@ -23,6 +23,7 @@ import se.dirigent.core.incident.Incidents;
 import se.dirigent.core.incident.Location;
 import se.dirigent.core.incident.PatientId;
 import se.dirigent.server.identity.Actor;
+import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.identity.patient.PatientRegister;
 import se.dirigent.server.journal.Answer;
 import se.dirigent.server.journal.CommandCall;
@@ -164,7 +165,7 @@ public class IncidentService {
               return new Decision(patient.toString(), decision.events());
             });
     if (!patients.answersTo(region, new PatientId(UUID.fromString(answer.id())), number)) {
-      throw Refused.state("command.reused", "Command-Id", Map.of("id", id.toString()));
+      throw Refused.state("command.reused", CommandOrigin.ID_HEADER, Map.of("id", id.toString()));
     }
     return answer;
   }

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.dirigent.core.Refused;
@@ -22,6 +21,7 @@ import se.dirigent.core.incident.Source;
 import se.dirigent.core.incident.Threat;
 import se.dirigent.server.identity.Actor;
 import se.dirigent.server.identity.Allowed;
+import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.identity.Role;
 import se.dirigent.server.journal.Answer;
 
@@ -111,17 +111,15 @@ class IntakeController {
   @PostMapping("/updates")
   @Allowed(roles = Role.INTEGRATION)
   Answer update(
-      @PathVariable String region,
+      CommandOrigin origin,
       @PathVariable String centre,
       @PathVariable String folder,
       @PathVariable String number,
-      @RequestHeader("Command-Id") UUID commandId,
-      @RequestBody IntakeUpdate body,
-      Actor actor) {
+      @RequestBody IntakeUpdate body) {
     return service.run(
-        new RegionCode(region),
-        commandId,
-        actor.username(),
+        origin.region(),
+        origin.id(),
+        origin.by(),
         new IncidentCommand.Update(
             new IncidentId(centre, folder, number),
             body.text(),

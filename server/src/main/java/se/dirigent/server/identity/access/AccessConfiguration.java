@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -13,14 +14,15 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.dirigent.server.identity.Actor;
+import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.platform.problem.RequestRefused;
 
 /** Puts the check before every controller, and gives controllers the actor. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
   static {
-    // The actor comes from the session, not from a parameter of the request.
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    // No parameters as such: the actor comes from the session, the origin describes itself.
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, CommandOrigin.class);
   }
 
   private final AccessInterceptor interceptor;
@@ -37,6 +39,13 @@ class AccessConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new ActorArgument());
+    resolvers.add(commandOrigin());
+  }
+
+  /** A bean, so that springdoc finds it. */
+  @Bean
+  static CommandOriginArgument commandOrigin() {
+    return new CommandOriginArgument();
   }
 
   private static final class ActorArgument implements HandlerMethodArgumentResolver {

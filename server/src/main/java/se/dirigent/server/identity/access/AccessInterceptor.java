@@ -71,7 +71,7 @@ class AccessInterceptor implements HandlerInterceptor {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, String> variables(HttpServletRequest request) {
+  static Map<String, String> variables(HttpServletRequest request) {
     Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
     return variables == null ? Map.of() : (Map<String, String>) variables;
   }
