@@ -11,6 +11,7 @@ import './design/help.css';
 import './design/desk.css';
 import './design/lists.css';
 import './design/panel.css';
+import './view/view.css';
 import './design/print.css';
 
 loadPreferences();

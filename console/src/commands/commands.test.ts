@@ -31,6 +31,7 @@ function context(over: Partial<CommandContext> = {}): CommandContext {
     nextAlarm: vi.fn(),
     showOnMap: vi.fn(),
     back: vi.fn(),
+    views: vi.fn(),
     help: vi.fn(),
     assign: vi.fn(),
     confirmDowngrade: vi.fn(),
@@ -63,7 +64,17 @@ describe('01 command table', () => {
   });
 
   it('03 nothing changes while the connection is lost, but everything can be looked at', () => {
-    const views = ['help', 'escape', 'waiting', 'ongoing', 'units', 'alarm', 'map', 'region'];
+    const views = [
+      'help',
+      'views',
+      'escape',
+      'waiting',
+      'ongoing',
+      'units',
+      'alarm',
+      'map',
+      'region',
+    ];
     for (const { id } of COMMANDS) {
       const why = blocked(id, { live: false });
       if (views.includes(id) || id === 'print') expect(why, id).toBeNull();

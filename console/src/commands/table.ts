@@ -22,6 +22,7 @@ export interface CommandContext {
   nextAlarm(): void;
   showOnMap(what: 'incident' | 'region'): void;
   back(): void;
+  views(): void;
   help(): void;
   assign(unit: Unit): void;
   confirmDowngrade(): void;
@@ -97,6 +98,7 @@ function suggestion<const I extends `assign${1 | 2 | 3}`>(id: I, place: number) 
  */
 export const COMMANDS = [
   { id: 'help', key: '?', group: 'view', blocked: free, run: (c) => c.help() },
+  { id: 'views', key: 'w', group: 'view', blocked: free, run: (c) => c.views() },
   { id: 'escape', key: 'Escape', group: 'view', blocked: free, run: (c) => c.back() },
   { id: 'waiting', key: 'v', group: 'view', blocked: free, run: (c) => c.focusList('waiting') },
   { id: 'ongoing', key: 'p', group: 'view', blocked: free, run: (c) => c.focusList('ongoing') },

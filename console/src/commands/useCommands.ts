@@ -12,7 +12,8 @@ import { tickNow } from '../picture/tick';
 import { useAlarms } from '../picture/useAlarms';
 import { t } from '../text';
 import { commandKey } from './keys';
-import { commandByKey, type Command, type CommandContext } from './table';
+import { VIEW_MENU } from '../view/ViewMenu';
+import { commandByKey, type Command, type CommandContext, type CommandGroup } from './table';
 
 export interface Commands extends CommandContext {
   readonly recommendation: Suggestions;
@@ -73,6 +74,7 @@ export function useCommandContext(): Commands {
         else if (incident) showIncident(incident);
       },
       back: () => dispatch({ type: 'back' }),
+      views: () => document.getElementById(VIEW_MENU)?.click(),
       help: () => dispatch({ type: 'help', open: true }),
       assign: (unit: Unit) => {
         if (!incident) return;
@@ -131,8 +133,8 @@ export function give(command: Command, commands: Commands, refused: (text: strin
   else command.run(commands);
 }
 
-/** Listens for the keys of the command table, anywhere on the page. */
-export function useKeyMap(commands: Commands) {
+/** Listens for the keys of the table, or of one group where the rest has no place to show. */
+export function useKeyMap(commands: Commands, only: CommandGroup | null = null) {
   const { actions } = useShared();
   const { keys } = usePreferences();
   const latest = useRef(commands);
@@ -146,11 +148,12 @@ export function useKeyMap(commands: Commands) {
       // A dialog, such as the help sheet or a menu, answers its own keys.
       if (!command || isInDialog(event.target)) return;
       event.preventDefault();
-      give(command, latest.current, (text) => actions.notices.refused(text));
+      if (only && command.group !== only) actions.notices.refused(t('why.otherView'));
+      else give(command, latest.current, (text) => actions.notices.refused(text));
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [actions, keys]);
+  }, [actions, keys, only]);
 }
 
 function isInDialog(target: EventTarget | null): boolean {

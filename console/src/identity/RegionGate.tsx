@@ -5,6 +5,7 @@ import type { Demo, RegionPack, RegionSummary, Session } from '../api/contract';
 import { DeskPage } from '../picture/DeskPage';
 import { t } from '../text';
 import { setTimeZone } from '../text/format';
+import { viewFrom } from '../view/address';
 
 interface Props {
   readonly client: Client;
@@ -59,6 +60,7 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
   if (loaded.at === 'READY')
     return (
       <DeskPage
+        view={viewFrom(location.search, session)}
         key={loaded.region.code}
         client={client}
         session={session}

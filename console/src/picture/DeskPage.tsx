@@ -4,6 +4,9 @@ import { Stream } from '../api/stream';
 import type { Demo, RegionPack, RegionSummary, Session } from '../api/contract';
 import { Actions } from '../dispatch/actions';
 import { scaleOf } from '../model/lists';
+import type { View } from '../view/address';
+import { OtherView } from '../view/OtherView';
+import { useSharedSelection } from '../view/useSharedSelection';
 import { DeskContext, SharedContext, type Shared } from './context';
 import { deskFrom, deskReducer, placeOf } from './desk';
 import { DeskView } from './DeskView';
@@ -11,6 +14,7 @@ import { Notices } from './notices';
 import { PictureStore } from './store';
 
 interface Props {
+  readonly view: View;
   readonly client: Client;
   readonly session: Session;
   readonly region: RegionPack;
@@ -23,7 +27,7 @@ interface Props {
 
 /** One region's desk: opens the live stream and holds what all its parts share. */
 export function DeskPage(props: Props) {
-  const { client, session, region, demo, onSignedOut } = props;
+  const { view, client, session, region, demo, onSignedOut } = props;
   const [shared] = useState<Shared>(() => {
     const store = new PictureStore();
     const actions = new Actions(client, region.code, store, new Notices());
@@ -47,21 +51,23 @@ export function DeskPage(props: Props) {
     return () => stream.close();
   }, [client, region.code, shared, onSignedOut]);
 
+  useSharedSelection(`${session.username}.${region.code}`, desk, dispatch);
   const place = placeOf(desk);
   useEffect(() => {
-    history.replaceState(null, '', place === '' ? location.pathname : `#${place}`);
+    history.replaceState(
+      null,
+      '',
+      place === '' ? location.pathname + location.search : `#${place}`,
+    );
   }, [place]);
 
   const deskValue = useMemo(() => ({ desk, dispatch }), [desk]);
+  const { regions, onRegion, onLeave } = props;
+  const frame = { regions, forbidden, onRegion, onLeave };
   return (
     <SharedContext value={shared}>
       <DeskContext value={deskValue}>
-        <DeskView
-          regions={props.regions}
-          forbidden={forbidden}
-          onRegion={props.onRegion}
-          onLeave={props.onLeave}
-        />
+        {view === 'desk' ? <DeskView {...frame} /> : <OtherView view={view} {...frame} />}
       </DeskContext>
     </SharedContext>
   );

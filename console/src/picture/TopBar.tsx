@@ -7,6 +7,7 @@ import { t } from '../text';
 import { clockSeconds, number } from '../text/format';
 import { ConnectionState } from './Connection';
 import { useModel, useServerNow, useShared } from './context';
+import { ViewMenu } from '../view/ViewMenu';
 import { DemoControl } from './DemoControl';
 import { useAlarms } from './useAlarms';
 
@@ -37,6 +38,7 @@ export function TopBar({ regions, onRegion, onLeave }: Props) {
       ) : (
         <b className="region">{region.name}</b>
       )}
+      <ViewMenu />
       <Clock />
       <ConnectionState />
       <AlarmCount />

@@ -39,6 +39,7 @@ export type DeskAction =
   | { type: 'openForm'; form: Form }
   | { type: 'closeForm' }
   | { type: 'back' }
+  | { type: 'follow'; incident: string | null; unit: string | null }
   | { type: 'list'; list: ListTab }
   | { type: 'pane'; pane: Pane }
   | { type: 'help'; open: boolean }
@@ -67,6 +68,9 @@ export function deskReducer(desk: Desk, action: DeskAction): Desk {
       return { ...desk, form: null, picked: null };
     case 'back':
       return back(desk);
+    case 'follow':
+      // Another window of the same user chose; what is being written here is not torn away.
+      return desk.form ? desk : { ...desk, incident: action.incident, unit: action.unit };
     case 'list':
       return { ...desk, list: action.list, pane: 'list' };
     case 'pane':

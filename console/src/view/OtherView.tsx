@@ -1,0 +1,64 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { RegionSummary } from '../api/contract';
+import { CommandsContext, useCommandContext, useKeyMap } from '../commands/useCommands';
+import { HelpSheet } from '../commands/HelpSheet';
+import { UnitList } from '../fleet/UnitList';
+import { IncidentList } from '../incident/IncidentList';
+import { Panel } from '../incident/Panel';
+import { AlarmStrip } from '../picture/AlarmStrip';
+import { LostBanner } from '../picture/Connection';
+import { useModel } from '../picture/context';
+import { NoticeArea } from '../picture/NoticeArea';
+import { TopBar } from '../picture/TopBar';
+import { t } from '../text';
+import type { PaneView } from './address';
+
+const MapView = lazy(() => import('../map/MapView'));
+
+interface Props {
+  readonly view: PaneView;
+  readonly regions: readonly RegionSummary[];
+  readonly forbidden: boolean;
+  readonly onRegion: (code: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** Any view but the desk: the same frame of clock, alarms and connection around another middle. */
+export function OtherView({ view, regions, forbidden, onRegion, onLeave }: Props) {
+  const commands = useCommandContext();
+  // Without the panel a form would open where nobody sees it, and a unit be sent unseen.
+  useKeyMap(commands, view === 'case' ? null : 'view');
+  const loaded = useModel((model) => model.seq >= 0);
+  return (
+    <CommandsContext value={commands}>
+      <div className="desk">
+        <TopBar regions={regions} onRegion={onRegion} onLeave={onLeave} />
+        <AlarmStrip />
+        <LostBanner forbidden={forbidden} />
+        <main className={loaded ? `view-main ${view}-view` : 'centre'}>
+          {loaded && middleOf(view)}
+          {!loaded && !forbidden && <p role="status">{t('app.loading')}</p>}
+        </main>
+      </div>
+      <NoticeArea />
+      <HelpSheet />
+    </CommandsContext>
+  );
+}
+
+function middleOf(view: PaneView): ReactNode {
+  switch (view) {
+    case 'map':
+      return (
+        <Suspense fallback={<div className="pane map" />}>
+          <MapView />
+        </Suspense>
+      );
+    case 'units':
+      return <UnitList />;
+    case 'list':
+      return <IncidentList />;
+    case 'case':
+      return <Panel />;
+  }
+}
