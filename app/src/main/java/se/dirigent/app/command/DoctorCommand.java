@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,20 +15,17 @@ import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.doctor.Finding;
 import se.dirigent.app.doctor.Installation;
 import se.dirigent.app.doctor.Machine;
-import se.dirigent.server.platform.DatabaseSettings;
 
 /** Looks at the machine and the installation. Exit code 1 when anything failed. */
 @Command(
     name = "doctor",
     description = "Look at the machine and the installation, and say what to do.")
 final class DoctorCommand implements Callable<Integer> {
+  @Mixin private final DataFolder data = new DataFolder();
   @Mixin private final JsonReport report = new JsonReport();
 
   @Option(names = "--port", defaultValue = "8080", description = "Port of the service")
   private int port;
-
-  @Option(names = "--data", paramLabel = "DIR", description = "Data folder of the service")
-  private @Nullable Path data;
 
   @Option(names = "--database", paramLabel = "URL", description = "External PostgreSQL")
   private String database = "";
@@ -42,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = data != null ? data.toAbsolutePath() : DatabaseSettings.Embedded.standardFolder();
+    Path folder = data.path();
     List<Finding> findings = new ArrayList<>();
     findings.add(Machine.jdk());
     findings.add(Machine.memory());

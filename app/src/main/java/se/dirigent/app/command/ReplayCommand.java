@@ -24,7 +24,6 @@ import se.dirigent.app.replay.Placing;
 import se.dirigent.app.replay.Plan;
 import se.dirigent.app.replay.Recording;
 import se.dirigent.app.replay.ReplayReport;
-import se.dirigent.server.platform.DatabaseSettings;
 import se.dirigent.server.platform.region.RegionPack;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +38,8 @@ final class ReplayCommand implements Callable<Integer> {
   /** How long a case is tried again while the service does not answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  @Mixin private final DataFolder data = new DataFolder();
+  @Mixin private final Served served = Served.everywhere();
   @Mixin private final JsonReport report = new JsonReport();
 
   @Parameters(paramLabel = "FILE", description = "The recording")
@@ -46,13 +47,6 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Option(names = "--type", description = "Only calls of this type, its sub-types included")
   private String type = "";
-
-  @Option(
-      names = "--region",
-      paramLabel = "CODE|all",
-      defaultValue = "all",
-      description = "Region to play into, or all the service serves (default: ${DEFAULT-VALUE})")
-  private String region = "";
 
   @Option(
       names = "--speed",
@@ -90,9 +84,6 @@ final class ReplayCommand implements Callable<Integer> {
       defaultValue = "${env:DIRIGENT_TOKEN:-}",
       description = "Integration token (default: DIRIGENT_TOKEN, or the demo's)")
   private String token = "";
-
-  @Option(names = "--data", paramLabel = "DIR", description = "Data folder of a running demo")
-  private @Nullable Path data;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -152,8 +143,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private ServiceClient client() {
-    Path folder = data != null ? data : DatabaseSettings.Embedded.standardFolder();
-    AccessFile access = AccessFile.read(folder);
+    AccessFile access = AccessFile.read(data.path());
     String address =
         !url.isEmpty() ? url : access.url().isEmpty() ? "http://localhost:8080" : access.url();
     String secret = token.isEmpty() ? access.token() : token;
@@ -162,18 +152,16 @@ final class ReplayCommand implements Callable<Integer> {
 
   /** The regions asked for that the service serves. */
   private List<RegionPack> packs(ServiceClient client) {
-    Packs packs = new Packs();
-    Map<String, Boolean> served = new LinkedHashMap<>();
+    Map<String, Boolean> known = new LinkedHashMap<>();
     for (JsonNode entry : client.get("/api/regions")) {
-      served.put(entry.path("code").asString(), entry.path("served").asBoolean(false));
+      known.put(entry.path("code").asString(), entry.path("served").asBoolean(false));
     }
+    Packs packs = new Packs();
     List<RegionPack> chosen = new ArrayList<>();
-    List<String> wanted = region.equals("all") ? packs.codes() : List.of(region.split(","));
-    for (String code : wanted) {
-      RegionPack pack = packs.get(code.strip());
-      if (served.getOrDefault(pack.code().value(), false)) {
-        chosen.add(pack);
-      } else if (!region.equals("all")) {
+    for (String code : served.regions()) {
+      if (known.getOrDefault(code, false)) {
+        chosen.add(packs.get(code));
+      } else if (!served.all()) {
         throw new IllegalArgumentException(
             "region is '" + code + "', which the service at " + client.base() + " does not serve");
       }

@@ -1,25 +1,17 @@
 package se.dirigent.app.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import se.dirigent.app.pack.Packs;
 import se.dirigent.server.platform.DatabaseSettings;
 
 /** Options of the commands that start the service. */
 final class ServiceOptions {
-  @Option(
-      names = "--region",
-      paramLabel = "CODE",
-      defaultValue = "jamtland-harjedalen",
-      description = {
-        "Region to serve, several with commas between, or all (default: ${DEFAULT-VALUE})"
-      })
-  private String region = "";
+  @Mixin private final DataFolder data = new DataFolder();
+  @Mixin private final Served served = new Served("jamtland-harjedalen");
 
   @Option(
       names = "--port",
@@ -35,12 +27,6 @@ final class ServiceOptions {
   private String address = "";
 
   @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Data folder of the embedded PostgreSQL (default: one of the account's own)")
-  private @Nullable Path data;
-
-  @Option(
       names = "--database",
       paramLabel = "URL",
       description = "JDBC address of an external PostgreSQL, instead of the embedded one")
@@ -49,21 +35,9 @@ final class ServiceOptions {
   @Option(names = "--no-browser", description = "Do not open the page in a browser")
   private boolean noBrowser;
 
-  /**
-   * Codes of the regions asked for.
-   *
-   * @throws IllegalArgumentException when there is no pack of a code
-   */
+  /** See {@link Served#regions}. */
   List<String> regions() {
-    Packs packs = new Packs();
-    if (region.equals("all")) {
-      return packs.codes();
-    }
-    List<String> codes = new ArrayList<>();
-    for (String code : region.split(",")) {
-      codes.add(packs.get(code.strip()).code().value());
-    }
-    return codes;
+    return served.regions();
   }
 
   int port() {
@@ -75,8 +49,7 @@ final class ServiceOptions {
   }
 
   Path data() {
-    Path folder = data;
-    return folder != null ? folder.toAbsolutePath() : DatabaseSettings.Embedded.standardFolder();
+    return data.path();
   }
 
   String database() {

@@ -207,6 +207,14 @@ class TidyTest {
                     .map(link -> file + ": " + link)));
   }
 
+  @Test
+  void t14_importsNameWhatTheyImport() {
+    empty(
+        "import each type by its name, so that a reader and a search find where it is from",
+        TREE.list(".java").stream()
+            .flatMap(file -> found(file, line -> line.matches("import .*\\.\\*;"))));
+  }
+
   /** A name such as {@code -jdbc}, written after the name whose beginning it shares. */
   private static boolean abbreviated(String reasons, String name) {
     return IntStream.range(1, name.length())

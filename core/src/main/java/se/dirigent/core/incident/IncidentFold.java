@@ -6,7 +6,30 @@ import static se.dirigent.core.incident.IncidentChange.plus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Stamp;
-import se.dirigent.core.incident.IncidentEvent.*;
+import se.dirigent.core.incident.IncidentEvent.AssignmentEnded;
+import se.dirigent.core.incident.IncidentEvent.AssignmentOpened;
+import se.dirigent.core.incident.IncidentEvent.CallbackNumberChanged;
+import se.dirigent.core.incident.IncidentEvent.ContactLogged;
+import se.dirigent.core.incident.IncidentEvent.ContactMissed;
+import se.dirigent.core.incident.IncidentEvent.DowngradeProposed;
+import se.dirigent.core.incident.IncidentEvent.DowngradeRejected;
+import se.dirigent.core.incident.IncidentEvent.DuplicateFound;
+import se.dirigent.core.incident.IncidentEvent.DuplicateSeparated;
+import se.dirigent.core.incident.IncidentEvent.IncidentClosed;
+import se.dirigent.core.incident.IncidentEvent.IncidentOpened;
+import se.dirigent.core.incident.IncidentEvent.IncidentReopened;
+import se.dirigent.core.incident.IncidentEvent.LocationChanged;
+import se.dirigent.core.incident.IncidentEvent.MarkedDuplicate;
+import se.dirigent.core.incident.IncidentEvent.NoteAdded;
+import se.dirigent.core.incident.IncidentEvent.PatientAttached;
+import se.dirigent.core.incident.IncidentEvent.PriorityChanged;
+import se.dirigent.core.incident.IncidentEvent.ThreatAdded;
+import se.dirigent.core.incident.IncidentEvent.ThreatWithdrawn;
+import se.dirigent.core.incident.IncidentEvent.UnassignedAlarmRaised;
+import se.dirigent.core.incident.IncidentEvent.WaitingEscalated;
+import se.dirigent.core.incident.IncidentEvent.WaitingRescheduled;
+import se.dirigent.core.incident.IncidentEvent.WaitingRoomEntered;
+import se.dirigent.core.incident.IncidentEvent.WaitingRoomLeft;
 
 /** What events make of an incident. */
 final class IncidentFold {
