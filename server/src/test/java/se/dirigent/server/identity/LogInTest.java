@@ -229,6 +229,28 @@ class LogInTest {
     }
   }
 
+  @Test
+  void t16_nobodyCanLockAnotherOut() {
+    server.client().logIn("demo.vantrum", LiveServer.PASSWORD);
+    for (int attacker = 2; attacker <= 4; attacker++) {
+      Client guessing = server.client("127.0.0." + attacker);
+      int last = 0;
+      for (int i = 0; i < 14 && last != 429; i++) {
+        last = logIn(guessing, "demo.vantrum", "wrong" + i);
+      }
+      assertEquals(429, last, "attacker " + attacker);
+      // Not even with the right password: a guess must not be told from the rest.
+      assertEquals(429, logIn(guessing, "demo.vantrum", LiveServer.PASSWORD));
+    }
+    // Where the user has been before, and slower where nobody has seen the user.
+    assertEquals(200, logIn(server.client(), "demo.vantrum", LiveServer.PASSWORD));
+    assertEquals(200, logIn(server.client("127.0.0.9"), "demo.vantrum", LiveServer.PASSWORD));
+  }
+
+  private static int logIn(Client client, String username, String password) {
+    return client.send("POST", "/api/session", credentials(username, password)).status();
+  }
+
   private static int change(Client client, String current, String password) {
     String body = "{\"current\":\"" + current + "\",\"password\":\"" + password + "\"}";
     return client.send("PUT", "/api/session/password", body).status();

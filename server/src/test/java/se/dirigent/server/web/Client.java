@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,16 +31,18 @@ public final class Client {
 
   private final URI address;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(cookies)
-          .connectTimeout(WAIT)
-          .build();
+  private final HttpClient http;
   private final Map<String, String> headers = new LinkedHashMap<>();
 
-  Client(URI address) {
+  Client(URI address, InetAddress from) {
     this.address = address;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .connectTimeout(WAIT)
+            .localAddress(from)
+            .build();
   }
 
   /** What the server answered. */

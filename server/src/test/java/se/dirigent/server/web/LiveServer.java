@@ -1,5 +1,6 @@
 package se.dirigent.server.web;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class LiveServer {
   private LiveServer(ConfigurableApplicationContext context) {
     this.context = context;
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
-    this.address = URI.create("http://localhost:" + port);
+    this.address = URI.create("http://127.0.0.1:" + port);
   }
 
   /** The server all tests of the JVM share; stopped when the JVM ends. */
@@ -75,6 +76,15 @@ public final class LiveServer {
 
   /** A client that is not logged in. */
   public Client client() {
-    return new Client(address);
+    return client("127.0.0.1");
+  }
+
+  /**
+   * A client at an address of its own.
+   *
+   * @param from 127.0.0.1 to 127.255.255.254
+   */
+  public Client client(String from) {
+    return new Client(address, InetAddress.ofLiteral(from));
   }
 }
