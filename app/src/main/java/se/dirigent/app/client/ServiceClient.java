@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,14 +41,26 @@ public final class ServiceClient {
    * @param patience how long a command is tried again while the service does not answer
    */
   public ServiceClient(URI base, String token, Duration patience) {
-    this.base = base;
-    this.token = token;
-    this.patience = patience;
-    this.http =
+    this(
+        base,
+        token,
+        patience,
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
-            .build();
+            .build());
+  }
+
+  private ServiceClient(URI base, String token, Duration patience, HttpClient http) {
+    this.base = base;
+    this.token = token;
+    this.patience = patience;
+    this.http = http;
+  }
+
+  /** The same service over the same connections, as the owner of a token made from this one. */
+  public ServiceClient as(UnaryOperator<String> made) {
+    return new ServiceClient(base, made.apply(token), patience, http);
   }
 
   /** The address of the service. */

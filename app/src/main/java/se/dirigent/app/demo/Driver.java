@@ -11,6 +11,7 @@ import se.dirigent.app.client.EventStream;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.client.ServiceFailure;
 import se.dirigent.app.pack.Packs;
+import se.dirigent.server.identity.account.DemoUsers.Played;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.simulator.world.Setting;
 
@@ -34,8 +35,8 @@ public final class Driver implements AutoCloseable {
   /**
    * Begins to play.
    *
-   * @param client the service, with a token that may do what callers' centres, crews and
-   *     dispatchers do
+   * @param client the service, with the demo's integration token, from which the tokens of those
+   *     who are played are made
    * @param pack the region
    * @param controls what persons may change meanwhile
    * @param demand calls handed over, as a multiple of the region's own
@@ -62,16 +63,18 @@ public final class Driver implements AutoCloseable {
   }
 
   private List<Beat> beats(RegionPack pack, Setting setting, long seed) {
-    CrewRoom crews = new CrewRoom(play, setting, seed);
+    Play asCrews = play.as(Played.CREWS);
+    Play asCallers = play.as(Played.CALLERS);
+    CrewRoom crews = new CrewRoom(asCrews, setting, seed);
     // Positions every 5 s; more often when the clock runs fast, so that vehicles do not jump.
     long positions = play.controls().clock().speed() > 3 ? 1_500 : 5_000;
     return List.of(
-        new Beat("calls", new CallFeed(play, setting.demand(), setting.zone(), seed), 100),
+        new Beat("calls", new CallFeed(asCallers, setting.demand(), setting.zone(), seed), 100),
         new Beat("crews", crews, 100),
-        new Beat("shifts", new ShiftClerk(play, pack, setting, crews, seed), 500),
-        new Beat("positions", new PositionPulse(play, crews), positions),
-        new Beat("dispatch", new AutomaticDispatcher(play), 250),
-        new Beat("waiting-room", new NurseDesk(play, seed), 500));
+        new Beat("shifts", new ShiftClerk(asCrews, pack, setting, crews, seed), 500),
+        new Beat("positions", new PositionPulse(asCrews, crews), positions),
+        new Beat("dispatch", new AutomaticDispatcher(play.as(Played.DISPATCHER)), 250),
+        new Beat("waiting-room", new NurseDesk(play.as(Played.NURSE), seed), 500));
   }
 
   private void run(Beat beat) {

@@ -6,12 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import se.dirigent.app.client.ServiceClient;
+import se.dirigent.server.identity.account.DemoUsers.Played;
 
 /**
  * What all parts of the demonstration share: the service, the picture, and the count of what was
  * done.
  *
- * @param client the service, with the demonstration's integration token
+ * @param client the service, with the token of who is played
  * @param region code of the region played
  * @param picture what the live stream shows
  * @param levels level of each priority code of the region
@@ -35,6 +36,11 @@ record Play(
       DemoControls controls,
       Consumer<String> log) {
     this(client, region, picture, levels, controls, new ConcurrentHashMap<>(), log);
+  }
+
+  /** The same play, with what is done shown in the journal under the name of who is played. */
+  Play as(Played who) {
+    return new Play(client.as(who::token), region, picture, levels, controls, counts, log);
   }
 
   /** A path under the region. */

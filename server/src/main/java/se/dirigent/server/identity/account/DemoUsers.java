@@ -1,7 +1,9 @@
 package se.dirigent.server.identity.account;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,16 +19,18 @@ import se.dirigent.server.platform.problem.Language;
 import se.dirigent.server.platform.region.Regions;
 
 /**
- * The users of the demo, one for each role. Made only when {@code dirigent.demo} is true; when it
- * is not, those left in the database from an earlier demo are turned off, for everyone knows their
- * password.
+ * The users of the demo: a person for each role, and a program for each part that is played. Made
+ * only when {@code dirigent.demo} is true; when it is not, those left in the database from an
+ * earlier demo are turned off, for everyone knows their password.
  */
 @Component
 public class DemoUsers implements ApplicationRunner {
   /** Stands as maker of the demo's accounts, and of no other. */
   private static final String MAKER = "demo";
 
+  /** For programs a person runs beside the demo, such as a replay. */
   private static final String INTEGRATION = "demo.integration";
+
   private static final Logger LOG = LoggerFactory.getLogger(DemoUsers.class);
 
   private final Accounts accounts;
@@ -42,7 +46,7 @@ public class DemoUsers implements ApplicationRunner {
    * @param regions the regions served, separated by commas; the users work in the first
    * @param unit the crew's unit; empty for the first in the region's pack
    * @param password the same for all, shown on the log-in page
-   * @param token the driver's; empty for none
+   * @param token of programs, see {@link Played#token}; empty for none
    */
   @Component
   record Settings(
@@ -51,6 +55,41 @@ public class DemoUsers implements ApplicationRunner {
       @Value("${dirigent.demo.unit:}") String unit,
       @Value("${dirigent.demo.password:dirigent-demo}") String password,
       @Value("${dirigent.demo.integration-token:}") String token) {}
+
+  /** Who the demo plays, each under a name of its own: the journal shows who did what. */
+  public enum Played {
+    /** Hands over calls as an emergency centre does. */
+    CALLERS("demo.inringare", "Demo Inringare", Role.INTEGRATION),
+    /** All units' crews: shifts, positions and milestones. */
+    CREWS("demo.besattningar", "Demo Besättningar", Role.INTEGRATION),
+    /** The automatic dispatcher. */
+    DISPATCHER("demo.automat", "Demo Automat", Role.DISPATCHER),
+    /** Contacts in the waiting room that no person has made in time. */
+    NURSE("demo.aterkontakt", "Demo Återkontakt", Role.WAITING_ROOM_NURSE);
+
+    private final String username;
+    private final String displayName;
+    private final Role role;
+
+    Played(String username, String displayName, Role role) {
+      this.username = username;
+      this.displayName = displayName;
+      this.role = role;
+    }
+
+    /**
+     * Its token.
+     *
+     * @param secret the demo's integration token
+     */
+    public String token(String secret) {
+      return secret + "." + username;
+    }
+
+    private Account account() {
+      return machine(username, displayName, role);
+    }
+  }
 
   /** One of the demo's users, as the log-in page shows it. */
   public record DemoUser(String username, String displayName, List<Role> roles) {}
@@ -80,8 +119,7 @@ public class DemoUsers implements ApplicationRunner {
 
   /** The demo's users that are people. */
   public List<DemoUser> list() {
-    return all().stream()
-        .filter(account -> !account.username().equals(INTEGRATION))
+    return people().stream()
         .map(account ->
             new DemoUser(
                 account.username(),
@@ -102,19 +140,33 @@ public class DemoUsers implements ApplicationRunner {
     }
     // One hash for all: they have the same password, and a hash costs a start-up time.
     String hash = passwords.hash(settings.password());
-    for (Account account : all()) {
+    for (Account account : people()) {
       accounts.save(account, MAKER);
-      if (!account.username().equals(INTEGRATION)) {
-        accounts.setPasswordHash(account.username(), hash, false);
-      }
+      accounts.setPasswordHash(account.username(), hash, false);
     }
-    if (!settings.token().isEmpty()) {
-      tokens.revoke(INTEGRATION, MAKER);
-      tokens.register(INTEGRATION, MAKER, settings.token(), MAKER);
+    // A program of a person's own may do all that the demo's programs do.
+    save(
+        machine(
+            INTEGRATION,
+            "Demo Integration",
+            Role.INTEGRATION,
+            Role.DISPATCHER,
+            Role.WAITING_ROOM_NURSE),
+        settings.token());
+    for (Played played : Played.values()) {
+      save(played.account(), settings.token().isEmpty() ? "" : played.token(settings.token()));
     }
   }
 
-  private List<Account> all() {
+  private void save(Account machine, String token) {
+    accounts.save(machine, MAKER);
+    if (!token.isEmpty()) {
+      tokens.revoke(machine.username(), MAKER);
+      tokens.register(machine.username(), MAKER, token, MAKER);
+    }
+  }
+
+  private List<Account> people() {
     return List.of(
         user("demo.dirigent", "Demo Dirigent", Role.DISPATCHER, null),
         user("demo.vantrum", "Demo Väntrum", Role.WAITING_ROOM_NURSE, null),
@@ -123,19 +175,13 @@ public class DemoUsers implements ApplicationRunner {
         user("demo.planerare", "Demo Planerare", Role.PLANNER, null),
         user("demo.nationell", "Demo Nationell", Role.NATIONAL_COORDINATOR, null),
         user("demo.admin", "Demo Administratör", Role.ADMINISTRATOR, null),
-        user("demo.besattning", "Demo Besättning", Role.CREW, unit()),
-        driver());
+        user("demo.besattning", "Demo Besättning", Role.CREW, unit()));
   }
 
-  /** Calls, drives, and dispatches or contacts what nobody took: all that the demo plays. */
-  private static Account driver() {
-    var grants =
-        Set.of(
-            new Grant(Role.INTEGRATION, null),
-            new Grant(Role.DISPATCHER, null),
-            new Grant(Role.WAITING_ROOM_NURSE, null));
-    return new Account(
-        INTEGRATION, "Demo Integration", "Demo", Language.SV, null, true, false, grants);
+  private static Account machine(String username, String name, Role... roles) {
+    Set<Grant> grants =
+        Arrays.stream(roles).map(role -> new Grant(role, null)).collect(Collectors.toSet());
+    return new Account(username, name, "Demo", Language.SV, null, true, false, grants);
   }
 
   private Account user(String username, String name, Role role, @Nullable String unit) {
