@@ -94,7 +94,8 @@ final class DemoCommand implements Callable<Integer> {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private void play(Service service, String token, List<Driver> drivers) {
+  private void play(Service service, String token, List<Driver> drivers)
+      throws InterruptedException {
     // Over loopback whatever address we listen on.
     URI base = URI.create(options.url());
     ServiceClient client = new ServiceClient(base, token, PATIENCE);
@@ -111,6 +112,12 @@ final class DemoCommand implements Callable<Integer> {
               seed,
               text -> log.log(System.Logger.Level.WARNING, text)));
     }
+    for (Driver driver : drivers) {
+      if (!driver.awaitReady(PATIENCE)) {
+        throw new IllegalStateException("the demonstration's own service shows it no picture");
+      }
+    }
+    controls.begun();
     announce(service);
   }
 
@@ -123,9 +130,7 @@ final class DemoCommand implements Callable<Integer> {
     said.put("automatic", automatic);
     said.put("startSeconds", service.startTime().toMillis() / 1000.0);
     report.write(said);
-    System.err.printf(
-        "Dirigent: %s  (%.1f s, Ctrl-C avslutar / stops it)%n",
-        options.url(), service.startTime().toMillis() / 1000.0);
+    service.sayReady(options.url());
     if (options.browser()) {
       Browser.open(options.url());
     }

@@ -23,7 +23,7 @@ final class ServeCommand implements Callable<Integer> {
       said.put("regions", options.regions());
       said.put("startSeconds", service.startTime().toMillis() / 1000.0);
       report.write(said);
-      System.err.println("Dirigent: " + options.url() + "  (Ctrl-C stops it)");
+      service.sayReady(options.url());
       if (options.browser()) {
         Browser.open(options.url());
       }

@@ -1,10 +1,16 @@
 package se.dirigent.app.demo;
 
-/** What can be changed while the demonstration runs. Safe for use by many threads. */
-public final class DemoControls {
+import se.dirigent.server.platform.web.Readiness;
+
+/**
+ * What can be changed while the demonstration runs, and whether it runs yet: the service is ready
+ * when every region lives. Safe for use by many threads.
+ */
+public final class DemoControls implements Readiness {
   private final String region;
   private final ScaledClock clock;
   private volatile Automatic automatic;
+  private volatile boolean living;
 
   public DemoControls(String region, ScaledClock clock, Automatic automatic) {
     this.region = region;
@@ -23,6 +29,16 @@ public final class DemoControls {
 
   public Automatic automatic() {
     return automatic;
+  }
+
+  @Override
+  public boolean ready() {
+    return living;
+  }
+
+  /** Says that every region lives. */
+  public void begun() {
+    living = true;
   }
 
   public void setAutomatic(Automatic wanted) {

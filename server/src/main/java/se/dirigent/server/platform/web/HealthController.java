@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,19 +26,29 @@ class HealthController {
   private final InstantSource clock;
   private final Version version;
   private final List<HealthPart> parts;
+  private final ApplicationAvailability start;
+  private final List<Readiness> awaited;
 
   HealthController(
-      DataSource database, InstantSource clock, Version version, List<HealthPart> parts) {
+      DataSource database,
+      InstantSource clock,
+      Version version,
+      List<HealthPart> parts,
+      ApplicationAvailability start,
+      List<Readiness> awaited) {
     this.database = database;
     this.clock = clock;
     this.version = version;
     this.parts = List.copyOf(parts);
+    this.start = start;
+    this.awaited = List.copyOf(awaited);
   }
 
   /**
    * The state of the service.
    *
-   * @param status {@code UP}, or {@code DOWN} when a part is
+   * @param status {@code UP}; {@code DOWN} when a part is; {@code STARTING} while users, units or
+   *     whatever else its mode needs are still being made
    * @param version of the program
    * @param now the service's clock
    * @param parts state of each part, by name
@@ -51,8 +63,17 @@ class HealthController {
     for (HealthPart part : parts) {
       well &= add(states, part.name(), part::check);
     }
-    var health = new Health(well ? "UP" : "DOWN", version.number(), clock.instant(), states);
-    return ResponseEntity.status(well ? 200 : 503).header("Cache-Control", "no-store").body(health);
+    String status = !well ? "DOWN" : started() ? "UP" : "STARTING";
+    var health = new Health(status, version.number(), clock.instant(), states);
+    return ResponseEntity.status(status.equals("UP") ? 200 : 503)
+        .header("Cache-Control", "no-store")
+        .body(health);
+  }
+
+  /** Requests are answered before the start's last steps, which make users and units. */
+  private boolean started() {
+    return start.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
+        && awaited.stream().allMatch(Readiness::ready);
   }
 
   private static boolean add(
