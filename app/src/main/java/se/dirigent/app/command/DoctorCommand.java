@@ -21,7 +21,7 @@ import se.dirigent.app.doctor.Machine;
     name = "doctor",
     description = "Look at the machine and the installation, and say what to do.")
 final class DoctorCommand implements Callable<Integer> {
-  @Mixin private final DataFolder data = new DataFolder();
+  @Mixin private final ServiceOptions.DataFolder data = new ServiceOptions.DataFolder();
   @Mixin private final JsonReport report = new JsonReport();
 
   @Option(names = "--port", defaultValue = "8080", description = "Port of the service")

@@ -38,8 +38,8 @@ final class ReplayCommand implements Callable<Integer> {
   /** How long a case is tried again while the service does not answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  @Mixin private final DataFolder data = new DataFolder();
-  @Mixin private final Served served = Served.everywhere();
+  @Mixin private final ServiceOptions.DataFolder data = new ServiceOptions.DataFolder();
+  @Mixin private final ServiceOptions.Served served = ServiceOptions.Served.everywhere();
   @Mixin private final JsonReport report = new JsonReport();
 
   @Parameters(paramLabel = "FILE", description = "The recording")

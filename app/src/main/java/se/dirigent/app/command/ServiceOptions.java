@@ -1,11 +1,14 @@
 package se.dirigent.app.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.dirigent.app.pack.Packs;
 import se.dirigent.server.platform.DatabaseSettings;
 
 /** Options of the commands that start the service. */
@@ -82,5 +85,64 @@ final class ServiceOptions {
       properties.put(DatabaseSettings.URL, database);
     }
     return properties;
+  }
+
+  /** The option that says which regions a command is about. */
+  static final class Served {
+    private static final String ALL = "all";
+
+    @Option(
+        names = "--region",
+        paramLabel = "CODE",
+        description = "Region, several with commas between, or all (default: ${DEFAULT-VALUE})")
+    private String region;
+
+    /**
+     * @param region when the command line names none
+     */
+    Served(String region) {
+      this.region = region;
+    }
+
+    /** For a command that is about whatever the service serves, unless told otherwise. */
+    static Served everywhere() {
+      return new Served(ALL);
+    }
+
+    /** Whether all regions are asked for. */
+    boolean all() {
+      return region.equals(ALL);
+    }
+
+    /**
+     * Codes of the regions asked for.
+     *
+     * @throws IllegalArgumentException when there is no pack of a code
+     */
+    List<String> regions() {
+      Packs packs = new Packs();
+      if (all()) {
+        return packs.codes();
+      }
+      List<String> codes = new ArrayList<>();
+      for (String code : region.split(",")) {
+        codes.add(packs.get(code.strip()).code().value());
+      }
+      return codes;
+    }
+  }
+
+  /** The option that says where the service keeps its data. */
+  static final class DataFolder {
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = "Data folder of the embedded PostgreSQL (default: one of the account's own)")
+    private @Nullable Path data;
+
+    Path path() {
+      Path folder = data;
+      return folder != null ? folder.toAbsolutePath() : DatabaseSettings.Embedded.standardFolder();
+    }
   }
 }
