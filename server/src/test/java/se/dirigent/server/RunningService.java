@@ -61,6 +61,16 @@ public final class RunningService implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** The service's port, for those who speak to it by socket. */
+  public int port() {
+    return URI.create(base).getPort();
+  }
+
+  /** The header that lets a program in. */
+  public static String authorisation() {
+    return "Authorization: Bearer " + TOKEN;
+  }
+
   /** Address of a path under the region. */
   public String path(String path) {
     return "/api/regions/" + REGION + path;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -158,7 +159,7 @@ public class Journal {
             }
           }
         });
-    return seq == null ? 0 : seq;
+    return Objects.requireNonNull(seq, "journal_append gives the last number");
   }
 
   private static Array texts(Connection c, List<? extends @Nullable String> values)

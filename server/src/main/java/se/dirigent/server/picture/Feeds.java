@@ -2,6 +2,7 @@ package se.dirigent.server.picture;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -147,13 +148,13 @@ class Feeds implements SmartLifecycle {
     if (from < 0 || head < from) {
       // Also when the database went back in time: a restored copy has fewer entries.
       RegionFeed.States all = snapshot.execute(_ -> all(region));
-      feed.reset(java.util.Objects.requireNonNull(all), positions.list(region));
+      feed.reset(Objects.requireNonNull(all), positions.list(region));
       return;
     }
     while (from < head) {
       long last = from;
       RegionFeed.States changed = snapshot.execute(_ -> changed(region, last));
-      feed.advance(java.util.Objects.requireNonNull(changed));
+      feed.advance(Objects.requireNonNull(changed));
       from = changed.seq();
     }
   }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.dispatch.Assignment;
@@ -90,6 +91,10 @@ final class RegionFeed {
       changed.incidents().forEach(i -> incidents.put(i.id().toString(), i));
       changed.entries().forEach(this::remember);
       changed.incidents().stream().filter(i -> i.phase() == Phase.CLOSED).forEach(this::forget);
+      // A receiver may answer after the incident was closed: that is told once and not kept.
+      changed.assignments().stream()
+          .filter(a -> !incidents.containsKey(a.incident().toString()))
+          .forEach(a -> assignments.remove(a.id().toString()));
       seq = changed.seq();
       grew.signalAll();
       return true;
@@ -228,7 +233,7 @@ final class RegionFeed {
     return names;
   }
 
-  private <T extends @Nullable Object> T withLock(java.util.function.Supplier<T> work) {
+  private <T extends @Nullable Object> T withLock(Supplier<T> work) {
     lock.lock();
     try {
       return work.get();

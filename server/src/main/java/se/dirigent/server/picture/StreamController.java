@@ -1,6 +1,7 @@
 package se.dirigent.server.picture;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ import se.dirigent.server.identity.Allowed;
 import se.dirigent.server.identity.Role;
 import se.dirigent.server.incident.IncidentReads;
 import se.dirigent.server.platform.ClockSpeed;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A region's picture and its live stream of server-sent events. */
 @RestController
@@ -50,19 +52,24 @@ class StreamController {
   /** How long a request waits for a service that is just starting. */
   private static final Duration READY = Duration.ofSeconds(10);
 
+  private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
   private static final Logger LOG = LoggerFactory.getLogger(StreamController.class);
 
   private final Feeds feeds;
   private final IncidentReads reads;
   private final InstantSource clock;
   private final ClockSpeed speed;
+  private final JsonMapper json;
   private final AtomicInteger numbers = new AtomicInteger();
 
-  StreamController(Feeds feeds, IncidentReads reads, InstantSource clock, ClockSpeed speed) {
+  StreamController(
+      Feeds feeds, IncidentReads reads, InstantSource clock, ClockSpeed speed, JsonMapper json) {
     this.feeds = feeds;
     this.reads = reads;
     this.clock = clock;
     this.speed = speed;
+    this.json = json;
   }
 
   /** A tick of the service's clock. */
@@ -167,11 +174,14 @@ class StreamController {
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-      } catch (IOException | IllegalStateException e) {
+      } catch (IOException e) {
         LOG.debug("a reader went away: {}", e.toString());
       } catch (RuntimeException e) {
-        LOG.error("a stream broke off", e);
-        emitter.completeWithError(e);
+        // Whatever it was, the line is ended: a silent one would keep its reader waiting.
+        if (!gone) {
+          LOG.warn("a stream broke off", e);
+          emitter.completeWithError(e);
+        }
       }
     }
 
@@ -229,7 +239,8 @@ class StreamController {
       if (id != null) {
         event.id(id);
       }
-      emitter.send(event.data(data, MediaType.APPLICATION_JSON));
+      // As text: written as it is made, a lost reader would look like JSON that cannot be made.
+      emitter.send(event.data(json.writeValueAsString(data), TEXT));
     }
   }
 }
