@@ -8,6 +8,7 @@ import { openFirst } from '../model/lists';
 import { secondsBetween } from '../model/time';
 import { useConnection, useDesk, useModel, useServerNow, useShared } from '../picture/context';
 import { t, tCode } from '../text';
+import { destinationName } from './destination';
 import { countdown } from '../text/format';
 
 /** Units on the case, with how long they have left to acknowledge and to roll. */
@@ -39,7 +40,7 @@ function Row({ assignment }: { assignment: Assignment }) {
   const unit = useModel((model) => model.units.get(assignment.unit));
   const callSign = unit?.callSign ?? assignment.unit;
   const open = assignment.state === 'OPEN';
-  const facility = region.facilities.find((one) => one.id === assignment.destination);
+  const facility = region.destinations.find((one) => one.id === assignment.destination);
   const reception = assignment.reception.state;
   return (
     <li className={open ? 'assignment' : 'assignment ended'}>
@@ -63,7 +64,9 @@ function Row({ assignment }: { assignment: Assignment }) {
       )}
       {assignment.destination && (
         <span className="quiet">
-          {t('case.destination', { name: facility?.name ?? assignment.destination })}
+          {t('case.destination', {
+            name: facility ? destinationName(facility, region) : assignment.destination,
+          })}
           {reception !== 'NONE' &&
             `, ${t('case.reception', { state: t(`reception.${reception}`) })}`}
         </span>

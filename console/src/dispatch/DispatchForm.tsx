@@ -10,6 +10,7 @@ import { compare } from '../model/lists';
 import { useDesk, useModel, useShared } from '../picture/context';
 import { t, tCode } from '../text';
 import { placeName } from './actions';
+import { destinationName } from './destination';
 
 /** The form about units that is open on this case, if any. */
 export function DispatchForm({ incident }: { incident: Incident }) {
@@ -163,8 +164,7 @@ function StandDownForm({ assignment, callSign }: AssignmentProps) {
 function DestinationForm({ assignment, callSign }: AssignmentProps) {
   const { actions, region } = useShared();
   const close = useClose();
-  const facilities = region.facilities;
-  const [facility, setFacility] = useState(facilities[0]?.id ?? '');
+  const [facility, setFacility] = useState(region.destinations[0]?.id ?? '');
   return (
     <FormFrame
       title={t('form.destinationTitle', { callSign })}
@@ -178,7 +178,7 @@ function DestinationForm({ assignment, callSign }: AssignmentProps) {
         <Select
           label={t('form.facility')}
           value={facility}
-          options={facilities.map((one) => [one.id, one.name])}
+          options={region.destinations.map((one) => [one.id, destinationName(one, region)])}
           onChange={setFacility}
           required
         />

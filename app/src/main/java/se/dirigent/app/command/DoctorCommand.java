@@ -21,6 +21,8 @@ import se.dirigent.app.doctor.Machine;
     name = "doctor",
     description = "Look at the machine and the installation, and say what to do.")
 final class DoctorCommand implements Callable<Integer> {
+  private static final int PERMILLE = 1000;
+
   @Mixin private final ServiceOptions.DataFolder data = new ServiceOptions.DataFolder();
   @Mixin private final JsonReport report = new JsonReport();
 
@@ -51,7 +53,7 @@ final class DoctorCommand implements Callable<Integer> {
     } else {
       findings.add(Installation.database(database));
     }
-    List<Finding> service = Installation.service(client(folder));
+    List<Finding> service = service(folder);
     if (service.getFirst().state() != Finding.State.OK) {
       findings.add(Machine.port(port));
     }
@@ -60,6 +62,13 @@ final class DoctorCommand implements Callable<Integer> {
     report.write(Map.of("findings", findings.stream().map(DoctorCommand::map).toList()));
     boolean failed = findings.stream().anyMatch(f -> f.state() == Finding.State.FAILED);
     return failed ? Exit.NOT_DONE : Exit.DONE;
+  }
+
+  private List<Finding> service(Path folder) {
+    try (Progress progress = Progress.of("journals", PERMILLE)) {
+      return Installation.service(
+          client(folder), share -> progress.to(Math.round(share * PERMILLE)));
+    }
   }
 
   private ServiceClient client(Path folder) {

@@ -23,6 +23,7 @@ import se.dirigent.simulator.crew.CrewWorld;
 import se.dirigent.simulator.crew.Order;
 import se.dirigent.simulator.roster.StationedUnit;
 import se.dirigent.simulator.world.Setting;
+import tools.jackson.databind.JsonNode;
 
 /** Plays all crews: they carry out whatever they were assigned, by a person or automatically. */
 final class CrewRoom implements Part {
@@ -36,6 +37,7 @@ final class CrewRoom implements Part {
   private final RecommendParameters parameters = RecommendParameters.defaults();
   private final Map<String, Crew> crews = new TreeMap<>();
   private final Map<String, StationedUnit> stationed = new HashMap<>();
+  private final Map<String, Position> destinations = new HashMap<>();
   private final Set<String> finished = new LinkedHashSet<>();
 
   CrewRoom(Play play, Setting setting, long seed) {
@@ -101,7 +103,26 @@ final class CrewRoom implements Part {
     @Nullable Position to =
         play.picture().incident(a.incident()).map(Seen.Incident::position).orElse(null);
     return new Order(
-        a.id(), to, play.level(a.priority()), firstToConvey(a), a.reached(), a.reachedAt());
+        a.id(),
+        to,
+        play.level(a.priority()),
+        firstToConvey(a),
+        a.destination() == null ? null : destinations().get(a.destination()),
+        a.reached(),
+        a.reachedAt());
+  }
+
+  /** Where the facilities of the country lie, as the service tells on first use. */
+  private Map<String, Position> destinations() {
+    if (destinations.isEmpty()) {
+      for (JsonNode d : play.client().get(play.path()).path("destinations")) {
+        Position position = Seen.position(d.path("position"));
+        if (position != null) {
+          destinations.put(d.path("id").asString(), position);
+        }
+      }
+    }
+    return destinations;
   }
 
   /** Of several units at one incident the first that can convey takes the patient. */

@@ -56,6 +56,7 @@ final class Seen {
       String unit,
       String priority,
       boolean open,
+      @Nullable String destination,
       Milestone reached,
       Instant reachedAt) {
     static Assignment of(JsonNode node) {
@@ -74,6 +75,7 @@ final class Seen {
           node.path("unit").asString(),
           node.path("priority").asString(""),
           node.path("state").asString("").equals("OPEN"),
+          node.path("destination").isString() ? node.path("destination").asString() : null,
           reached,
           at);
     }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleConsumer;
+import se.dirigent.app.client.JournalCheck;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.client.ServiceFailure;
 import se.dirigent.app.client.ServiceRefused;
@@ -18,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks of the installation and, when it runs, of the service. */
 public final class Installation {
+  /** Some million entries on a busy machine. */
+  private static final Duration JOURNAL_LIMIT = Duration.ofMinutes(10);
+
   private Installation() {}
 
   /** Whether PostgreSQL's programs for this processor came with the program. */
@@ -65,8 +70,12 @@ public final class Installation {
     }
   }
 
-  /** Whether the service answers, and whether its journals are whole. */
-  public static List<Finding> service(ServiceClient client) {
+  /**
+   * Whether the service answers, and whether its journals are whole.
+   *
+   * @param done told the share of the journals that has been verified, 0 to 1
+   */
+  public static List<Finding> service(ServiceClient client, DoubleConsumer done) {
     List<Finding> findings = new ArrayList<>();
     try {
       client.get("/health");
@@ -78,17 +87,23 @@ public final class Installation {
           Finding.skipped("journal", "not looked at", "run doctor while the service runs"));
       return findings;
     }
-    findings.addAll(journals(client));
+    findings.addAll(journals(client, done));
     return findings;
   }
 
-  private static List<Finding> journals(ServiceClient client) {
+  private static List<Finding> journals(ServiceClient client, DoubleConsumer done) {
     List<Finding> findings = new ArrayList<>();
     try {
+      List<String> served = new ArrayList<>();
       for (JsonNode region : client.get("/api/regions")) {
         if (region.path("served").asBoolean(false)) {
-          findings.add(journal(client, region.path("code").asString()));
+          served.add(region.path("code").asString());
         }
+      }
+      for (String region : served) {
+        double before = findings.size();
+        findings.add(
+            journal(client, region, share -> done.accept((before + share) / served.size())));
       }
     } catch (ServiceFailure e) {
       findings.add(
@@ -100,17 +115,15 @@ public final class Installation {
     return findings;
   }
 
-  private static Finding journal(ServiceClient client, String region) {
+  private static Finding journal(ServiceClient client, String region, DoubleConsumer done) {
     String check = "journal " + region;
     try {
-      JsonNode answer = client.get("/api/regions/" + region + "/journal/verification");
-      JsonNode chain = answer.path("chain");
-      boolean whole = chain.path("whole").asBoolean(false) && answer.path("differences").isEmpty();
-      return whole
-          ? Finding.ok(check, "whole, " + chain.path("entries").asLong() + " entries")
+      JournalCheck journal = JournalCheck.run(client, region, JOURNAL_LIMIT, done);
+      return journal.whole()
+          ? Finding.ok(check, "whole, " + journal.entries() + " entries")
           : Finding.failed(
               check,
-              answer.toString(),
+              journal.found().toString(),
               "stop the service, keep a copy of its data, and find out who changed it");
     } catch (ServiceRefused e) {
       return Finding.skipped(
@@ -118,7 +131,7 @@ public final class Installation {
     }
   }
 
-  /** How long a check of the service may take. */
+  /** How long the service may be silent. */
   public static Duration patience() {
     return Duration.ofSeconds(3);
   }

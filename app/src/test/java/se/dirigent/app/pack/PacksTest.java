@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.dirigent.routing.travel.CrowFlyTravelTimes;
 import se.dirigent.server.platform.region.RegionPack;
@@ -38,5 +40,15 @@ class PacksTest {
       long minutes = day.responseMedian().toMinutes();
       assertTrue(minutes >= 2 && minutes <= 35, code + ": median response " + minutes + " min");
     }
+  }
+
+  @Test
+  void s3AFacilityHasOneIdInTheWholeCountry() {
+    List<String> ids =
+        packs.codes().stream()
+            .flatMap(code -> packs.get(code).facilities().stream())
+            .map(RegionPack.PackFacility::id)
+            .toList();
+    assertEquals(ids.size(), Set.copyOf(ids).size(), ids::toString);
   }
 }

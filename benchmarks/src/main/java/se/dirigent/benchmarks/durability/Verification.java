@@ -18,31 +18,45 @@ import tools.jackson.databind.json.JsonMapper;
 record Verification(long entries, boolean whole, String answer) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(15);
+  private static final long LOOK_MILLIS = 50;
 
-  /** Asks, through a restart if need be. */
+  /** Starts one and waits for it, through a restart if need be. */
   static Verification ask(RegionClient client) throws InterruptedException {
     long start = System.nanoTime();
     String last = "no answer in " + PATIENCE;
     while (System.nanoTime() - start < PATIENCE.toNanos()) {
       try {
-        RegionClient.Reply reply = client.get(RegionClient.VERIFICATION);
-        if (reply.status() == 200) {
-          return of(reply.body());
+        JsonNode state = read(client.post(RegionClient.VERIFICATION, ""));
+        String startedAt = state.path("startedAt").asString("");
+        while (state.path("running").asBoolean()
+            && System.nanoTime() - start < PATIENCE.toNanos()) {
+          Thread.sleep(LOOK_MILLIS);
+          state = read(client.get(RegionClient.VERIFICATION));
         }
-        last = reply.status() + " " + reply.body();
+        JsonNode found = state.path("last");
+        if (found.path("startedAt").asString("none").equals(startedAt)) {
+          return of(found);
+        }
+        last = state.toString();
       } catch (IOException e) {
         last = String.valueOf(e);
       }
-      Thread.sleep(30);
+      Thread.sleep(LOOK_MILLIS);
     }
     return new Verification(0, false, last);
   }
 
-  private static Verification of(String body) {
-    JsonNode answer = new JsonMapper().readTree(body);
-    JsonNode chain = answer.path("chain");
-    boolean whole = chain.path("whole").asBoolean() && answer.path("differences").isEmpty();
-    return new Verification(chain.path("entries").asLong(), whole, body);
+  private static JsonNode read(RegionClient.Reply reply) throws IOException {
+    if (reply.status() != 200) {
+      throw new IOException(reply.status() + " " + reply.body());
+    }
+    return new JsonMapper().readTree(reply.body());
+  }
+
+  private static Verification of(JsonNode found) {
+    JsonNode chain = found.path("chain");
+    boolean whole = chain.path("whole").asBoolean() && found.path("differences").isEmpty();
+    return new Verification(chain.path("entries").asLong(), whole, found.toString());
   }
 
   List<String> findings(String when) {

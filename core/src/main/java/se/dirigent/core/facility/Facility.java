@@ -7,7 +7,8 @@ import se.dirigent.core.geo.Position;
 /**
  * A hospital or other house that receives patients.
  *
- * @param id short name, unique in its region, 1–64 characters
+ * @param id short name, unique in the country because patients go to other regions too, 1–64
+ *     characters
  * @param name as people say it, 1–120 characters
  * @param level {@code univ}, {@code county} or {@code acute}, from the region's data
  * @param synthetic whether it is invented for the demonstration

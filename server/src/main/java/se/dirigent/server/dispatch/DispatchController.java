@@ -87,7 +87,7 @@ class DispatchController {
     return run(origin, new StandDown(AssignmentId.parse(assignment), body.reason()));
   }
 
-  /** Body of a destination. */
+  /** Body of a destination: the id of a facility of any region. */
   record DestinationBody(String facility) {}
 
   @PostMapping("/assignments/{assignment}/destination")

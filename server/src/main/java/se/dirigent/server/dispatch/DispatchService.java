@@ -40,7 +40,8 @@ public class DispatchService {
    */
   public Answer run(RegionCode region, UUID id, String actor, DispatchCommand command) {
     Region r = regions.getServed(region);
-    if (command instanceof DispatchCommand.ChooseDestination c && !r.hasFacility(c.facility())) {
+    if (command instanceof DispatchCommand.ChooseDestination c
+        && !regions.hasFacility(c.facility())) {
       throw Refused.unknown("facility.unknown", "facility", Map.of("facility", c.facility()));
     }
     return commands.run(

@@ -21,6 +21,7 @@ import se.dirigent.server.platform.region.RegionPack.PackStation;
 import se.dirigent.server.platform.region.RegionPack.Place;
 import se.dirigent.server.platform.region.RegionPack.Source;
 import se.dirigent.server.platform.region.Regions;
+import se.dirigent.server.platform.region.Regions.Destination;
 
 /** The regions, their hospitals and stations, over HTTP. Public facts: every role may read them. */
 @RestController
@@ -64,7 +65,11 @@ class RegionController {
         .toList();
   }
 
-  /** A region as its pack describes it, without its units. */
+  /**
+   * A region as its pack describes it, without its units.
+   *
+   * @param destinations every facility of the country, the region's own first, then by distance
+   */
   record RegionFacts(
       RegionCode code,
       String name,
@@ -79,6 +84,7 @@ class RegionController {
       List<Municipality> municipalities,
       List<Place> places,
       List<PackFacility> facilities,
+      List<Destination> destinations,
       List<PackStation> stations,
       List<PackPriority> priorities,
       PackRules rules,
@@ -116,6 +122,7 @@ class RegionController {
         p.municipalities(),
         p.places(),
         p.facilities(),
+        regions.destinations(p.code()),
         p.stations(),
         p.priorities(),
         p.rules(),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,13 @@ public class JournalVerifier {
    */
   public record Verification(long entries, boolean whole, @Nullable Long brokenAt, String hash) {}
 
-  /** Verifies the chain against one snapshot of the database. */
+  /**
+   * Verifies the chain against one snapshot of the database.
+   *
+   * @param checked told how many entries have been right so far; what it throws ends the work
+   */
   @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
-  public Verification verify(RegionCode region) {
+  public Verification verify(RegionCode region, LongConsumer checked) {
     JournalChain chain = new JournalChain(region.value());
     List<JournalChain.Row> rows;
     do {
@@ -48,6 +53,7 @@ public class JournalVerifier {
           return result(chain, false);
         }
       }
+      checked.accept(chain.seq());
     } while (rows.size() == BATCH);
     return result(chain, headIs(region, chain));
   }

@@ -3,6 +3,7 @@ package se.dirigent.server.picture;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,8 +12,6 @@ import se.dirigent.server.identity.Allowed;
 import se.dirigent.server.identity.Role;
 import se.dirigent.server.journal.Entry;
 import se.dirigent.server.journal.Journal;
-import se.dirigent.server.journal.JournalVerifier;
-import se.dirigent.server.journal.JournalVerifier.Verification;
 import se.dirigent.server.platform.region.Regions;
 
 /** The journal over HTTP, for those who answer for it. */
@@ -20,14 +19,12 @@ import se.dirigent.server.platform.region.Regions;
 @RequestMapping("/api/regions/{region}/journal")
 class JournalController {
   private final Journal journal;
-  private final JournalVerifier chain;
-  private final StateVerifier states;
+  private final Verifications verifications;
   private final Regions regions;
 
-  JournalController(Journal journal, JournalVerifier chain, StateVerifier states, Regions regions) {
+  JournalController(Journal journal, Verifications verifications, Regions regions) {
     this.journal = journal;
-    this.chain = chain;
-    this.states = states;
+    this.verifications = verifications;
     this.regions = regions;
   }
 
@@ -41,17 +38,20 @@ class JournalController {
   }
 
   /**
-   * What a verification found.
-   *
-   * @param chain whether the past is as it was written
-   * @param differences what the tables hold otherwise than the journal tells; empty when nothing
+   * Begins to verify the whole journal: that the past is as it was written, and that the tables
+   * hold what it tells. It takes minutes when the journal is long; one that is running already goes
+   * on. Changes nothing, so it needs no command id.
    */
-  record JournalVerification(Verification chain, List<String> differences) {}
+  @PostMapping("/verification")
+  @Allowed(roles = {Role.ADMINISTRATOR, Role.INTEGRATION})
+  VerificationState startVerification(@PathVariable String region) {
+    return verifications.start(regions.getServed(new RegionCode(region)).code());
+  }
 
+  /** How far the verification has come, and what the last finished one found. */
   @GetMapping("/verification")
   @Allowed(roles = {Role.ADMINISTRATOR, Role.INTEGRATION})
-  JournalVerification verify(@PathVariable String region) {
-    RegionCode code = regions.getServed(new RegionCode(region)).code();
-    return new JournalVerification(chain.verify(code), states.differences(code));
+  VerificationState verification(@PathVariable String region) {
+    return verifications.state(regions.getServed(new RegionCode(region)).code());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,10 +39,14 @@ public class StateVerifier {
     this.json = json;
   }
 
-  /** Names of what differs, empty when the journal's fold is what the tables hold. */
+  /**
+   * Names of what differs, empty when the journal's fold is what the tables hold.
+   *
+   * @param checked told how many entries have been folded so far; what it throws ends the work
+   */
   @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
-  public List<String> differences(RegionCode region) {
-    Scene scene = fold(region);
+  public List<String> differences(RegionCode region, LongConsumer checked) {
+    Scene scene = fold(region, checked);
     List<String> differences = new ArrayList<>();
     compare(
         scene.incidents(),
@@ -60,7 +65,7 @@ public class StateVerifier {
     return differences.stream().limit(DIFFERENCES_MAX).toList();
   }
 
-  private Scene fold(RegionCode region) {
+  private Scene fold(RegionCode region, LongConsumer checked) {
     Scene scene = new Scene();
     long after = 0;
     List<Entry> entries;
@@ -70,6 +75,7 @@ public class StateVerifier {
         scene.apply(journal.eventOf(e), new Stamp(e.actor(), e.at()));
         after = e.seq();
       }
+      checked.accept(after);
     } while (entries.size() == Journal.PAGE_MAX);
     return scene;
   }

@@ -91,9 +91,9 @@ class CrowdedRoomTest {
     }
     String seed = "seed " + SEED + ", " + carriedOut + " carried out";
     assertTrue(carriedOut > 100, seed);
-    var chain = SERVICE.bean(JournalVerifier.class).verify(REGION);
+    var chain = SERVICE.bean(JournalVerifier.class).verify(REGION, _ -> {});
     assertTrue(chain.whole(), () -> seed + " " + chain);
-    assertEquals(List.of(), SERVICE.bean(StateVerifier.class).differences(REGION), seed);
+    assertEquals(List.of(), SERVICE.bean(StateVerifier.class).differences(REGION, _ -> {}), seed);
   }
 
   private int work(int person, List<UnitId> units) {

@@ -105,11 +105,27 @@ class FirstShiftTest {
       ok(SERVICE.post(milestones, "{\"milestone\":\"" + m + "\"}"));
     }
     assertEquals(409, SERVICE.post(milestones, "{\"milestone\":\"ROLLING\"}").status());
+    conveyedToAnotherRegion(SERVICE.path("/assignments/" + made.get("id").asString()));
     for (String m : new String[] {"AT_DESTINATION", "HANDED_OVER", "CLEAR"}) {
       ok(SERVICE.post(milestones, "{\"milestone\":\"" + m + "\"}"));
     }
     assertEquals("CLOSED", incident().get("phase").asString());
     assertEquals("CONVEYED", incident().get("outcome").get("kind").asString());
+  }
+
+  /** From Jämtland to Umeå, whose region this service does not serve. */
+  private static void conveyedToAnotherRegion(String assignment) {
+    JsonNode region = ok(SERVICE.get(SERVICE.path(""))).json();
+    JsonNode own = region.get("facilities").get(0);
+    assertEquals(own.get("id"), region.get("destinations").get(0).get("id"), "own ones first");
+    String umea = "";
+    for (JsonNode d : region.get("destinations")) {
+      umea = d.get("region").asString().equals("vasterbotten") ? d.get("id").asString() : umea;
+    }
+    String destination = assignment + "/destination";
+    Reply unknown = SERVICE.post(destination, "{\"facility\":\"atlantis\"}");
+    assertTrue(unknown.json().get("type").asString().endsWith("facility.unknown"));
+    ok(SERVICE.post(destination, "{\"facility\":\"" + umea + "\"}"));
   }
 
   @Test
@@ -160,8 +176,20 @@ class FirstShiftTest {
 
   @Test
   @Order(7)
-  void theJournalIsWholeAndItsFoldIsTheTables() {
-    JsonNode v = ok(SERVICE.get(SERVICE.path("/journal/verification"))).json();
+  void theJournalIsWholeAndItsFoldIsTheTables() throws InterruptedException {
+    String path = SERVICE.path("/journal/verification");
+    JsonNode never = ok(SERVICE.get(path)).json();
+    assertTrue(!never.has("last") && !never.get("running").asBoolean(), never::toString);
+    JsonNode started = ok(SERVICE.post(path, "")).json();
+    JsonNode state = started;
+    for (int i = 0; i < 600 && state.get("running").asBoolean(); i++) {
+      Thread.sleep(50);
+      state = ok(SERVICE.get(path)).json();
+    }
+    assertEquals("TABLES", state.get("step").asString(), state::toString);
+    assertEquals(state.get("entries").asLong(), state.get("checked").asLong());
+    JsonNode v = state.get("last");
+    assertEquals(started.get("startedAt"), v.get("startedAt"));
     assertTrue(v.get("chain").get("whole").asBoolean(), v::toString);
     assertTrue(v.get("chain").get("entries").asLong() > 20);
     assertTrue(v.get("differences").isEmpty(), v::toString);

@@ -90,7 +90,7 @@ public final class Crew {
 
   /**
    * Takes an order: a new assignment, the one it is redirected to, or one found half done. An order
-   * for the assignment it already has changes where to go.
+   * for the assignment it already has changes where to go, to the patient or with the patient.
    */
   public void take(Order order, Instant now) {
     Task t = task;
@@ -155,7 +155,7 @@ public final class Crew {
       return;
     }
     enter(new Task(t.order(), next, t.conveys(), null), at);
-    if (next == Milestone.LOADED) {
+    if (next == Milestone.LOADED && t.order().destination() == null) {
       Position goal = trip.goal();
       world.hospitals().stream()
           .filter(h -> h.position().equals(goal))
@@ -182,7 +182,7 @@ public final class Crew {
           case AT_ADDRESS -> at.plus(times.toPatient().duration(chance));
           case AT_PATIENT ->
               at.plus((t.conveys() ? times.sceneConvey() : times.sceneLeave()).duration(chance));
-          case LOADED -> drive(chooseHospital(at).position(), urgency(t.order()), at);
+          case LOADED -> drive(destination(t.order(), at), urgency(t.order()), at);
           case AT_DESTINATION -> at.plus(times.handOver().duration(chance));
           case HANDED_OVER -> at.plus(times.restore().duration(chance));
           case CLEAR -> null;
@@ -202,12 +202,16 @@ public final class Crew {
             order.position(),
             order.level(),
             t.order().mayConvey(),
+            order.destination(),
             t.order().reached(),
             t.order().reachedAt());
     Position goal = order.position();
     boolean same = Objects.equals(goal, t.order().position());
     boolean underWay = t.reached() == Milestone.ACKNOWLEDGED || t.reached() == Milestone.ROLLING;
-    if (same || !underWay) {
+    Position destination = order.destination();
+    boolean elsewhere =
+        t.reached() == Milestone.LOADED && destination != null && !destination.equals(trip.goal());
+    if (!elsewhere && (same || !underWay)) {
       task = new Task(moved, t.reached(), t.conveys(), t.nextAt());
     } else {
       enter(new Task(moved, t.reached(), t.conveys(), null), now);
@@ -218,6 +222,11 @@ public final class Crew {
     double share = world.times().conveyShare().get(order.level() - 1);
     boolean wants = chance.nextDouble() < share;
     return wants && order.mayConvey() && profile.conveys() && !world.hospitals().isEmpty();
+  }
+
+  private Position destination(Order order, Instant at) {
+    Position told = order.destination();
+    return told != null ? told : chooseHospital(at).position();
   }
 
   private Hospital chooseHospital(Instant at) {

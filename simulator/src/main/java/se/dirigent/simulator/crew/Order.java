@@ -13,6 +13,7 @@ import se.dirigent.core.geo.Position;
  * @param level urgency 1 to 4
  * @param mayConvey whether this crew is the one to take the patient along; extra units leave
  *     without
+ * @param destination where somebody said to take the patient; null leaves it to the crew
  * @param reached the last milestone passed: ASSIGNED for a new assignment, later for one taken over
  *     in the middle
  * @param reachedAt when it was passed
@@ -22,6 +23,7 @@ public record Order(
     @Nullable Position position,
     int level,
     boolean mayConvey,
+    @Nullable Position destination,
     Milestone reached,
     Instant reachedAt) {
   public Order {

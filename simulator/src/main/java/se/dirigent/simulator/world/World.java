@@ -163,7 +163,8 @@ public final class World {
     waiting.remove(call);
     served.put(assignment, call);
     crew.take(
-        new Order(assignment, call.position(), call.level(), true, Milestone.ASSIGNED, now), now);
+        new Order(assignment, call.position(), call.level(), true, null, Milestone.ASSIGNED, now),
+        now);
   }
 
   private List<Candidate> freeUnits() {

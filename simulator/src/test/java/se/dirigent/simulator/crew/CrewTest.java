@@ -82,7 +82,7 @@ class CrewTest {
   @Test
   void s5WithoutAnAddressItWaitsAndRollsWhenItIsKnown() {
     Crew crew = crew(5);
-    crew.take(new Order("a", null, 1, true, Milestone.ASSIGNED, START), START);
+    crew.take(new Order("a", null, 1, true, null, Milestone.ASSIGNED, START), START);
     assertEquals(List.of(Milestone.ACKNOWLEDGED), milestones(crew.advance(LATER)));
     crew.take(order("a", SCENE, true), LATER);
     List<CrewAct> acts = crew.advance(LATER.plus(Duration.ofHours(12)));
@@ -105,7 +105,8 @@ class CrewTest {
   @Test
   void s7FoundHalfDoneItIsFinished() {
     Crew crew = crew(7);
-    crew.take(new Order("a", SCENE, 1, true, Milestone.LOADED, START.minusSeconds(600)), START);
+    crew.take(
+        new Order("a", SCENE, 1, true, null, Milestone.LOADED, START.minusSeconds(600)), START);
     List<CrewAct> acts = crew.advance(LATER);
     assertEquals(
         List.of(Milestone.AT_DESTINATION, Milestone.HANDED_OVER, Milestone.CLEAR),
@@ -134,6 +135,21 @@ class CrewTest {
         assertFalse(acts.get(i).at().isBefore(acts.get(i - 1).at()), "seed " + seed);
       }
     }
+  }
+
+  @Test
+  void s9ToldWhereToTakeThePatientItGoesThere() {
+    Crew crew = crew(9);
+    Position far = new Position(63.55, 14.9);
+    Order found = new Order("a", SCENE, 1, true, null, Milestone.LOADED, START);
+    crew.take(found, START);
+    assertEquals(Samples.TOWN, crew.trip().goal(), "its own choice");
+    Order told = new Order("a", SCENE, 1, true, far, Milestone.LOADED, START);
+    crew.take(told, START.plusSeconds(60));
+    assertEquals(far, crew.trip().goal());
+    Instant arrives = crew.trip().arrivesAt();
+    crew.take(told, START.plusSeconds(120));
+    assertEquals(arrives, crew.trip().arrivesAt(), "told again it drives on");
   }
 
   private static Crew crew(long seed) {
@@ -167,7 +183,7 @@ class CrewTest {
   }
 
   private static Order order(String id, Position to, boolean conveys, Instant at) {
-    return new Order(id, to, 1, conveys, Milestone.ASSIGNED, at);
+    return new Order(id, to, 1, conveys, null, Milestone.ASSIGNED, at);
   }
 
   private static List<Milestone> milestones(List<CrewAct> acts) {

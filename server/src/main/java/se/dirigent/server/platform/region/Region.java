@@ -62,11 +62,6 @@ public record Region(
             .toList());
   }
 
-  /** Whether there is a facility of that id. */
-  public boolean hasFacility(String id) {
-    return facilities.stream().anyMatch(f -> f.id().equals(id));
-  }
-
   /** A priority that alarms unassigned and names no first contact is contacted at the alarm. */
   private static PriorityLevel level(PackPriority p) {
     Integer first = p.firstContactSeconds();

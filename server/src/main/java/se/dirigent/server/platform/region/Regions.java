@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import se.dirigent.core.Refused;
+import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +30,15 @@ public class Regions {
 
   /** A line of the list of regions. */
   public record Listed(RegionCode code, String name, String countyCode, String county) {}
+
+  /**
+   * A facility as a place to take a patient to.
+   *
+   * @param id unique in the country
+   * @param region the region it belongs to
+   */
+  public record Destination(
+      String id, String name, RegionCode region, String regionName, Position position) {}
 
   Regions(JsonMapper json, Environment environment) {
     this.json = json;
@@ -73,6 +85,37 @@ public class Regions {
       throw Refused.unknown("region.notServed", "region", Map.of("region", code.value()));
     }
     return region;
+  }
+
+  /**
+   * Where a patient of a region may be taken: its own facilities as its pack orders them, then all
+   * others of the country, the nearest to the region's centre first.
+   *
+   * @throws Refused {@code region.unknown}
+   */
+  public List<Destination> destinations(RegionCode code) {
+    Position centre = get(code).pack().centre();
+    Comparator<Destination> nearest =
+        Comparator.comparingDouble(d -> centre.metresTo(d.position()));
+    return Stream.concat(
+            facilitiesOf(code),
+            listed.stream()
+                .map(Listed::code)
+                .filter(other -> !other.equals(code))
+                .flatMap(this::facilitiesOf)
+                .sorted(nearest))
+        .toList();
+  }
+
+  private Stream<Destination> facilitiesOf(RegionCode code) {
+    Region region = get(code);
+    return region.facilities().stream()
+        .map(f -> new Destination(f.id(), f.name(), code, region.pack().name(), f.position()));
+  }
+
+  /** Whether some region, served or not, has a facility of that id. */
+  public boolean hasFacility(String id) {
+    return listed.stream().flatMap(l -> facilitiesOf(l.code())).anyMatch(f -> f.id().equals(id));
   }
 
   private static byte[] resource(String name) {
