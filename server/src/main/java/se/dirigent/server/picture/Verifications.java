@@ -50,11 +50,13 @@ class Verifications {
   }
 
   /** Begins one, unless one is running already; either way tells how far it has come. */
-  VerificationState start(RegionCode region) {
-    long entries = journal.head(region);
-    return runs.compute(
-            region, (_, now) -> now != null && now.running ? now : begin(region, entries, now))
-        .state();
+  synchronized VerificationState start(RegionCode region) {
+    Run run = runs.get(region);
+    if (run == null || !run.running) {
+      run = begin(region, journal.head(region), run);
+      runs.put(region, run);
+    }
+    return run.state();
   }
 
   private Run begin(RegionCode region, long entries, @Nullable Run before) {
