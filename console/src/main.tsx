@@ -7,6 +7,7 @@ import './design/tokens.css';
 import './design/controls.css';
 import './design/sign-in.css';
 import './design/map.css';
+import './design/command-line.css';
 import './design/help.css';
 import './design/desk.css';
 import './design/lists.css';

@@ -28,11 +28,12 @@ export function CommandButton({ id, className = 'button', text, brief }: Props) 
       type="button"
       className={className}
       aria-disabled={why !== null}
-      aria-keyshortcuts={command.key}
+      aria-keyshortcuts={command.key ?? undefined}
       title={why ? `${name}: ${t(why)}` : name}
       onClick={() => give(command, commands, (reason) => actions.notices.refused(reason))}
     >
-      {text ?? (brief ? tCode('brief', id) : name)} <kbd>{keyName(command.key)}</kbd>
+      {text ?? (brief ? tCode('brief', id) : name)}{' '}
+      {command.key && <kbd>{keyName(command.key)}</kbd>}
     </button>
   );
 }

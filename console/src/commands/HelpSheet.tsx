@@ -2,6 +2,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import { useDesk } from '../picture/context';
 import { t } from '../text';
 import { keyName } from './CommandButton';
+import type { LineAct } from './lineActs';
 import { COMMANDS, type CommandGroup } from './table';
 
 const GROUPS: readonly CommandGroup[] = ['dispatch', 'case', 'view'];
@@ -33,6 +34,7 @@ export function HelpSheet() {
               </div>
               <p className="quiet">{t('help.lists')}</p>
               <p className="quiet">{t('help.forms')}</p>
+              <p className="quiet">{t('help.line')}</p>
             </>
           )}
         </Dialog>
@@ -48,13 +50,20 @@ function Group({ group }: { group: CommandGroup }) {
       <dl>
         {COMMANDS.filter((one) => one.group === group).map((one) => (
           <div key={one.id}>
-            <dt>
-              <kbd>{keyName(one.key)}</kbd>
-            </dt>
-            <dd>{t(`command.${one.id}`)}</dd>
+            <dt>{one.key && <kbd>{keyName(one.key)}</kbd>}</dt>
+            <dd>
+              {t(`command.${one.id}`)}
+              {'line' in one && <LineExample act={one.line} />}
+            </dd>
           </div>
         ))}
       </dl>
     </section>
   );
+}
+
+/** How the command is written on the command line: t ENHET ÄRENDE. */
+function LineExample({ act }: { act: LineAct }) {
+  const takes = act.takes.map((one) => t(`parameter.${one}`));
+  return <code>{[act.letter, ...takes].filter(Boolean).join(' ')}</code>;
 }

@@ -1,8 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { RecommendedUnit, Session } from '../api/contract';
+import { Client } from '../api/client';
+import { Actions } from '../dispatch/actions';
 import { assignment, incident, NOON, unit } from '../model/samples';
+import { Notices } from '../picture/notices';
+import { PictureStore } from '../picture/store';
 import { commandKey } from './keys';
-import { commandById, commandByKey, COMMANDS, type CommandContext } from './table';
+import { readLine, type World } from './line';
+import { commandById, commandByKey, COMMANDS, LINES, type CommandContext } from './table';
 
 const session = (role: Session['roles'][number]): Session => ({
   username: 'demo.test',
@@ -24,6 +29,13 @@ function context(over: Partial<CommandContext> = {}): CommandContext {
     suggestions: [suggestion('23-1')],
     alarms: 1,
     undoable: true,
+    actions: actions([]),
+    about: (other) => context({ ...over, incident: other }),
+    isFree: (one) => !one.assignment,
+    assignmentOf: (one) => (one.assignment ? assignment(one.assignment, 'b', one.id) : undefined),
+    show: vi.fn(),
+    openLine: vi.fn(),
+    changePriority: vi.fn(),
     unitOf: (id) => unit(id),
     openForm: vi.fn(),
     focusList: vi.fn(),
@@ -41,6 +53,21 @@ function context(over: Partial<CommandContext> = {}): CommandContext {
   };
 }
 
+interface Post {
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** The page's own actions; what they would send to the server lands in `posts`. */
+function actions(posts: Post[]): Actions {
+  const client = new Client(() => 'sv');
+  client.post = (_region, path, body) => {
+    posts.push({ path, body });
+    return Promise.resolve({ seq: 1, id: '' });
+  };
+  return new Actions(client, 'test', new PictureStore(), new Notices());
+}
+
 function suggestion(unitId: string): RecommendedUnit {
   const { id, callSign, kind, status } = unit(unitId);
   return { unit: id, callSign, kind, status, suitable: true, reasons: [] };
@@ -52,7 +79,9 @@ const blocked = (id: (typeof COMMANDS)[number]['id'], over: Partial<CommandConte
 describe('01 command table', () => {
   it('01 no id and no key twice', () => {
     expect(new Set(COMMANDS.map((one) => one.id)).size).toBe(COMMANDS.length);
-    expect(new Set(COMMANDS.map((one) => one.key)).size).toBe(COMMANDS.length);
+    const keys = COMMANDS.map((one) => one.key).filter((key) => key !== null);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(new Set(LINES.map((one) => one.letter)).size).toBe(LINES.length);
   });
 
   it('02 keys 1, 2 and 3 send the suggested units', () => {
@@ -66,6 +95,8 @@ describe('01 command table', () => {
   it('03 nothing changes while the connection is lost, but everything can be looked at', () => {
     const views = [
       'help',
+      'line',
+      'show',
       'views',
       'escape',
       'waiting',
@@ -150,5 +181,107 @@ describe('02 keys', () => {
     const off = { ...plain, defaultPrevented: false, target: null };
     expect(commandKey({ ...off, key: 'Escape' }, false)).toBe('Escape');
     expect(commandKey({ ...off, key: '1' }, false)).toBeNull();
+  });
+});
+
+describe('03 command line', () => {
+  const FREE = unit('23-3311');
+  const BUSY = unit('23-3312', { status: 'ROLLING', assignment: 'b:1' });
+  const AWAY = unit('23-3313', { status: 'UNAVAILABLE' });
+  const A = incident('sos:d:000004');
+  const B = incident('sos:d:000005', { phase: 'ASSIGNED' });
+  const CLOSED = incident('sos:d:000006', { phase: 'CLOSED' });
+  const world: World = {
+    units: [FREE, BUSY, AWAY],
+    incidents: [A, B, CLOSED],
+    open: null,
+    priorities: ['1A', '2A'],
+    outcomes: new Map([['behandlad', 'TREATED_AND_LEFT' as const]]),
+    answers: new Map([['ja', true]]),
+  };
+
+  /** Gives a line as the bar does: why it was not carried out, or what was sent. */
+  function give(line: string, over: Partial<CommandContext> = {}) {
+    const posts: Post[] = [];
+    const { form, values, fault } = readLine(line, LINES, world);
+    if (!form || fault) return fault?.key;
+    const desk = context({ actions: actions(posts), incident: null, ...over });
+    const about = values.incident ? desk.about(values.incident) : desk;
+    const why = form.blocked(about, values);
+    if (why) return why;
+    form.give(about, values);
+    return posts[0];
+  }
+  const incidentPath = (one: { id: string }, command: string) =>
+    `incidents/${encodeURIComponent(one.id)}/${command}`;
+
+  it('01 says to the server what it says to the eye', () => {
+    expect(give('t 3311 4')).toEqual({
+      path: incidentPath(A, 'assignments'),
+      body: { units: ['23-3311'] },
+    });
+    expect(give('b 3312 4 närmare')).toEqual({
+      path: 'units/23-3312/redirect',
+      body: { incident: A.id, reason: 'närmare' },
+    });
+    expect(give('s 3312 F')).toEqual({
+      path: 'assignments/b%3A1/milestones',
+      body: { milestone: 'AT_ADDRESS' },
+    });
+    expect(give('s 3311 X punktering')).toEqual({
+      path: 'units/23-3311/availability',
+      body: { available: false, reason: 'punktering' },
+    });
+    expect(give('s 3313 K')).toEqual({
+      path: 'units/23-3313/availability',
+      body: { available: true, reason: '' },
+    });
+    expect(give('av 3312 behövs ej')).toEqual({
+      path: 'assignments/b%3A1/stand-down',
+      body: { reason: 'behövs ej' },
+    });
+    expect(give('k 4 ja mår bättre')).toEqual({
+      path: incidentPath(A, 'contacts'),
+      body: { answered: true, condition: 'mår bättre' },
+    });
+    expect(give('a 4 kod 1234')).toEqual({
+      path: incidentPath(A, 'notes'),
+      body: { text: 'kod 1234' },
+    });
+    expect(give('q 4 behandlad')).toEqual({
+      path: incidentPath(A, 'closing'),
+      body: { outcome: 'TREATED_AND_LEFT', text: '' },
+    });
+    expect(give('r 6 ringde igen')).toEqual({
+      path: incidentPath(CLOSED, 'reopening'),
+      body: { reason: 'ringde igen' },
+    });
+  });
+
+  it('02 a busy unit is never taken in silence', () => {
+    expect(give('t 3312 4')).toBe('line.busy');
+    expect(give('b 3311 4 närmare')).toBe('line.notBusy');
+  });
+
+  it('03 what the key may not do the line may not either', () => {
+    expect(give('t 3311 6')).toBe('why.closed');
+    expect(give('t 3311 4', { live: false })).toBe('why.lost');
+    expect(give('t 3311 4', { session: session('WAITING_ROOM_NURSE') })).toBe('why.role');
+    expect(give('r 4 igen')).toBe('why.notClosed');
+  });
+
+  it('04 a reason is asked for where the rule asks, and refused where it would be lost', () => {
+    expect(give('s 3311 X')).toBe('line.missing.words');
+    expect(give('s 3312 F snart')).toBe('line.noRemark');
+    expect(give('o 4 2A lugnare')).toBe('line.samePriority');
+  });
+
+  it('05 a number shows, and / helps', () => {
+    const show = vi.fn();
+    const help = vi.fn();
+    give('3311', { show });
+    give('/', { help });
+    expect(show).toHaveBeenCalledWith(FREE);
+    expect(help).toHaveBeenCalled();
   });
 });

@@ -1,7 +1,11 @@
 import type { Assignment, Incident, RecommendedUnit, Session, Unit } from '../api/contract';
 import { may, type Ability } from '../identity/abilities';
+import type { Actions } from '../dispatch/actions';
 import type { Form, ListTab } from '../picture/desk';
 import type { Key } from '../text';
+import type { Values } from './line';
+import * as act from './lineActs';
+import type { LineAct } from './lineActs';
 
 /** What a command may look at and do; the desk makes one from its present state. */
 export interface CommandContext {
@@ -15,6 +19,15 @@ export interface CommandContext {
   readonly suggestions: readonly RecommendedUnit[];
   readonly alarms: number;
   readonly undoable: boolean;
+  readonly actions: Actions;
+  /** The same desk with another case in the panel. */
+  about(incident: Incident): CommandContext;
+  /** Whether the unit may be given a case without taking it from another. */
+  isFree(unit: Unit): boolean;
+  /** The unit's open assignment. */
+  assignmentOf(unit: Unit): Assignment | undefined;
+  show(thing: Unit | Incident): void;
+  openLine(): void;
   unitOf(id: string): Unit | undefined;
   openForm(form: Form): void;
   focusList(list: ListTab): void;
@@ -26,6 +39,7 @@ export interface CommandContext {
   help(): void;
   assign(unit: Unit): void;
   confirmDowngrade(): void;
+  changePriority(incident: Incident, to: string, reason: string): void;
   undo(): void;
   print(): void;
 }
@@ -35,7 +49,9 @@ export type CommandId = (typeof COMMANDS)[number]['id'];
 
 export interface Command {
   readonly id: string;
-  readonly key: string;
+  /** Null for what is only written on the command line: it needs more than a key can say. */
+  readonly key: string | null;
+  readonly line?: LineAct;
   readonly group: CommandGroup;
   /** Why the command cannot be given now, or null when it can. */
   blocked(context: CommandContext): Key | null;
@@ -76,6 +92,18 @@ function form<const I extends string>(
   return { id, key, group, blocked: changes(ability, also), run };
 }
 
+function lineOnly<const I extends string>(
+  id: I,
+  group: CommandGroup,
+  line: LineAct,
+  blocked: Command['blocked'],
+) {
+  const run = (c: CommandContext) => {
+    c.openLine();
+  };
+  return { id, key: null, group, line, blocked, run };
+}
+
 function suggestion<const I extends `assign${1 | 2 | 3}`>(id: I, place: number) {
   return {
     id,
@@ -97,9 +125,11 @@ function suggestion<const I extends `assign${1 | 2 | 3}`>(id: I, place: number) 
  * made from this table.
  */
 export const COMMANDS = [
-  { id: 'help', key: '?', group: 'view', blocked: free, run: (c) => c.help() },
+  { id: 'help', key: '?', line: act.HELP, group: 'view', blocked: free, run: (c) => c.help() },
   { id: 'views', key: 'w', group: 'view', blocked: free, run: (c) => c.views() },
   { id: 'escape', key: 'Escape', group: 'view', blocked: free, run: (c) => c.back() },
+  { id: 'line', key: '.', group: 'view', blocked: free, run: (c) => c.openLine() },
+  lineOnly('show', 'view', act.SHOW, free),
   { id: 'waiting', key: 'v', group: 'view', blocked: free, run: (c) => c.focusList('waiting') },
   { id: 'ongoing', key: 'p', group: 'view', blocked: free, run: (c) => c.focusList('ongoing') },
   { id: 'units', key: 'e', group: 'view', blocked: free, run: (c) => c.focusUnits() },
@@ -121,7 +151,13 @@ export const COMMANDS = [
   suggestion('assign1', 1),
   suggestion('assign2', 2),
   suggestion('assign3', 3),
-  { ...form('assignOther', 't', 'DISPATCH', { kind: 'assign' }), group: 'dispatch' },
+  {
+    ...form('assignOther', 't', 'DISPATCH', { kind: 'assign' }),
+    group: 'dispatch',
+    line: act.ASSIGN,
+  },
+  lineOnly('redirect', 'dispatch', act.REDIRECT, changes('DISPATCH', openCase)),
+  lineOnly('status', 'dispatch', act.STATUS, changes('DISPATCH')),
   {
     id: 'standDown',
     key: 's',
@@ -129,6 +165,7 @@ export const COMMANDS = [
     blocked: changes('DISPATCH', (c) => openCase(c) ?? (c.open[0] ? null : 'why.noAssignment')),
     run: (c) => c.open[0] && c.openForm({ kind: 'standDown', assignment: c.open[0].id }),
   },
+  lineOnly('standDownUnit', 'dispatch', act.STAND_DOWN, changes('DISPATCH')),
   {
     id: 'undo',
     key: 'z',
@@ -137,8 +174,8 @@ export const COMMANDS = [
     run: (c) => c.undo(),
   },
   form('new', 'n', 'TRIAGE', { kind: 'new' }, free),
-  form('contact', 'k', 'TRIAGE', { kind: 'contact' }),
-  form('priority', 'o', 'TRIAGE', { kind: 'priority' }),
+  { ...form('contact', 'k', 'TRIAGE', { kind: 'contact' }), line: act.CONTACT },
+  { ...form('priority', 'o', 'TRIAGE', { kind: 'priority' }), line: act.PRIORITY },
   {
     id: 'confirmDowngrade',
     key: 'j',
@@ -153,20 +190,26 @@ export const COMMANDS = [
     { kind: 'rejectDowngrade' },
     (c) => openCase(c) ?? (c.incident?.pendingDowngrade ? null : 'why.noPending'),
   ),
-  form('note', 'a', 'NOTE', { kind: 'note' }),
+  { ...form('note', 'a', 'NOTE', { kind: 'note' }), line: act.NOTE },
   form('threat', 'h', 'NOTE', { kind: 'threat' }),
   form('duplicate', 'd', 'TRIAGE', { kind: 'duplicate' }),
-  form(
-    'close',
-    'q',
-    'TRIAGE',
-    { kind: 'close' },
-    (c) => openCase(c) ?? (c.open.length > 0 ? 'why.hasUnits' : null),
-  ),
-  form('reopen', 'r', 'TRIAGE', { kind: 'reopen' }, (c) => {
-    if (!c.incident) return 'why.noCase';
-    return c.incident.phase === 'CLOSED' ? null : 'why.notClosed';
-  }),
+  {
+    ...form(
+      'close',
+      'q',
+      'TRIAGE',
+      { kind: 'close' },
+      (c) => openCase(c) ?? (c.open.length > 0 ? 'why.hasUnits' : null),
+    ),
+    line: act.CLOSE,
+  },
+  {
+    ...form('reopen', 'r', 'TRIAGE', { kind: 'reopen' }, (c) => {
+      if (!c.incident) return 'why.noCase';
+      return c.incident.phase === 'CLOSED' ? null : 'why.notClosed';
+    }),
+    line: act.REOPEN,
+  },
   {
     id: 'print',
     key: 'u',
@@ -185,3 +228,17 @@ export function commandById(id: CommandId): Command {
 export function commandByKey(key: string): Command | undefined {
   return COMMANDS.find((one) => one.key === key);
 }
+
+/** A command as the command line gives it. */
+export interface Line extends Omit<LineAct, 'blocked'> {
+  readonly id: CommandId;
+  blocked(context: CommandContext, values: Values): Key | null;
+}
+
+export const LINES: readonly Line[] = COMMANDS.flatMap((one: Command & { id: CommandId }) => {
+  const { id, line } = one;
+  if (!line) return [];
+  const blocked: Line['blocked'] = (context, values) =>
+    one.blocked(context) ?? line.blocked?.(context, values) ?? null;
+  return [{ ...line, id, blocked }];
+});

@@ -1,12 +1,12 @@
 import { createContext, useContext, useEffect, useMemo, useRef } from 'react';
-import type { Incident, RecommendedUnit, Unit } from '../api/contract';
+import type { Assignment, Incident, RecommendedUnit, Unit } from '../api/contract';
 import { usePreferences } from '../design/preferences';
 import { placeName } from '../dispatch/actions';
 import { useRecommendation, type Suggestions } from '../dispatch/useRecommendation';
 import { showIncident, showRegion } from '../map/view';
 import { openFirst } from '../model/lists';
 import { serverTime } from '../model/time';
-import { isFree } from '../model/units';
+import { isFree as mayBeSent } from '../model/units';
 import { useConnection, useDesk, useModel, useShared } from '../picture/context';
 import { tickNow } from '../picture/tick';
 import { useAlarms } from '../picture/useAlarms';
@@ -41,8 +41,23 @@ export function useCommandContext(): Commands {
   const alarmIds = alarms.map((one) => one.incident.id).join(' ');
   return useMemo<Commands>(() => {
     const { actions, store, session, region } = shared;
-    return {
+    const isFree = (unit: Unit) =>
+      mayBeSent(unit, region.rules, serverTime(store.get().clock, tickNow()));
+    const commands: Commands = {
       session,
+      actions,
+      isFree,
+      about: (other) => ({
+        ...commands,
+        incident: other,
+        open: openOf(store.get().assignments.values(), other.id),
+      }),
+      assignmentOf: (unit) => store.get().assignments.get(unit.assignment ?? ''),
+      show: (thing) =>
+        dispatch({ type: 'callSign' in thing ? 'openUnit' : 'openIncident', id: thing.id }),
+      openLine: () => dispatch({ type: 'line', open: true }),
+      changePriority: (which, priority, reason) =>
+        void actions.changePriority(which, priority, reason, region.priorities),
       live,
       me: session.username,
       incident,
@@ -79,7 +94,7 @@ export function useCommandContext(): Commands {
       assign: (unit: Unit) => {
         if (!incident) return;
         // A unit with a case never changes silently: that is a redirect, confirmed by a person.
-        if (!isFree(unit, region.rules, serverTime(store.get().clock, tickNow())))
+        if (!isFree(unit))
           dispatch({ type: 'openForm', form: { kind: 'redirect', unit: unit.id } });
         else {
           dispatch({ type: 'closeForm' });
@@ -106,19 +121,20 @@ export function useCommandContext(): Commands {
         document.title = before;
       },
     };
+    return commands;
   }, [shared, desk.incident, dispatch, live, incident, open, recommendation, alarmIds]);
 }
 
 function useOpenAssignments(incident: Incident | null) {
   const assignments = useModel((model) => model.assignments);
   const id = incident?.id;
-  return useMemo(
-    () =>
-      [...assignments.values()]
-        .filter((one) => one.incident === id && one.state === 'OPEN')
-        .sort(openFirst),
-    [assignments, id],
-  );
+  return useMemo(() => openOf(assignments.values(), id), [assignments, id]);
+}
+
+function openOf(assignments: Iterable<Assignment>, incident: string | undefined): Assignment[] {
+  return [...assignments]
+    .filter((one) => one.incident === incident && one.state === 'OPEN')
+    .sort(openFirst);
 }
 
 /** After the page has been painted, since the list may only then be there. */

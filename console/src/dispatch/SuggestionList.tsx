@@ -68,7 +68,7 @@ function Suggestion({ one, command, incident }: Props) {
       type="button"
       className="suggestion"
       aria-disabled={why !== null}
-      aria-keyshortcuts={entry.key}
+      aria-keyshortcuts={entry.key ?? undefined}
       title={why ? t(why) : t('case.assign', { callSign: one.callSign })}
       onClick={() => give(entry, commands, (text) => actions.notices.refused(text))}
     >

@@ -8,6 +8,7 @@ import type {
   IncidentCommands,
   Milestone,
   NewIncident,
+  Priority,
   Unit,
   UnitCommands,
 } from '../api/contract';
@@ -103,6 +104,19 @@ export class Actions {
       return;
     }
     void this.standDown(given.id, t('reasonPreset.undone'), t('done.undone'));
+  }
+
+  /** A step down the region's scale is a proposal until a second person has confirmed it. */
+  changePriority(
+    incident: Incident,
+    priority: string,
+    reason: string,
+    scale: readonly Priority[],
+  ): Outcome {
+    const place = (code: string) => scale.findIndex((one) => one.code === code);
+    const down = place(priority) > place(incident.priority);
+    const done = t(down ? 'done.proposed' : 'done.priority');
+    return this.onIncident(incident.id, 'priority', { priority, reason }, done);
   }
 
   redirect(unit: Unit, to: Incident, reason: string): Outcome {

@@ -89,10 +89,7 @@ export function PriorityForm({ incident }: Props) {
   const [reason, setReason] = useState('');
   const places = region.priorities.map((one) => one.code);
   const down = places.indexOf(priority) > places.indexOf(incident.priority);
-  const save = () => {
-    const done = t(down ? 'done.proposed' : 'done.priority');
-    return actions.onIncident(incident.id, 'priority', { priority, reason }, done);
-  };
+  const save = () => actions.changePriority(incident, priority, reason, region.priorities);
   return (
     <FormFrame title={t('form.priorityTitle')} save={t('form.save')} onCancel={close} onSave={save}>
       {(problemAt) => (

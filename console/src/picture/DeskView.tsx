@@ -1,6 +1,7 @@
 import { lazy, Suspense, type MouseEvent } from 'react';
 import type { RegionSummary } from '../api/contract';
 import { CommandsContext, useCommandContext, useKeyMap } from '../commands/useCommands';
+import { CommandLine } from '../commands/CommandLine';
 import { HelpSheet } from '../commands/HelpSheet';
 import { UnitList } from '../fleet/UnitList';
 import { IncidentList } from '../incident/IncidentList';
@@ -57,6 +58,7 @@ export function DeskView({ regions, forbidden, onRegion, onLeave }: Props) {
         <PaneTabs />
       </div>
       <NoticeArea />
+      <CommandLine />
       <HelpSheet />
     </CommandsContext>
   );

@@ -45,6 +45,7 @@ export function TopBar({ regions, onRegion, onLeave }: Props) {
       <span className="gap" />
       <DemoControl />
       <CommandButton id="new" className="button small" />
+      <CommandButton id="line" className="button small plain" />
       <CommandButton id="help" className="button small plain" text={t('top.help')} />
       <DialogTrigger>
         <Button

@@ -9,6 +9,8 @@ export interface Desk {
   /** The one view shown on a narrow screen. */
   readonly pane: Pane;
   readonly help: boolean;
+  /** The command line is open. */
+  readonly line: boolean;
   /** A place picked on the map for the form that asked for it. */
   readonly picked: { lat: number; lon: number } | null;
 }
@@ -43,6 +45,7 @@ export type DeskAction =
   | { type: 'list'; list: ListTab }
   | { type: 'pane'; pane: Pane }
   | { type: 'help'; open: boolean }
+  | { type: 'line'; open: boolean }
   | { type: 'pick'; lat: number; lon: number }
   | { type: 'unpick' };
 
@@ -53,6 +56,7 @@ export const START: Desk = {
   list: 'waiting',
   pane: 'list',
   help: false,
+  line: false,
   picked: null,
 };
 
@@ -77,6 +81,8 @@ export function deskReducer(desk: Desk, action: DeskAction): Desk {
       return { ...desk, pane: action.pane };
     case 'help':
       return { ...desk, help: action.open };
+    case 'line':
+      return { ...desk, line: action.open };
     case 'pick':
       // A place is only asked for by the form of a new case.
       if (desk.form?.kind !== 'new') return desk;
@@ -89,6 +95,7 @@ export function deskReducer(desk: Desk, action: DeskAction): Desk {
 /** Esc: one layer at a time, the innermost first. */
 function back(desk: Desk): Desk {
   if (desk.help) return { ...desk, help: false };
+  if (desk.line) return { ...desk, line: false };
   if (desk.form) return { ...desk, form: null, picked: null };
   if (desk.unit) return { ...desk, unit: null, pane: desk.incident ? 'case' : 'units' };
   return { ...desk, incident: null, pane: desk.pane === 'case' ? 'list' : desk.pane };
