@@ -55,7 +55,7 @@ function Open({ onClose }: { onClose: () => void }) {
     if (event.key === 'Enter') {
       if (picked) write(picked.line);
       else commit();
-    } else if (event.key === 'Tab' && offered && !event.shiftKey) write(offered.line);
+    } else if (event.key === 'Tab' && line !== '' && !event.shiftKey) write(offered?.line ?? line);
     else if (event.key === 'ArrowDown' && completions.length > 0 && back === 0)
       setChosen((chosen + 1) % completions.length);
     else if (event.key === 'ArrowUp' && chosen >= 0) setChosen(chosen - 1);
@@ -120,12 +120,14 @@ interface MeaningProps {
 
 /** What Enter will do, or what is still missing. */
 function Meaning({ id, line, reading, why }: MeaningProps) {
-  const { form, fault } = reading;
+  const { form, fault, completions } = reading;
   const name = form ? t(`command.${form.id}`) : '';
-  const missing = fault?.key.startsWith('line.missing') === true || line.trim() === '';
+  // What is still being typed is no mistake yet.
+  const missing =
+    fault?.key.startsWith('line.missing') === true || completions.length > 0 || line.trim() === '';
   return (
     <p id={id} aria-live="polite" className={why || (fault && !missing) ? 'grave-ink' : 'quiet'}>
-      {name && <b>{name} </b>}
+      {name && <b>{name}: </b>}
       {!fault && named(reading).map((one) => <span key={one}>{one} · </span>)}
       {fault && t(fault.key, { word: fault.word })}
       {why}
