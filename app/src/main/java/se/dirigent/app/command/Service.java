@@ -61,8 +61,7 @@ final class Service implements AutoCloseable {
   /** The last line of a start, on standard error: standard output is for reports. */
   void sayReady(String url) {
     System.err.printf(
-        "Dirigent: %s  (%.1f s, Ctrl-C avslutar / stops it)%n",
-        url, startTime.toMillis() / 1000.0);
+        "Dirigent: %s  (%.1f s, Ctrl-C avslutar / stops it)%n", url, startTime.toMillis() / 1000.0);
   }
 
   <T> T bean(Class<T> type) {
