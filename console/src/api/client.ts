@@ -3,6 +3,7 @@ import type {
   DemoLogIn,
   Done,
   IncidentDetail,
+  Patient,
   Recommendation,
   RegionPack,
   RegionSummary,
@@ -82,6 +83,10 @@ export class Client {
 
   incident = (region: string, id: string) =>
     this.get<IncidentDetail>(`${regionPath(region)}/incidents/${encodeURIComponent(id)}`);
+
+  /** Who a patient is. The server logs every read with its purpose. */
+  patient = (region: string, id: string, purpose: string) =>
+    this.get<Patient>(`${regionPath(region)}/patients/${id}?${new URLSearchParams({ purpose })}`);
 
   recommendation = (region: string, id: string) =>
     this.get<Recommendation>(

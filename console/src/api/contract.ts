@@ -11,6 +11,8 @@ type Schemas = components['schemas'];
 export type Instant = string;
 export type Incident = Schemas['Incident'];
 export type Outcome = Schemas['Outcome'];
+export type Location = Schemas['Location'];
+export type Patient = Schemas['Patient'];
 export type ThreatFlag = Schemas['ThreatFlag'];
 export type Unit = Schemas['Unit'];
 export type UnitStatus = Unit['status'];
@@ -75,6 +77,8 @@ export interface IncidentCommands {
   threats: Schemas['Threat'];
   'threat-withdrawals': Schemas['ThreatWithdrawalBody'];
   'duplicate-of': Schemas['DuplicateBody'];
+  location: Schemas['Location'];
+  patients: Schemas['PatientBody'];
   closing: Schemas['ClosingBody'];
   reopening: Schemas['ReasonBody'];
   assignments: Schemas['AssignBody'];

@@ -104,6 +104,17 @@ function lineOnly<const I extends string>(
   return { id, key: null, group, line, blocked, run };
 }
 
+/** A form about one of the case's units; the form offers the others when there are several. */
+function unitForm<const I extends 'standDown' | 'destination' | 'clear'>(id: I, key: string) {
+  return {
+    id,
+    key,
+    group: 'dispatch' as const,
+    blocked: changes('DISPATCH', (c) => openCase(c) ?? (c.open[0] ? null : 'why.noAssignment')),
+    run: (c: CommandContext) => c.open[0] && c.openForm({ kind: id, assignment: c.open[0].id }),
+  };
+}
+
 function suggestion<const I extends `assign${1 | 2 | 3}`>(id: I, place: number) {
   return {
     id,
@@ -158,13 +169,9 @@ export const COMMANDS = [
   },
   lineOnly('redirect', 'dispatch', act.REDIRECT, changes('DISPATCH', openCase)),
   lineOnly('status', 'dispatch', act.STATUS, changes('DISPATCH')),
-  {
-    id: 'standDown',
-    key: 's',
-    group: 'dispatch',
-    blocked: changes('DISPATCH', (c) => openCase(c) ?? (c.open[0] ? null : 'why.noAssignment')),
-    run: (c) => c.open[0] && c.openForm({ kind: 'standDown', assignment: c.open[0].id }),
-  },
+  unitForm('destination', 'f'),
+  unitForm('clear', 'c'),
+  unitForm('standDown', 's'),
   lineOnly('standDownUnit', 'dispatch', act.STAND_DOWN, changes('DISPATCH')),
   {
     id: 'undo',
@@ -190,6 +197,8 @@ export const COMMANDS = [
     { kind: 'rejectDowngrade' },
     (c) => openCase(c) ?? (c.incident?.pendingDowngrade ? null : 'why.noPending'),
   ),
+  form('location', 'b', 'TRIAGE', { kind: 'location' }),
+  form('patient', 'i', 'TRIAGE', { kind: 'patient' }),
   { ...form('note', 'a', 'NOTE', { kind: 'note' }), line: act.NOTE },
   form('threat', 'h', 'NOTE', { kind: 'threat' }),
   form('duplicate', 'd', 'TRIAGE', { kind: 'duplicate' }),

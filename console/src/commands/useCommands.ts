@@ -1,7 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useRef } from 'react';
 import type { Assignment, Incident, RecommendedUnit, Unit } from '../api/contract';
 import { usePreferences } from '../design/preferences';
-import { placeName } from '../dispatch/actions';
 import { useRecommendation, type Suggestions } from '../dispatch/useRecommendation';
 import { showIncident, showRegion } from '../map/view';
 import { openFirst } from '../model/lists';
@@ -114,12 +113,7 @@ export function useCommandContext(): Commands {
         actions.notices.close(last.id);
         last.undo?.();
       },
-      print: () => {
-        const before = document.title;
-        document.title = incident ? `${incident.id} ${placeName(incident)}` : before;
-        window.print();
-        document.title = before;
-      },
+      print: () => dispatch({ type: 'print', on: true }),
     };
     return commands;
   }, [shared, desk.incident, dispatch, live, incident, open, recommendation, alarmIds]);

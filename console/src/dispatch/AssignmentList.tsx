@@ -101,13 +101,19 @@ function Steps({ assignment, callSign }: { assignment: Assignment; callSign: str
   if (!may(session, 'DISPATCH')) return null;
   const next = nextMilestones(assignment);
   const { id } = assignment;
+  const pass = (milestone: Milestone) => {
+    // Clear asks how it ended; the other milestones need nothing but their time.
+    if (milestone === 'CLEAR')
+      dispatch({ type: 'openForm', form: { kind: 'clear', assignment: id } });
+    else void actions.milestone(id, milestone, callSign);
+  };
   return (
     <span className="steps">
       <select
         aria-label={`${t('unit.setStatus')} ${callSign}`}
         value=""
         disabled={!live}
-        onChange={(event) => void actions.milestone(id, event.target.value as Milestone, callSign)}
+        onChange={(event) => pass(event.target.value as Milestone)}
       >
         <option value="">{t('unit.setStatus')}</option>
         {next.map(([milestone, field]) => (

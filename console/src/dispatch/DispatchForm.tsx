@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Incident, Unit } from '../api/contract';
 import { useCommands } from '../commands/useCommands';
-import { Select, TextInput } from '../design/Fields';
+import { TextInput } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
+import { ReasonForm } from '../design/ReasonForm';
 import { PriorityMark } from '../design/PriorityMark';
 import { caseOf } from '../fleet/caseOf';
 import { LETTERS } from '../fleet/letters';
@@ -10,34 +11,29 @@ import { compare } from '../model/lists';
 import { useDesk, useModel, useShared } from '../picture/context';
 import { t, tCode } from '../text';
 import { placeName } from './actions';
-import { destinationName } from './destination';
+import { ClearForm, DestinationForm, StandDownForm } from './UnitForms';
 
 /** The form about units that is open on this case, if any. */
 export function DispatchForm({ incident }: { incident: Incident }) {
   const { desk } = useDesk();
   const form = desk.form;
   const units = useModel((model) => model.units);
-  const assignments = useModel((model) => model.assignments);
   if (form?.kind === 'assign') return <AssignForm />;
   if (form?.kind === 'redirect') {
     const unit = units.get(form.unit);
     return unit ? <RedirectForm unit={unit} to={incident} /> : null;
   }
-  if (form?.kind !== 'standDown' && form?.kind !== 'destination') return null;
-  const unit = units.get(assignments.get(form.assignment)?.unit ?? '');
-  const props = { assignment: form.assignment, callSign: unit?.callSign ?? '' };
-  return form.kind === 'standDown' ? <StandDownForm {...props} /> : <DestinationForm {...props} />;
-}
-
-function useClose() {
-  const { dispatch } = useDesk();
-  return () => dispatch({ type: 'closeForm' });
+  if (form?.kind === 'standDown') return <StandDownForm assignment={form.assignment} />;
+  if (form?.kind === 'destination') return <DestinationForm assignment={form.assignment} />;
+  if (form?.kind === 'clear') return <ClearForm assignment={form.assignment} />;
+  return null;
 }
 
 /** Any unit by its number; one that is busy leads on to the redirect. */
 function AssignForm() {
   const commands = useCommands();
-  const close = useClose();
+  const { dispatch } = useDesk();
+  const close = () => dispatch({ type: 'closeForm' });
   const units = useModel((model) => model.units);
   const [text, setText] = useState('');
   const [error, setError] = useState('');
@@ -81,11 +77,9 @@ interface RedirectProps {
 
 /** A busy unit never loses its case silently: the case that loses it is shown and named. */
 function RedirectForm({ unit, to }: RedirectProps) {
-  const { actions, scale } = useShared();
-  const close = useClose();
+  const { actions } = useShared();
   const assignments = useModel((model) => model.assignments);
   const incidents = useModel((model) => model.incidents);
-  const [reason, setReason] = useState(t('reasonPreset.closer'));
   const from = caseOf(unit, assignments, incidents);
   const left = [...assignments.values()].filter(
     (one) => one.incident === from?.id && one.state === 'OPEN' && one.unit !== unit.id,
@@ -93,96 +87,31 @@ function RedirectForm({ unit, to }: RedirectProps) {
   const { callSign } = unit;
   const presets = [t('reasonPreset.closer'), t('reasonPreset.higher')];
   return (
-    <FormFrame
+    <ReasonForm
       title={t('form.redirectTitle', { callSign })}
       save={t('form.redirectConfirm')}
       grave
-      onCancel={close}
-      onSave={() => actions.redirect(unit, to, reason)}
+      likely={t('reasonPreset.closer')}
+      presets={presets}
+      onSave={(reason) => actions.redirect(unit, to, reason)}
     >
-      {(problemAt) => (
-        <>
-          <p>{t('form.redirectLoses', { callSign })}</p>
-          {from && (
-            <p className="loses">
-              <PriorityMark code={from.priority} scale={scale} />
-              <b dir="auto">{placeName(from)}</b> <span className="quiet">{from.id}</span>
-            </p>
-          )}
-          <p className={left === 0 ? 'grave-ink' : ''}>
-            {left === 0 ? t('form.redirectLast') : t('form.redirectLeft', { count: left })}
-          </p>
-          <p>{t('form.redirectTo')}</p>
-          <p className="loses">
-            <PriorityMark code={to.priority} scale={scale} />
-            <b dir="auto">{placeName(to)}</b> <span className="quiet">{to.id}</span>
-          </p>
-          <TextInput
-            label={t('form.reason')}
-            value={reason}
-            onChange={setReason}
-            error={problemAt('reason')}
-            list={presets}
-            required
-          />
-        </>
-      )}
-    </FormFrame>
+      <p>{t('form.redirectLoses', { callSign })}</p>
+      {from && <CaseLine incident={from} />}
+      <p className={left === 0 ? 'grave-ink' : ''}>
+        {left === 0 ? t('form.redirectLast') : t('form.redirectLeft', { count: left })}
+      </p>
+      <p>{t('form.redirectTo')}</p>
+      <CaseLine incident={to} />
+    </ReasonForm>
   );
 }
 
-interface AssignmentProps {
-  readonly assignment: string;
-  readonly callSign: string;
-}
-
-function StandDownForm({ assignment, callSign }: AssignmentProps) {
-  const { actions } = useShared();
-  const close = useClose();
-  const [reason, setReason] = useState(t('reasonPreset.notNeeded'));
+function CaseLine({ incident }: { incident: Incident }) {
+  const { scale } = useShared();
   return (
-    <FormFrame
-      title={t('form.standDownTitle', { callSign })}
-      save={t('form.standDownConfirm')}
-      grave
-      onCancel={close}
-      onSave={() => actions.standDown(assignment, reason, t('done.stoodDown', { callSign }))}
-    >
-      {(problemAt) => (
-        <TextInput
-          label={t('form.reason')}
-          value={reason}
-          onChange={setReason}
-          error={problemAt('reason')}
-          required
-        />
-      )}
-    </FormFrame>
-  );
-}
-
-function DestinationForm({ assignment, callSign }: AssignmentProps) {
-  const { actions, region } = useShared();
-  const close = useClose();
-  const [facility, setFacility] = useState(region.destinations[0]?.id ?? '');
-  return (
-    <FormFrame
-      title={t('form.destinationTitle', { callSign })}
-      save={t('form.save')}
-      onCancel={close}
-      onSave={() =>
-        actions.onAssignment(assignment, 'destination', { facility }, t('done.destination'))
-      }
-    >
-      {() => (
-        <Select
-          label={t('form.facility')}
-          value={facility}
-          options={region.destinations.map((one) => [one.id, destinationName(one, region)])}
-          onChange={setFacility}
-          required
-        />
-      )}
-    </FormFrame>
+    <p className="loses">
+      <PriorityMark code={incident.priority} scale={scale} />
+      <b dir="auto">{placeName(incident)}</b> <span className="quiet">{incident.id}</span>
+    </p>
   );
 }

@@ -1,7 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Unit } from '../api/contract';
-import { TextInput } from '../design/Fields';
-import { FormFrame } from '../design/FormFrame';
+import { PanelHead } from '../design/PanelHead';
+import { ReasonForm } from '../design/ReasonForm';
 import { placeName } from '../dispatch/actions';
 import { may } from '../identity/abilities';
 import { useConnection, useDesk, useModel, useServerNow, useShared } from '../picture/context';
@@ -22,24 +22,14 @@ export function UnitPanel({ unit }: { unit: Unit }) {
   const out = unit.status === 'UNAVAILABLE';
   return (
     <article className="case" aria-labelledby="unit-title">
-      <header className="case-head">
-        <StatusMark status={unit.status} />
-        <div>
-          <h2 id="unit-title">{unit.callSign}</h2>
-          <p className="quiet">
-            {tCode('kind', unit.kind)} · {unit.id} ·{' '}
-            {t('unit.inStatus', { age: age(unit.statusSince, now) })}
-          </p>
-        </div>
-        <button
-          type="button"
-          className="button small plain"
-          aria-label={t('case.close')}
-          onClick={() => dispatch({ type: 'back' })}
-        >
-          ✕
-        </button>
-      </header>
+      <PanelHead
+        titleId="unit-title"
+        mark={<StatusMark status={unit.status} />}
+        title={unit.callSign}
+      >
+        {tCode('kind', unit.kind)} · {unit.id} ·{' '}
+        {t('unit.inStatus', { age: age(unit.statusSince, now) })}
+      </PanelHead>
       <div className="case-scroll">
         {desk.form?.kind === 'availability' && <UnavailableForm unit={unit} />}
         <Bound unit={unit} />
@@ -127,24 +117,11 @@ function Bound({ unit }: { unit: Unit }) {
 
 function UnavailableForm({ unit }: { unit: Unit }) {
   const { actions } = useShared();
-  const { dispatch } = useDesk();
-  const [reason, setReason] = useState('');
   return (
-    <FormFrame
+    <ReasonForm
       title={t('form.availabilityTitle', { callSign: unit.callSign })}
       save={t('unit.makeUnavailable')}
-      onCancel={() => dispatch({ type: 'closeForm' })}
-      onSave={() => actions.availability(unit, false, reason)}
-    >
-      {(problemAt) => (
-        <TextInput
-          label={t('form.reason')}
-          value={reason}
-          onChange={setReason}
-          error={problemAt('reason')}
-          required
-        />
-      )}
-    </FormFrame>
+      onSave={(reason) => actions.availability(unit, false, reason)}
+    />
   );
 }

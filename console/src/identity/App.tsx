@@ -50,7 +50,11 @@ export function App() {
       )}
       {state.at === 'OUT' && <SignIn client={client} again={state.again} onEnter={enter} />}
       {state.at === 'IN' && state.session.passwordExpired && (
-        <PasswordForm client={client} onDone={start} onLeave={leave} />
+        <main className="sign-in">
+          <h1>{t('password.title')}</h1>
+          <p>{t('password.why')}</p>
+          <PasswordForm client={client} onDone={start} leave={t('top.signOut')} onLeave={leave} />
+        </main>
       )}
       {state.at === 'IN' && !state.session.passwordExpired && (
         <RegionGate

@@ -7,11 +7,13 @@ import { t } from '../text';
 interface Props {
   readonly client: Client;
   readonly onDone: () => void;
+  /** What the button says that leaves without a change. */
+  readonly leave: string;
   readonly onLeave: () => void;
 }
 
-/** A password that somebody else has set must be changed before anything else can be done. */
-export function PasswordForm({ client, onDone, onLeave }: Props) {
+/** A person chooses a password of their own: from the menu, or because somebody else set it. */
+export function PasswordForm({ client, leave, onDone, onLeave }: Props) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -24,34 +26,30 @@ export function PasswordForm({ client, onDone, onLeave }: Props) {
   };
   const general = problem && !problem.field;
   return (
-    <main className="sign-in">
-      <h1>{t('password.title')}</h1>
-      <p>{t('password.why')}</p>
-      <form className="stack" onSubmit={submit}>
-        <PasswordInput
-          label={t('password.current')}
-          value={current}
-          onChange={setCurrent}
-          error={at('current')}
-          kind="current-password"
-        />
-        <PasswordInput
-          label={t('password.next')}
-          value={next}
-          onChange={setNext}
-          error={at('password')}
-          kind="new-password"
-        />
-        <p role="alert" className="error">
-          {general ? problem.detail || t('problem.noAnswer') : (problem?.remedy ?? '')}
-        </p>
-        <Button type="submit" className="button first">
-          {t('password.save')}
-        </Button>
-        <Button className="button" onPress={onLeave}>
-          {t('top.signOut')}
-        </Button>
-      </form>
-    </main>
+    <form className="stack" onSubmit={submit}>
+      <PasswordInput
+        label={t('password.current')}
+        value={current}
+        onChange={setCurrent}
+        error={at('current')}
+        kind="current-password"
+      />
+      <PasswordInput
+        label={t('password.next')}
+        value={next}
+        onChange={setNext}
+        error={at('password')}
+        kind="new-password"
+      />
+      <p role="alert" className="error">
+        {general ? problem.detail || t('problem.noAnswer') : (problem?.remedy ?? '')}
+      </p>
+      <Button type="submit" className="button first">
+        {t('password.save')}
+      </Button>
+      <Button className="button" onPress={onLeave}>
+        {leave}
+      </Button>
+    </form>
   );
 }

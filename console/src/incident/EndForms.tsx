@@ -1,53 +1,29 @@
 import { useMemo, useState } from 'react';
-import type { Problem } from '../api/client';
 import type { Incident } from '../api/contract';
-import { Choice } from '../design/Choices';
-import { Select, TextInput } from '../design/Fields';
+import { Select } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
 import { placeName } from '../dispatch/actions';
 import { useDesk, useModel, useShared } from '../picture/context';
-import { t, type Key } from '../text';
+import { t } from '../text';
 import { clockTime } from '../text/format';
+import { OutcomeFields, type Ending } from './OutcomeFields';
 
 interface Props {
   readonly incident: Incident;
 }
 
-const OUTCOMES = ['CONVEYED', 'TREATED_AND_LEFT', 'REFERRED', 'CANCELLED'] as const;
-type Outcome = (typeof OUTCOMES)[number];
-/** Where to, and why: these ends say nothing without words. */
-const TEXT_NEEDED: readonly Outcome[] = ['REFERRED', 'CANCELLED'];
-
 export function CloseForm({ incident }: Props) {
   const { actions } = useShared();
   const { dispatch } = useDesk();
-  const [outcome, setOutcome] = useState<Outcome>('TREATED_AND_LEFT');
-  const [text, setText] = useState('');
+  const [ending, setEnding] = useState<Ending>({ outcome: 'TREATED_AND_LEFT', text: '' });
   return (
     <FormFrame
       title={t('form.closeTitle')}
       save={t('form.close')}
       onCancel={() => dispatch({ type: 'closeForm' })}
-      onSave={() => actions.onIncident(incident.id, 'closing', { outcome, text }, t('done.closed'))}
+      onSave={() => actions.onIncident(incident.id, 'closing', ending, t('done.closed'))}
     >
-      {(problemAt) => (
-        <>
-          <Choice
-            label={t('form.outcome')}
-            value={outcome}
-            options={OUTCOMES.map((one) => [one, t(`outcome.${one}`)])}
-            onChange={setOutcome}
-          />
-          <TextInput
-            label={t('form.text')}
-            value={text}
-            onChange={setText}
-            error={problemAt('text') || problemAt('outcome')}
-            required={TEXT_NEEDED.includes(outcome)}
-            lines
-          />
-        </>
-      )}
+      {(problemAt) => <OutcomeFields ending={ending} onChange={setEnding} problemAt={problemAt} />}
     </FormFrame>
   );
 }
@@ -89,35 +65,6 @@ export function DuplicateForm({ incident }: Props) {
           />
         )
       }
-    </FormFrame>
-  );
-}
-
-interface ReasonProps {
-  readonly title: Key;
-  readonly onSave: (reason: string) => Promise<Problem | null>;
-}
-
-/** A command that needs nothing but a reason for the journal. */
-export function ReasonForm({ title, onSave }: ReasonProps) {
-  const { dispatch } = useDesk();
-  const [reason, setReason] = useState('');
-  return (
-    <FormFrame
-      title={t(title)}
-      save={t('form.confirm')}
-      onCancel={() => dispatch({ type: 'closeForm' })}
-      onSave={() => onSave(reason)}
-    >
-      {(problemAt) => (
-        <TextInput
-          label={t('form.reason')}
-          value={reason}
-          onChange={setReason}
-          error={problemAt('reason')}
-          required
-        />
-      )}
     </FormFrame>
   );
 }

@@ -1,7 +1,10 @@
 import type { Incident } from '../api/contract';
 import { useDesk, useShared } from '../picture/context';
 import { t } from '../text';
-import { CloseForm, DuplicateForm, ReasonForm } from './EndForms';
+import { ReasonForm } from '../design/ReasonForm';
+import { CloseForm, DuplicateForm } from './EndForms';
+import { LocationForm } from './LocationForm';
+import { PatientForm } from './Patients';
 import { ContactForm, NoteForm, PriorityForm, ThreatForm } from './CareForms';
 
 /** The form that is open on this case, if it is one of the case's own. */
@@ -17,6 +20,10 @@ export function IncidentForm({ incident }: { incident: Incident }) {
       return <PriorityForm incident={incident} />;
     case 'note':
       return <NoteForm incident={incident} />;
+    case 'location':
+      return <LocationForm incident={incident} />;
+    case 'patient':
+      return <PatientForm incident={incident} />;
     case 'threat':
       return <ThreatForm incident={incident} />;
     case 'duplicate':
@@ -26,14 +33,14 @@ export function IncidentForm({ incident }: { incident: Incident }) {
     case 'reopen':
       return (
         <ReasonForm
-          title="form.reopenTitle"
+          title={t('form.reopenTitle')}
           onSave={(reason) => actions.onIncident(id, 'reopening', { reason }, t('done.reopened'))}
         />
       );
     case 'rejectDowngrade':
       return (
         <ReasonForm
-          title="form.rejectTitle"
+          title={t('form.rejectTitle')}
           onSave={(reason) =>
             actions.onIncident(id, 'downgrade-rejection', { reason }, t('done.rejected'))
           }
@@ -43,7 +50,7 @@ export function IncidentForm({ incident }: { incident: Incident }) {
       const { threat } = form;
       return (
         <ReasonForm
-          title="form.withdrawTitle"
+          title={t('form.withdrawTitle')}
           onSave={(reason) =>
             actions.onIncident(id, 'threat-withdrawals', { threat, reason }, t('done.withdrawn'))
           }
@@ -55,6 +62,7 @@ export function IncidentForm({ incident }: { incident: Incident }) {
     case 'redirect':
     case 'standDown':
     case 'destination':
+    case 'clear':
     case 'availability':
     case undefined:
       return null;

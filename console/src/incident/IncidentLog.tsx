@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Entry, Incident } from '../api/contract';
-import { useConnection, useShared } from '../picture/context';
+import { useConnection, useDesk, useShared } from '../picture/context';
 import { t, tCode } from '../text';
 import { clockSeconds } from '../text/format';
 import { entryDetail } from './entryDetail';
@@ -10,14 +10,31 @@ type Loaded = { id: string; entries: readonly Entry[] | null };
 /** The case's part of the journal, asked for when it is opened and when the case changes. */
 export function IncidentLog({ incident }: { incident: Incident }) {
   const [open, setOpen] = useState(false);
+  const { desk } = useDesk();
+  const shown = open || desk.printing;
   return (
-    <details className="log" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="log" open={shown} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h3>{t('case.log')}</h3>
       </summary>
-      {open && <Entries incident={incident} />}
+      {shown && <Entries incident={incident} />}
     </details>
   );
+}
+
+/** Prints when asked to and the log is there; without a connection the case prints without it. */
+function usePrinted(ready: boolean) {
+  const { desk, dispatch } = useDesk();
+  const wanted = desk.printing && ready;
+  const name = desk.incident ?? '';
+  useEffect(() => {
+    if (!wanted) return;
+    const before = document.title;
+    document.title = name;
+    window.print();
+    document.title = before;
+    dispatch({ type: 'print', on: false });
+  }, [wanted, name, dispatch]);
 }
 
 function Entries({ incident }: { incident: Incident }) {
@@ -37,6 +54,7 @@ function Entries({ incident }: { incident: Incident }) {
     };
   }, [client, region.code, id, version, live]);
 
+  usePrinted(loaded?.id === id || !live);
   if (loaded?.id !== id) return <p className="quiet">{t('case.logLoading')}</p>;
   if (!loaded.entries) return <p className="warn-ink">{t('case.logFailed')}</p>;
   const callSign = (unit: string) => store.get().units.get(unit)?.callSign ?? unit;

@@ -7,20 +7,26 @@ import { AssignmentList } from '../dispatch/AssignmentList';
 import { placeName } from '../dispatch/actions';
 import { DispatchForm } from '../dispatch/DispatchForm';
 import { SuggestionList } from '../dispatch/SuggestionList';
+import { PanelHead } from '../design/PanelHead';
 import { useDesk, useServerNow, useShared } from '../picture/context';
 import { t, tCode } from '../text';
 import { clockTime, date, when } from '../text/format';
 import { Facts } from './Facts';
 import { IncidentForm } from './IncidentForm';
 import { Contacts, Notes } from './Contacts';
+import { Patients } from './Patients';
 import { IncidentLog } from './IncidentLog';
 import { TimesTable } from './TimesTable';
 
 const OPEN_ACTIONS: readonly CommandId[] = [
   'contact',
   'priority',
+  'location',
+  'patient',
   'note',
   'threat',
+  'destination',
+  'clear',
   'standDown',
   'duplicate',
   'close',
@@ -41,6 +47,7 @@ export function IncidentPanel({ incident }: { incident: Incident }) {
         <Facts incident={incident} />
         {!closed && <SuggestionList incident={incident} />}
         <AssignmentList incident={incident} />
+        <Patients incident={incident} />
         <Contacts incident={incident} />
         <Notes incident={incident} />
         <TimesTable incident={incident} />
@@ -67,35 +74,21 @@ function formKey(form: object): string {
 
 function Head({ incident }: { incident: Incident }) {
   const { scale } = useShared();
-  const { dispatch } = useDesk();
+  const line = [
+    priorityName(incident.priority, scale),
+    incident.location.municipality,
+    t(`phase.${incident.phase}`),
+  ];
   return (
-    <header className="case-head">
-      <PriorityMark code={incident.priority} scale={scale} />
-      <div>
-        <h2 id="case-title" dir="auto">
-          {placeName(incident)}
-        </h2>
-        <p className="quiet">
-          {[
-            priorityName(incident.priority, scale),
-            incident.location.municipality,
-            t(`phase.${incident.phase}`),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-          {' · '}
-          <span className="case-id">{incident.id}</span>
-        </p>
-      </div>
-      <button
-        type="button"
-        className="button small plain"
-        aria-label={t('case.close')}
-        onClick={() => dispatch({ type: 'back' })}
-      >
-        ✕
-      </button>
-    </header>
+    <PanelHead
+      titleId="case-title"
+      mark={<PriorityMark code={incident.priority} scale={scale} />}
+      title={placeName(incident)}
+    >
+      {line.filter(Boolean).join(' · ')}
+      {' · '}
+      <span className="case-id">{incident.id}</span>
+    </PanelHead>
   );
 }
 

@@ -5,6 +5,9 @@ import { Select, TextInput } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
 import { useDesk, useShared } from '../picture/context';
 import { t, tCode } from '../text';
+import { PlaceFields, positionIn, type Place } from './PlaceFields';
+
+const NOWHERE: Place = { address: '', municipality: '', position: '' };
 
 const SOURCES = [
   'SOS_ALARM',
@@ -20,22 +23,22 @@ export function NewIncidentForm() {
   const { desk, dispatch } = useDesk();
   const [priority, setPriority] = useState(region.priorities[0]?.code ?? '1');
   const [source, setSource] = useState<NewIncident['source']>('OWN_CENTRE');
-  const [address, setAddress] = useState('');
-  const [municipality, setMunicipality] = useState('');
+  const [place, setPlace] = useState<Place>(NOWHERE);
   const [callbackNumber, setCallback] = useState('');
   const [indexCode, setIndex] = useState('');
   const [description, setDescription] = useState('');
-  const towns = region.municipalities.map((one) => one.name);
 
   const save = () => {
+    const position = positionIn(place, desk.picked);
+    if (position === 'UNREADABLE') return 'STAY';
     const body: NewIncident = {
       source,
       callbackNumber,
       location: {
-        address,
-        municipality,
-        ...(desk.picked ? { position: desk.picked } : {}),
-        quality: desk.picked ? 'EXACT' : 'UNKNOWN',
+        address: place.address,
+        municipality: place.municipality,
+        ...(position ? { position } : {}),
+        quality: position ? 'EXACT' : 'UNKNOWN',
       },
       indexCode,
       description,
@@ -56,23 +59,7 @@ export function NewIncidentForm() {
       >
         {(problemAt) => (
           <>
-            <TextInput
-              label={t('form.newAddress')}
-              value={address}
-              onChange={setAddress}
-              error={problemAt('address') || problemAt('location.address')}
-              required={desk.picked === null}
-              maxLength={400}
-            />
-            <Place error={problemAt('position') || problemAt('location.position')} />
-            <TextInput
-              label={t('form.newMunicipality')}
-              value={municipality}
-              onChange={setMunicipality}
-              error={problemAt('municipality') || problemAt('location.municipality')}
-              list={towns}
-              maxLength={80}
-            />
+            <PlaceFields place={place} onChange={setPlace} problemAt={problemAt} />
             <TextInput
               label={t('form.newDescription')}
               value={description}
@@ -109,34 +96,6 @@ export function NewIncidentForm() {
           </>
         )}
       </FormFrame>
-    </div>
-  );
-}
-
-/** Shows the place picked on the map, or says how to pick one. */
-function Place({ error }: { error: string }) {
-  const { desk, dispatch } = useDesk();
-  const { picked } = desk;
-  return (
-    <div className="field">
-      <span className="label">{t('form.newPosition')}</span>
-      {picked ? (
-        <div className="choices">
-          <span>
-            {t('form.newPositionSet', { lat: picked.lat.toFixed(4), lon: picked.lon.toFixed(4) })}
-          </span>
-          <button
-            type="button"
-            className="button small"
-            onClick={() => dispatch({ type: 'unpick' })}
-          >
-            {t('form.newPositionClear')}
-          </button>
-        </div>
-      ) : (
-        <span>{t('form.newPositionPick')}</span>
-      )}
-      {error && <span className="error">{error}</span>}
     </div>
   );
 }

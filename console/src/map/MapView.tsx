@@ -12,13 +12,16 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { RegionPack } from '../api/contract';
 import { CommandButton } from '../commands/CommandButton';
 import { themeInForce, usePreferences } from '../design/preferences';
+import { PLACE_FORMS } from '../picture/desk';
 import { useDesk, useModel, useShared } from '../picture/context';
 import { t } from '../text';
-import { incidentFeatures, point, unitFeatures } from './features';
+import { incidentMarks, point, unitMarks } from './features';
 import { addImages } from './images';
+import { Markers } from './markers';
 import { repaint } from './repaint';
+import { Sprites } from './sprites';
 import { addStreets } from './streets';
-import { mapStyle, paletteOf } from './style';
+import { mapStyle, paletteOf, tokenReader } from './style';
 import { setMapHandle } from './view';
 
 setWorkerUrl(workerUrl);
@@ -28,15 +31,16 @@ const UNITS_MILLISECONDS = 1_000;
 const INCIDENTS_MILLISECONDS = 250;
 const CLOSE_ZOOM = 9.5;
 const FIT = { padding: 16, animate: false };
-/** A press this far from a symbol, in pixels, still means it. */
-const PRESS_PIXELS = 6;
+/** From the lowest to the topmost. */
+const LIVE_LAYERS = ['units', 'incidents'] as const;
 
 export default function MapView() {
   const { region } = useShared();
   const holder = useRef<HTMLDivElement>(null);
   const { map, failed } = useMap(holder, region);
-  useLiveData(map);
-  usePresses(map);
+  const markers = useMarkers(map);
+  useLiveData(markers);
+  usePresses(map, markers);
   const incidents = useModel((model) => model.incidents.size);
   const units = useModel((model) => model.units.size);
   const label = t('map.label', { region: region.name, incidents, units });
@@ -81,7 +85,7 @@ function useMap(holder: RefObject<HTMLDivElement | null>, region: RegionPack): M
     if (view.current) map.jumpTo(view.current);
     map.on('load', () => {
       if (!view.current) map.fitBounds(boundsOf(region), FIT);
-      addImages(map, document.documentElement);
+      addImages(map, tokenReader(document.documentElement));
       setSource(map, 'facilities', facilityFeatures(region));
       void addStreets(map, paletteOf(document.documentElement).line);
       setMade({ map, failed: false });
@@ -135,52 +139,64 @@ function createMap(element: HTMLElement, region: RegionPack): MapLibreMap {
   return map;
 }
 
-/** Fills the two live sources from the store, each at its own bounded pace. */
-function useLiveData(map: MapLibreMap | null) {
+/** The canvas for what moves, made anew with the map. */
+function useMarkers(map: MapLibreMap | null): Markers | null {
+  const [markers, setMarkers] = useState<Markers | null>(null);
+  useEffect(() => {
+    if (!map) return;
+    const root = document.documentElement;
+    const made = new Markers(map, new Sprites(paletteOf(root), tokenReader(root)), LIVE_LAYERS);
+    setMarkers(made);
+    return () => {
+      made.remove();
+      setMarkers(null);
+    };
+  }, [map]);
+  return markers;
+}
+
+/** Fills the two live layers from the store, each at its own bounded pace. */
+function useLiveData(markers: Markers | null) {
   const { store, scale } = useShared();
   const {
     desk: { incident, unit },
   } = useDesk();
   useEffect(() => {
-    if (!map) return;
+    if (!markers) return;
     return repaint(UNITS_MILLISECONDS, store.subscribe, () => {
       const { units, positions } = store.get();
-      const paint = () => setSource(map, 'units', unitFeatures(units, positions, unit));
+      const paint = () => markers.set('units', unitMarks(units, positions));
       return { watched: [units, positions], paint };
     });
-  }, [map, store, unit]);
+  }, [markers, store]);
   useEffect(() => {
-    if (!map) return;
+    if (!markers) return;
     return repaint(INCIDENTS_MILLISECONDS, store.subscribe, () => {
       const { incidents } = store.get();
-      const paint = () =>
-        setSource(map, 'incidents', incidentFeatures(incidents.values(), scale, incident));
+      const paint = () => markers.set('incidents', incidentMarks(incidents.values(), scale));
       return { watched: [incidents], paint };
     });
-  }, [map, store, scale, incident]);
+  }, [markers, store, scale]);
+  useEffect(() => markers?.choose([incident, unit]), [markers, incident, unit]);
 }
 
-/** A press on a symbol opens it; on bare ground it gives the place to the form that asked. */
-function usePresses(map: MapLibreMap | null) {
-  const { dispatch } = useDesk();
+/** A press on a mark opens it; while a form asks for a place, any press is the answer. */
+function usePresses(map: MapLibreMap | null, markers: Markers | null) {
+  const { desk, dispatch } = useDesk();
+  const asked = PLACE_FORMS.includes(desk.form?.kind);
   useEffect(() => {
     if (!map) return;
     const press = ({ point: { x, y }, lngLat }: MapMouseEvent) => {
-      const box: [[number, number], [number, number]] = [
-        [x - PRESS_PIXELS, y - PRESS_PIXELS],
-        [x + PRESS_PIXELS, y + PRESS_PIXELS],
-      ];
-      const [hit] = map.queryRenderedFeatures(box, { layers: ['incidents', 'units'] });
-      const id = hit?.properties['id'] as string | undefined;
-      if (!hit || id === undefined) dispatch({ type: 'pick', lat: lngLat.lat, lon: lngLat.lng });
-      else if (hit.layer.id === 'incidents') dispatch({ type: 'openIncident', id });
-      else dispatch({ type: 'openUnit', id });
+      const hit = asked ? null : markers?.at(x, y);
+      if (!hit) dispatch({ type: 'pick', lat: lngLat.lat, lon: lngLat.lng });
+      else if (hit.kind === 'incident') dispatch({ type: 'openIncident', id: hit.id });
+      else dispatch({ type: 'openUnit', id: hit.id });
     };
     map.on('click', press);
     return () => {
       map.off('click', press);
     };
-  }, [map, dispatch]);
+  }, [map, markers, asked, dispatch]);
 }
 
 function setSource(map: MapLibreMap, name: string, data: GeoJSON.FeatureCollection) {

@@ -1,56 +1,54 @@
 import type { Incident, PositionReport, Unit } from '../api/contract';
 import { LETTERS } from '../fleet/letters';
 import { levelOf, type Scale } from '../model/lists';
-
-type Features = GeoJSON.FeatureCollection<GeoJSON.Point>;
+import type { Mark } from './markers';
 
 /** Colour groups of units on the map: what a dispatcher looks for first. */
 export type UnitTone = 'free' | 'bound' | 'out';
 
-/** Open cases that have a position. */
-export function incidentFeatures(
-  incidents: Iterable<Incident>,
-  scale: Scale,
-  selected: string | null,
-): Features {
-  const features: GeoJSON.Feature<GeoJSON.Point>[] = [];
+/** Open cases that have a position; the most urgent last, on top. */
+export function incidentMarks(incidents: Iterable<Incident>, scale: Scale): Mark[] {
+  const marks: { order: number; mark: Mark }[] = [];
   for (const incident of incidents) {
     const position = incident.location.position;
     if (!position || incident.phase === 'CLOSED' || incident.duplicateOf) continue;
     const level = levelOf(scale, incident.priority);
-    features.push(
-      point(position, {
-        id: incident.id,
-        image: `priority-${level}-${incident.phase === 'WAITING' ? 'waiting' : 'assigned'}`,
-        order: level + (incident.phase === 'WAITING' ? 0 : 10),
-        selected: incident.id === selected,
-      }),
-    );
+    const waits = incident.phase === 'WAITING';
+    const sprite = `priority-${level}-${waits ? 'waiting' : 'assigned'}`;
+    const mark: Mark = {
+      id: incident.id,
+      kind: 'incident',
+      sprite,
+      letter: '',
+      label: '',
+      ...position,
+    };
+    marks.push({ order: level + (waits ? 0 : 10), mark });
   }
-  return { type: 'FeatureCollection', features };
+  return marks.sort((a, b) => b.order - a.order).map(({ mark }) => mark);
 }
 
 /** Units on duty that have reported a position. */
-export function unitFeatures(
+export function unitMarks(
   units: ReadonlyMap<string, Unit>,
   positions: ReadonlyMap<string, PositionReport>,
-  selected: string | null,
-): Features {
-  const features: GeoJSON.Feature<GeoJSON.Point>[] = [];
+): Mark[] {
+  const marks: Mark[] = [];
   for (const report of positions.values()) {
     const unit = units.get(report.unit);
     if (!unit || unit.status === 'OFF_DUTY') continue;
-    features.push(
-      point(report.position, {
-        id: unit.id,
-        tone: toneOf(unit),
-        label: `${LETTERS[unit.status]} ${unit.callSign}`,
-        letter: LETTERS[unit.status],
-        selected: unit.id === selected,
-      }),
-    );
+    const letter = LETTERS[unit.status];
+    marks.push({
+      id: unit.id,
+      kind: 'unit',
+      sprite: toneOf(unit),
+      letter,
+      label: `${letter} ${unit.callSign}`,
+      lat: report.position.lat,
+      lon: report.position.lon,
+    });
   }
-  return { type: 'FeatureCollection', features };
+  return marks;
 }
 
 function toneOf(unit: Unit): UnitTone {

@@ -3,37 +3,34 @@ import { shapeOf } from '../design/shapes';
 
 /** Icons are drawn with this many pixels per unit of the shape's box, for sharp screens. */
 const RATIO = 2;
-const WIDTH = 28;
-const HEIGHT = 24;
-const LEVELS = [1, 2, 3, 4] as const;
+export const WIDTH = 28;
+export const HEIGHT = 24;
 
 type Pen = CanvasRenderingContext2D;
+/** Draws one icon in a box of WIDTH × HEIGHT. */
+export type Draw = (pen: Pen) => void;
 
-/** Draws the icons in the theme's colours and gives them to the map. */
-export function addImages(map: MapLibreMap, element: Element) {
-  const style = getComputedStyle(element);
-  const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  const colours: Record<number, [string, string]> = {
-    1: [read('grave'), read('grave-text')],
-    2: [read('warn'), read('warn-text')],
-    3: [read('calm'), read('calm-text')],
-    4: [read('surface'), read('text')],
-  };
-  for (const level of LEVELS) {
-    const [fill, ink] = colours[level] ?? ['', ''];
-    put(map, `priority-${level}-waiting`, (pen) => {
-      priority(pen, level, fill, ink, read('text'));
-    });
-    // A case that has its unit asks for nothing: the shape stays, the filling goes.
-    put(map, `priority-${level}-assigned`, (pen) => {
-      priority(pen, level, read('surface'), read('text'), level === 4 ? read('text') : fill);
-    });
-  }
+/** Draws the icons of what stands still in the theme's colours and gives them to the map. */
+export function addImages(map: MapLibreMap, read: (token: string) => string) {
   put(map, 'hospital', (pen) => hospital(pen, read('surface'), read('action')));
   put(map, 'station', (pen) => station(pen, read('surface'), read('line-strong')));
 }
 
-function put(map: MapLibreMap, name: string, draw: (pen: Pen) => void) {
+const FILLS: Record<number, readonly [string, string]> = {
+  1: ['grave', 'grave-text'],
+  2: ['warn', 'warn-text'],
+  3: ['calm', 'calm-text'],
+};
+
+/** A case by its level. One that has its unit asks for nothing: the filling goes. */
+export function priorityIcon(level: number, waits: boolean, read: (token: string) => string): Draw {
+  const [fill, ink] = FILLS[level] ?? ['surface', 'text'];
+  if (waits) return (pen) => priority(pen, level, read(fill), read(ink), read('text'));
+  const line = read(FILLS[level] ? fill : 'text');
+  return (pen) => priority(pen, level, read('surface'), read('text'), line);
+}
+
+function put(map: MapLibreMap, name: string, draw: Draw) {
   const canvas = document.createElement('canvas');
   canvas.width = (WIDTH + 4) * RATIO;
   canvas.height = (HEIGHT + 4) * RATIO;

@@ -13,9 +13,14 @@ export interface Palette {
   readonly calm: string;
 }
 
-export function paletteOf(element: Element): Palette {
+/** Reads the colour tokens of the theme in force. */
+export function tokenReader(element: Element): (token: string) => string {
   const style = getComputedStyle(element);
-  const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return (name) => style.getPropertyValue(`--${name}`).trim();
+}
+
+export function paletteOf(element: Element): Palette {
+  const read = tokenReader(element);
   return {
     land: read('map-land'),
     water: read('map-water'),
@@ -35,7 +40,7 @@ const FILES = ['land', 'water', 'rivers', 'borders', 'places'] as const;
 /** The zoom from which places of each rank are named; see public/map/README.md. */
 const RANK_ZOOM = [3, 4.2, 5, 7, 8.5] as const;
 
-/** The whole map as a style: files of our own below, what moves on top. */
+/** What stands still, as a style made of files of our own; what moves is in markers.ts. */
 export function mapStyle(palette: Palette, boundary: GeoJSON.Geometry | null): StyleSpecification {
   const origin = location.origin;
   const file = (name: string) => ({
@@ -52,17 +57,8 @@ export function mapStyle(palette: Palette, boundary: GeoJSON.Geometry | null): S
       places: { ...file('places'), attribution: CREDIT },
       boundary: { type: 'geojson', data: own },
       facilities: { type: 'geojson', data: EMPTY },
-      // Points that are renewed every second: nothing to simplify, and no wide buffer to copy.
-      units: { type: 'geojson', data: EMPTY, tolerance: 0, buffer: 32 },
-      incidents: { type: 'geojson', data: EMPTY, tolerance: 0, buffer: 64 },
     },
-    layers: [
-      ...ground(palette),
-      ...names(palette),
-      facilities(palette),
-      ...units(palette),
-      ...incidents(palette),
-    ],
+    layers: [...ground(palette), ...names(palette), facilities(palette)],
   };
 }
 
@@ -135,66 +131,4 @@ function facilities(p: Palette): LayerSpecification {
     },
     paint: { 'text-color': p.text, 'text-halo-color': p.land, 'text-halo-width': 1.2 },
   };
-}
-
-const CHOSEN: ExpressionSpecification = ['get', 'selected'];
-
-function units(p: Palette): LayerSpecification[] {
-  return [
-    {
-      id: 'units',
-      type: 'circle',
-      source: 'units',
-      paint: {
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 2.5, 8, 6, 12, 9],
-        'circle-color': ['match', ['get', 'tone'], 'free', p.surface, 'out', p.line, p.calm],
-        'circle-stroke-width': ['case', CHOSEN, 3.5, 1.5],
-        'circle-stroke-color': ['case', CHOSEN, p.focus, p.text],
-      },
-    },
-    {
-      id: 'unit-labels',
-      type: 'symbol',
-      source: 'units',
-      minzoom: 7,
-      layout: {
-        'text-field': ['step', ['zoom'], ['get', 'letter'], 8.5, ['get', 'label']],
-        'text-font': ['OpenSans-Bold'],
-        'text-size': 11,
-        'text-anchor': 'left',
-        'text-offset': [0.9, 0],
-      },
-      paint: { 'text-color': p.text, 'text-halo-color': p.land, 'text-halo-width': 1.4 },
-    },
-  ];
-}
-
-function incidents(p: Palette): LayerSpecification[] {
-  return [
-    {
-      id: 'incident-chosen',
-      type: 'circle',
-      source: 'incidents',
-      filter: ['==', CHOSEN, true],
-      paint: {
-        'circle-radius': 20,
-        'circle-color': 'rgba(0, 0, 0, 0)',
-        'circle-stroke-width': 3,
-        'circle-stroke-color': p.focus,
-      },
-    },
-    {
-      id: 'incidents',
-      type: 'symbol',
-      source: 'incidents',
-      layout: {
-        'icon-image': ['get', 'image'],
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 8, 1],
-        // The most urgent is drawn last, on top.
-        'symbol-sort-key': ['-', 20, ['get', 'order']],
-      },
-    },
-  ];
 }

@@ -3,6 +3,7 @@ import type { RegionSummary } from '../api/contract';
 import { CommandsContext, useCommandContext, useKeyMap } from '../commands/useCommands';
 import { CommandLine } from '../commands/CommandLine';
 import { HelpSheet } from '../commands/HelpSheet';
+import { Boundary } from '../design/Boundary';
 import { UnitList } from '../fleet/UnitList';
 import { IncidentList } from '../incident/IncidentList';
 import { Panel } from '../incident/Panel';
@@ -39,18 +40,28 @@ export function DeskView({ regions, forbidden, onRegion, onLeave }: Props) {
       </a>
       <div className="desk" data-pane={desk.pane}>
         <TopBar regions={regions} onRegion={onRegion} onLeave={onLeave} />
-        <AlarmStrip />
+        <Boundary pane={t('alarm.title')}>
+          <AlarmStrip />
+        </Boundary>
         <LostBanner forbidden={forbidden} />
         {loaded ? (
           <main className="desk-main">
-            <IncidentList />
+            <Boundary pane={t('pane.list')}>
+              <IncidentList />
+            </Boundary>
             <div className="middle">
-              <Suspense fallback={<div className="pane map" />}>
-                <MapView />
-              </Suspense>
-              <UnitList />
+              <Boundary pane={t('pane.map')}>
+                <Suspense fallback={<div className="pane map" />}>
+                  <MapView />
+                </Suspense>
+              </Boundary>
+              <Boundary pane={t('pane.units')}>
+                <UnitList />
+              </Boundary>
             </div>
-            <Panel />
+            <Boundary key={`${desk.incident} ${desk.unit}`} pane={t('pane.case')}>
+              <Panel />
+            </Boundary>
           </main>
         ) : (
           <main className="centre">{!forbidden && <p role="status">{t('app.loading')}</p>}</main>

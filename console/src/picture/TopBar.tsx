@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { RegionSummary } from '../api/contract';
 import { LanguageChoice, ThemeChoice } from '../design/Choices';
 import { setPreferences, usePreferences } from '../design/preferences';
+import { PasswordForm } from '../identity/PasswordForm';
 import { CommandButton } from '../commands/CommandButton';
 import { t } from '../text';
 import { clockSeconds, number } from '../text/format';
@@ -88,8 +90,21 @@ function AlarmCount() {
 }
 
 function Settings({ onLeave }: { onLeave: () => void }) {
-  const { session } = useShared();
+  const { session, client, actions } = useShared();
   const { keys } = usePreferences();
+  const [changing, setChanging] = useState(false);
+  const stay = () => setChanging(false);
+  const changed = () => {
+    actions.notices.done(t('password.done'));
+    stay();
+  };
+  if (changing)
+    return (
+      <>
+        <h2>{t('password.save')}</h2>
+        <PasswordForm client={client} onDone={changed} leave={t('form.cancel')} onLeave={stay} />
+      </>
+    );
   return (
     <>
       <p>
@@ -109,6 +124,9 @@ function Settings({ onLeave }: { onLeave: () => void }) {
         />
         {t('top.keys')}
       </label>
+      <Button className="button" onPress={() => setChanging(true)}>
+        {t('password.save')}
+      </Button>
       <Button className="button" onPress={onLeave}>
         {t('top.signOut')}
       </Button>

@@ -11,6 +11,8 @@ export interface Desk {
   readonly help: boolean;
   /** The command line is open. */
   readonly line: boolean;
+  /** The case is being made ready for paper: its log is opened before the page is printed. */
+  readonly printing: boolean;
   /** A place picked on the map for the form that asked for it. */
   readonly picked: { lat: number; lon: number } | null;
 }
@@ -23,6 +25,8 @@ export type Form =
   | { kind: 'contact' }
   | { kind: 'priority' }
   | { kind: 'rejectDowngrade' }
+  | { kind: 'location' }
+  | { kind: 'patient' }
   | { kind: 'note' }
   | { kind: 'threat' }
   | { kind: 'withdraw'; threat: number }
@@ -33,7 +37,11 @@ export type Form =
   | { kind: 'redirect'; unit: string }
   | { kind: 'standDown'; assignment: string }
   | { kind: 'destination'; assignment: string }
+  | { kind: 'clear'; assignment: string }
   | { kind: 'availability'; unit: string };
+
+/** The forms that ask for a place on the map. */
+export const PLACE_FORMS: readonly (Form['kind'] | undefined)[] = ['new', 'location'];
 
 export type DeskAction =
   | { type: 'openIncident'; id: string }
@@ -46,6 +54,7 @@ export type DeskAction =
   | { type: 'pane'; pane: Pane }
   | { type: 'help'; open: boolean }
   | { type: 'line'; open: boolean }
+  | { type: 'print'; on: boolean }
   | { type: 'pick'; lat: number; lon: number }
   | { type: 'unpick' };
 
@@ -57,6 +66,7 @@ export const START: Desk = {
   pane: 'list',
   help: false,
   line: false,
+  printing: false,
   picked: null,
 };
 
@@ -83,9 +93,10 @@ export function deskReducer(desk: Desk, action: DeskAction): Desk {
       return { ...desk, help: action.open };
     case 'line':
       return { ...desk, line: action.open };
+    case 'print':
+      return { ...desk, printing: action.on, pane: 'case' };
     case 'pick':
-      // A place is only asked for by the form of a new case.
-      if (desk.form?.kind !== 'new') return desk;
+      if (!PLACE_FORMS.includes(desk.form?.kind)) return desk;
       return { ...desk, picked: { lat: action.lat, lon: action.lon }, pane: 'case' };
     case 'unpick':
       return { ...desk, picked: null };

@@ -1,0 +1,170 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Sprites } from './sprites';
+import { drawLabels } from './labels';
+
+/**
+ * What moves on the map. It is drawn on a canvas of its own above the map, from flat arrays: a
+ * second's worth of 5 000 new positions costs a few milliseconds, where a map source would be cut
+ * into tiles and the whole ground drawn again for them.
+ */
+export interface Mark {
+  readonly id: string;
+  readonly kind: 'incident' | 'unit';
+  /** Name of the sprite. */
+  readonly sprite: string;
+  /** Short and long text beside the mark; empty for none. */
+  readonly letter: string;
+  readonly label: string;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+interface Layer {
+  marks: readonly Mark[];
+  /** Web Mercator, 0–1, x then y for each mark. */
+  world: Float64Array;
+}
+
+/** Half the side of a tile at zoom 0 in MapLibre's pixels, doubled: the width of the world. */
+const WORLD_PIXELS = 512;
+/** Marks this far outside of the view are not drawn, in pixels. */
+const MARGIN_PIXELS = 24;
+/** A press this far from a mark's middle, in pixels, still means it. */
+const PRESS_PIXELS = 14;
+/** From these zooms on a unit has its letter, and its whole label. */
+export const LETTER_ZOOM = 7;
+export const LABEL_ZOOM = 8.5;
+
+/** The canvas above the map. Later layers are drawn on top and are hit first. */
+export class Markers {
+  private readonly canvas = document.createElement('canvas');
+  private readonly pen: CanvasRenderingContext2D | null;
+  private readonly layers = new Map<string, Layer>();
+  private chosen = new Set<string>();
+  private frame = 0;
+  private ratio = 1;
+  private readonly redraw = () => this.draw();
+
+  constructor(
+    private readonly map: MapLibreMap,
+    private readonly sprites: Sprites,
+    names: readonly string[],
+  ) {
+    for (const name of names) this.layers.set(name, { marks: [], world: new Float64Array(0) });
+    this.canvas.className = 'map-markers';
+    this.pen = this.canvas.getContext('2d');
+    map.getCanvasContainer().append(this.canvas);
+    // In the map's own frame, so that marks and ground never part while the map is moved.
+    map.on('render', this.redraw);
+    map.on('resize', this.redraw);
+    this.ask();
+  }
+
+  remove() {
+    cancelAnimationFrame(this.frame);
+    this.map.off('render', this.redraw);
+    this.map.off('resize', this.redraw);
+    this.canvas.remove();
+  }
+
+  set(name: string, marks: readonly Mark[]) {
+    const world = new Float64Array(2 * marks.length);
+    marks.forEach((mark, index) => {
+      world[2 * index] = (mark.lon + 180) / 360;
+      world[2 * index + 1] = mercatorY(mark.lat);
+    });
+    this.layers.set(name, { marks, world });
+    this.ask();
+  }
+
+  /** Rings the marks that are open in the panel. */
+  choose(ids: readonly (string | null)[]) {
+    this.chosen = new Set(ids.filter((one) => one !== null));
+    this.ask();
+  }
+
+  /** The topmost mark under a press, in pixels of the map. */
+  at(x: number, y: number): Mark | null {
+    const view = this.view();
+    let nearest: Mark | null = null;
+    for (const { marks, world } of this.layers.values()) {
+      let best = PRESS_PIXELS ** 2;
+      marks.forEach((mark, index) => {
+        const dx = (world[2 * index] ?? 0) * view.scale + view.left - x;
+        const dy = (world[2 * index + 1] ?? 0) * view.scale + view.top - y;
+        const distance = dx * dx + dy * dy;
+        if (distance > best) return;
+        best = distance;
+        nearest = mark;
+      });
+    }
+    return nearest;
+  }
+
+  /** At most one drawing a frame, however much has changed. */
+  private ask() {
+    if (this.frame === 0) this.frame = requestAnimationFrame(this.redraw);
+  }
+
+  /** The map is never turned or tilted, so world → pixels is one scale and one offset. */
+  private view() {
+    const { clientWidth: width, clientHeight: height } = this.map.getContainer();
+    const { lng, lat } = this.map.getCenter();
+    const scale = WORLD_PIXELS * 2 ** this.map.getZoom();
+    const left = width / 2 - ((lng + 180) / 360) * scale;
+    return { width, height, scale, left, top: height / 2 - mercatorY(lat) * scale };
+  }
+
+  private draw() {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const { pen } = this;
+    if (!pen) return;
+    const view = this.view();
+    this.fit(view.width, view.height);
+    pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    pen.clearRect(0, 0, view.width, view.height);
+    const zoom = this.map.getZoom();
+    for (const layer of this.layers.values()) this.drawLayer(pen, layer, view, zoom);
+  }
+
+  private drawLayer(
+    pen: CanvasRenderingContext2D,
+    { marks, world }: Layer,
+    view: ReturnType<Markers['view']>,
+    zoom: number,
+  ) {
+    const labels: { x: number; y: number; text: string }[] = [];
+    marks.forEach((mark, index) => {
+      const x = (world[2 * index] ?? 0) * view.scale + view.left;
+      const y = (world[2 * index + 1] ?? 0) * view.scale + view.top;
+      if (x < -MARGIN_PIXELS || x > view.width + MARGIN_PIXELS) return;
+      if (y < -MARGIN_PIXELS || y > view.height + MARGIN_PIXELS) return;
+      this.sprites.draw(pen, mark.sprite, x, y, zoom);
+      if (this.chosen.has(mark.id)) this.sprites.ring(pen, x, y);
+      if (mark.label && zoom >= LETTER_ZOOM)
+        labels.push({ x, y, text: zoom >= LABEL_ZOOM ? mark.label : mark.letter });
+    });
+    drawLabels(pen, labels, this.sprites.ink, this.sprites.halo);
+  }
+
+  private fit(width: number, height: number) {
+    const ratio = window.devicePixelRatio;
+    if (
+      this.canvas.width === Math.round(width * ratio) &&
+      this.canvas.height === Math.round(height * ratio)
+    )
+      return;
+    this.ratio = ratio;
+    this.canvas.width = Math.round(width * ratio);
+    this.canvas.height = Math.round(height * ratio);
+    this.canvas.style.width = `${width}px`;
+    this.canvas.style.height = `${height}px`;
+  }
+}
+
+/** Web Mercator (EPSG:3857): 0 at the north edge of the map, 1 at the south. */
+export function mercatorY(lat: number): number {
+  const radians = (lat * Math.PI) / 180;
+  return (1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI) / 2;
+}
