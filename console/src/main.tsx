@@ -13,6 +13,10 @@ import './design/desk.css';
 import './design/lists.css';
 import './design/panel.css';
 import './view/view.css';
+import './crew/crew.css';
+import './waiting/waiting.css';
+import './county/county.css';
+import './wall/wall.css';
 import './design/print.css';
 
 loadPreferences();

@@ -1,4 +1,5 @@
 import type {
+  CrewAssignment,
   Demo,
   DemoLogIn,
   Done,
@@ -7,7 +8,9 @@ import type {
   Recommendation,
   RegionPack,
   RegionSummary,
+  PositionReport,
   Session,
+  UnitGlance,
 } from './contract';
 
 /** A request the server did not carry out, in its own words (RFC 9457) when it had any. */
@@ -36,6 +39,8 @@ export class Problem extends Error {
 
 /** How long a request may take before it counts as unanswered, in milliseconds. */
 const TIMEOUT_MILLISECONDS = 8_000;
+/** A glance that takes longer is as good as none: the next one is under way. */
+const GLANCE_MILLISECONDS = 2_500;
 /** A command whose answer got lost is asked again under the same id, this many times in all. */
 const COMMAND_TRIES = 3;
 
@@ -97,6 +102,28 @@ export class Client {
   post = (region: string, path: string, body: unknown): Promise<Done> =>
     this.command(`${regionPath(region)}/${path}`, body);
 
+  /** One try of a command under the id given, for those who send again by themselves. */
+  tryPost = (id: string, region: string, path: string, body: unknown): Promise<unknown> =>
+    this.request('POST', `${regionPath(region)}/${path}`, body, { 'Command-Id': id });
+
+  glance = (region: string, unit: string) =>
+    this.request(
+      'GET',
+      `${unitPath(region, unit)}/glance`,
+      undefined,
+      {},
+      GLANCE_MILLISECONDS,
+    ) as Promise<UnitGlance>;
+
+  /** What the unit is on, or null when it is on nothing. The read is logged. */
+  crewAssignment = async (region: string, unit: string): Promise<CrewAssignment | null> => {
+    const read = await this.get<Partial<CrewAssignment>>(`${unitPath(region, unit)}/assignment`);
+    return read.assignment ? (read as CrewAssignment) : null;
+  };
+
+  sendPosition = (region: string, report: PositionReport) =>
+    this.request('POST', `${regionPath(region)}/positions`, [report]);
+
   /** Headers for the live stream, which `stream.ts` opens itself. */
   streamHeaders(): Record<string, string> {
     return { 'Accept-Language': this.language() };
@@ -124,6 +151,7 @@ export class Client {
     path: string,
     body?: unknown,
     extra: Record<string, string> = {},
+    timeoutMilliseconds = TIMEOUT_MILLISECONDS,
   ): Promise<unknown> {
     const headers: Record<string, string> = {
       Accept: 'application/json, application/problem+json',
@@ -136,7 +164,7 @@ export class Client {
       method,
       headers,
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+      signal: AbortSignal.timeout(timeoutMilliseconds),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const content = await readBody(response);
@@ -162,6 +190,10 @@ export class Client {
 
 function regionPath(code: string): string {
   return `/api/regions/${encodeURIComponent(code)}`;
+}
+
+function unitPath(region: string, unit: string): string {
+  return `${regionPath(region)}/units/${encodeURIComponent(unit)}`;
 }
 
 async function readBody(response: Response): Promise<unknown> {

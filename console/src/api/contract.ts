@@ -28,6 +28,8 @@ export type Recommendation = Schemas['RankedUnits'];
 export type RecommendedUnit = Schemas['RankedUnit'];
 export type Reason = Schemas['Reason'];
 export type DemoLogIn = Schemas['DemoLogIn'];
+export type CrewAssignment = Schemas['CrewAssignment'];
+export type UnitGlance = Schemas['UnitGlance'];
 
 /** The answer to a command: the journal sequence of its last entry and the thing it touched. */
 export type Done = Schemas['Answer'];

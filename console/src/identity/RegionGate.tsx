@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Client } from '../api/client';
 import type { Demo, RegionPack, RegionSummary, Session } from '../api/contract';
+import { CrewPage } from '../crew/CrewPage';
 import { DeskPage } from '../picture/DeskPage';
 import { t } from '../text';
 import { setTimeZone } from '../text/format';
@@ -57,10 +58,13 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
     load(code).catch(() => setLoaded({ at: 'FAILED' }));
   };
 
-  if (loaded.at === 'READY')
+  const view = viewFrom(location.search, session);
+  if (loaded.at === 'READY' && view === 'crew')
+    return <CrewPage client={client} session={session} region={loaded.region} onLeave={onLeave} />;
+  if (loaded.at === 'READY' && view !== 'crew')
     return (
       <DeskPage
-        view={viewFrom(location.search, session)}
+        view={view}
         key={loaded.region.code}
         client={client}
         session={session}

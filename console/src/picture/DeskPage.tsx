@@ -1,20 +1,22 @@
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import type { Client } from '../api/client';
 import { Stream } from '../api/stream';
 import type { Demo, RegionPack, RegionSummary, Session } from '../api/contract';
 import { Actions } from '../dispatch/actions';
 import { scaleOf } from '../model/lists';
-import type { View } from '../view/address';
+import { t } from '../text';
+import { hasPanel, type View } from '../view/address';
 import { OtherView } from '../view/OtherView';
 import { useSharedSelection } from '../view/useSharedSelection';
+import { WallView } from '../wall/WallView';
 import { DeskContext, SharedContext, type Shared } from './context';
-import { deskFrom, deskReducer, placeOf } from './desk';
+import { deskFrom, deskReducer, placeOf, type DeskAction } from './desk';
 import { DeskView } from './DeskView';
 import { Notices } from './notices';
 import { PictureStore } from './store';
 
 interface Props {
-  readonly view: View;
+  readonly view: Exclude<View, 'crew'>;
   readonly client: Client;
   readonly session: Session;
   readonly region: RegionPack;
@@ -34,7 +36,16 @@ export function DeskPage(props: Props) {
     return { client, session, region, store, demo, actions, scale: scaleOf(region.priorities) };
   });
   const [forbidden, setForbidden] = useState(false);
-  const [desk, dispatch] = useReducer(deskReducer, location.hash, deskFrom);
+  const [desk, change] = useReducer(deskReducer, location.hash, deskFrom);
+  const dispatch = useCallback(
+    (action: DeskAction) => {
+      // A form nobody sees would hold this window to its case for ever.
+      const unseen = action.type === 'openForm' && !hasPanel(view);
+      if (unseen) shared.actions.notices.refused(t('why.otherView'));
+      else change(action);
+    },
+    [shared, view],
+  );
 
   useEffect(() => {
     const { store } = shared;
@@ -61,13 +72,15 @@ export function DeskPage(props: Props) {
     );
   }, [place]);
 
-  const deskValue = useMemo(() => ({ desk, dispatch }), [desk]);
+  const deskValue = useMemo(() => ({ desk, dispatch }), [desk, dispatch]);
   const { regions, onRegion, onLeave } = props;
   const frame = { regions, forbidden, onRegion, onLeave };
   return (
     <SharedContext value={shared}>
       <DeskContext value={deskValue}>
-        {view === 'desk' ? <DeskView {...frame} /> : <OtherView view={view} {...frame} />}
+        {view === 'desk' && <DeskView {...frame} />}
+        {view === 'wall' && <WallView forbidden={forbidden} />}
+        {view !== 'desk' && view !== 'wall' && <OtherView view={view} {...frame} />}
       </DeskContext>
     </SharedContext>
   );

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { RegionSummary } from '../api/contract';
 import { CommandsContext, useCommandContext, useKeyMap } from '../commands/useCommands';
+import { CommandLine } from '../commands/CommandLine';
 import { HelpSheet } from '../commands/HelpSheet';
 import { UnitList } from '../fleet/UnitList';
 import { IncidentList } from '../incident/IncidentList';
@@ -11,12 +12,17 @@ import { useModel } from '../picture/context';
 import { NoticeArea } from '../picture/NoticeArea';
 import { TopBar } from '../picture/TopBar';
 import { t } from '../text';
-import type { PaneView } from './address';
+import { CountyView } from '../county/CountyView';
+import { WaitingBoard } from '../waiting/WaitingBoard';
+import { hasPanel, type View } from './address';
+
+/** The views with this frame: the desk has its own, the wall and the crew none. */
+export type FramedView = Exclude<View, 'desk' | 'wall' | 'crew'>;
 
 const MapView = lazy(() => import('../map/MapView'));
 
 interface Props {
-  readonly view: PaneView;
+  readonly view: FramedView;
   readonly regions: readonly RegionSummary[];
   readonly forbidden: boolean;
   readonly onRegion: (code: string) => void;
@@ -27,7 +33,7 @@ interface Props {
 export function OtherView({ view, regions, forbidden, onRegion, onLeave }: Props) {
   const commands = useCommandContext();
   // Without the panel a form would open where nobody sees it, and a unit be sent unseen.
-  useKeyMap(commands, view === 'case' ? null : 'view');
+  useKeyMap(commands, hasPanel(view) ? null : 'view');
   const loaded = useModel((model) => model.seq >= 0);
   return (
     <CommandsContext value={commands}>
@@ -41,13 +47,18 @@ export function OtherView({ view, regions, forbidden, onRegion, onLeave }: Props
         </main>
       </div>
       <NoticeArea />
+      <CommandLine />
       <HelpSheet />
     </CommandsContext>
   );
 }
 
-function middleOf(view: PaneView): ReactNode {
+function middleOf(view: FramedView): ReactNode {
   switch (view) {
+    case 'nurse':
+      return <WaitingBoard />;
+    case 'county':
+      return <CountyView />;
     case 'map':
       return (
         <Suspense fallback={<div className="pane map" />}>

@@ -1,10 +1,10 @@
 import type { Session } from '../api/contract';
 
 /**
- * The views of the page, each with an address of its own: `/?view=map#incident=…`. What is chosen
+ * The views of the page, each with an address of its own: `/?view=wall#incident=…`. What is chosen
  * stands after #, so that a view keeps its place when it is opened anew.
  */
-export const VIEWS = ['desk'] as const;
+export const VIEWS = ['desk', 'nurse', 'county', 'wall', 'crew'] as const;
 /** Parts of the desk that may stand alone in a window. */
 export const PANE_VIEWS = ['map', 'units', 'list', 'case'] as const;
 
@@ -13,23 +13,38 @@ export type View = (typeof VIEWS)[number] | PaneView;
 
 type Role = Session['roles'][number];
 
-/** Roles that may see a region's live picture, which all views are made of. */
+/** Roles that may see a region's live picture, which all views but the crew's are made of. */
 const PICTURE: readonly Role[] = ['DISPATCHER', 'WAITING_ROOM_NURSE', 'INNER_COMMAND'];
 
-/** The views this person is offered; the server decides what each of them may fetch. */
-export function viewsOf(session: Pick<Session, 'roles'>): View[] {
-  const picture = session.roles.some((role) => PICTURE.includes(role));
-  return picture ? [...VIEWS, ...PANE_VIEWS] : [];
+/** The view a person meets after log-in, by the role that decides most of the day. */
+export function naturalView({ roles, unit }: Pick<Session, 'roles' | 'unit'>): View {
+  if (roles.includes('DISPATCHER')) return 'desk';
+  if (roles.includes('WAITING_ROOM_NURSE')) return 'nurse';
+  if (roles.includes('INNER_COMMAND')) return 'county';
+  return roles.includes('CREW') && unit ? 'crew' : 'desk';
 }
 
-/** The view an address asks for; the desk when it asks for none that is offered. */
-export function viewFrom(search: string, session: Pick<Session, 'roles'>): View {
+/** The views this person is offered; the server decides what each of them may fetch. */
+export function viewsOf(session: Pick<Session, 'roles' | 'unit'>): View[] {
+  const picture = session.roles.some((role) => PICTURE.includes(role));
+  const crew = session.roles.includes('CREW') && session.unit;
+  const views = VIEWS.filter((one) => (one === 'crew' ? crew : picture));
+  return picture ? [...views, ...PANE_VIEWS] : views;
+}
+
+/** The view an address asks for; the natural one when it asks for none that is offered. */
+export function viewFrom(search: string, session: Pick<Session, 'roles' | 'unit'>): View {
   const asked = new URLSearchParams(search).get('view');
-  return viewsOf(session).find((one) => one === asked) ?? 'desk';
+  return viewsOf(session).find((one) => one === asked) ?? naturalView(session);
 }
 
 /** The address of a view at the same place; `place` is the part after #, with or without it. */
 export function addressOf(view: View, place: string): string {
   const hash = place.replace(/^#/, '');
   return `/?view=${view}${hash === '' ? '' : `#${hash}`}`;
+}
+
+/** Whether the case stands open in the view, so that its forms have a place. */
+export function hasPanel(view: View): boolean {
+  return view === 'desk' || view === 'nurse' || view === 'county' || view === 'case';
 }

@@ -1,23 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { deskReducer, START } from '../picture/desk';
-import { addressOf, viewFrom, viewsOf } from './address';
+import { addressOf, naturalView, viewFrom, viewsOf } from './address';
 import { selectionFrom } from './useSharedSelection';
 
 const dispatcher = { roles: ['DISPATCHER' as const] };
-const planner = { roles: ['PLANNER' as const] };
+const crew = { roles: ['CREW' as const], unit: '23-1110' };
 
 describe('01 address', () => {
-  it('01 the address decides, but only among what is offered', () => {
-    expect(viewFrom('?view=map', dispatcher)).toBe('map');
-    expect(viewFrom('?view=map', planner)).toBe('desk');
-    expect(viewFrom('?view=nonsense', dispatcher)).toBe('desk');
-    expect(viewFrom('', dispatcher)).toBe('desk');
-    expect(viewsOf(planner)).toEqual([]);
+  it('01 each role has its natural view', () => {
+    expect(naturalView(dispatcher)).toBe('desk');
+    expect(naturalView({ roles: ['WAITING_ROOM_NURSE'] })).toBe('nurse');
+    expect(naturalView({ roles: ['INNER_COMMAND'] })).toBe('county');
+    expect(naturalView(crew)).toBe('crew');
+    expect(naturalView({ roles: ['PLANNER'] })).toBe('desk');
   });
 
-  it('02 the place stays after #', () => {
+  it('02 who is two things at once meets the desk first, and has both', () => {
+    const both = { ...crew, roles: ['CREW' as const, 'DISPATCHER' as const] };
+    expect(naturalView(both)).toBe('desk');
+    expect(viewsOf(both)).toContain('crew');
+  });
+
+  it('03 the address decides, but only among what is offered', () => {
+    expect(viewFrom('?view=wall', dispatcher)).toBe('wall');
+    expect(viewFrom('?view=map', dispatcher)).toBe('map');
+    expect(viewFrom('?view=crew', dispatcher)).toBe('desk');
+    expect(viewFrom('?view=desk', crew)).toBe('crew');
+    expect(viewFrom('?view=nonsense', dispatcher)).toBe('desk');
+    expect(viewFrom('', dispatcher)).toBe('desk');
+  });
+
+  it('04 the place stays after #', () => {
     expect(addressOf('map', '#incident=a')).toBe('/?view=map#incident=a');
-    expect(addressOf('desk', '')).toBe('/?view=desk');
+    expect(addressOf('wall', '')).toBe('/?view=wall');
   });
 });
 

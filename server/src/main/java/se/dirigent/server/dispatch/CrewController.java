@@ -1,5 +1,6 @@
 package se.dirigent.server.dispatch;
 
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +29,7 @@ import se.dirigent.server.incident.IncidentReads;
 import se.dirigent.server.incident.IncidentRepository;
 import se.dirigent.server.incident.IncidentService;
 import se.dirigent.server.journal.Answer;
+import se.dirigent.server.platform.ClockSpeed;
 import se.dirigent.server.platform.region.Regions;
 
 /** What a crew reads of its assignment, and who it says the patient is, over HTTP. */
@@ -40,6 +42,8 @@ class CrewController {
   private final IncidentRepository incidents;
   private final IncidentService service;
   private final IncidentReads reads;
+  private final InstantSource clock;
+  private final ClockSpeed speed;
 
   CrewController(
       Regions regions,
@@ -47,13 +51,17 @@ class CrewController {
       AssignmentRepository assignments,
       IncidentRepository incidents,
       IncidentService service,
-      IncidentReads reads) {
+      IncidentReads reads,
+      InstantSource clock,
+      ClockSpeed speed) {
     this.regions = regions;
     this.units = units;
     this.assignments = assignments;
     this.incidents = incidents;
     this.service = service;
     this.reads = reads;
+    this.clock = clock;
+    this.speed = speed;
   }
 
   /**
@@ -70,15 +78,32 @@ class CrewController {
       @RequestParam(defaultValue = IncidentReads.PURPOSE) String purpose,
       Actor actor) {
     RegionCode code = regions.getServed(new RegionCode(region)).code();
-    UnitId id = new UnitId(unit);
-    Unit found =
-        units
-            .find(code, id)
-            .orElseThrow(() -> Refused.unknown("unit.unknown", "unit", Map.of("unit", unit)));
+    Unit found = getUnit(code, unit);
     return assignments
-        .findOpen(code, id)
+        .findOpen(code, found.id())
         .map(a -> ResponseEntity.ok(read(code, found, a, purpose, actor)))
         .orElse(ResponseEntity.noContent().build());
+  }
+
+  /** The unit, and whether there is anything new for its crew. No patient data, no log. */
+  @GetMapping("/units/{unit}/glance")
+  @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INTEGRATION})
+  UnitGlance glance(@PathVariable String region, @PathVariable String unit) {
+    RegionCode code = regions.getServed(new RegionCode(region)).code();
+    Unit found = getUnit(code, unit);
+    String mark = assignments.findOpen(code, found.id()).map(a -> mark(code, a)).orElse(null);
+    return new UnitGlance(clock.instant(), speed.value(), found, mark);
+  }
+
+  private String mark(RegionCode region, Assignment assignment) {
+    Incident incident = incidents.find(region, assignment.incident()).orElseThrow();
+    return assignment.id() + " " + assignment.version() + " " + incident.version();
+  }
+
+  private Unit getUnit(RegionCode region, String unit) {
+    return units
+        .find(region, new UnitId(unit))
+        .orElseThrow(() -> Refused.unknown("unit.unknown", "unit", Map.of("unit", unit)));
   }
 
   private CrewAssignment read(

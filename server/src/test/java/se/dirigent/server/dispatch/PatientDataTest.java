@@ -109,6 +109,10 @@ class PatientDataTest {
     assertEquals(204, crew.get(REGION + "/units/" + unit + "/assignment").status());
     refused(404, "unit.unknown", driver.get(REGION + "/units/99-9999/assignment"));
     assertEquals(403, crew.get(REGION + "/units/99-9999/assignment").status());
+    JsonNode glance = ok(crew.get(REGION + "/units/" + unit + "/glance"));
+    assertEquals(unit, glance.get("unit").get("id").asString());
+    assertFalse(glance.hasNonNull("mark"));
+    assertEquals(403, crew.get(REGION + "/units/99-9999/glance").status());
   }
 
   @Test
@@ -134,6 +138,14 @@ class PatientDataTest {
     assertEquals("Storgatan 1", incident.get("location").get("address").asString());
     assertEquals("0701740605", incident.get("callbackNumber").asString());
     assertEquals("Hund på gården", incident.get("threats").get(0).get("wording").asString());
+    String mark = mark();
+    assertEquals(mark, mark());
+    ok(driver.send("POST", REGION + "/incidents/" + INCIDENT + "/notes", "{\"text\":\"Ring på\"}"));
+    assertNotEquals(mark, mark());
+  }
+
+  private String mark() {
+    return ok(crew.get(REGION + "/units/" + unit + "/glance")).get("mark").asString();
   }
 
   @Test

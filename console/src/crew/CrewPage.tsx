@@ -1,0 +1,141 @@
+import { useEffect, useState } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { Client } from '../api/client';
+import type { RegionPack, Session } from '../api/contract';
+import { LanguageChoice, ThemeChoice } from '../design/Choices';
+import { StatusMark } from '../fleet/StatusMark';
+import { t } from '../text';
+import { age, clockSeconds } from '../text/format';
+import { addressOf, viewsOf } from '../view/address';
+import { AssignmentCard } from './AssignmentCard';
+import { CrewContext, makeCrew, useCrew, useCrewNow, useCrewPicture, useOutbox } from './context';
+import { FreeUnit } from './FreeUnit';
+import { PositionShare } from './PositionShare';
+import { StatusPad } from './StatusPad';
+
+interface Props {
+  readonly client: Client;
+  readonly session: Session;
+  readonly region: RegionPack;
+  readonly onLeave: () => void;
+}
+
+/** The crew's page for a phone: what to do, and the one button that says how far one has come. */
+export function CrewPage({ client, session, region, onLeave }: Props) {
+  const [crew] = useState(() => makeCrew(client, session, region));
+  useEffect(() => {
+    crew.link.start();
+    return () => {
+      crew.link.stop();
+      crew.outbox.stop();
+    };
+  }, [crew]);
+  return (
+    <CrewContext value={crew}>
+      <div className="crew">
+        <Head onLeave={onLeave} />
+        <LostBanner />
+        <Middle />
+      </div>
+    </CrewContext>
+  );
+}
+
+function Head({ onLeave }: { onLeave: () => void }) {
+  const { glance } = useCrewPicture();
+  const { link } = useCrewNow();
+  const name = glance?.unit.callSign ?? t('view.crew');
+  useEffect(() => {
+    document.title = `${name} · Dirigent`;
+  }, [name]);
+  return (
+    <header className="crew-head">
+      <h1>{name}</h1>
+      {glance && <StatusMark status={glance.unit.status} />}
+      <span className="gap" />
+      <span className={`connection ${link}`}>
+        <span className="dot" aria-hidden />
+        <span role="status">{t(`connection.${link}`)}</span>
+      </span>
+      <DialogTrigger>
+        <Button className="button" aria-label={t('top.settings')}>
+          ☰
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Dialog className="stack" aria-label={t('top.settings')}>
+            <Settings onLeave={onLeave} />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </header>
+  );
+}
+
+function Settings({ onLeave }: { onLeave: () => void }) {
+  const { session } = useCrew();
+  const unsent = useOutbox().length;
+  const [sure, setSure] = useState(false);
+  return (
+    <>
+      <p>
+        <b>{session.displayName}</b>
+        <br />
+        <span className="quiet">{session.username}</span>
+      </p>
+      {viewsOf(session)
+        .filter((one) => one === 'desk')
+        .map((one) => (
+          <a key={one} href={addressOf(one, '')}>
+            {t(`view.${one}`)}
+          </a>
+        ))}
+      <LanguageChoice />
+      <ThemeChoice />
+      {sure && (
+        <p role="alert" className="warn-ink">
+          {t('crew.leaveUnsent', { count: unsent })}
+        </p>
+      )}
+      <Button className="button" onPress={() => (unsent > 0 && !sure ? setSure(true) : onLeave())}>
+        {t(sure ? 'crew.leaveAnyway' : 'top.signOut')}
+      </Button>
+    </>
+  );
+}
+
+/** The link is lost: since when, and from when what stands below is. */
+function LostBanner() {
+  const { glance, clock, refused } = useCrewPicture();
+  const { now, link } = useCrewNow();
+  let text = '';
+  if (refused) text = refused;
+  else if (link === 'LOST')
+    text =
+      clock && glance
+        ? t('crew.lost', { time: clockSeconds(glance.now), age: age(glance.now, now) })
+        : t('connection.lostNever');
+  return (
+    <div role="alert" className={text ? 'lost-banner' : ''}>
+      {text}
+    </div>
+  );
+}
+
+function Middle() {
+  const { glance, read } = useCrewPicture();
+  if (!glance)
+    return (
+      <main className="crew-main">
+        <p role="status">{t('app.loading')}</p>
+      </main>
+    );
+  return (
+    <>
+      <main className="crew-main">
+        {read ? <AssignmentCard read={read} /> : <FreeUnit unit={glance.unit} />}
+        <PositionShare />
+      </main>
+      <StatusPad assignment={read?.assignment ?? null} />
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { useRef, useState } from 'react';
+import type { Assignment, Milestone } from '../api/contract';
+import { t } from '../text';
+import { clockSeconds } from '../text/format';
+import { ClearForm, type Ending } from './ClearForm';
+import { useCrew, useCrewNow, useOutbox } from './context';
+import type { Kept } from './outbox';
+import { hasConveyed, stepsAhead } from './steps';
+
+/** A second press within this time is the same thumb still on its way up, in milliseconds. */
+const BOUNCE_MILLISECONDS = 800;
+
+/** The one button within reach of the thumb: the next status. All others are one press away. */
+export function StatusPad({ assignment }: { assignment: Assignment | null }) {
+  const kept = useOutbox();
+  return (
+    <footer className="crew-pad">
+      <KeptList kept={kept} />
+      {assignment && <Steps key={assignment.id} assignment={assignment} kept={kept} />}
+    </footer>
+  );
+}
+
+interface StepsProps {
+  readonly assignment: Assignment;
+  readonly kept: readonly Kept[];
+}
+
+function Steps({ assignment, kept }: StepsProps) {
+  const { outbox } = useCrew();
+  const { now } = useCrewNow();
+  const [open, setOpen] = useState<'OTHERS' | 'CLEAR' | null>(null);
+  const pressedAt = useRef(0);
+  const ahead = stepsAhead(assignment, kept);
+  const next = ahead[0];
+  const conveyed = hasConveyed(assignment.milestone, kept);
+  if (!next) return null;
+
+  const say = (milestone: Milestone, ending?: Ending) => {
+    const pressed = Date.now();
+    if (pressed - pressedAt.current < BOUNCE_MILLISECONDS) return;
+    pressedAt.current = pressed;
+    setOpen(null);
+    outbox.press({
+      id: crypto.randomUUID(),
+      assignment: assignment.id,
+      milestone,
+      at: new Date(now).toISOString(),
+      ...ending,
+    });
+  };
+  const choose = (milestone: Milestone) => {
+    if (milestone === 'CLEAR' && !conveyed) setOpen('CLEAR');
+    else say(milestone);
+  };
+
+  if (open === 'CLEAR')
+    return <ClearForm onCancel={() => setOpen(null)} onClear={(ending) => say('CLEAR', ending)} />;
+  return (
+    <>
+      {open === 'OTHERS' && (
+        <div className="crew-others" role="group" aria-label={t('crew.others')}>
+          {ahead.slice(1).map((one) => (
+            <button key={one} type="button" className="button" onClick={() => choose(one)}>
+              {t(`step.${one}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      <div className="crew-row">
+        <button type="button" className="button first crew-next" onClick={() => choose(next)}>
+          {t(`step.${next}`)}
+        </button>
+        {ahead.length > 1 && (
+          <button
+            type="button"
+            className="button crew-more"
+            aria-expanded={open === 'OTHERS'}
+            onClick={() => setOpen(open === 'OTHERS' ? null : 'OTHERS')}
+          >
+            {t('crew.others')}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Every status that the server has not taken: none of them is ever out of sight. */
+function KeptList({ kept }: { kept: readonly Kept[] }) {
+  return (
+    <ul className="crew-kept" aria-label={t('crew.kept')} aria-live="polite">
+      {kept.map((one) => (
+        <li key={one.id} className={one.state}>
+          <span>
+            <b>{t(`milestone.${one.milestone}`)}</b> <time>{clockSeconds(one.at)}</time>
+            <br />
+            {one.state === 'REFUSED' ? one.problem : t(`crew.${one.state}`)}
+          </span>
+          <KeptButtons one={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function KeptButtons({ one }: { one: Kept }) {
+  const { outbox } = useCrew();
+  if (one.state === 'HELD')
+    return (
+      <button type="button" className="button" onClick={() => outbox.undo(one.id)}>
+        {t('done.undo')}
+      </button>
+    );
+  if (one.state === 'UNSENT') return null;
+  return (
+    <span className="choices">
+      <button type="button" className="button" onClick={() => outbox.retry(one.id)}>
+        {t('region.retry')}
+      </button>
+      <button type="button" className="button" onClick={() => outbox.dismiss(one.id)}>
+        {t('crew.dismiss')}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,159 @@
+import { Problem } from '../api/client';
+import type { Milestone, Outcome } from '../api/contract';
+
+/** A status pressed by the crew: what, for which assignment, and when by the server's clock. */
+export interface Press {
+  /** The Command-Id it is sent under, however often it is sent. */
+  readonly id: string;
+  readonly assignment: string;
+  readonly milestone: Milestone;
+  readonly at: string;
+  readonly outcome?: Outcome['kind'];
+  readonly text?: string;
+}
+
+/**
+ * A press the server has not taken yet. HELD: may still be taken back. UNSENT: no answer so far.
+ * REFUSED: the server said no, in the words of `problem`.
+ */
+export interface Kept extends Press {
+  readonly state: 'HELD' | 'UNSENT' | 'REFUSED';
+  readonly problem: string;
+}
+
+/** Milestones never go back on the server, so a slip of the thumb is caught before it is sent. */
+export const HOLD_MILLISECONDS = 3_000;
+const RETRY_MILLISECONDS = 2_000;
+/** An assignment has eight milestones; more than a few of them unsent is somebody playing. */
+const KEPT_MAX = 40;
+
+/** The part of the browser's storage that is used. */
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/**
+ * Statuses on their way to the server, in the order pressed. Everything in it is shown to the
+ * crew. It outlives a reload: it is kept in the browser until the server has answered.
+ */
+export class Outbox {
+  private list: readonly Kept[];
+  private readonly heldUntil = new Map<string, number>();
+  private sending = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  /** `send` is one try; `sent` is told when the server has taken one, before it leaves the list. */
+  constructor(
+    private readonly key: string,
+    private readonly store: Store,
+    private readonly send: (press: Press) => Promise<unknown>,
+    private readonly sent: () => Promise<unknown>,
+    private readonly now: () => number = () => Date.now(),
+  ) {
+    this.list = read(store, key);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get = (): readonly Kept[] => this.list;
+
+  press(press: Press) {
+    if (this.list.length >= KEPT_MAX) return;
+    this.heldUntil.set(press.id, this.now() + HOLD_MILLISECONDS);
+    this.set([...this.list, { ...press, state: 'HELD', problem: '' }]);
+    this.pump();
+  }
+
+  /** Takes back what has not been sent; gives whether it was in time. */
+  undo(id: string): boolean {
+    if (this.list.find((one) => one.id === id)?.state !== 'HELD') return false;
+    this.remove(id);
+    return true;
+  }
+
+  /** Tries a refused one again, under the same id. */
+  retry(id: string) {
+    this.change(id, { state: 'UNSENT', problem: '' });
+    this.pump();
+  }
+
+  /** The crew has read that the server refused it. */
+  dismiss(id: string) {
+    if (this.list.find((one) => one.id === id)?.state === 'REFUSED') this.remove(id);
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+  }
+
+  /** Sends what is due, one at a time and in order; the link calls it when it hears the server. */
+  pump = (): void => {
+    clearTimeout(this.timer);
+    if (this.sending) return;
+    const next = this.list.find((one) => one.state !== 'REFUSED');
+    if (!next) return;
+    const wait = (this.heldUntil.get(next.id) ?? 0) - this.now();
+    if (next.state === 'HELD' && wait > 0) this.timer = setTimeout(this.pump, wait);
+    else void this.sendNow(next);
+  };
+
+  private async sendNow(kept: Kept) {
+    this.sending = true;
+    this.change(kept.id, { state: 'UNSENT' });
+    try {
+      await this.send(kept);
+      await this.sent().catch(() => undefined);
+      this.remove(kept.id);
+    } catch (error) {
+      if (isRefusal(error)) this.change(kept.id, { state: 'REFUSED', problem: error.message });
+      else this.timer = setTimeout(this.pump, RETRY_MILLISECONDS);
+      this.sending = false;
+      if (isRefusal(error)) this.pump();
+      return;
+    }
+    this.sending = false;
+    this.pump();
+  }
+
+  private remove(id: string) {
+    this.heldUntil.delete(id);
+    this.set(this.list.filter((one) => one.id !== id));
+  }
+
+  private change(id: string, change: Partial<Kept>) {
+    this.set(this.list.map((one) => (one.id === id ? { ...one, ...change } : one)));
+  }
+
+  private set(list: readonly Kept[]) {
+    this.list = list;
+    try {
+      if (list.length === 0) this.store.removeItem(this.key);
+      else this.store.setItem(this.key, JSON.stringify(list));
+    } catch {
+      // A browser that stores nothing: the list lasts as long as the page.
+    }
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** No answer, a log-in that ran out and a server in trouble all mean: later. */
+function isRefusal(error: unknown): error is Problem {
+  if (!(error instanceof Problem)) return false;
+  const later = [0, 401, 408, 429].includes(error.status) || error.status >= 500;
+  return !later;
+}
+
+function read(store: Store, key: string): readonly Kept[] {
+  try {
+    const found = JSON.parse(store.getItem(key) ?? '[]') as unknown;
+    if (!Array.isArray(found)) return [];
+    // What was held when the page went away was pressed in earnest: its time to regret is over.
+    return (found as Kept[])
+      .filter((one) => typeof one.id === 'string' && typeof one.milestone === 'string')
+      .map((one) => (one.state === 'HELD' ? { ...one, state: 'UNSENT' } : one));
+  } catch {
+    return [];
+  }
+}
