@@ -121,7 +121,7 @@ public final class RunningDemo implements AutoCloseable {
   }
 
   /** A folder the account PostgreSQL runs as can enter, unlike JUnit's. */
-  private static Path folder() {
+  static Path folder() {
     try {
       Path folder = Files.createTempDirectory("dirigent-end-to-end");
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -131,7 +131,7 @@ public final class RunningDemo implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -143,8 +143,12 @@ public final class RunningDemo implements AutoCloseable {
   public void close() {
     drivers.values().forEach(Driver::close);
     context.close();
+    delete(data);
+  }
+
+  static void delete(Path folder) {
     List<Path> files = new ArrayList<>();
-    try (Stream<Path> tree = Files.walk(data)) {
+    try (Stream<Path> tree = Files.walk(folder)) {
       tree.sorted(Comparator.reverseOrder()).forEach(files::add);
       for (Path file : files) {
         Files.deleteIfExists(file);
