@@ -19,10 +19,24 @@ export interface Mark {
   readonly lon: number;
 }
 
+/** A canvas of its own, so that one layer's new marks do not draw the other's again. */
 interface Layer {
+  readonly canvas: HTMLCanvasElement;
+  readonly pen: CanvasRenderingContext2D | null;
   marks: readonly Mark[];
   /** Web Mercator, 0–1, x then y for each mark. */
   world: Float64Array;
+  /** The view it was last drawn in; empty when its marks have changed since. */
+  drawn: string;
+}
+
+interface View {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels for the width of the world, and where its upper left corner lies. */
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
 }
 
 /** Half the side of a tile at zoom 0 in MapLibre's pixels, doubled: the width of the world. */
@@ -35,14 +49,11 @@ const PRESS_PIXELS = 14;
 export const LETTER_ZOOM = 7;
 export const LABEL_ZOOM = 8.5;
 
-/** The canvas above the map. Later layers are drawn on top and are hit first. */
+/** The canvases above the map. Later layers lie on top and are hit first. */
 export class Markers {
-  private readonly canvas = document.createElement('canvas');
-  private readonly pen: CanvasRenderingContext2D | null;
   private readonly layers = new Map<string, Layer>();
   private chosen = new Set<string>();
   private frame = 0;
-  private ratio = 1;
   private readonly redraw = () => this.draw();
 
   constructor(
@@ -50,10 +61,13 @@ export class Markers {
     private readonly sprites: Sprites,
     names: readonly string[],
   ) {
-    for (const name of names) this.layers.set(name, { marks: [], world: new Float64Array(0) });
-    this.canvas.className = 'map-markers';
-    this.pen = this.canvas.getContext('2d');
-    map.getCanvasContainer().append(this.canvas);
+    for (const name of names) {
+      const canvas = document.createElement('canvas');
+      canvas.className = 'map-markers';
+      map.getCanvasContainer().append(canvas);
+      const none = { marks: [], world: new Float64Array(0), drawn: '' };
+      this.layers.set(name, { canvas, pen: canvas.getContext('2d'), ...none });
+    }
     // In the map's own frame, so that marks and ground never part while the map is moved.
     map.on('render', this.redraw);
     map.on('resize', this.redraw);
@@ -64,22 +78,25 @@ export class Markers {
     cancelAnimationFrame(this.frame);
     this.map.off('render', this.redraw);
     this.map.off('resize', this.redraw);
-    this.canvas.remove();
+    for (const { canvas } of this.layers.values()) canvas.remove();
   }
 
   set(name: string, marks: readonly Mark[]) {
+    const layer = this.layers.get(name);
+    if (!layer) throw new Error(`markers: ${name} is no layer; name it when they are made`);
     const world = new Float64Array(2 * marks.length);
     marks.forEach((mark, index) => {
       world[2 * index] = (mark.lon + 180) / 360;
       world[2 * index + 1] = mercatorY(mark.lat);
     });
-    this.layers.set(name, { marks, world });
+    Object.assign(layer, { marks, world, drawn: '' });
     this.ask();
   }
 
   /** Rings the marks that are open in the panel. */
   choose(ids: readonly (string | null)[]) {
     this.chosen = new Set(ids.filter((one) => one !== null));
+    for (const layer of this.layers.values()) layer.drawn = '';
     this.ask();
   }
 
@@ -107,7 +124,7 @@ export class Markers {
   }
 
   /** The map is never turned or tilted, so world → pixels is one scale and one offset. */
-  private view() {
+  private view(): View {
     const { clientWidth: width, clientHeight: height } = this.map.getContainer();
     const { lng, lat } = this.map.getCenter();
     const scale = WORLD_PIXELS * 2 ** this.map.getZoom();
@@ -118,20 +135,22 @@ export class Markers {
   private draw() {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    const { pen } = this;
-    if (!pen) return;
     const view = this.view();
-    this.fit(view.width, view.height);
-    pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-    pen.clearRect(0, 0, view.width, view.height);
-    const zoom = this.map.getZoom();
-    for (const layer of this.layers.values()) this.drawLayer(pen, layer, view, zoom);
+    const name = JSON.stringify([view, window.devicePixelRatio]);
+    for (const layer of this.layers.values()) {
+      if (layer.drawn === name || !layer.pen) continue;
+      layer.drawn = name;
+      const ratio = fit(layer.canvas, view);
+      layer.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+      layer.pen.clearRect(0, 0, view.width, view.height);
+      this.drawLayer(layer.pen, layer, view, this.map.getZoom());
+    }
   }
 
   private drawLayer(
     pen: CanvasRenderingContext2D,
     { marks, world }: Layer,
-    view: ReturnType<Markers['view']>,
+    view: View,
     zoom: number,
   ) {
     const labels: { x: number; y: number; text: string }[] = [];
@@ -147,20 +166,19 @@ export class Markers {
     });
     drawLabels(pen, labels, this.sprites.ink, this.sprites.halo);
   }
+}
 
-  private fit(width: number, height: number) {
-    const ratio = window.devicePixelRatio;
-    if (
-      this.canvas.width === Math.round(width * ratio) &&
-      this.canvas.height === Math.round(height * ratio)
-    )
-      return;
-    this.ratio = ratio;
-    this.canvas.width = Math.round(width * ratio);
-    this.canvas.height = Math.round(height * ratio);
-    this.canvas.style.width = `${width}px`;
-    this.canvas.style.height = `${height}px`;
+/** Gives a canvas the view's size in the screen's own pixels; returns how many make one of CSS. */
+function fit(canvas: HTMLCanvasElement, { width, height }: View): number {
+  const ratio = window.devicePixelRatio;
+  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== w || canvas.height !== h) {
+    canvas.width = w;
+    canvas.height = h;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
   }
+  return ratio;
 }
 
 /** Web Mercator (EPSG:3857): 0 at the north edge of the map, 1 at the south. */
