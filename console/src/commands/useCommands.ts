@@ -143,8 +143,11 @@ export function give(command: Command, commands: Commands, refused: (text: strin
   else command.run(commands);
 }
 
-/** Listens for the keys of the table, or of one group where the rest has no place to show. */
-export function useKeyMap(commands: Commands, only: CommandGroup | null = null) {
+/** Which keys answer: all, those of one group where the rest has no place to show, or none. */
+export type Keys = CommandGroup | 'all' | 'none';
+
+/** Listens for the keys of the command table, anywhere on the page. */
+export function useKeyMap(commands: Commands, answering: Keys) {
   const { actions } = useShared();
   const { keys } = usePreferences();
   const latest = useRef(commands);
@@ -152,18 +155,20 @@ export function useKeyMap(commands: Commands, only: CommandGroup | null = null) 
     latest.current = commands;
   });
   useEffect(() => {
+    if (answering === 'none') return;
     const press = (event: KeyboardEvent) => {
       const key = commandKey(event, keys);
       const command = key === null ? undefined : commandByKey(key);
       // A dialog, such as the help sheet or a menu, answers its own keys.
       if (!command || isInDialog(event.target)) return;
       event.preventDefault();
-      if (only && command.group !== only) actions.notices.refused(t('why.otherView'));
+      if (answering !== 'all' && command.group !== answering)
+        actions.notices.refused(t('why.otherView'));
       else give(command, latest.current, (text) => actions.notices.refused(text));
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [actions, keys, only]);
+  }, [actions, keys, answering]);
 }
 
 function isInDialog(target: EventTarget | null): boolean {

@@ -23,7 +23,6 @@ const EMPTY = {
 /** The waiting room by next due, what is under way, and what has just been closed. */
 export function IncidentList() {
   const { desk, dispatch } = useDesk();
-  const lists = useLists();
   return (
     <Tabs
       className="pane incidents"
@@ -33,34 +32,43 @@ export function IncidentList() {
       <TabList className="tabs" aria-label={t('list.label')}>
         {TABS.map((tab) => (
           <Tab key={tab} id={tab} className="tab">
-            {t(`list.${tab}`)} <span className="count">{lists[tab].length}</span>
+            {t(`list.${tab}`)} <Count tab={tab} />
           </Tab>
         ))}
       </TabList>
       {TABS.map((tab) => (
         <TabPanel key={tab} id={tab} className="fill">
-          <Rows tab={tab} items={lists[tab]} />
+          <Rows tab={tab} />
         </TabPanel>
       ))}
     </Tabs>
   );
 }
 
-function useLists(): Record<ListTab, Incident[]> {
+/** Apart from the tabs: these need not be made anew whenever a case has changed. */
+function Count({ tab }: { tab: ListTab }) {
+  return <span className="count">{useList(tab).length}</span>;
+}
+
+function useList(tab: ListTab): Incident[] {
   const { scale } = useShared();
   const incidents = useModel((model) => model.incidents);
   return useMemo(() => {
     const model = { incidents } as Model;
-    return {
-      waiting: waitingRoom(model, scale),
-      ongoing: ongoing(model, scale),
-      closed: closed(model),
-    };
-  }, [incidents, scale]);
+    switch (tab) {
+      case 'waiting':
+        return waitingRoom(model, scale);
+      case 'ongoing':
+        return ongoing(model, scale);
+      case 'closed':
+        return closed(model);
+    }
+  }, [tab, incidents, scale]);
 }
 
-function Rows({ tab, items }: { tab: ListTab; items: Incident[] }) {
+function Rows({ tab }: { tab: ListTab }) {
   const { desk, dispatch } = useDesk();
+  const items = useList(tab);
   const now = useServerNow();
   const units = useUnitNames(tab === 'ongoing');
   return (

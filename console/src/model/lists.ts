@@ -60,10 +60,14 @@ const STATUS_ORDER = new Map<UnitStatus, number>(UNIT_STATUSES.map((one, i) => [
 
 /** Units by status in the order of an assignment, the longest in its status first. */
 export function unitsByStatus(model: Model): Unit[] {
-  const rank = (unit: Unit) => STATUS_ORDER.get(unit.status) ?? UNIT_STATUSES.length;
-  return [...model.units.values()].sort(
-    (a, b) => rank(a) - rank(b) || compare(a.statusSince, b.statusSince) || compare(a.id, b.id),
-  );
+  // The place of each status is looked up once a unit, not once a comparison.
+  const placed = [...model.units.values()].map((unit) => ({
+    unit,
+    rank: STATUS_ORDER.get(unit.status) ?? UNIT_STATUSES.length,
+    since: milliseconds(unit.statusSince),
+  }));
+  placed.sort((a, b) => a.rank - b.rank || a.since - b.since || compare(a.unit.id, b.unit.id));
+  return placed.map((one) => one.unit);
 }
 
 export function countByStatus(units: Iterable<Unit>): Map<UnitStatus, number> {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type MouseEvent } from 'react';
 import type { RegionSummary } from '../api/contract';
-import { CommandsContext, useCommandContext, useKeyMap } from '../commands/useCommands';
+import { CommandsProvider } from '../commands/CommandsProvider';
 import { CommandLine } from '../commands/CommandLine';
 import { HelpSheet } from '../commands/HelpSheet';
 import { Boundary } from '../design/Boundary';
@@ -30,11 +30,9 @@ const PANES: readonly Pane[] = ['list', 'map', 'units', 'case'];
 /** The desk: what is urgent above, what waits to the left, where in the middle, the case right. */
 export function DeskView({ regions, forbidden, onRegion, onLeave }: Props) {
   const { desk } = useDesk();
-  const commands = useCommandContext();
-  useKeyMap(commands);
   const loaded = useModel((model) => model.seq >= 0);
   return (
-    <CommandsContext value={commands}>
+    <CommandsProvider>
       <a className="skip" href={`#list-${desk.list}`} onClick={focusTarget}>
         {t('app.skip')}
       </a>
@@ -71,7 +69,7 @@ export function DeskView({ regions, forbidden, onRegion, onLeave }: Props) {
       <NoticeArea />
       <CommandLine />
       <HelpSheet />
-    </CommandsContext>
+    </CommandsProvider>
   );
 }
 

@@ -25,14 +25,28 @@ void i18next.init({
   showSupportNotice: false,
 });
 
-export function t(key: Key, values: Values = {}): string {
-  return i18next.t(key, values);
+/** Texts with nothing to fill in, found once: a list of thousands asks for the same few. */
+let plain = new Map<string, string>();
+i18next.on('languageChanged', () => (plain = new Map()));
+
+export function t(key: Key, values?: Values): string {
+  if (values) return i18next.t(key, values);
+  return plainText(key);
+}
+
+function plainText(key: string): string {
+  let text = plain.get(key);
+  if (text === undefined) {
+    text = i18next.t(key);
+    plain.set(key, text);
+  }
+  return text;
 }
 
 /** The text of a code the server may have grown since this page was built; else the code itself. */
 export function tCode(group: string, code: string): string {
   const key = `${group}.${code}`;
-  return i18next.exists(key) ? i18next.t(key) : code;
+  return plain.has(key) || i18next.exists(key) ? plainText(key) : code;
 }
 
 export function language(): Language {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { RegionSummary } from '../api/contract';
-import { CommandsContext, useCommandContext, useKeyMap } from '../commands/useCommands';
+import { CommandsProvider } from '../commands/CommandsProvider';
 import { CommandLine } from '../commands/CommandLine';
 import { HelpSheet } from '../commands/HelpSheet';
 import { UnitList } from '../fleet/UnitList';
@@ -31,12 +31,11 @@ interface Props {
 
 /** Any view but the desk: the same frame of clock, alarms and connection around another middle. */
 export function OtherView({ view, regions, forbidden, onRegion, onLeave }: Props) {
-  const commands = useCommandContext();
   // Without the panel a form would open where nobody sees it, and a unit be sent unseen.
-  useKeyMap(commands, hasPanel(view) ? null : 'view');
+  const keys = hasPanel(view) ? 'all' : 'view';
   const loaded = useModel((model) => model.seq >= 0);
   return (
-    <CommandsContext value={commands}>
+    <CommandsProvider keys={keys}>
       <div className="desk">
         <TopBar regions={regions} onRegion={onRegion} onLeave={onLeave} />
         <AlarmStrip />
@@ -49,7 +48,7 @@ export function OtherView({ view, regions, forbidden, onRegion, onLeave }: Props
       <NoticeArea />
       <CommandLine />
       <HelpSheet />
-    </CommandsContext>
+    </CommandsProvider>
   );
 }
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { CommandsContext, useCommandContext } from '../commands/useCommands';
+import { CommandsProvider } from '../commands/CommandsProvider';
 import { PriorityMark } from '../design/PriorityMark';
 import { placeName } from '../dispatch/actions';
 import { useCounty } from '../county/useCounty';
@@ -18,12 +18,11 @@ const SHOWN_MAX = 6;
 
 /** For a wall: the map, four figures and what somebody must act on. Nothing here can be pressed. */
 export function WallView({ forbidden }: { forbidden: boolean }) {
-  const commands = useCommandContext();
   const { region } = useShared();
   const loaded = useModel((model) => model.seq >= 0);
   const now = useServerNow();
   return (
-    <CommandsContext value={commands}>
+    <CommandsProvider keys="none">
       <div className="wall">
         <header>
           <h1>{region.name}</h1>
@@ -47,7 +46,7 @@ export function WallView({ forbidden }: { forbidden: boolean }) {
           )}
         </main>
       </div>
-    </CommandsContext>
+    </CommandsProvider>
   );
 }
 
