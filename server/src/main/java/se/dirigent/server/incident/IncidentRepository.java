@@ -44,6 +44,27 @@ public class IncidentRepository {
         .orElse(null);
   }
 
+  /**
+   * The incident and the one it is a duplicate of, as far as they exist, locked until the
+   * transaction ends. Locked by name whichever repeats which, as all who lock two incidents do, so
+   * that none waits for another in a ring.
+   */
+  List<Incident> lockWithOriginal(RegionCode region, IncidentId id) {
+    return client
+        .sql(
+            """
+            select state from incident
+            where region = :region and id in (
+              :id,
+              (select state ->> 'duplicateOf' from incident where region = :region and id = :id))
+            order by id for update
+            """)
+        .param("region", region.value())
+        .param("id", id.toString())
+        .query((rs, _) -> read(rs.getString(1)))
+        .list();
+  }
+
   /** The incident as it was last committed. */
   public Optional<Incident> find(RegionCode region, IncidentId id) {
     return client

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
@@ -91,15 +92,37 @@ public class IncidentService {
 
   private Decision carryOut(Region region, IncidentCommand command, Stamp stamp) {
     IncidentRules rules = region.rules().incidents();
-    Incident before = incidents.lock(region.code(), command.incident());
-    IncidentId originalId = before == null ? null : before.duplicateOf();
-    Incident original = originalId == null ? null : get(region.code(), originalId);
+    List<Incident> locked = incidents.lockWithOriginal(region.code(), command.incident());
+    Incident before = find(locked, command.incident());
+    Incident original = before == null ? null : original(locked, before);
     List<IncidentEvent> events = Incidents.decide(before, original, command, rules, stamp);
     save(before, of(events, command.incident()), stamp);
     if (original != null) {
       save(original, of(events, original.id()), stamp);
     }
     return new Decision(command.incident().toString(), events);
+  }
+
+  /**
+   * The one it is a duplicate of, or null when it is none.
+   *
+   * @throws OptimisticLockingFailureException when it was linked while we waited for it, so that
+   *     its original is not locked; the command is then tried again
+   */
+  private static @Nullable Incident original(List<Incident> locked, Incident incident) {
+    IncidentId id = incident.duplicateOf();
+    if (id == null) {
+      return null;
+    }
+    Incident original = find(locked, id);
+    if (original == null) {
+      throw new OptimisticLockingFailureException(incident.id() + " was linked meanwhile");
+    }
+    return original;
+  }
+
+  private static @Nullable Incident find(List<Incident> incidents, IncidentId id) {
+    return incidents.stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
   }
 
   private void save(@Nullable Incident before, List<IncidentEvent> events, Stamp stamp) {
