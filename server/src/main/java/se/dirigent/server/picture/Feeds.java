@@ -1,5 +1,6 @@
 package se.dirigent.server.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.IncidentId;
 import se.dirigent.server.dispatch.AssignmentRepository;
 import se.dirigent.server.fleet.PositionStore;
 import se.dirigent.server.fleet.UnitRepository;
@@ -175,6 +178,16 @@ class Feeds implements SmartLifecycle {
         entries,
         incidents.list(region, RegionFeed.subjects(entries, Entry::incident)),
         units.list(region, RegionFeed.subjects(entries, Entry::unit)),
-        assignments.list(region, RegionFeed.subjects(entries, Entry::assignment)));
+        assignmentsOf(region, entries));
+  }
+
+  private List<Assignment> assignmentsOf(RegionCode region, List<Entry> entries) {
+    List<Assignment> all =
+        new ArrayList<>(assignments.list(region, RegionFeed.subjects(entries, Entry::assignment)));
+    entries.stream()
+        .filter(RegionFeed::reopens)
+        .map(e -> IncidentId.parse(Objects.requireNonNull(e.incident())))
+        .forEach(id -> all.addAll(assignments.listOfIncident(region, id)));
+    return all;
   }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -24,6 +23,7 @@ import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.fleet.PositionReport;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.incident.Incident;
+import se.dirigent.core.incident.IncidentEvent.IncidentReopened;
 import se.dirigent.core.incident.Phase;
 import se.dirigent.server.journal.Entry;
 
@@ -56,7 +56,7 @@ final class RegionFeed {
       Entry entry,
       @Nullable Incident incident,
       @Nullable Unit unit,
-      @Nullable Assignment assignment) {}
+      List<Assignment> assignments) {}
 
   /** States read from the tables at one moment. */
   record States(
@@ -107,10 +107,28 @@ final class RegionFeed {
             e,
             e.incident() == null ? null : incidents.get(e.incident()),
             e.unit() == null ? null : units.get(e.unit()),
-            e.assignment() == null ? null : assignments.get(e.assignment())));
+            assignments(e)));
     if (remembered.size() > REMEMBERED_MAX) {
       remembered.removeFirst();
     }
+  }
+
+  /**
+   * The one the entry is about; of an incident that comes back into the picture, all it has had.
+   */
+  private List<Assignment> assignments(Entry e) {
+    if (reopens(e)) {
+      return assignments.values().stream()
+          .filter(a -> a.incident().toString().equals(e.incident()))
+          .toList();
+    }
+    Assignment one = e.assignment() == null ? null : assignments.get(e.assignment());
+    return one == null ? List.of() : List.of(one);
+  }
+
+  /** Whether an incident that had left the picture comes back, with its ended assignments. */
+  static boolean reopens(Entry e) {
+    return e.type().equals(IncidentReopened.class.getSimpleName());
   }
 
   private void forget(Incident closed) {
@@ -162,10 +180,7 @@ final class RegionFeed {
 
   /** Waits for the first look at the tables; false when the time is out. */
   boolean awaitReady(Duration time) throws InterruptedException {
-    long until = System.nanoTime() + time.toNanos();
-    while (seq() < 0 && System.nanoTime() < until) {
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
+    await(-1, time);
     return seq() >= 0;
   }
 
@@ -191,7 +206,7 @@ final class RegionFeed {
             entries,
             latest(missed.stream().map(Remembered::incident), Incident::id),
             latest(missed.stream().map(Remembered::unit), Unit::id),
-            latest(missed.stream().map(Remembered::assignment), Assignment::id)));
+            latest(missed.stream().flatMap(r -> r.assignments().stream()), Assignment::id)));
   }
 
   private @Nullable List<Remembered> missed(long from) {

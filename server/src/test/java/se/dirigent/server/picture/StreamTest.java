@@ -3,6 +3,7 @@ package se.dirigent.server.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -109,6 +110,51 @@ class StreamTest {
       assertEquals(2, change.data().get("entries").size());
       assertEquals(1, change.data().get("incidents").size());
     }
+  }
+
+  @Test
+  void anIncidentReopenedComesBackWithTheAssignmentsItHas() {
+    open("4");
+    String incident = SERVICE.path("/incidents/sos:stream:4");
+    String unit = onDuty();
+    String assigned =
+        done(SERVICE.post(incident + "/assignments", "{\"units\":[\"" + unit + "\"]}"));
+    long closed =
+        seq(
+            SERVICE.post(
+                SERVICE.path("/assignments/" + assigned + "/milestones"),
+                "{\"milestone\":\"CLEAR\",\"outcome\":\"TREATED_AND_LEFT\"}"));
+    awaitPicture(closed);
+    try (Stream<String> stream = SERVICE.stream(SERVICE.path("/stream"), Map.of())) {
+      Iterator<String> lines = stream.iterator();
+      until(lines, "snapshot");
+      done(SERVICE.post(incident + "/reopening", "{\"reason\":\"Ringer igen\"}"));
+      JsonNode told = until(lines, "change").getLast().data().get("assignments");
+      assertEquals(1, told.size());
+      assertEquals(assigned, told.get(0).get("id").asString());
+    }
+    JsonNode picture = SERVICE.get(SERVICE.path("/picture")).json();
+    assertTrue(picture.get("assignments").toString().contains(assigned));
+  }
+
+  private static long seq(RunningService.Reply reply) {
+    assertEquals(200, reply.status(), () -> String.valueOf(reply.body()));
+    return reply.json().get("seq").asLong();
+  }
+
+  private static String done(RunningService.Reply reply) {
+    assertEquals(200, reply.status(), () -> String.valueOf(reply.body()));
+    return reply.json().get("id").asString();
+  }
+
+  private static String onDuty() {
+    JsonNode unit = SERVICE.get(SERVICE.path("/picture")).json().get("units").get(0);
+    String id = unit.get("id").asString();
+    Instant now = Instant.now();
+    String shift =
+        "{\"start\":\"%s\",\"end\":\"%s\",\"crew\":[]}"
+            .formatted(now.minusSeconds(60), now.plusSeconds(3600));
+    return done(SERVICE.post(SERVICE.path("/units/" + id + "/shift"), shift));
   }
 
   @Test
