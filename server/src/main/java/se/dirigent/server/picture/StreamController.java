@@ -61,6 +61,7 @@ class StreamController {
   private final InstantSource clock;
   private final ClockSpeed speed;
   private final JsonMapper json;
+  private final Readers readers = new Readers();
   private final AtomicInteger numbers = new AtomicInteger();
 
   StreamController(
@@ -112,14 +113,24 @@ class StreamController {
       @RequestParam(defaultValue = IncidentReads.PURPOSE) String purpose,
       Actor actor) {
     RegionFeed feed = feeds.get(new RegionCode(region));
-    // Once for a stream: who reads it sees all that is open until it ends.
-    reads.recordMany(new RegionCode(region), actor, purpose, "stream");
+    readers.enter(actor.username());
+    try {
+      // Once for a stream: who reads it sees all that is open until it ends.
+      reads.recordMany(new RegionCode(region), actor, purpose, "stream");
+      return begin(feed, actor.username(), number(lastEventId));
+    } catch (RuntimeException e) {
+      readers.leave(actor.username());
+      throw e;
+    }
+  }
+
+  private SseEmitter begin(RegionFeed feed, String user, long from) {
     SseEmitter emitter = new SseEmitter(LIFE.plusMinutes(1).toMillis());
-    Reader reader = new Reader(feed, emitter);
+    Reader reader = new Reader(feed, emitter, user);
     Thread thread =
         Thread.ofVirtual()
             .name("stream-" + numbers.incrementAndGet())
-            .unstarted(() -> reader.run(number(lastEventId)));
+            .unstarted(() -> reader.run(from));
     // A sign, not an interrupt: interrupting a write would break the connector's own channel.
     emitter.onCompletion(reader::leave);
     emitter.onTimeout(reader::leave);
@@ -138,15 +149,17 @@ class StreamController {
   private final class Reader {
     private final RegionFeed feed;
     private final SseEmitter emitter;
+    private final String user;
     private final Map<String, PositionReport> sent = new HashMap<>();
     private long seq;
     private long tickedNanos;
     private long positionsNanos;
     private volatile boolean gone;
 
-    Reader(RegionFeed feed, SseEmitter emitter) {
+    Reader(RegionFeed feed, SseEmitter emitter, String user) {
       this.feed = feed;
       this.emitter = emitter;
+      this.user = user;
     }
 
     /** The reader has hung up; the thread ends at its next look. */
@@ -182,6 +195,8 @@ class StreamController {
           LOG.warn("a stream broke off", e);
           emitter.completeWithError(e);
         }
+      } finally {
+        readers.leave(user);
       }
     }
 
