@@ -35,7 +35,13 @@ class PositionPartitions {
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     // Tomorrow's too, so that midnight never finds the table missing.
     List.of(today.plusDays(1), today.plusDays(2)).forEach(this::create);
-    String oldest = name(today.minusDays(daysKept));
+    LocalDate oldestDay = today.minusDays(daysKept);
+    String oldest = name(oldestDay);
+    // What came before its day had a table of its own, as on an installation's first day.
+    client
+        .sql("delete from position_history_rest where at < ?")
+        .param(oldestDay.atStartOfDay().atOffset(ZoneOffset.UTC))
+        .update();
     client
         .sql("select inhrelid::regclass::text from pg_inherits where inhparent = ?::regclass")
         .param("position_history")
