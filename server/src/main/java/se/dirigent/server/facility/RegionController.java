@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.server.identity.Allowed;
-import se.dirigent.server.identity.Role;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.server.platform.region.RegionPack.GeoJson;
 import se.dirigent.server.platform.region.RegionPack.Municipality;
@@ -40,19 +39,7 @@ class RegionController {
       RegionCode code, String name, String countyCode, String county, boolean served) {}
 
   @GetMapping
-  @Allowed(
-      roles = {
-        Role.DISPATCHER,
-        Role.WAITING_ROOM_NURSE,
-        Role.WARD_NURSE,
-        Role.INNER_COMMAND,
-        Role.PLANNER,
-        Role.NATIONAL_COORDINATOR,
-        Role.ADMINISTRATOR,
-        Role.CREW,
-        Role.INTEGRATION
-      },
-      region = Allowed.Region.NONE)
+  @Allowed(everyone = true, region = Allowed.Region.NONE)
   List<ListedRegion> list() {
     return regions.list().stream()
         .map(r ->
@@ -93,19 +80,7 @@ class RegionController {
       Instant now) {}
 
   @GetMapping("/{region}")
-  @Allowed(
-      roles = {
-        Role.DISPATCHER,
-        Role.WAITING_ROOM_NURSE,
-        Role.WARD_NURSE,
-        Role.INNER_COMMAND,
-        Role.PLANNER,
-        Role.NATIONAL_COORDINATOR,
-        Role.ADMINISTRATOR,
-        Role.CREW,
-        Role.INTEGRATION
-      },
-      region = Allowed.Region.ANY)
+  @Allowed(everyone = true, region = Allowed.Region.ANY)
   RegionFacts get(@PathVariable String region) {
     RegionPack p = regions.get(new RegionCode(region)).pack();
     return new RegionFacts(

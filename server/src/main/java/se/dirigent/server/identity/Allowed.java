@@ -17,8 +17,11 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
-  /** Roles that may; one is enough. */
-  Role[] roles();
+  /** Roles that may; one is enough. None when {@link #everyone} may. */
+  Role[] roles() default {};
+
+  /** Whether whoever has a role may, also one that is added later; never beside roles. */
+  boolean everyone() default false;
 
   /** In which regions. */
   Region region() default Region.OWN;

@@ -1,5 +1,8 @@
 package se.dirigent.server.identity;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What a user is trusted with. A user may hold several, each in a region or in the whole country.
  */
@@ -14,5 +17,10 @@ public enum Role {
   /** Acts for its own unit only. */
   CREW,
   /** A program of another system, or the demo's driver. */
-  INTEGRATION
+  INTEGRATION;
+
+  /** The roles an endpoint lets in. */
+  public static Set<Role> of(Allowed allowed) {
+    return allowed.everyone() ? EnumSet.allOf(Role.class) : Set.of(allowed.roles());
+  }
 }

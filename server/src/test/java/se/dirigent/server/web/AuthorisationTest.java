@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.dirigent.server.identity.Allowed;
@@ -73,7 +74,7 @@ class AuthorisationTest {
         boolean nobody = row.who().equals("ANYONE");
         Client client = nobody ? anyone : clients.get(Role.valueOf(row.who()));
         tried++;
-        tryRow(route, row, java.util.Objects.requireNonNull(client), nobody, wrong);
+        tryRow(route, row, Objects.requireNonNull(client), nobody, wrong);
       }
     }
     assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
@@ -118,7 +119,7 @@ class AuthorisationTest {
       return rows;
     }
     rows.add(new Row(route.method(), route.path(), "ANYONE", first(route), "denied"));
-    Set<Role> roles = Set.of(allowed.roles());
+    Set<Role> roles = Role.of(allowed);
     for (Role role : Role.values()) {
       for (String where : places(route, role)) {
         boolean holds = roles.contains(role) && reaches(allowed, role, where);

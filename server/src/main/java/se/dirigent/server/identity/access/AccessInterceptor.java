@@ -2,7 +2,7 @@ package se.dirigent.server.identity.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ class AccessInterceptor implements HandlerInterceptor {
   }
 
   private static boolean allows(Allowed allowed, Actor actor, Map<String, String> variables) {
-    Set<Role> roles = AccessRules.roles(allowed);
+    Set<Role> roles = Role.of(allowed);
     if (!covers(allowed, roles, actor, variables)) {
       return false;
     }
@@ -50,7 +50,7 @@ class AccessInterceptor implements HandlerInterceptor {
       return true;
     }
     // The unit is another's: being its crew is no reason, some other role must be.
-    Set<Role> others = EnumSet.copyOf(roles);
+    Set<Role> others = new HashSet<>(roles);
     others.remove(Role.CREW);
     return covers(allowed, others, actor, variables);
   }

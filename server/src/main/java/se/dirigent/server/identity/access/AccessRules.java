@@ -2,9 +2,7 @@ package se.dirigent.server.identity.access;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -12,7 +10,6 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.dirigent.server.identity.Allowed;
-import se.dirigent.server.identity.Role;
 import se.dirigent.server.platform.web.OpenToAll;
 
 /**
@@ -62,8 +59,8 @@ class AccessRules implements SmartInitializingSingleton {
 
   private static void checkRegion(
       RequestMappingInfo info, Allowed allowed, String name, List<String> faults) {
-    if (allowed.roles().length == 0) {
-      faults.add(name + ": @Allowed without a role");
+    if (allowed.everyone() == allowed.roles().length > 0) {
+      faults.add(name + ": @Allowed with neither or both of roles and everyone; give one");
     }
     for (String path : info.getPatternValues()) {
       boolean named = path.contains("{region}");
@@ -72,9 +69,5 @@ class AccessRules implements SmartInitializingSingleton {
         faults.add(name + ": region = " + allowed.region() + " does not fit the path " + path);
       }
     }
-  }
-
-  static Set<Role> roles(Allowed allowed) {
-    return EnumSet.copyOf(List.of(allowed.roles()));
   }
 }
