@@ -10,13 +10,15 @@ interface Props {
   readonly text?: string;
   /** One word, where several commands stand in a row. */
   readonly brief?: boolean;
+  /** For a menu that closes when one of its commands has been given. */
+  readonly onGiven?: () => void;
 }
 
 /**
  * A command as a button with its key. One that cannot be given stays reachable and says why,
  * instead of being dead to the keyboard.
  */
-export function CommandButton({ id, className = 'button', text, brief }: Props) {
+export function CommandButton({ id, className = 'button', text, brief, onGiven }: Props) {
   const commands = useCommands();
   const { actions } = useShared();
   useConnection();
@@ -30,7 +32,10 @@ export function CommandButton({ id, className = 'button', text, brief }: Props) 
       aria-disabled={why !== null}
       aria-keyshortcuts={command.key ?? undefined}
       title={why ? `${name}: ${t(why)}` : name}
-      onClick={() => give(command, commands, (reason) => actions.notices.refused(reason))}
+      onClick={() => {
+        onGiven?.();
+        give(command, commands, (reason) => actions.notices.refused(reason));
+      }}
     >
       {text ?? (brief ? tCode('brief', id) : name)}{' '}
       {command.key && <kbd>{keyName(command.key)}</kbd>}

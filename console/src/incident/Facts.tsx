@@ -5,7 +5,7 @@ import { dueAt } from '../model/lists';
 import { secondsBetween } from '../model/time';
 import { placeName } from '../dispatch/actions';
 import { t, tCode } from '../text';
-import { age, clockTime, countdown, phone } from '../text/format';
+import { age, clockTime, countdown, phone, when } from '../text/format';
 import { outcomeText } from './IncidentPanel';
 
 /** What is known of the case; nothing is shown for what is not known. */
@@ -32,7 +32,7 @@ export function Facts({ incident }: { incident: Incident }) {
         <Fact name={t('case.quality')} value={positionText(incident)} />
         <Fact
           name={t('case.source')}
-          value={`${tCode('source', incident.source)}, ${clockTime(incident.receivedAt)}`}
+          value={`${tCode('source', incident.source)}, ${when(incident.receivedAt, now)}`}
         />
         {incident.phase !== 'CLOSED' && (
           <Fact name={t('case.waited')} value={age(incident.receivedAt, now)} />

@@ -152,10 +152,11 @@ function Pending({ incident }: { incident: Incident }) {
 }
 
 function Printed() {
-  const { session } = useShared();
+  const { session, region } = useShared();
   const now = useServerNow();
   const time = `${date(now)} ${clockTime(now)}`;
-  return <p className="print-only">{t('case.printed', { time, name: session.displayName })}</p>;
+  const name = `${session.displayName} (${session.username})`;
+  return <p className="print-only">{t('case.printed', { time, name, region: region.name })}</p>;
 }
 
 export function outcomeText(incident: Incident): string {

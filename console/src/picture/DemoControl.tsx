@@ -15,32 +15,44 @@ import { useShared } from './context';
 
 const MODES: readonly AutomaticMode[] = ['OFF', 'ALL', 'UNCLAIMED'];
 
-/** In a demonstration: who else dispatches. Shows nothing in real service. */
-export function DemoControl() {
-  const { demo, actions } = useShared();
-  const [now, setNow] = useState<Demo | null>(demo);
-  if (!now) return null;
-  const change = (automatic: Demo['automatic']) => {
-    void actions.setAutomatic(automatic).then((next) => next && setNow(next));
-  };
-  const { mode, afterSeconds } = now.automatic;
+interface Props {
+  readonly demo: Demo;
+  readonly onChange: (next: Demo) => void;
+}
+
+/** In a demonstration: who else dispatches. */
+export function DemoControl({ demo, onChange }: Props) {
+  const mode = t(`demo.${demo.automatic.mode}`);
   return (
     <DialogTrigger>
-      <Button className="tag demo-badge">{t('demo.state', { mode: t(`demo.${mode}`) })}</Button>
+      <Button className="tag demo-badge wide">{t('demo.state', { mode })}</Button>
       <Popover className="popover" placement="bottom end">
         <Dialog className="stack" aria-label={t('demo.title')}>
-          <Choice
-            label={t('demo.title')}
-            value={mode}
-            options={MODES.map((one) => [one, t(`demo.${one}`)])}
-            onChange={(next) => change({ mode: next, afterSeconds })}
-          />
-          {mode === 'UNCLAIMED' && (
-            <Seconds value={afterSeconds} onSave={(next) => change({ mode, afterSeconds: next })} />
-          )}
+          <DemoChoice demo={demo} onChange={onChange} />
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+export function DemoChoice({ demo, onChange }: Props) {
+  const { actions } = useShared();
+  const change = (automatic: Demo['automatic']) => {
+    void actions.setAutomatic(automatic).then((next) => next && onChange(next));
+  };
+  const { mode, afterSeconds } = demo.automatic;
+  return (
+    <>
+      <Choice
+        label={t('demo.title')}
+        value={mode}
+        options={MODES.map((one) => [one, t(`demo.${one}`)])}
+        onChange={(next) => change({ mode: next, afterSeconds })}
+      />
+      {mode === 'UNCLAIMED' && (
+        <Seconds value={afterSeconds} onSave={(next) => change({ mode, afterSeconds: next })} />
+      )}
+    </>
   );
 }
 
