@@ -202,6 +202,13 @@ export const COMMANDS = [
   { ...form('note', 'a', 'NOTE', { kind: 'note' }), line: act.NOTE },
   form('threat', 'h', 'NOTE', { kind: 'threat' }),
   form('duplicate', 'd', 'TRIAGE', { kind: 'duplicate' }),
+  form(
+    'refer',
+    'y',
+    'TRIAGE',
+    { kind: 'close', outcome: 'REFERRED' },
+    (c) => openCase(c) ?? (c.open.length > 0 ? 'why.hasUnits' : null),
+  ),
   {
     ...form(
       'close',

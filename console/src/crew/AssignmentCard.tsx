@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CrewAssignment } from '../api/contract';
 import { PriorityMark, priorityName } from '../design/PriorityMark';
 import { secondsBetween } from '../model/time';
@@ -7,12 +7,17 @@ import { clockTime, countdown, date, phone, when } from '../text/format';
 import { useCrew, useCrewNow, useOutbox } from './context';
 import { DestinationForm } from './DestinationForm';
 import { PatientForm } from './PatientForm';
+import { stepsAhead } from './steps';
 
 /** What the crew is on: what threatens first, then where to and what for. */
 export function AssignmentCard({ read }: { read: CrewAssignment }) {
   const { scale } = useCrew();
   const { incident, assignment } = read;
   const { location } = incident;
+  useEffect(() => {
+    // Felt in a pocket; a browser that may not vibrate says no and that is all.
+    if ('vibrate' in navigator) navigator.vibrate([400, 150, 400]);
+  }, [assignment.id]);
   return (
     <article className="crew-case" aria-labelledby="crew-place">
       <Threats read={read} />
@@ -71,18 +76,20 @@ function Threats({ read }: { read: CrewAssignment }) {
   );
 }
 
-/** How long is left to acknowledge; a press on its way to the server counts as done. */
+/** How long is left to acknowledge, then to roll; a press on its way counts as done. */
 function Deadline({ read }: { read: CrewAssignment }) {
   const { now } = useCrewNow();
-  const kept = useOutbox();
-  const { id, times, acknowledgeBy } = read.assignment;
-  if (times.acknowledgedAt || kept.some((one) => one.assignment === id)) return null;
-  const left = secondsBetween(now, acknowledgeBy);
-  const words = countdown(Math.abs(left));
-  return left < 0 ? (
-    <p className="grave-ink">{t('case.acknowledgeLate', { late: words })}</p>
+  const next = stepsAhead(read.assignment, useOutbox())[0];
+  const { acknowledgeBy, rollBy } = read.assignment;
+  const waitsFor = next === 'ACKNOWLEDGED' ? 'acknowledge' : 'roll';
+  const by = next === 'ACKNOWLEDGED' ? acknowledgeBy : next === 'ROLLING' ? rollBy : null;
+  if (by == null) return null;
+  const seconds = secondsBetween(now, by);
+  const words = countdown(Math.abs(seconds));
+  return seconds < 0 ? (
+    <p className="grave-ink">{t(`case.${waitsFor}Late`, { late: words })}</p>
   ) : (
-    <p className="warn-ink">{t('case.acknowledgeIn', { left: words })}</p>
+    <p className="warn-ink">{t(`case.${waitsFor}In`, { left: words })}</p>
   );
 }
 

@@ -1,17 +1,18 @@
 import { useState, type SubmitEvent } from 'react';
 import type { Assignment } from '../api/contract';
 import { Select } from '../design/Fields';
+import { destinationName } from '../dispatch/destination';
 import { t } from '../text';
 import { useCrew } from './context';
 import { useSend } from './useSend';
 
-/** Where the patient goes; the choice is the region's own facilities. */
+/** Where the patient goes; the region's own hospitals come first. */
 export function DestinationForm({ assignment }: { assignment: Assignment }) {
   const { region } = useCrew();
   const { send, error, sending } = useSend();
   const [open, setOpen] = useState(false);
-  const chosen = region.facilities.find((one) => one.id === assignment.destination);
-  const [facility, setFacility] = useState(chosen?.id ?? region.facilities[0]?.id ?? '');
+  const chosen = region.destinations.find((one) => one.id === assignment.destination);
+  const [facility, setFacility] = useState(chosen?.id ?? region.destinations[0]?.id ?? '');
   const reception = assignment.reception.state;
   const save = (event: SubmitEvent) => {
     event.preventDefault();
@@ -27,7 +28,9 @@ export function DestinationForm({ assignment }: { assignment: Assignment }) {
         onClick={() => setOpen(!open)}
       >
         {assignment.destination
-          ? t('case.destination', { name: chosen?.name ?? assignment.destination })
+          ? t('case.destination', {
+              name: chosen ? destinationName(chosen, region) : assignment.destination,
+            })
           : t('case.chooseDestination')}
         {reception !== 'NONE' && ` (${t(`reception.${reception}`)})`}
       </button>
@@ -36,7 +39,7 @@ export function DestinationForm({ assignment }: { assignment: Assignment }) {
           <Select
             label={t('form.facility')}
             value={facility}
-            options={region.facilities.map((one) => [one.id, one.name])}
+            options={region.destinations.map((one) => [one.id, destinationName(one, region)])}
             onChange={setFacility}
             required
           />

@@ -4,6 +4,9 @@ import type { Problem } from '../api/client';
 import { useConnection } from '../picture/context';
 import { t } from '../text';
 
+/** The first field; of a row of choices the one chosen, so that an arrow steps from there. */
+const FIRST = '[data-first], input:not([type=radio]), input[type=radio]:checked, textarea, select';
+
 interface Props {
   readonly title: string;
   readonly save: string;
@@ -28,7 +31,7 @@ export function FormFrame(props: Props) {
 
   useEffect(() => {
     const before = document.activeElement;
-    frame.current?.querySelector<HTMLElement>('[data-first], input, textarea, select')?.focus();
+    frame.current?.querySelector<HTMLElement>(FIRST)?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

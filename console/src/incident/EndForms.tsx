@@ -12,10 +12,10 @@ interface Props {
   readonly incident: Incident;
 }
 
-export function CloseForm({ incident }: Props) {
+export function CloseForm({ incident, outcome }: Props & Pick<Ending, 'outcome'>) {
   const { actions } = useShared();
   const { dispatch } = useDesk();
-  const [ending, setEnding] = useState<Ending>({ outcome: 'TREATED_AND_LEFT', text: '' });
+  const [ending, setEnding] = useState<Ending>({ outcome, text: '' });
   return (
     <FormFrame
       title={t('form.closeTitle')}

@@ -29,7 +29,7 @@ export function IncidentForm({ incident }: { incident: Incident }) {
     case 'duplicate':
       return <DuplicateForm incident={incident} />;
     case 'close':
-      return <CloseForm incident={incident} />;
+      return <CloseForm incident={incident} outcome={form.outcome ?? 'TREATED_AND_LEFT'} />;
     case 'reopen':
       return (
         <ReasonForm

@@ -8,6 +8,7 @@ import { t } from '../text';
 import { hasPanel, type View } from '../view/address';
 import { OtherView } from '../view/OtherView';
 import { useSharedSelection } from '../view/useSharedSelection';
+import { useWindowCounted } from '../view/windows';
 import { WallView } from '../wall/WallView';
 import { DeskContext, SharedContext, type Shared } from './context';
 import { deskFrom, deskReducer, placeOf, type DeskAction } from './desk';
@@ -63,6 +64,7 @@ export function DeskPage(props: Props) {
   }, [client, region.code, shared, onSignedOut]);
 
   useSharedSelection(`${session.username}.${region.code}`, desk, dispatch);
+  useWindowCounted();
   const place = placeOf(desk);
   useEffect(() => {
     history.replaceState(

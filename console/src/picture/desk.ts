@@ -31,7 +31,7 @@ export type Form =
   | { kind: 'threat' }
   | { kind: 'withdraw'; threat: number }
   | { kind: 'duplicate' }
-  | { kind: 'close' }
+  | { kind: 'close'; outcome?: 'REFERRED' }
   | { kind: 'reopen' }
   | { kind: 'assign' }
   | { kind: 'redirect'; unit: string }

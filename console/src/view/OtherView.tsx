@@ -3,6 +3,7 @@ import type { RegionSummary } from '../api/contract';
 import { CommandsProvider } from '../commands/CommandsProvider';
 import { CommandLine } from '../commands/CommandLine';
 import { HelpSheet } from '../commands/HelpSheet';
+import { Boundary } from '../design/Boundary';
 import { UnitList } from '../fleet/UnitList';
 import { IncidentList } from '../incident/IncidentList';
 import { Panel } from '../incident/Panel';
@@ -41,7 +42,7 @@ export function OtherView({ view, regions, forbidden, onRegion, onLeave }: Props
         <AlarmStrip />
         <LostBanner forbidden={forbidden} />
         <main className={loaded ? `view-main ${view}-view` : 'centre'}>
-          {loaded && middleOf(view)}
+          {loaded && <Boundary pane={t(`view.${view}`)}>{middleOf(view)}</Boundary>}
           {!loaded && !forbidden && <p role="status">{t('app.loading')}</p>}
         </main>
       </div>

@@ -4,6 +4,7 @@ import { useDesk, useShared } from '../picture/context';
 import { placeOf } from '../picture/desk';
 import { t } from '../text';
 import { addressOf, PANE_VIEWS, viewFrom, viewsOf, type View } from './address';
+import { WINDOWS_MAX, windowsAreFull } from './windows';
 
 /** The command table opens the menu by this name. */
 export const VIEW_MENU = 'view-menu';
@@ -12,7 +13,7 @@ export const VIEW_MENU = 'view-menu';
 export function ViewMenu() {
   const { session, region } = useShared();
   const { desk } = useDesk();
-  const [full, setFull] = useState(false);
+  const [stopped, setStopped] = useState<'blocked' | 'full' | null>(null);
   const view = viewFrom(location.search, session);
   const place = placeOf(desk);
   useEffect(() => {
@@ -34,12 +35,12 @@ export function ViewMenu() {
                 view={one}
                 current={one === view}
                 address={addressOf(one, place)}
-                onFull={() => setFull(true)}
+                onStopped={setStopped}
               />
             ))}
           </ul>
-          <p className={full ? 'warn-ink' : 'quiet'} role={full ? 'alert' : undefined}>
-            {t(full ? 'view.blocked' : 'view.shared')}
+          <p className={stopped ? 'warn-ink' : 'quiet'} role={stopped ? 'alert' : undefined}>
+            {t(`view.${stopped ?? 'shared'}`, { max: WINDOWS_MAX })}
           </p>
         </Dialog>
       </Popover>
@@ -51,14 +52,19 @@ interface RowProps {
   readonly view: View;
   readonly current: boolean;
   readonly address: string;
-  readonly onFull: () => void;
+  readonly onStopped: (why: 'blocked' | 'full' | null) => void;
 }
 
-function Row({ view, current, address, onFull }: RowProps) {
+function Row({ view, current, address, onStopped }: RowProps) {
   const name = t(`view.${view}`);
-  const open = () => {
+  const open = async () => {
+    if (await windowsAreFull()) {
+      onStopped('full');
+      return;
+    }
     // By a name of its own: asked for again, the same window comes forward.
-    if (!window.open(address, `dirigent-${view}`, 'popup,width=1280,height=800')) onFull();
+    const opened = window.open(address, `dirigent-${view}`, 'popup,width=1280,height=800');
+    onStopped(opened ? null : 'blocked');
   };
   const part = PANE_VIEWS.some((one) => one === view);
   return (
@@ -70,7 +76,7 @@ function Row({ view, current, address, onFull }: RowProps) {
         type="button"
         className="button small"
         aria-label={t('view.openIn', { name })}
-        onClick={open}
+        onClick={() => void open()}
       >
         {t('view.window')}
       </button>

@@ -178,7 +178,7 @@ function CallBar() {
       )}
       <CommandButton id="contact" />
       <CommandButton id="priority" />
-      <CommandButton id="close" text={t('waitingRoom.refer')} />
+      <CommandButton id="refer" />
     </section>
   );
 }

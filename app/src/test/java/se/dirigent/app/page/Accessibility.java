@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 final class Accessibility {
   private static final List<String> GRAVE = List.of("serious", "critical");
 
+  private static final int SETTLED_MILLIS = 2_500;
+
   private Accessibility() {}
 
   /** Fails when axe-core finds anything serious; names the rule and where. */
@@ -27,6 +29,27 @@ final class Accessibility {
             .map(Accessibility::words)
             .collect(Collectors.joining("\n"));
     assertEquals("", found, where);
+  }
+
+  /** Fails when axe-core finds anything at all, in any of the three themes. */
+  static void checkEveryTheme(Page page, String where) {
+    for (String theme : List.of("dark", "contrast", "light")) {
+      page.evaluate(
+          "theme => { localStorage.setItem('dirigent.preferences',"
+              + " JSON.stringify({ theme, language: 'sv', keys: true })) }",
+          theme);
+      page.reload();
+      page.locator("main").waitFor();
+      // The theme is there at once; what is fetched comes a little later.
+      page.waitForTimeout(SETTLED_MILLIS);
+      AxeResults results = new AxeBuilder(page).analyze();
+      page.bringToFront();
+      String found =
+          results.getViolations().stream()
+              .map(Accessibility::words)
+              .collect(Collectors.joining("\n"));
+      assertEquals("", found, where + ", " + theme);
+    }
   }
 
   private static String words(Rule rule) {
