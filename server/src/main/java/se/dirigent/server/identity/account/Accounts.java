@@ -1,14 +1,17 @@
 package se.dirigent.server.identity.account;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +28,13 @@ public class Accounts {
   /** More users than any region has; a longer list is a mistake in the question. */
   private static final int LIST_MAX = 5_000;
 
+  /** The roles come along: one question however many the users are. */
   private static final String COLUMNS =
-      "username, display_name, care_unit, language, unit, active, password_expired";
+      """
+      username, display_name, care_unit, language, unit, active, password_expired,
+      array(select role || ' ' || coalesce(region, '') from role_grant g
+        where g.username = user_account.username) as grants
+      """;
 
   private final JdbcClient database;
   private final RealTime time;
@@ -42,7 +50,7 @@ public class Accounts {
     return database
         .sql("select " + COLUMNS + " from user_account where username = ?")
         .param(username)
-        .query(this::account)
+        .query(Accounts::account)
         .optional();
   }
 
@@ -55,7 +63,13 @@ public class Accounts {
             + " from user_account where ?::text is null or username in"
             + " (select username from role_grant where region = ?) order by username limit ?";
     String code = region == null ? null : region.value();
-    return database.sql(sql).param(code).param(code).param(LIST_MAX).query(this::account).list();
+    return database
+        .sql(sql)
+        .param(code)
+        .param(code)
+        .param(LIST_MAX)
+        .query(Accounts::account)
+        .list();
   }
 
   /** The password's hash; null when the account is missing or has none. */
@@ -128,36 +142,34 @@ public class Accounts {
         .update();
   }
 
-  private java.time.OffsetDateTime now() {
+  private OffsetDateTime now() {
     Instant instant = time.source().instant();
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  private Account account(ResultSet row, int number) throws SQLException {
-    String username = row.getString("username");
+  private static Account account(ResultSet row, int number) throws SQLException {
     return new Account(
-        username,
+        row.getString("username"),
         row.getString("display_name"),
         row.getString("care_unit"),
         Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
         row.getString("unit"),
         row.getBoolean("active"),
         row.getBoolean("password_expired"),
-        grants(username));
+        grants(row.getArray("grants")));
   }
 
-  private Set<Grant> grants(String username) {
-    return new HashSet<>(
-        database
-            .sql("select role, region from role_grant where username = ?")
-            .param(username)
-            .query((row, number) -> grant(row))
-            .list());
+  private static Set<Grant> grants(Array roles) throws SQLException {
+    return Arrays.stream((String[]) roles.getArray())
+        .map(Accounts::grant)
+        .collect(Collectors.toSet());
   }
 
-  private static Grant grant(ResultSet row) throws SQLException {
-    String region = row.getString("region");
+  /** A role, and after a space the region it is held in, or nothing for the whole country. */
+  private static Grant grant(String text) {
+    int space = text.indexOf(' ');
+    String region = text.substring(space + 1);
     return new Grant(
-        Role.valueOf(row.getString("role")), region == null ? null : new RegionCode(region));
+        Role.valueOf(text.substring(0, space)), region.isEmpty() ? null : new RegionCode(region));
   }
 }
