@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class RunningService implements AutoCloseable {
   /** An answer: its status and its body, null when there is none. */
   public record Reply(int status, @Nullable JsonNode body) {
     public JsonNode json() {
-      return java.util.Objects.requireNonNull(body);
+      return Objects.requireNonNull(body);
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -157,7 +158,7 @@ public class PositionStore {
       s.setString(9, region.value());
       try (ResultSet rs = s.executeQuery()) {
         while (rs.next()) {
-          taken.add(java.util.Objects.requireNonNull(byUnit.get(rs.getString(1))));
+          taken.add(Objects.requireNonNull(byUnit.get(rs.getString(1))));
         }
       }
     }

@@ -11,6 +11,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PatientDataTest {
   private static final TestDatabase DATABASE = TestDatabase.migrated(PatientDataTest.class);
-  private static final LiveServer SERVER = LiveServer.start(DATABASE.url(), java.util.Map.of());
+  private static final LiveServer SERVER = LiveServer.start(DATABASE.url(), Map.of());
   private static final String REGION = "/api/regions/" + LiveServer.OWN;
   private static final String INCIDENT = "sos:2026-11-22:000001";
   private static final String OTHER = "sos:2026-11-22:000002";

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,7 +95,7 @@ class PatientLogTest {
 
   @Test
   void t4_anAttemptToReadOneThatIsNotThereIsLogged() {
-    var nobody = new PatientId(new java.util.UUID(0, 4));
+    var nobody = new PatientId(new UUID(0, 4));
     assertThrows(Refused.class, () -> register.get(REGION, nobody, "curiosity", ACTOR));
     assertEquals(1, lines(nobody));
   }

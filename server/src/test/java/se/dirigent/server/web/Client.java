@@ -1,6 +1,7 @@
 package se.dirigent.server.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -121,7 +122,7 @@ public final class Client {
         .findAny();
   }
 
-  private static Answer answer(HttpResponse<java.io.InputStream> response) throws IOException {
+  private static Answer answer(HttpResponse<InputStream> response) throws IOException {
     String type = response.headers().firstValue("Content-Type").orElse("");
     Map<String, String> headers = new LinkedHashMap<>();
     response

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -50,8 +51,7 @@ class InterfaceDescriptionTest {
     JsonNode paths = SERVER.client().get("/openapi.json").json().get("paths");
     for (Route route : SERVER.routes()) {
       JsonNode path = paths.get(route.path());
-      boolean described =
-          path != null && path.has(route.method().toLowerCase(java.util.Locale.ROOT));
+      boolean described = path != null && path.has(route.method().toLowerCase(Locale.ROOT));
       assertTrue(described, route::toString);
     }
   }

@@ -1,5 +1,6 @@
 package se.dirigent.server.platform.problem;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -36,7 +37,7 @@ public record Fault(
 
   /** The same fault, with one more response header. */
   public Fault header(String name, String value) {
-    var more = new java.util.HashMap<>(headers);
+    var more = new HashMap<>(headers);
     more.put(name, value);
     return new Fault(status, code, field, values, more);
   }

@@ -1,6 +1,8 @@
 package se.dirigent.server.platform.problem;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -92,7 +94,7 @@ final class JsonFaults {
       return String.join(
           " | ", Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
     }
-    if (type.isArray() || java.util.Collection.class.isAssignableFrom(type)) {
+    if (type.isArray() || Collection.class.isAssignableFrom(type)) {
       return "[…]";
     }
     if (type == boolean.class || type == Boolean.class) {
@@ -101,7 +103,7 @@ final class JsonFaults {
     if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
       return type == double.class || type == Double.class ? "1.5" : "1";
     }
-    if (type == java.time.Instant.class) {
+    if (type == Instant.class) {
       return "\"2026-11-22T14:00:00Z\"";
     }
     return CharSequence.class.isAssignableFrom(type) ? "\"…\"" : "{…}";
