@@ -61,16 +61,21 @@ final class FolderLock implements AutoCloseable {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    FileLock lock = channel.tryLock();
-    if (lock == null) {
-      String holder = Files.readString(file).strip();
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        String holder = Files.readString(file).strip();
+        throw refused(file, holder.isEmpty() ? "another process" : "process " + holder);
+      }
+      byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(pid), 0);
+      return new FolderLock(file, channel);
+    } catch (IOException | RuntimeException e) {
+      // Also on a full disk: a lock nobody knows of would keep the next start out.
       channel.close();
-      throw refused(file, holder.isEmpty() ? "another process" : "process " + holder);
+      throw e;
     }
-    byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(pid), 0);
-    return new FolderLock(file, channel);
   }
 
   private static PostgresFailure refused(Path file, String holder) {
