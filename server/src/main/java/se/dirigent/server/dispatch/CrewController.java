@@ -2,6 +2,7 @@ package se.dirigent.server.dispatch;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -147,6 +148,6 @@ class CrewController {
             .filter(u -> u.equals(actor.unit()))
             .findAny()
             .orElse("");
-    actor.requireUnit(unit);
+    actor.requireUnit(unit, region, Set.of(Role.DISPATCHER, Role.WAITING_ROOM_NURSE));
   }
 }

@@ -2,6 +2,7 @@ package se.dirigent.server.dispatch;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +35,9 @@ import se.dirigent.server.journal.Answer;
 @RestController
 @RequestMapping("/api/regions/{region}")
 class DispatchController {
+  /** Who may speak of the assignments of every unit. */
+  private static final Set<Role> OTHERS = Set.of(Role.DISPATCHER, Role.INTEGRATION);
+
   private final DispatchService service;
   private final AssignmentRepository assignments;
   private final RecommendationService recommendations;
@@ -122,7 +126,7 @@ class DispatchController {
     AssignmentId id = AssignmentId.parse(assignment);
     assignments.list(origin.region(), List.of(id.toString())).stream()
         .map(Assignment::unit)
-        .forEach(unit -> origin.actor().requireUnit(unit.value()));
+        .forEach(unit -> origin.actor().requireUnit(unit.value(), origin.region(), OTHERS));
     return id;
   }
 

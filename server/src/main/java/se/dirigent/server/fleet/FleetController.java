@@ -2,6 +2,7 @@ package se.dirigent.server.fleet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,8 +112,9 @@ class FleetController {
   @Allowed(roles = {Role.CREW, Role.INTEGRATION})
   PositionsAnswer report(
       @PathVariable String region, @RequestBody List<PositionReport> body, Actor actor) {
-    body.forEach(r -> actor.requireUnit(r.unit().value()));
-    return new PositionsAnswer(positions.accept(new RegionCode(region), body));
+    RegionCode code = new RegionCode(region);
+    body.forEach(r -> actor.requireUnit(r.unit().value(), code, Set.of(Role.INTEGRATION)));
+    return new PositionsAnswer(positions.accept(code, body));
   }
 
   private Answer run(CommandOrigin origin, UnitCommand command) {

@@ -64,14 +64,17 @@ public record Actor(
   }
 
   /**
-   * Refuses a crew that acts for another unit than its own. For commands whose address does not
-   * name the unit, for instance a milestone of an assignment; where it does, it has been checked.
+   * Refuses who acts for another unit than its own and has no other reason than being crew. For
+   * commands whose address does not name the unit, for instance a milestone of an assignment; where
+   * it does, it has been checked.
    *
+   * @param region where the unit is
+   * @param others roles that may act for every unit there
    * @throws RequestRefused 403
    */
-  public void requireUnit(String other) {
-    boolean crewOnly = roles().equals(Set.of(Role.CREW));
-    if (crewOnly && !other.equals(unit)) {
+  public void requireUnit(String other, RegionCode region, Set<Role> others) {
+    boolean own = other.equals(unit) && is(Role.CREW, region);
+    if (!own && !holds(others, region)) {
       throw RequestRefused.forbidden();
     }
   }
