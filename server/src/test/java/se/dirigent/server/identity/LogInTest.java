@@ -247,6 +247,45 @@ class LogInTest {
     assertEquals(200, logIn(server.client("127.0.0.9"), "demo.vantrum", LiveServer.PASSWORD));
   }
 
+  @Test
+  void t17_aNewPasswordEndsEveryOtherSession() {
+    save("test.robbed", Role.ADMINISTRATOR, true);
+    server.bean(Passwords.class).choose("test.robbed", PASSWORD);
+    Client owner = server.client().logIn("test.robbed", PASSWORD);
+    Client thief = server.client().logIn("test.robbed", PASSWORD);
+    assertEquals(204, change(owner, PASSWORD, PASSWORD + "-two"));
+    assertEquals(200, owner.get("/api/users").status());
+    assertEquals(401, thief.get("/api/session").status());
+    Client admin = server.client().logIn("demo.admin", LiveServer.PASSWORD);
+    assertEquals(
+        200, admin.send("POST", "/api/users/test.robbed/one-time-password", null).status());
+    assertEquals(401, owner.get("/api/session").status());
+  }
+
+  @Test
+  void t18_hashingLeavesTheCarriersToTheDispatchers() throws InterruptedException {
+    Passwords passwords = server.bean(Passwords.class);
+    Thread asking =
+        Thread.ofVirtual()
+            .start(() -> {
+              for (int i = 0; i < 10; i++) {
+                passwords.matches("demo.planerare", "wrong");
+              }
+            });
+    int running = 0;
+    int waiting = 0;
+    while (asking.isAlive()) {
+      if (asking.getState() == Thread.State.RUNNABLE) {
+        running++;
+      } else {
+        waiting++;
+      }
+      Thread.sleep(1);
+    }
+    // A virtual thread that computes keeps its carrier, of which there is one for each core.
+    assertTrue(waiting > running, running + " looks at it found it computing, " + waiting + " not");
+  }
+
   private static int logIn(Client client, String username, String password) {
     return client.send("POST", "/api/session", credentials(username, password)).status();
   }

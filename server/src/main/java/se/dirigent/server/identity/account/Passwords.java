@@ -4,6 +4,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -39,6 +42,15 @@ public class Passwords {
   private final Argon2PasswordEncoder encoder =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
   private final Semaphore gate = new Semaphore(AT_ONCE_MAX, true);
+
+  /**
+   * Hashes are computed on threads of the operating system, which takes the core from them in turn.
+   * A virtual thread would keep its carrier until it is done, and requests would wait for hashes.
+   */
+  private final ExecutorService hashing =
+      Executors.newFixedThreadPool(
+          AT_ONCE_MAX, Thread.ofPlatform().daemon().name("password-", 1).factory());
+
   private final Accounts accounts;
 
   /** Compared with when the user does not exist, so that both answers take as long. */
@@ -104,7 +116,7 @@ public class Passwords {
       throw RequestRefused.tooMany(WAIT);
     }
     try {
-      return work.get();
+      return CompletableFuture.supplyAsync(work, hashing).join();
     } finally {
       gate.release();
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ public class Sessions {
   private final RealTime time;
   private final Duration absolute;
   private final BriefCache<String, Account> cache;
+  private final FindByIndexNameSessionRepository<?> repository;
 
   /**
    * @param absolute longest time anybody stays logged in; the idle time is Spring Session's
@@ -34,9 +36,11 @@ public class Sessions {
   public Sessions(
       Accounts accounts,
       RealTime time,
+      FindByIndexNameSessionRepository<?> repository,
       @Value("${dirigent.session.absolute:13h}") Duration absolute) {
     this.accounts = accounts;
     this.time = time;
+    this.repository = repository;
     this.absolute = absolute;
     this.cache = new BriefCache<>(CACHED, CACHE_MAX, time.source());
   }
@@ -83,6 +87,20 @@ public class Sessions {
     if (session != null) {
       session.invalidate();
     }
+  }
+
+  /**
+   * Ends the user's sessions, after a change of password: whoever had got hold of the old one, or
+   * of a session, is out.
+   *
+   * @param kept a request whose own session goes on, or null for none
+   */
+  public void closeAll(String username, @Nullable HttpServletRequest kept) {
+    HttpSession own = kept == null ? null : kept.getSession(false);
+    repository.findByPrincipalName(username).keySet().stream()
+        .filter(id -> own == null || !id.equals(own.getId()))
+        .forEach(repository::deleteById);
+    cache.forget();
   }
 
   /** Forgets what was remembered of accounts; after a change of one. */

@@ -62,7 +62,7 @@ class UserAdministration {
     Account account = find(username, actor);
     String password = passwords.oneTime(account.username());
     audit.record(Event.PASSWORD_RESET, account.username(), address, "by " + actor.username());
-    sessions.refresh();
+    sessions.closeAll(account.username(), null);
     return password;
   }
 

@@ -135,7 +135,7 @@ class SessionController {
     }
     passwords.choose(account.username(), change.password());
     audit.record(Event.PASSWORD_CHANGED, account.username(), request.getRemoteAddr(), "");
-    sessions.refresh();
+    sessions.closeAll(account.username(), request);
   }
 
   private static SessionView view(Account account, CsrfToken csrf) {
