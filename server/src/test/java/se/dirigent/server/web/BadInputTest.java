@@ -173,6 +173,16 @@ class BadInputTest {
     }
   }
 
+  @Test
+  void t10_parametersThatCannotBeRead() {
+    for (String query : List.of("?a=1" + "&a=1".repeat(150), "?a=%ff", "?limit=%C3%28")) {
+      for (Route route : SERVER.routes()) {
+        String path = path(route) + query;
+        check(route, query, asked(route).send(route.method(), path, body(route)), false);
+      }
+    }
+  }
+
   /** Sends the bytes and reads the start of the answer. */
   private static String raw(String request) throws IOException {
     try (var socket = new Socket(SERVER.address().getHost(), SERVER.address().getPort())) {

@@ -1,7 +1,9 @@
 package se.dirigent.server.platform.problem;
 
+import jakarta.servlet.ServletException;
 import java.sql.SQLException;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +58,7 @@ public final class Faults {
       case MissingRequestHeaderException missing ->
           Fault.in(missing.getHeaderName(), 400, "header.missing", Map.of());
       case MethodArgumentTypeMismatchException mismatch -> ofArgument(mismatch, path);
+      case InvalidParameterException unreadable -> Fault.of(400, "parameter.unreadable");
       case RequestRejectedException rejected -> Fault.of(400, "request.rejected");
       case AccessDeniedException denied -> Fault.of(403, "access.forbidden");
       case AuthenticationException denied -> Fault.of(401, "access.unauthenticated");
@@ -88,6 +91,18 @@ public final class Faults {
     String parts = "/" + path.replace(':', '/') + "/";
     return refused.values().values().stream()
         .anyMatch(value -> parts.contains("/" + value.replace(':', '/') + "/"));
+  }
+
+  /**
+   * The fault of what the container itself answers: a filter failed, of the session or of ours, or
+   * the request never came so far.
+   */
+  public static Fault ofContainer(int status, @Nullable Throwable error) {
+    Throwable cause = error;
+    for (int depth = 0; cause instanceof ServletException wrapper && depth < CAUSES_MAX; depth++) {
+      cause = wrapper.getRootCause();
+    }
+    return status < 500 || cause == null ? ofStatus(status, error) : of(cause, "");
   }
 
   /** The fault of a bare HTTP status, where nothing more is known. */

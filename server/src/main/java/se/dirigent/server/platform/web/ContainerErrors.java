@@ -47,7 +47,8 @@ class ContainerErrors {
         return;
       }
       try {
-        writer.write(Faults.ofStatus(status, error), request.getRequest(), response.getResponse());
+        writer.write(
+            Faults.ofContainer(status, error), request.getRequest(), response.getResponse());
         response.finishResponse();
       } catch (IOException gone) {
         // The client went away; there is nobody to tell.

@@ -3,10 +3,12 @@ package se.dirigent.server.platform.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionSystemException;
 import se.dirigent.core.Refused;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.Milestone;
@@ -181,5 +184,14 @@ class ProblemTextsTest {
     assertEquals(404, Faults.of(unknown, base + "/incidents/sos:2026-11-22:000001").status());
     assertEquals(404, Faults.of(unknown, base + "/intake/sos/2026-11-22/000001/updates").status());
     assertEquals(422, Faults.of(unknown, base + "/incidents/sos:2026-11-22:0000012").status());
+  }
+
+  @Test
+  void databaseThatDiesUnderAFilterIsNoFaultOfOurs() {
+    var closed = new TransactionSystemException("JDBC rollback failed", new SQLException("closed"));
+    assertEquals(503, Faults.ofContainer(500, closed).status());
+    assertEquals(503, Faults.ofContainer(500, new ServletException("x", closed)).status());
+    assertEquals(500, Faults.ofContainer(500, new IllegalStateException("x")).status());
+    assertEquals(404, Faults.ofContainer(404, null).status());
   }
 }
