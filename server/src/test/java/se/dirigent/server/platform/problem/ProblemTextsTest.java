@@ -169,7 +169,7 @@ class ProblemTextsTest {
     Map<String, String> values = Map.of("milestone", "ROLLING", "current", "AT_ADDRESS");
     Fault fault = Faults.of(Refused.state("milestone.passed", "milestone", values), "");
     assertEquals(
-        "Uppdraget är redan på \"framme på adress\"; \"på väg\" går inte att stämpla nu.",
+        "Uppdraget är redan på \"framme\"; \"rullar\" går inte att stämpla nu.",
         new ProblemTexts().problem(fault, Language.SV).detail());
   }
 
@@ -187,7 +187,7 @@ class ProblemTextsTest {
   }
 
   @Test
-  void databaseThatDiesUnderAFilterIsNoFaultOfOurs() {
+  void scenario8ADatabaseLostUnderAFilterIsNoFaultOfOurs() {
     var closed = new TransactionSystemException("JDBC rollback failed", new SQLException("closed"));
     assertEquals(503, Faults.ofContainer(500, closed).status());
     assertEquals(503, Faults.ofContainer(500, new ServletException("x", closed)).status());
