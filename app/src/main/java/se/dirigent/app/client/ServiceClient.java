@@ -1,6 +1,7 @@
 package se.dirigent.app.client;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -115,7 +116,7 @@ public final class ServiceClient {
   /**
    * The live stream from after a sequence number; 0 for a fresh snapshot. Blocks until it opens.
    */
-  HttpResponse<java.io.InputStream> openStream(String path, long after)
+  HttpResponse<InputStream> openStream(String path, long after)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         request(path).header("Accept", "text/event-stream").timeout(ANSWER_MAX).GET();

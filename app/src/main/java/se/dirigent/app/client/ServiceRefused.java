@@ -9,7 +9,11 @@ public final class ServiceRefused extends ServiceFailure {
   private final int status;
   private final String code;
 
-  ServiceRefused(int status, String code, String text) {
+  /**
+   * @param code of the problem, or empty
+   * @param text what was asked for and the problem's sentences
+   */
+  public ServiceRefused(int status, String code, String text) {
     super(status + " " + text);
     this.status = status;
     this.code = code;

@@ -65,9 +65,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, IOException {
     Automatic.parse(automatic);
-    if (!(speed >= 0.1 && speed <= ScaledClock.SPEED_MAX)) {
-      throw new IllegalArgumentException("speed is " + speed + "; give a number from 0.1 to 1000");
-    }
+    ScaledClock.require(speed);
     if (!(demand >= 0.01 && demand <= 100)) {
       throw new IllegalArgumentException("demand is " + demand + "; give 0.01 to 100");
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public record Automatic(Mode mode, Duration after) {
   /** Longest time left to persons: a shift. */
-  private static final Duration AFTER_MAX = Duration.ofHours(12);
+  static final Duration AFTER_MAX = Duration.ofHours(12);
 
   /** How much is automatic. */
   public enum Mode {

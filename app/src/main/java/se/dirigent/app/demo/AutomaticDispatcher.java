@@ -61,8 +61,7 @@ final class AutomaticDispatcher implements Part {
               play.path("incidents", incident.id(), "assignments"), Map.of("units", List.of(unit)));
       play.count("assigned");
     } catch (ServiceRefused e) {
-      play.count("assignRefused");
-      play.log().accept("assign to " + incident.id() + ": " + e.getMessage());
+      play.refused("assignRefused", "assign to " + incident.id(), e);
     }
   }
 

@@ -88,8 +88,7 @@ final class CallFeed implements Part {
               body(call, play.picture().now()));
       play.count("calls");
     } catch (ServiceRefused e) {
-      play.count("callsRefused");
-      play.log().accept("call refused: " + e.getMessage());
+      play.refused("callsRefused", "call refused", e);
     }
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -156,16 +155,8 @@ final class CrewRoom implements Part {
         }
       }
     } catch (ServiceRefused e) {
-      refused(act, e);
-    }
-  }
-
-  /** Somebody was quicker, or the crew's idea was wrong: the picture will tell. */
-  private void refused(CrewAct act, ServiceRefused e) {
-    play.count("crewRefused");
-    play.log().accept(act.unit() + ": " + e.getMessage());
-    if (List.of(401, 403).contains(e.status())) {
-      throw e;
+      // Somebody was quicker, or the crew's idea was wrong: the picture will tell.
+      play.refused("crewRefused", act.unit(), e);
     }
   }
 

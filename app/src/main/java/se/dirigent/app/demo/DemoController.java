@@ -88,7 +88,8 @@ class DemoController {
     try {
       return new Automatic(wanted.mode(), Duration.ofSeconds(wanted.afterSeconds()));
     } catch (IllegalArgumentException e) {
-      throw range("automatic.afterSeconds", wanted.afterSeconds(), "0", "43200");
+      String max = String.valueOf(Automatic.AFTER_MAX.toSeconds());
+      throw range("automatic.afterSeconds", wanted.afterSeconds(), "0", max);
     }
   }
 
@@ -96,7 +97,8 @@ class DemoController {
     try {
       controls.clock().setSpeed(speed);
     } catch (IllegalArgumentException e) {
-      throw range("speed", speed, "0.1", "1000");
+      String min = String.valueOf(ScaledClock.SPEED_MIN);
+      throw range("speed", speed, min, "%.0f".formatted(ScaledClock.SPEED_MAX));
     }
   }
 

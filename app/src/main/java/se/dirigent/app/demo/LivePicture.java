@@ -3,6 +3,7 @@ package se.dirigent.app.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ final class LivePicture implements EventStream.Listener {
   synchronized List<Seen.Assignment> assignmentsOf(String incident) {
     return assignments.values().stream()
         .filter(a -> a.incident().equals(incident))
-        .sorted(java.util.Comparator.comparing(Seen.Assignment::id))
+        .sorted(Comparator.comparing(Seen.Assignment::id))
         .toList();
   }
 

@@ -64,8 +64,7 @@ final class NurseDesk implements Part {
         raise(incident, reply);
       }
     } catch (ServiceRefused e) {
-      play.count("contactRefused");
-      play.log().accept("contact about " + incident.id() + ": " + e.getMessage());
+      play.refused("contactRefused", "contact about " + incident.id(), e);
     }
   }
 

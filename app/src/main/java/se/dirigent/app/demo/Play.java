@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import se.dirigent.app.client.ServiceClient;
+import se.dirigent.app.client.ServiceRefused;
 import se.dirigent.server.identity.account.DemoUsers.Played;
 
 /**
@@ -55,6 +56,24 @@ record Play(
   /** The urgency of a priority code; the least urgent when the region has no such code. */
   int level(String priority) {
     return levels.getOrDefault(priority, 4);
+  }
+
+  /**
+   * A part was refused. Told to persons only when it is a fault: that somebody was quicker, or that
+   * a fast clock passed the end of a shift while it was being begun, is the life of a centre.
+   *
+   * @param count under which it is counted
+   * @param what was refused, in words
+   * @throws ServiceRefused when the token is not good: the part rests before it tries again
+   */
+  void refused(String count, String what, ServiceRefused refusal) {
+    count(count);
+    if (List.of(401, 403).contains(refusal.status())) {
+      throw refusal;
+    }
+    if (refusal.status() != 409 && !refusal.code().equals("shift.past")) {
+      log.accept(what + ": " + refusal.getMessage());
+    }
   }
 
   void count(String what) {

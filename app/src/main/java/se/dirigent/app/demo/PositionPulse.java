@@ -39,8 +39,7 @@ final class PositionPulse implements Part {
       play.client().post(play.path("positions"), reports);
       play.count("positionBatches");
     } catch (ServiceRefused e) {
-      play.count("positionsRefused");
-      play.log().accept("positions refused: " + e.getMessage());
+      play.refused("positionsRefused", "positions refused", e);
     }
   }
 

@@ -8,6 +8,9 @@ import java.util.concurrent.TimeUnit;
  * A clock that can run faster than the machine's and never goes back. Safe for use by many threads.
  */
 public final class ScaledClock implements InstantSource {
+  /** Slower than this a second is never over for the one who watches. */
+  public static final double SPEED_MIN = 0.1;
+
   /** A day in a minute and a half: beyond this, deadlines pass faster than anybody can answer. */
   public static final double SPEED_MAX = 1_000;
 
@@ -19,7 +22,7 @@ public final class ScaledClock implements InstantSource {
    * A clock.
    *
    * @param start what it shows now
-   * @param speed seconds it counts per second, 0.1 to {@link #SPEED_MAX}
+   * @param speed seconds it counts per second, {@link #SPEED_MIN} to {@link #SPEED_MAX}
    */
   public ScaledClock(Instant start, double speed) {
     this.base = start;
@@ -46,9 +49,16 @@ public final class ScaledClock implements InstantSource {
     speed = wanted;
   }
 
-  private static double require(double speed) {
-    if (!(speed >= 0.1 && speed <= SPEED_MAX)) {
-      throw new IllegalArgumentException("speed is " + speed + "; give a number from 0.1 to 1000");
+  /**
+   * Returns the speed.
+   *
+   * @throws IllegalArgumentException when no clock of ours can run at it
+   */
+  public static double require(double speed) {
+    // Written so that NaN is refused too.
+    if (!(speed >= SPEED_MIN && speed <= SPEED_MAX)) {
+      throw new IllegalArgumentException(
+          "speed is %s; give a number from %s to %.0f".formatted(speed, SPEED_MIN, SPEED_MAX));
     }
     return speed;
   }

@@ -81,9 +81,8 @@ final class ShiftClerk implements Part {
         meal(unit, shift, now);
       }
     } catch (ServiceRefused e) {
-      play.count("shiftRefused");
-      play.log().accept("shift of " + unit.id() + ": " + e.getMessage());
       notBefore.put(unit.id(), now.plus(TRY_AGAIN));
+      play.refused("shiftRefused", "shift of " + unit.id(), e);
     }
   }
 
