@@ -25,16 +25,18 @@ public final class Installation {
 
   private Installation() {}
 
-  /** Whether PostgreSQL's programs for this processor came with the program. */
+  /** Whether PostgreSQL's programs for this system and processor came with the program. */
   public static Finding postgres() {
+    String system = System.getProperty("os.name", "");
     String processor = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
     String kind = processor.equals("aarch64") ? "arm_64" : "x86_64";
     String archive = "/postgres-linux-" + kind + ".txz";
-    return Installation.class.getResource(archive) != null
+    boolean linux = system.toLowerCase(Locale.ROOT).startsWith("linux");
+    return linux && Installation.class.getResource(archive) != null
         ? Finding.ok("PostgreSQL programs", archive.substring(1) + " comes with the program")
         : Finding.failed(
             "PostgreSQL programs",
-            "none for " + processor,
+            "none for " + system + " on " + processor,
             "run on 64-bit Intel, AMD or ARM Linux, or use --database");
   }
 
