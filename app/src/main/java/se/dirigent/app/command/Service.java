@@ -2,6 +2,7 @@ package se.dirigent.app.command;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class Service implements AutoCloseable {
     return ProcessHandle.current()
         .info()
         .startInstant()
-        .map(start -> Duration.between(start, java.time.Instant.now()))
+        .map(start -> Duration.between(start, Instant.now()))
         .orElse(Duration.ZERO);
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public record Plan(
       return type.isEmpty()
           || call.type().equalsIgnoreCase(type)
           || call.type()
-              .toLowerCase(java.util.Locale.ROOT)
+              .toLowerCase(Locale.ROOT)
               .startsWith(type.toLowerCase(java.util.Locale.ROOT) + ",");
     }
 

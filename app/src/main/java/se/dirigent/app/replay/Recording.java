@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,6 +125,6 @@ public record Recording(Format format, List<Recorded> calls, int unreadable) {
 
   /** A time such as {@code 2025-09-01T05:00Z}, without seconds. */
   private static Instant minute(String text) {
-    return java.time.OffsetDateTime.parse(text).toInstant();
+    return OffsetDateTime.parse(text).toInstant();
   }
 }
