@@ -23,6 +23,7 @@ import se.dirigent.app.demo.DemoControls;
 import se.dirigent.app.demo.Driver;
 import se.dirigent.app.demo.ScaledClock;
 import se.dirigent.app.pack.Packs;
+import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.server.platform.region.RegionPack;
 
 /** Starts the service and a living region: simulated callers and crews, persons at the page. */
@@ -106,6 +107,7 @@ final class DemoCommand implements Callable<Integer> {
               client,
               packs.get(region),
               controls,
+              service.bean(TravelTimes.class),
               demand,
               seed,
               text -> log.log(System.Logger.Level.WARNING, text)));

@@ -20,6 +20,8 @@ import se.dirigent.core.Refused;
       ServeCommand.class,
       DemoCommand.class,
       ReplayCommand.class,
+      TravelCommand.class,
+      RoadsCommand.class,
       DoctorCommand.class,
       AdministratorCommand.class,
       CompletionCommand.class,

@@ -13,7 +13,7 @@ import se.dirigent.app.client.ServiceRefused;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.recommend.RecommendParameters;
-import se.dirigent.routing.travel.CrowFlyTravelTimes;
+import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.simulator.chance.Streams;
 import se.dirigent.simulator.crew.Crew;
 import se.dirigent.simulator.crew.CrewAct;
@@ -39,11 +39,11 @@ final class CrewRoom implements Part {
   private final Map<String, Position> destinations = new HashMap<>();
   private final Set<String> finished = new LinkedHashSet<>();
 
-  CrewRoom(Play play, Setting setting, long seed) {
+  CrewRoom(Play play, Setting setting, TravelTimes travelTimes, long seed) {
     this.play = play;
     this.setting = setting;
     this.streams = new Streams(seed);
-    this.world = new CrewWorld(new CrowFlyTravelTimes(), setting.hospitals(), CrewTimes.staffed());
+    this.world = new CrewWorld(travelTimes, setting.hospitals(), CrewTimes.staffed());
     setting.units().forEach(u -> stationed.put(u.unit(), u));
   }
 

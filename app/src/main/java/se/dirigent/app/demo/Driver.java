@@ -11,6 +11,7 @@ import se.dirigent.app.client.EventStream;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.client.ServiceFailure;
 import se.dirigent.app.pack.Packs;
+import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.server.identity.account.DemoUsers.Played;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.simulator.world.Setting;
@@ -39,6 +40,7 @@ public final class Driver implements AutoCloseable {
    *     who are played are made
    * @param pack the region
    * @param controls what persons may change meanwhile
+   * @param travelTimes how long crews take from place to place
    * @param demand calls handed over, as a multiple of the region's own
    * @param seed decides everything that chance decides
    * @param log told what a person may want to know
@@ -47,6 +49,7 @@ public final class Driver implements AutoCloseable {
       ServiceClient client,
       RegionPack pack,
       DemoControls controls,
+      TravelTimes travelTimes,
       double demand,
       long seed,
       Consumer<String> log) {
@@ -56,16 +59,16 @@ public final class Driver implements AutoCloseable {
     LivePicture picture = new LivePicture();
     this.play = new Play(client, pack.code().value(), picture, levels, controls, log);
     this.stream = new EventStream(client, play.path("stream"), picture);
-    for (Beat beat : beats(pack, setting, seed)) {
+    for (Beat beat : beats(pack, setting, travelTimes, seed)) {
       String name = pack.code() + "-" + beat.name();
       threads.add(Thread.ofVirtual().name(name).start(() -> run(beat)));
     }
   }
 
-  private List<Beat> beats(RegionPack pack, Setting setting, long seed) {
+  private List<Beat> beats(RegionPack pack, Setting setting, TravelTimes travelTimes, long seed) {
     Play asCrews = play.as(Played.CREWS);
     Play asCallers = play.as(Played.CALLERS);
-    CrewRoom crews = new CrewRoom(asCrews, setting, seed);
+    CrewRoom crews = new CrewRoom(asCrews, setting, travelTimes, seed);
     // Positions every 5 s; more often when the clock runs fast, so that vehicles do not jump.
     long positions = play.controls().clock().speed() > 3 ? 1_500 : 5_000;
     return List.of(

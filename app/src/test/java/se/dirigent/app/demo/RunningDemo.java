@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.pack.Packs;
+import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.server.DirigentServer;
 import se.dirigent.server.platform.region.RegionPack;
 
@@ -80,6 +81,7 @@ public final class RunningDemo implements AutoCloseable {
             client,
             new Packs().get(region),
             context.getBean(DemoControls.class),
+            context.getBean(TravelTimes.class),
             demand,
             1,
             text -> System.err.println(region + ": " + text));

@@ -6,6 +6,8 @@ public enum ReasonCode {
   INCIDENT_WITHOUT_POSITION,
   /** The unit has reported no position. No values. */
   NO_POSITION,
+  /** No road or ferry leads there for what the unit travels by. No values. */
+  NO_WAY,
   /** The position is old. Value: ageSeconds. */
   POSITION_OLD,
   /** On another assignment: only a redirect can take it from there. Value: status. */

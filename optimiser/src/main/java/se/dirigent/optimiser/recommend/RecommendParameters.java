@@ -76,7 +76,7 @@ public record RecommendParameters(
           new KindProfile(TravelMode.ROAD, false, 3);
       case MOUNTAIN_GROUP -> new KindProfile(TravelMode.OFF_ROAD, true, 3);
       case PATIENT_TAXI -> new KindProfile(TravelMode.ROAD, true, 4);
-      case AIR_AMBULANCE -> new KindProfile(TravelMode.AIR, true, KindProfile.NEVER);
+      case AIR_AMBULANCE -> new KindProfile(TravelMode.AEROPLANE, true, KindProfile.NEVER);
     };
   }
 }

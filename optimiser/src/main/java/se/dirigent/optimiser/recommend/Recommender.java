@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.Capability;
 import se.dirigent.core.geo.Position;
@@ -124,7 +125,12 @@ public final class Recommender {
     }
     Urgency urgency =
         level <= parameters.lightsLevelMax() ? Urgency.LIGHTS_AND_SIRENS : Urgency.NORMAL;
-    return times.between(from, to, parameters.profile(unit.kind()).mode(), urgency, now);
+    Optional<Travel> found =
+        times.find(from, to, parameters.profile(unit.kind()).mode(), urgency, now);
+    if (found.isEmpty()) {
+      reasons.add(Reason.of(ReasonCode.NO_WAY));
+    }
+    return found.orElse(null);
   }
 
   private void remarks(

@@ -7,13 +7,21 @@ import java.time.Duration;
  *
  * @param road pace of a road vehicle with lights and siren
  * @param air pace of a helicopter
+ * @param aeroplane pace of an aeroplane from gate to gate
+ * @param boat pace of a rescue boat
  * @param offRoad pace of a vehicle away from roads
  * @param foot pace of a walker
  * @param normalDrivingFactor time of a road journey in normal traffic divided by the time with
  *     lights and siren; 1 or more
  */
 public record CrowFlyParameters(
-    Pace road, Pace air, Pace offRoad, Pace foot, double normalDrivingFactor) {
+    Pace road,
+    Pace air,
+    Pace aeroplane,
+    Pace boat,
+    Pace offRoad,
+    Pace foot,
+    double normalDrivingFactor) {
   public CrowFlyParameters {
     if (!(normalDrivingFactor >= 1 && normalDrivingFactor <= 5)) {
       throw new IllegalArgumentException(
@@ -36,6 +44,10 @@ public record CrowFlyParameters(
    *       8.9 in the country in Sweden, on longer journeys a smaller share.
    *   <li>Helicopter 230 km/h, 4 minutes from order to take-off and 3 to land and reach the
    *       patient's side of the field [assumption: a light twin's cruise, staffed by day].
+   *   <li>Aeroplane 700 km/h with detour 1.05, 20 minutes from order to take-off and 15 from
+   *       landing to gate, full speed only after 100 km [assumption: PC-24, whose cruise is 815
+   *       km/h].
+   *   <li>Boat 46 km/h (25 knots) with detour 1.2, 10 minutes to cast off and to land [assumption].
    *   <li>Off-road 25 km/h with detour 1.4, on foot 4 km/h with detour 1.3 [assumption].
    * </ul>
    */
@@ -43,6 +55,8 @@ public record CrowFlyParameters(
     return new CrowFlyParameters(
         new Pace(1.3, 95, 5_200, Duration.ZERO),
         new Pace(1, 230, 0, Duration.ofMinutes(7)),
+        new Pace(1.05, 700, 100_000, Duration.ofMinutes(35)),
+        new Pace(1.2, 46, 0, Duration.ofMinutes(10)),
         new Pace(1.4, 25, 0, Duration.ZERO),
         new Pace(1.3, 4, 0, Duration.ZERO),
         1.3);

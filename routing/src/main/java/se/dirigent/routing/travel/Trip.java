@@ -44,18 +44,15 @@ public record Trip(List<Position> path, Instant departedAt, Travel travel) {
 
   /** Where the traveller is: the start before departure, the goal after arrival. */
   public Position positionAt(Instant at) {
-    double metres = metresAlongAt(at);
-    int leg = legAt(metres);
-    Position a = path.get(leg);
-    Position b = path.get(leg + 1);
-    double length = a.metresTo(b);
-    double share = length == 0 ? 1 : Math.clamp((metres - metresBefore(leg)) / length, 0, 1);
-    if (share == 1) {
+    Spot spot = spotAt(at);
+    Position a = path.get(spot.leg());
+    Position b = path.get(spot.leg() + 1);
+    if (spot.share() == 1) {
       return b;
     }
     return new Position(
-        a.latitude() + share * (b.latitude() - a.latitude()),
-        a.longitude() + share * (b.longitude() - a.longitude()));
+        a.latitude() + spot.share() * (b.latitude() - a.latitude()),
+        a.longitude() + spot.share() * (b.longitude() - a.longitude()));
   }
 
   /** Speed over the path at this instant in kilometres per hour; 0 when standing still. */
@@ -68,7 +65,7 @@ public record Trip(List<Position> path, Instant departedAt, Travel travel) {
 
   /** Compass direction of the leg travelled: degrees clockwise from north, 0 to 360. */
   public double headingDegreesAt(Instant at) {
-    int leg = legAt(metresAlongAt(at));
+    int leg = spotAt(at).leg();
     Position a = path.get(leg);
     Position b = path.get(leg + 1);
     double east = (b.longitude() - a.longitude()) * Math.cos(Math.toRadians(a.latitude()));
@@ -76,29 +73,27 @@ public record Trip(List<Position> path, Instant departedAt, Travel travel) {
     return (Math.toDegrees(Math.atan2(east, north)) + 360) % 360;
   }
 
-  private double metresAlongAt(Instant at) {
+  /** How far along the path: the leg between two positions, and the share of it behind. */
+  private record Spot(int leg, double share) {}
+
+  private Spot spotAt(Instant at) {
+    int last = path.size() - 2;
     if (arrivedBy(at)) {
-      return metresBefore(path.size() - 1);
+      return new Spot(last, 1);
+    }
+    double whole = 0;
+    for (int leg = 0; leg <= last; leg++) {
+      whole += path.get(leg).metresTo(path.get(leg + 1));
     }
     long since = Math.max(0, Duration.between(departedAt, at).toMillis());
-    return metresBefore(path.size() - 1) * since / Math.max(1, travel.median().toMillis());
-  }
-
-  /** Index of the leg on which the traveller is after so many metres. */
-  private int legAt(double metres) {
-    int leg = 0;
-    while (leg < path.size() - 2 && metresBefore(leg + 1) <= metres) {
-      leg++;
+    double left = whole * since / Math.max(1, travel.median().toMillis());
+    for (int leg = 0; leg <= last; leg++) {
+      double length = path.get(leg).metresTo(path.get(leg + 1));
+      if (left < length || leg == last) {
+        return new Spot(leg, length == 0 ? 1 : Math.clamp(left / length, 0, 1));
+      }
+      left -= length;
     }
-    return leg;
-  }
-
-  /** Length of the path before the position with this index, in metres. */
-  private double metresBefore(int index) {
-    double metres = 0;
-    for (int i = 1; i <= index; i++) {
-      metres += path.get(i - 1).metresTo(path.get(i));
-    }
-    return metres;
+    throw new IllegalStateException("a path of " + path.size() + " positions has no leg");
   }
 }

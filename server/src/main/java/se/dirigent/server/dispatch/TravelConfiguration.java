@@ -1,17 +1,20 @@
 package se.dirigent.server.dispatch;
 
+import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.dirigent.routing.travel.CrowFlyParameters;
-import se.dirigent.routing.travel.CrowFlyTravelTimes;
-import se.dirigent.routing.travel.TravelTimes;
+import org.springframework.core.env.Environment;
+import se.dirigent.routing.network.SharedTravelTimes;
+import se.dirigent.server.platform.DatabaseSettings;
 
-/** Which travel times the service uses. */
+/** Which travel times the service uses: the built-in roads, and those imported into its folder. */
 @Configuration(proxyBeanMethods = false)
 class TravelConfiguration {
 
   @Bean
-  TravelTimes travelTimes() {
-    return new CrowFlyTravelTimes(CrowFlyParameters.defaults());
+  SharedTravelTimes travelTimes(Environment environment) {
+    String data = environment.getProperty(DatabaseSettings.DATA, "");
+    Path folder = data.isEmpty() ? DatabaseSettings.Embedded.standardFolder() : Path.of(data);
+    return SharedTravelTimes.of(folder.resolve("roads"));
   }
 }

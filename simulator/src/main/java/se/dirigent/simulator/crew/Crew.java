@@ -13,8 +13,11 @@ import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.incident.Outcome;
 import se.dirigent.optimiser.recommend.KindProfile;
+import se.dirigent.routing.travel.Route;
 import se.dirigent.routing.travel.Travel;
+import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.routing.travel.Trip;
+import se.dirigent.routing.travel.Unreachable;
 import se.dirigent.routing.travel.Urgency;
 
 /**
@@ -246,11 +249,21 @@ public final class Crew {
   /** Sets off and returns when the crew will be there. */
   private Instant drive(Position goal, Urgency urgency, Instant at) {
     Position from = trip.positionAt(at);
-    Travel median = world.travelTimes().between(from, goal, profile.mode(), urgency, at);
+    Route route = route(from, goal, urgency, at);
+    Travel median = route.travel();
     double factor = world.times().travelFactor().draw(chance);
     Duration actual = Duration.ofMillis(Math.round(median.median().toMillis() * factor));
-    trip = Trip.straight(from, goal, at, new Travel(actual, median.distanceMetres()));
+    trip = new Trip(route.path(), at, new Travel(actual, median.distanceMetres()));
     return trip.arrivesAt();
+  }
+
+  /** The way there; where its vehicle cannot go, somebody takes the crew over by boat. */
+  private Route route(Position from, Position goal, Urgency urgency, Instant at) {
+    try {
+      return world.travelTimes().route(from, goal, profile.mode(), urgency, at);
+    } catch (Unreachable e) {
+      return world.travelTimes().route(from, goal, TravelMode.BOAT, urgency, at);
+    }
   }
 
   private static Trip standStill(Position here, Instant now) {

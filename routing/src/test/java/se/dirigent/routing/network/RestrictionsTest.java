@@ -1,0 +1,117 @@
+package se.dirigent.routing.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.dirigent.core.geo.Position;
+import se.dirigent.routing.closure.Outcome;
+import se.dirigent.routing.closure.Restriction;
+import se.dirigent.routing.travel.TravelMode;
+import se.dirigent.routing.travel.Urgency;
+
+class RestrictionsTest {
+  private static final Instant NOON = Instant.parse("2026-09-16T10:00:00Z");
+  private static final Instant ONE = NOON.plusSeconds(3600);
+  private static final Instant TWO = NOON.plusSeconds(7200);
+  private static final NationalNetwork SWEDEN = NationalNetwork.load();
+  private static final Position OSTERSUND = place("Östersund");
+  private static final Position BRUNFLO = place("Brunflo");
+  private static final Position SUNDSVALL = place("Sundsvall");
+  private static final List<Position> ACROSS_THE_ROAD = across(OSTERSUND, BRUNFLO);
+
+  private final NetworkTravelTimes times = NetworkTravelTimes.sweden(SWEDEN.network(), List.of());
+
+  @Test
+  void s1AClosedRoadIsDrivenAroundAtOnceAndOnlyWhileItHolds() {
+    double before = minutes(ONE);
+    Outcome outcome = times.restrict(List.of(closed("a", ACROSS_THE_ROAD, ONE, TWO)));
+    assertTrue(outcome.roads().getOrDefault("a", 0) > 0, outcome.toString());
+    assertEquals(before, minutes(NOON), 1e-9);
+    assertTrue(minutes(ONE) > before);
+    assertEquals(before, minutes(TWO), 1e-9);
+    times.restrict(List.of());
+    assertEquals(before, minutes(ONE), 1e-9);
+  }
+
+  @Test
+  void s2ASlowRoadTakesLongerOrIsDrivenAround() {
+    double before = minutes(ONE);
+    times.restrict(List.of(slow("a", 1.5, NOON, null)));
+    double slower = minutes(ONE);
+    times.restrict(List.of(slow("a", 5, NOON, null)));
+    assertTrue(slower > before);
+    assertTrue(minutes(ONE) >= slower);
+  }
+
+  @Test
+  void s3ContradictionsAreSaidAndTheGraverIsFollowed() {
+    times.restrict(List.of(closed("police", ACROSS_THE_ROAD, NOON, null)));
+    double shut = minutes(ONE);
+    Outcome outcome =
+        times.restrict(
+            List.of(slow("radio", 2, NOON, TWO), closed("police", ACROSS_THE_ROAD, NOON, null)));
+    assertEquals(shut, minutes(ONE), 1e-9);
+    assertEquals(1, outcome.contradictions().size());
+    assertEquals("police", outcome.contradictions().getFirst().followed());
+    assertEquals("radio", outcome.contradictions().getFirst().ignored());
+    assertTrue(outcome.contradictions().getFirst().why().contains("2.0 times as slow"));
+  }
+
+  @Test
+  void s4ReportsOfDifferentHoursDoNotContradict() {
+    Outcome outcome =
+        times.restrict(List.of(closed("a", ACROSS_THE_ROAD, NOON, ONE), slow("b", 2, ONE, TWO)));
+    assertEquals(List.of(), outcome.contradictions());
+  }
+
+  @Test
+  void s5AReportThatMeetsNoRoadIsCounted() {
+    List<Position> sea = List.of(new Position(58, 21), new Position(58.1, 21));
+    Outcome outcome = times.restrict(List.of(closed("sea", sea, NOON, null)));
+    assertEquals(0, outcome.roads().get("sea"));
+  }
+
+  @Test
+  void s6WrongReportsAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> closed("a", ACROSS_THE_ROAD, TWO, ONE));
+    assertThrows(IllegalArgumentException.class, () -> closed("a", List.of(), ONE, TWO));
+    assertThrows(IllegalArgumentException.class, () -> closed(" ", ACROSS_THE_ROAD, ONE, TWO));
+    assertThrows(IllegalArgumentException.class, () -> slow("a", 1, ONE, TWO));
+    List<Restriction> twice =
+        List.of(slow("a", 2, ONE, TWO), closed("a", ACROSS_THE_ROAD, ONE, TWO));
+    assertThrows(IllegalArgumentException.class, () -> times.restrict(twice));
+  }
+
+  private double minutes(Instant at) {
+    return times
+            .between(OSTERSUND, SUNDSVALL, TravelMode.ROAD, Urgency.NORMAL, at)
+            .median()
+            .toMillis()
+        / 60_000.0;
+  }
+
+  private static Restriction closed(
+      String id, List<Position> line, Instant from, @Nullable Instant until) {
+    return new Restriction.Closed(id, line, from, until, id);
+  }
+
+  private static Restriction slow(String id, double delay, Instant from, @Nullable Instant until) {
+    return new Restriction.Slow(id, ACROSS_THE_ROAD, from, until, id, delay);
+  }
+
+  /** A short line across the road between two places, as one draws it on a map. */
+  private static List<Position> across(Position a, Position b) {
+    double lat = 0.1 * a.latitude() + 0.9 * b.latitude();
+    double lon = 0.1 * a.longitude() + 0.9 * b.longitude();
+    return List.of(new Position(lat - 0.02, lon - 0.02), new Position(lat + 0.02, lon + 0.02));
+  }
+
+  private static Position place(String name) {
+    return SWEDEN.find(name).orElseThrow(() -> new AssertionError(name)).position();
+  }
+}
