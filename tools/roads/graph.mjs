@@ -33,9 +33,9 @@ export function gabriel(nodes, near = 40) {
 }
 
 /**
- * Adds, shortest first, each pair within `reachKm` that the edges so far join by more than `stretch`
- * times the straight line, unless `barred`: where places lie so that a detour would be felt, there
- * is a road (greedy spanner, Althöfer and others 1993).
+ * Adds, shortest first, each pair within `reachKm` that the edges so far join by more than
+ * `stretch` times the straight line, unless `barred`: where places lie so that a detour would be
+ * felt, there is a road (greedy spanner, Althöfer and others 1993).
  */
 export function straighten(nodes, edges, stretch, reachKm, barred) {
   const all = [...edges];

@@ -1,8 +1,10 @@
 package se.dirigent.app.roads;
 
+import crosby.binary.Fileformat;
 import crosby.binary.file.BlockInputStream;
 import crosby.binary.file.BlockReaderAdapter;
 import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,6 +20,9 @@ import se.dirigent.routing.network.RoadNetwork;
 /** Makes a stored road network of an extract, in two readings of the file. */
 public final class RoadImport {
   private static final int BUFFER_BYTES = 1 << 16;
+
+  /** Most bytes of a block's header, by the format's definition. */
+  private static final int HEADER_BYTES_MAX = 1 << 16;
 
   private RoadImport() {}
 
@@ -67,8 +72,31 @@ public final class RoadImport {
         Duration.ofNanos(System.nanoTime() - begun));
   }
 
+  /** Walks from block to block: the reader itself takes a file cut short for one that ends. */
+  private static void checkWhole(Path file) throws IOException {
+    long left = Files.size(file);
+    try (DataInputStream in =
+        new DataInputStream(
+            new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES))) {
+      while (left > 0) {
+        int length = in.readInt();
+        if (length < 0 || length > HEADER_BYTES_MAX) {
+          throw new IOException("a block header of " + length + " bytes");
+        }
+        byte[] header = in.readNBytes(length);
+        int size = Fileformat.BlobHeader.parseFrom(header).getDatasize();
+        if (size < 0) {
+          throw new IOException("a block of " + size + " bytes");
+        }
+        in.skipNBytes(size);
+        left -= Integer.BYTES + length + size;
+      }
+    }
+  }
+
   private static void read(Path file, BlockReaderAdapter pass) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
+      checkWhole(file);
       new BlockInputStream(in, pass).process();
     } catch (IllegalArgumentException e) {
       throw e;
