@@ -15,10 +15,11 @@ final class Readers {
   static final int ALL_MAX = 1_000;
 
   /**
-   * Of one user: a person has a handful of windows, a program one line for each region. Without it
-   * one page that opens lines and forgets them would keep everybody else out.
+   * Of one user: a person has a handful of windows, a program one line for each region, and lines
+   * that were hung up count until the next write finds out, some seconds. Without it one page that
+   * opens lines and forgets them would keep everybody else out.
    */
-  static final int OF_USER_MAX = 100;
+  static final int OF_USER_MAX = 250;
 
   /** Seconds until a refused reader may try again: lines that were lost are found by then. */
   private static final Map<String, String> LATER = Map.of("Retry-After", "5");
