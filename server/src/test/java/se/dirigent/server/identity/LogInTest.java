@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -286,6 +287,18 @@ class LogInTest {
     assertTrue(waiting > running, running + " looks at it found it computing, " + waiting + " not");
   }
 
+  @Test
+  void t19_behindAProxyEachHasAnAddressOfItsOwn() {
+    Client guessing = server.client().with("X-Forwarded-For", "192.0.2.1");
+    int last = 0;
+    for (int i = 0; i < 14 && last != 429; i++) {
+      last = logIn(guessing, "demo.nationell", "wrong" + i);
+    }
+    assertEquals(429, last);
+    Client user = server.client().with("X-Forwarded-For", "192.0.2.2");
+    assertEquals(200, logIn(user, "demo.nationell", LiveServer.PASSWORD));
+  }
+
   private static int logIn(Client client, String username, String password) {
     return client.send("POST", "/api/session", credentials(username, password)).status();
   }
@@ -329,7 +342,7 @@ class LogInTest {
       work.run();
       times[i] = System.nanoTime() - start;
     }
-    java.util.Arrays.sort(times);
+    Arrays.sort(times);
     return Math.max(1, Duration.ofNanos(times[times.length / 2]).toNanos());
   }
 }
