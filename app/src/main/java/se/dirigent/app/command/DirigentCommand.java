@@ -1,6 +1,7 @@
 package se.dirigent.app.command;
 
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -76,6 +77,10 @@ public final class DirigentCommand implements Runnable {
       case Refused e -> {
         err.println("Refused: " + e.getMessage());
         yield Exit.NOT_DONE;
+      }
+      case NoSuchFileException e -> {
+        err.println("There is no file " + e.getFile());
+        yield Exit.USAGE;
       }
       case IllegalArgumentException e -> {
         err.println(e.getMessage());

@@ -88,9 +88,10 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     double pace = pace();
+    // The file first: nobody should wait for a service to hear that a name is misspelt.
+    Recording recording = Recording.read(file);
     ServiceClient client = client();
     List<RegionPack> packs = packs(client);
-    Recording recording = Recording.read(file);
     Plan plan =
         Plan.of(
             recording,

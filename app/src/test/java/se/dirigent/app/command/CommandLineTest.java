@@ -62,4 +62,10 @@ class CommandLineTest {
       assertTrue(script.contains(name), name);
     }
   }
+
+  @Test
+  void s6AFileThatIsNotThereIsSaidBeforeAServiceIsLookedFor() {
+    String missing = folder.resolve("none.csv").toString();
+    assertEquals(Exit.USAGE, DirigentCommand.execute("replay", missing, "--url", "http://[::1]:9"));
+  }
 }

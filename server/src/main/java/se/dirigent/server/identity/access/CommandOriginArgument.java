@@ -28,6 +28,12 @@ import se.dirigent.server.platform.problem.RequestRefused;
 final class CommandOriginArgument implements HandlerMethodArgumentResolver, OperationCustomizer {
   private static final String REGION = "region";
 
+  /**
+   * UUIDs of this version are made from names, as the service makes them for what has an identity
+   * of its own already. A client could take such an id before the intake does, and so shut it out.
+   */
+  private static final int NAMED = 3;
+
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.getParameterType() == CommandOrigin.class;
@@ -54,10 +60,14 @@ final class CommandOriginArgument implements HandlerMethodArgumentResolver, Oper
     if (header == null || header.isBlank()) {
       throw new RequestRefused(Fault.in(name, 400, "header.missing", Map.of()));
     }
+    Map<String, String> values = Map.of("value", header, "type", "UUID");
     try {
-      return UUID.fromString(header.strip());
+      UUID id = UUID.fromString(header.strip());
+      if (id.version() == NAMED) {
+        throw new RequestRefused(Fault.in(name, 400, "parameter.type", values));
+      }
+      return id;
     } catch (IllegalArgumentException malformed) {
-      Map<String, String> values = Map.of("value", header, "type", "UUID");
       throw new RequestRefused(Fault.in(name, 400, "parameter.type", values));
     }
   }
