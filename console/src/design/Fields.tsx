@@ -21,6 +21,7 @@ export function TextInput(props: TextProps) {
   const listId = useId();
   const common = {
     maxLength: props.maxLength ?? CHARACTERS_MAX,
+    required: props.required ?? false,
     ...(props.inputMode ? { inputMode: props.inputMode } : {}),
   };
   return (
@@ -30,6 +31,8 @@ export function TextInput(props: TextProps) {
       onChange={props.onChange}
       isRequired={props.required ?? false}
       isInvalid={Boolean(props.error)}
+      // Else the browser would hold the form back for what the server said of the last try.
+      validationBehavior="aria"
     >
       <Label>{props.label}</Label>
       {props.lines ? (
@@ -59,11 +62,12 @@ interface SelectProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly options: readonly (readonly [string, string])[];
+  readonly error?: string;
   readonly required?: boolean;
 }
 
 /** The browser's own list: quick by keyboard, and a phone shows it in its own way. */
-export function Select({ label, value, onChange, options, required }: SelectProps) {
+export function Select({ label, value, onChange, options, error, required }: SelectProps) {
   const id = useId();
   return (
     <div className="field">
@@ -72,6 +76,8 @@ export function Select({ label, value, onChange, options, required }: SelectProp
         id={id}
         value={value}
         required={required}
+        aria-invalid={Boolean(error)}
+        aria-describedby={error ? `${id}-error` : undefined}
         onChange={(event) => onChange(event.target.value)}
       >
         {options.map(([code, name]) => (
@@ -80,6 +86,11 @@ export function Select({ label, value, onChange, options, required }: SelectProp
           </option>
         ))}
       </select>
+      {error && (
+        <p id={`${id}-error`} className="error">
+          {error}
+        </p>
+      )}
     </div>
   );
 }
@@ -102,9 +113,10 @@ export function PasswordInput({ label, value, onChange, error, kind }: PasswordP
       onChange={onChange}
       isRequired
       isInvalid={Boolean(error)}
+      validationBehavior="aria"
     >
       <Label>{label}</Label>
-      <Input autoComplete={kind} />
+      <Input autoComplete={kind} required />
       <FieldError className="error">{error}</FieldError>
     </TextField>
   );

@@ -76,9 +76,9 @@ export function DestinationForm(props: UnitFormProps) {
             value={facility}
             options={region.destinations.map((one) => [one.id, destinationName(one, region)])}
             onChange={setFacility}
+            error={problemAt('facility')}
             required
           />
-          <p className="error">{problemAt('facility')}</p>
         </>
       )}
     </FormFrame>

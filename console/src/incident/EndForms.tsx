@@ -52,7 +52,7 @@ export function DuplicateForm({ incident }: Props) {
         actions.onIncident(incident.id, 'duplicate-of', { incident: original }, t('done.linked'))
       }
     >
-      {() =>
+      {(problemAt) =>
         others.length === 0 ? (
           <p>{t('form.duplicateNone')}</p>
         ) : (
@@ -61,6 +61,7 @@ export function DuplicateForm({ incident }: Props) {
             value={original}
             options={others.map((one) => [one.id, name(one)])}
             onChange={setOriginal}
+            error={problemAt('incident')}
             required
           />
         )
