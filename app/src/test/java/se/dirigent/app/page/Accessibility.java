@@ -16,11 +16,31 @@ final class Accessibility {
 
   private static final int SETTLED_MILLIS = 2_500;
 
+  private static final List<String> OTHER_THEMES = List.of("dark", "contrast");
+
   private Accessibility() {}
 
   /** Fails when axe-core finds anything serious; names the rule and where. */
   static void check(Page page, String where) {
-    AxeResults results = new AxeBuilder(page).analyze();
+    check(page, new AxeBuilder(page), where);
+  }
+
+  /**
+   * As {@link #check}, and the contrast in the two other themes, which is all that differs. Without
+   * a reload, so that an open form or menu is still there.
+   */
+  static void checkThemesAsShown(Page page, String where) {
+    check(page, where);
+    for (String theme : OTHER_THEMES) {
+      page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
+      AxeBuilder contrast = new AxeBuilder(page).withRules(List.of("color-contrast"));
+      check(page, contrast, where + ", " + theme);
+    }
+    page.evaluate("() => { document.documentElement.dataset.theme = 'light'; }");
+  }
+
+  private static void check(Page page, AxeBuilder axe, String where) {
+    AxeResults results = axe.analyze();
     // The analysis opens a page of its own; without this ours gets no more keys.
     page.bringToFront();
     String found =

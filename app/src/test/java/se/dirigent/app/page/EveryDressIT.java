@@ -2,6 +2,7 @@ package se.dirigent.app.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -27,6 +28,9 @@ class EveryDressIT {
 
   /** Generous, for the whole machine may be busy building. */
   private static final int PATIENCE_MILLIS = 60_000;
+
+  /** A button of the size a finger needs, and the room around it. */
+  private static final double ROW_PIXELS_MAX = 60;
 
   private final List<String> faults = new ArrayList<>();
   private RunningDemo demo;
@@ -95,6 +99,22 @@ class EveryDressIT {
       page.context().close();
     }
     assertEquals(List.of(), faults, "the page met faults of its own");
+  }
+
+  @Test
+  void t05_onANarrowScreenTheBarIsOneRowWithAMenu() {
+    Page page = logIn("demo.dirigent");
+    page.setViewportSize(390, 844);
+    double height = page.locator("header.top").boundingBox().height;
+    assertTrue(height <= ROW_PIXELS_MAX, "the bar is " + height + " pixels high");
+    var width = (Number) page.evaluate("() => document.documentElement.scrollWidth");
+    assertEquals(390, width.intValue(), "nothing reaches outside the screen");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Meny")))
+        .click();
+    Accessibility.check(page, "menu");
+    page.getByRole(AriaRole.DIALOG).getByText("Kommandorad").click();
+    assertThat(page.locator(".command-line input")).isFocused();
+    page.context().close();
   }
 
   private Page page() {
