@@ -10,6 +10,11 @@ import se.dirigent.routing.travel.Leg;
 
 /** Puts a route together: parts that follow each other in the same way become one leg. */
 final class RoadLegs {
+  /** A part this short, such as from a yard to its street, makes no leg of its own. */
+  private static final long SLIGHT_MILLIS = 10_000;
+
+  private static final double SLIGHT_METRES = 30;
+
   private final RoadNetwork network;
   private final RoadMoment moment;
   private final List<Leg> legs = new ArrayList<>();
@@ -28,9 +33,11 @@ final class RoadLegs {
     if (partMillis == 0 && partMetres == 0) {
       return;
     }
-    if (how != by) {
+    boolean slight = partMillis < SLIGHT_MILLIS && partMetres < SLIGHT_METRES;
+    Leg.By kept = !slight ? how : path.isEmpty() ? Leg.By.ROAD : by;
+    if (kept != by) {
       close();
-      by = how;
+      by = kept;
     }
     if (path.isEmpty()) {
       path.add(from);
