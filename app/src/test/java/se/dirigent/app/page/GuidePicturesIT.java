@@ -62,7 +62,7 @@ class GuidePicturesIT {
     // The map draws its labels a moment after the lists stand.
     page.waitForTimeout(6_000);
     take(page, "desk");
-    desk.line("t 33");
+    desk.line("t 30");
     take(page, "command-line");
     page.keyboard().press("Escape");
     log.locator("summary").click();
