@@ -13,6 +13,7 @@ public final class BusyCorrection {
   private final double busy;
   private final double allBusy;
   private final double[] factor;
+  private final double[] allFactor;
 
   /**
    * The factors of a fleet of equal units.
@@ -32,6 +33,13 @@ public final class BusyCorrection {
     this.busy = (overflow == Overflow.LOST ? load * (1 - lost) : load) / units;
     this.factor = new double[units];
     double[] state = states(load, units, lost, overflow);
+    this.allFactor = new double[units + 1];
+    double queue = overflow == Overflow.LOST ? 0 : allBusy - state[units];
+    for (int j = 0; j <= units; j++) {
+      double independent = Math.pow(busy, j);
+      double together = allOf(state, units, j) + queue;
+      allFactor[j] = independent > 0 ? together / independent : 1;
+    }
     for (int j = 0; j < units; j++) {
       double pattern = patternChance(state, units, j);
       double independent = Math.pow(busy, j) * (1 - busy);
@@ -58,6 +66,17 @@ public final class BusyCorrection {
     return factor[busyFirst];
   }
 
+  /**
+   * The factor for the chance that certain units are all busy, which is this times ρ to the power
+   * of how many they are. Together with {@link #at} it is one calculus: the chances of all patterns
+   * of up to j choices and of j busy ones sum to 1.
+   *
+   * @param together how many, 0 to units
+   */
+  public double allOf(int together) {
+    return allFactor[together];
+  }
+
   /** Chance that k of the units are busy, without a queue, for k from 0 to units. */
   private static double[] states(double load, int units, double lost, Overflow overflow) {
     double[] state = new double[units + 1];
@@ -73,14 +92,28 @@ public final class BusyCorrection {
     return state;
   }
 
+  /** Chance that j certain units are busy, without a queue. */
+  private static double allOf(double[] state, int units, int j) {
+    double sum = 0;
+    for (int k = j; k <= units; k++) {
+      sum += state[k] * allAmong(k, units, j);
+    }
+    return sum;
+  }
+
+  /** Chance that j certain units are among the k busy ones. */
+  private static double allAmong(int k, int units, int j) {
+    double chance = 1;
+    for (int i = 0; i < j; i++) {
+      chance *= (double) (k - i) / (units - i);
+    }
+    return chance;
+  }
+
   private static double patternChance(double[] state, int units, int j) {
     double sum = 0;
     for (int k = j; k < units; k++) {
-      double chance = state[k];
-      for (int i = 0; i < j; i++) {
-        chance *= (double) (k - i) / (units - i);
-      }
-      sum += chance * (units - k) / (units - j);
+      sum += state[k] * allAmong(k, units, j) * (units - k) / (units - j);
     }
     return sum;
   }

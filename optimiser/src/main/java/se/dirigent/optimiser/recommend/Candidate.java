@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.Capability;
+import se.dirigent.core.fleet.Shift;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.fleet.UnitStatus;
 import se.dirigent.core.geo.Position;
@@ -19,8 +20,10 @@ import se.dirigent.core.geo.Position;
  * @param special whether the medical dispatcher decides over it
  * @param position last known position; null when it has never reported one
  * @param positionAt when it was there; null exactly when the position is
- * @param shiftEnd when its crew goes home; null when unknown
- * @param mealEnd end of the meal break going on; null when there is none
+ * @param shift its working time with the meal window; null when unknown
+ * @param home its station; null when unknown
+ * @param engagement what it is busy with; null when it is not, or nobody knows
+ * @param neighbour whether it belongs to another region, lent by agreement
  */
 public record Candidate(
     String unit,
@@ -31,8 +34,10 @@ public record Candidate(
     boolean special,
     @Nullable Position position,
     @Nullable Instant positionAt,
-    @Nullable Instant shiftEnd,
-    @Nullable Instant mealEnd) {
+    @Nullable Shift shift,
+    @Nullable Position home,
+    @Nullable Engagement engagement,
+    boolean neighbour) {
   public Candidate {
     if ((position == null) != (positionAt == null)) {
       throw new IllegalArgumentException(
@@ -46,4 +51,13 @@ public record Candidate(
     }
     capabilities = Set.copyOf(capabilities);
   }
+
+  /**
+   * What a busy unit is doing.
+   *
+   * @param level urgency of the incident it serves, 1 to 4
+   * @param freeAt where it will be free, for instance at the hospital it drives to; null when
+   *     nobody knows, then it is taken to be where it is
+   */
+  public record Engagement(int level, @Nullable Position freeAt) {}
 }

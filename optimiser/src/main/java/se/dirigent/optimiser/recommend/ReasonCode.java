@@ -8,10 +8,16 @@ public enum ReasonCode {
   NO_POSITION,
   /** No road or ferry leads there for what the unit travels by. No values. */
   NO_WAY,
+  /** The position is so old that the unit may be anywhere. Value: ageSeconds. */
+  POSITION_LOST,
   /** The position is old. Value: ageSeconds. */
   POSITION_OLD,
   /** On another assignment: only a redirect can take it from there. Value: status. */
   BUSY,
+  /** On its way to something less urgent, and could be redirected. Value: level. */
+  REDIRECTABLE,
+  /** Busy, and likely to be free soon. Value: freeInSeconds. */
+  SOON_FREE,
   /** Handing over; may be tasked when that has lasted its time. Value: freeInSeconds. */
   HANDING_OVER,
   /** Not available. No values. */
@@ -30,6 +36,10 @@ public enum ReasonCode {
   CAPABILITY_MISSING,
   /** The shift ends before the assignment is likely to. Value: endsInSeconds. */
   SHIFT_ENDS,
-  /** In a meal break. Value: endsInSeconds. */
-  MEAL_BREAK
+  /** In the crew's meal window, which this would take from them. Value: endsInSeconds. */
+  MEAL_BREAK,
+  /** Takes cover from others. Value: calls, those of the next hour reached too late, per cent. */
+  COVER_LOST,
+  /** Lent from a neighbouring region by agreement. No values. */
+  NEIGHBOUR
 }

@@ -3,6 +3,9 @@ package se.dirigent.optimiser.recommend;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.routing.travel.TravelMode;
 
@@ -12,21 +15,34 @@ import se.dirigent.routing.travel.TravelMode;
  * @param kinds what each kind of unit can do; complete
  * @param lightsLevelMax the least urgent level driven with lights and siren
  * @param positionOldAfter age from which a position is called old
+ * @param positionLostAfter age from which a position says nothing, and the unit is ranked last
  * @param retaskAfterHandover how long a unit hands over before it may be tasked again
  * @param assignmentAfterArrival how long an assignment is likely to last after arrival
+ * @param availability when busy units are likely to be free
+ * @param late how far arrivals spread
+ * @param weights what each part of the cost counts, by level 1 to 4; complete
  */
 public record RecommendParameters(
     Map<UnitKind, KindProfile> kinds,
     int lightsLevelMax,
     Duration positionOldAfter,
+    Duration positionLostAfter,
     Duration retaskAfterHandover,
-    Duration assignmentAfterArrival) {
+    Duration assignmentAfterArrival,
+    Availability availability,
+    ArrivalSpread late,
+    Map<Integer, Weights> weights) {
   public RecommendParameters {
     kinds = Map.copyOf(kinds);
     for (UnitKind kind : UnitKind.values()) {
       if (!kinds.containsKey(kind)) {
         throw new IllegalArgumentException("kinds lacks " + kind + "; give every kind a profile");
       }
+    }
+    weights = Map.copyOf(weights);
+    if (!weights.keySet().equals(Set.of(1, 2, 3, 4))) {
+      throw new IllegalArgumentException(
+          "weights are for levels " + weights.keySet() + "; give levels 1, 2, 3 and 4");
     }
   }
 
@@ -39,6 +55,7 @@ public record RecommendParameters(
    *       without stretcher alone from priority 3.
    *   <li>Lights and siren at priority 1 only [assumption; the crew decides in the field].
    *   <li>Position old after 2 minutes [assumption: 24 missed reports].
+   *   <li>Position lost after an hour, as the task of the recommendation says.
    *   <li>Re-task 15 minutes after S, Region Skåne's routine.
    *   <li>57 minutes after arrival: medians of scene 13.0, transport 21.4 and hospital 22.2 minutes
    *       over 19 520 rural runs 2010–2020 (data set rvfd, MIT licence).
@@ -46,7 +63,48 @@ public record RecommendParameters(
    */
   public static RecommendParameters defaults() {
     return new RecommendParameters(
-        defaultKinds(), 1, Duration.ofMinutes(2), Duration.ofMinutes(15), Duration.ofMinutes(57));
+        defaultKinds(),
+        1,
+        Duration.ofMinutes(2),
+        Duration.ofHours(1),
+        Duration.ofMinutes(15),
+        Duration.ofMinutes(57),
+        Availability.defaults(),
+        ArrivalSpread.defaults(),
+        IntStream.rangeClosed(1, 4).boxed().collect(Collectors.toMap(l -> l, Weights::defaults)));
+  }
+
+  /** The same with other weights, for a region that brings its own. */
+  public RecommendParameters withWeights(Map<Integer, Weights> own) {
+    return new RecommendParameters(
+        kinds,
+        lightsLevelMax,
+        positionOldAfter,
+        positionLostAfter,
+        retaskAfterHandover,
+        assignmentAfterArrival,
+        availability,
+        late,
+        own);
+  }
+
+  /** The same with another time until a unit that hands over may be tasked again. */
+  public RecommendParameters withRetaskAfterHandover(Duration own) {
+    return new RecommendParameters(
+        kinds,
+        lightsLevelMax,
+        positionOldAfter,
+        positionLostAfter,
+        own,
+        assignmentAfterArrival,
+        availability,
+        late,
+        weights);
+  }
+
+  /** The weights of a level. */
+  Weights weights(int level) {
+    return java.util.Objects.requireNonNull(weights.get(level));
   }
 
   /** The profile of a kind. */

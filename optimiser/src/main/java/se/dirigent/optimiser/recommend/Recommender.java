@@ -3,27 +3,29 @@ package se.dirigent.optimiser.recommend;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.dirigent.core.fleet.Capability;
-import se.dirigent.core.geo.Position;
-import se.dirigent.routing.travel.Travel;
 import se.dirigent.routing.travel.TravelTimes;
-import se.dirigent.routing.travel.Urgency;
 
 /**
- * Ranks the units of a region for one incident: suitable ones first by arrival time, then those
- * whose arrival is unknown, then the unsuitable. Safe for use by many threads.
+ * Ranks units for one incident by what each choice costs. First those that are fit and can be had,
+ * by cost; then those that cannot be had or are not fit; last those of which nobody knows where
+ * they are. Safe for use by many threads.
  */
 public final class Recommender {
-  private static final Comparator<Recommendation> ORDER =
-      Comparator.comparing((Recommendation r) -> !r.suitable())
-          .thenComparing(r -> r.arrival() == null)
-          .thenComparing(Recommendation::arrival, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Recommendation::unit);
+  /** Farther than any unit of a region is: four hours. */
+  public static final double ANYWHERE_SECONDS = 14_400;
+
+  private static final Comparator<Judgement> ORDER =
+      Comparator.comparingInt(Judgement::tier)
+          .thenComparingDouble(Judgement::costSeconds)
+          .thenComparing(Judgement::unit);
 
   private final TravelTimes times;
   private final RecommendParameters parameters;
@@ -34,130 +36,123 @@ public final class Recommender {
   }
 
   /**
-   * The ranking of every candidate.
+   * Units made ready for questions.
+   *
+   * @param cover what each unit's absence costs others
+   * @param now the moment of the questions
+   */
+  public Fleet fleet(List<Candidate> units, CoverLost cover, Instant now) {
+    return new Fleet(units, parameters, cover, now);
+  }
+
+  /** The ranking of every candidate when nothing is known of the cover. */
+  public List<Recommendation> rank(Need need, Collection<Candidate> candidates, Instant now) {
+    Fleet fleet = fleet(List.copyOf(candidates), CoverLost.UNKNOWN, now);
+    return answer(need, fleet, Integer.MAX_VALUE).units();
+  }
+
+  /**
+   * The ranking.
    *
    * @param need what the incident asks for
-   * @param candidates the units to rank; none is left out of the answer
-   * @param now the moment of the question
+   * @param fleet the units to rank; none is left out of the order
+   * @param listMax how many to list; the rest are only counted
    */
-  public List<Recommendation> rank(Need need, Collection<Candidate> candidates, Instant now) {
-    return candidates.stream().map(c -> judge(need, c, now)).sorted(ORDER).toList();
+  public Ranking answer(Need need, Fleet fleet, int listMax) {
+    Judge judge = new Judge(times, parameters, need, fleet);
+    List<Judgement> best = best(judge, fleet, need, listMax);
+    promote(best);
+    List<Recommendation> listed = best.stream().map(j -> explained(judge, fleet, j)).toList();
+    return new Ranking(listed, fleet.size(), rivalry(judge, best));
   }
 
-  private Recommendation judge(Need need, Candidate unit, Instant now) {
-    List<Reason> against = new ArrayList<>();
-    againstStatus(unit, against);
-    againstKind(need, unit, against);
-    List<Reason> reasons = new ArrayList<>(against);
-    Duration wait = handoverLeft(unit, now);
-    Travel travel = travel(need.position(), unit, need.level(), now, reasons);
-    Duration arrival = travel == null ? null : wait.plus(travel.median());
-    remarks(unit, arrival, wait, now, reasons);
-    return new Recommendation(
-        unit.unit(),
-        arrival,
-        travel == null ? null : travel.distanceMetres(),
-        against.isEmpty(),
-        reasons);
+  /** What the units of the fleet would cost for the need. */
+  public Prices prices(Need need, Fleet fleet) {
+    return new Prices(new Judge(times, parameters, need, fleet));
   }
 
-  private static void againstStatus(Candidate unit, List<Reason> against) {
-    switch (unit.status()) {
-      case AVAILABLE, HANDING_OVER -> {}
-      case TASKED, ACKNOWLEDGED, ROLLING, AT_ADDRESS, AT_PATIENT, LOADED, AT_DESTINATION ->
-          against.add(Reason.of(ReasonCode.BUSY, "status", unit.status()));
-      case UNAVAILABLE -> against.add(Reason.of(ReasonCode.UNAVAILABLE));
-      case OFF_DUTY -> against.add(Reason.of(ReasonCode.OFF_DUTY));
-    }
-  }
-
-  private void againstKind(Need need, Candidate unit, List<Reason> against) {
-    if (unit.special()) {
-      against.add(Reason.of(ReasonCode.SPECIAL_RESOURCE));
-    }
-    KindProfile profile = parameters.profile(unit.kind());
-    if (profile.levelMostUrgent() == KindProfile.NEVER) {
-      against.add(Reason.of(ReasonCode.NOT_FOR_INCIDENTS));
-    } else if (need.level() < profile.levelMostUrgent()) {
-      against.add(
-          profile.conveys()
-              ? Reason.of(ReasonCode.LEVEL_OF_CARE, "levelMostUrgent", profile.levelMostUrgent())
-              : Reason.of(ReasonCode.CANNOT_CONVEY));
-    }
-    need.capabilities().stream()
-        .filter(c -> !unit.capabilities().contains(c))
-        .sorted()
-        .map((Capability c) -> Reason.of(ReasonCode.CAPABILITY_MISSING, "capability", c))
-        .forEach(against::add);
-  }
-
-  private Duration handoverLeft(Candidate unit, Instant now) {
-    return switch (unit.status()) {
-      case HANDING_OVER -> {
-        Instant free = unit.statusSince().plus(parameters.retaskAfterHandover());
-        yield free.isAfter(now) ? Duration.between(now, free) : Duration.ZERO;
+  /** The first few in order, without asking the way of those that cannot be among them. */
+  private static List<Judgement> best(Judge judge, Fleet fleet, Need need, int max) {
+    double[] least = new double[fleet.size()];
+    fleet.leastSeconds(need.position(), least);
+    int[] all = new int[least.length];
+    Arrays.setAll(all, i -> i);
+    judge.ask(all, all.length);
+    var worstOnTop = new PriorityQueue<Judgement>(ORDER.reversed());
+    for (int i = 0; i < least.length; i++) {
+      Means means = judge.means(i);
+      if (worstOnTop.size() < max) {
+        worstOnTop.add(judge.judge(i, means));
+      } else if (mayBeat(worstOnTop.element(), judge, i, means, least[i])) {
+        worstOnTop.add(judge.judge(i, means));
+        worstOnTop.remove();
       }
-      case AVAILABLE,
-          TASKED,
-          ACKNOWLEDGED,
-          ROLLING,
-          AT_ADDRESS,
-          AT_PATIENT,
-          LOADED,
-          AT_DESTINATION,
-          UNAVAILABLE,
-          OFF_DUTY ->
-          Duration.ZERO;
-    };
+    }
+    List<Judgement> best = new ArrayList<>(worstOnTop);
+    best.sort(ORDER);
+    return best;
   }
 
-  private @Nullable Travel travel(
-      @Nullable Position to, Candidate unit, int level, Instant now, List<Reason> reasons) {
-    if (to == null) {
-      reasons.add(Reason.of(ReasonCode.INCIDENT_WITHOUT_POSITION));
+  private static boolean mayBeat(
+      Judgement worst, Judge judge, int index, Means means, double least) {
+    int tier = Judgement.tierOf(means, judge.lost(index));
+    return tier < worst.tier()
+        || tier == worst.tier()
+            && least <= worst.costSeconds()
+            && judge.least(index, means, least) <= worst.costSeconds();
+  }
+
+  /** A unit one has to wait for never stands first while another can be had at once. */
+  private static void promote(List<Judgement> best) {
+    for (int i = 0; i < best.size() && best.get(i).tier() == Judgement.FIT; i++) {
+      if (best.get(i).atOnce()) {
+        best.addFirst(best.remove(i));
+        return;
+      }
     }
-    Position from = unit.position();
-    if (from == null) {
-      reasons.add(Reason.of(ReasonCode.NO_POSITION));
+  }
+
+  private Recommendation explained(Judge judge, Fleet fleet, Judgement j) {
+    Duration arrival = null;
+    Duration late = null;
+    if (j.travels()) {
+      double driven = j.travelSeconds();
+      arrival = Duration.ofMillis(Math.round((driven + j.waitSeconds()) * 1000));
+      late = arrival.plusSeconds(Math.round(parameters.late().seconds(driven, j.waitSeconds())));
     }
-    if (to == null || from == null) {
+    List<Cost> parts = new ArrayList<>();
+    for (CostPart part : CostPart.values()) {
+      if (j.amount(part) > 0) {
+        parts.add(new Cost(part, j.amount(part), judge.seconds(j, part)));
+      }
+    }
+    return new Recommendation(
+        j.unit(),
+        j.means(),
+        arrival,
+        late,
+        arrival == null ? null : judge.metres(j),
+        j.means() == Means.SEND,
+        j.costSeconds(),
+        parts,
+        judge.fitness().reasons(fleet.unit(j.index()), fleet.facts(j.index()), j));
+  }
+
+  private static @Nullable Rivalry rivalry(Judge judge, List<Judgement> best) {
+    List<Judgement> rivals = best.stream().filter(Judgement::atOnce).limit(2).toList();
+    if (rivals.size() < 2) {
       return null;
     }
-    Urgency urgency =
-        level <= parameters.lightsLevelMax() ? Urgency.LIGHTS_AND_SIRENS : Urgency.NORMAL;
-    Optional<Travel> found =
-        times.find(from, to, parameters.profile(unit.kind()).mode(), urgency, now);
-    if (found.isEmpty()) {
-      reasons.add(Reason.of(ReasonCode.NO_WAY));
-    }
-    return found.orElse(null);
-  }
-
-  private void remarks(
-      Candidate unit, @Nullable Duration arrival, Duration wait, Instant now, List<Reason> out) {
-    if (wait.isPositive()) {
-      out.add(Reason.of(ReasonCode.HANDING_OVER, "freeInSeconds", wait.toSeconds()));
-    }
-    Instant mealEnd = unit.mealEnd();
-    if (mealEnd != null && mealEnd.isAfter(now)) {
-      out.add(secondsUntil(ReasonCode.MEAL_BREAK, now, mealEnd));
-    }
-    Instant shiftEnd = unit.shiftEnd();
-    Duration until = arrival == null ? Duration.ZERO : arrival;
-    if (shiftEnd != null
-        && now.plus(until).plus(parameters.assignmentAfterArrival()).isAfter(shiftEnd)) {
-      out.add(secondsUntil(ReasonCode.SHIFT_ENDS, now, shiftEnd));
-    }
-    Instant positionAt = unit.positionAt();
-    if (positionAt != null) {
-      Duration age = Duration.between(positionAt, now);
-      if (age.compareTo(parameters.positionOldAfter()) > 0) {
-        out.add(Reason.of(ReasonCode.POSITION_OLD, "ageSeconds", age.toSeconds()));
+    Judgement first = rivals.getFirst();
+    Judgement second = rivals.getLast();
+    double margin = second.costSeconds() - first.costSeconds();
+    Set<CostPart> decidedBy = EnumSet.noneOf(CostPart.class);
+    for (CostPart part : CostPart.values()) {
+      double lead = judge.seconds(second, part) - judge.seconds(first, part);
+      if (lead > 0 && lead >= margin) {
+        decidedBy.add(part);
       }
     }
-  }
-
-  private static Reason secondsUntil(ReasonCode code, Instant now, Instant then) {
-    return Reason.of(code, "endsInSeconds", Duration.between(now, then).toSeconds());
+    return new Rivalry(first.unit(), second.unit(), margin, decidedBy);
   }
 }

@@ -94,6 +94,8 @@ class HypercubeTest {
         sum += q.at(j) * Math.pow(q.busy(), j) * (1 - q.busy());
       }
       assertEquals(1, sum, 1e-9);
+      assertEquals(q.allBusy(), q.allOf(20) * Math.pow(q.busy(), 20), 1e-9);
+      assertEquals(1, q.allOf(1), 1e-9);
     }
   }
 

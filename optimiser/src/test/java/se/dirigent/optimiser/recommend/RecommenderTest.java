@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.dirigent.core.fleet.Capability;
+import se.dirigent.core.fleet.Shift;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.fleet.UnitStatus;
 import se.dirigent.core.geo.Position;
@@ -24,6 +25,8 @@ import se.dirigent.routing.travel.CrowFlyTravelTimes;
 class RecommenderTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final Position HERE = new Position(63.18, 14.64);
+  private static final Set<ReasonCode> LOST =
+      Set.of(ReasonCode.NO_POSITION, ReasonCode.POSITION_LOST);
   private final Recommender recommender =
       new Recommender(new CrowFlyTravelTimes(), RecommendParameters.defaults());
 
@@ -92,12 +95,18 @@ class RecommenderTest {
             false,
             HERE,
             NOW.minusSeconds(300),
-            NOW.plusSeconds(1800),
-            NOW.plusSeconds(600));
+            new Shift(
+                NOW.minusSeconds(3600),
+                NOW.plusSeconds(1800),
+                NOW.minusSeconds(600),
+                NOW.plusSeconds(600)),
+            null,
+            null,
+            false);
     var only = rank(1, tired).getFirst();
     assertTrue(only.suitable());
     assertEquals(
-        List.of(ReasonCode.MEAL_BREAK, ReasonCode.SHIFT_ENDS, ReasonCode.POSITION_OLD),
+        List.of(ReasonCode.POSITION_OLD, ReasonCode.MEAL_BREAK, ReasonCode.SHIFT_ENDS),
         codes(only));
   }
 
@@ -122,11 +131,15 @@ class RecommenderTest {
       assertEquals(40, new HashSet<>(units(list)).size());
       Collections.shuffle(all, chance);
       assertEquals(list, recommender.rank(need, all, NOW));
-      boolean unsuitableSeen = false;
+      int lastGroup = 0;
       for (Recommendation r : list) {
-        assertFalse(unsuitableSeen && r.suitable(), "suitable after unsuitable");
-        unsuitableSeen |= !r.suitable();
+        boolean lost = codes(r).stream().anyMatch(LOST::contains);
+        int group = (lost ? 2 : 0) + (r.means() == Means.NONE ? 1 : 0);
+        assertTrue(lastGroup <= group, "group " + group + " after " + lastGroup);
+        lastGroup = group;
         assertTrue(r.suitable() || !r.reasons().isEmpty(), "unsuitable without a reason");
+        double sum = r.parts().stream().mapToDouble(Cost::seconds).sum();
+        assertEquals(r.costSeconds(), sum, 1e-6);
       }
     }
   }
@@ -150,6 +163,114 @@ class RecommenderTest {
     assertTrue(millis < 100, millis + " ms");
   }
 
+  @Test
+  void s11APositionAnHourOldComesLastAndIsSaid() {
+    Candidate old = aged(ambulance("old", 0), Duration.ofHours(1));
+    var list = rank(1, old, unit("off", UnitStatus.OFF_DUTY, at(1)), ambulance("far", 2));
+    assertEquals(List.of("far", "off", "old"), units(list));
+    assertEquals(List.of(ReasonCode.POSITION_LOST), codes(list.getLast()));
+  }
+
+  @Test
+  void s12ARedirectMustSaveWhatItCosts() {
+    Candidate near = busy("near", UnitStatus.ROLLING, at(0.001), 3, null);
+    assertEquals(List.of("near", "far"), units(rank(1, near, ambulance("far", 0.5))));
+    assertEquals(List.of("next", "near"), units(rank(1, near, ambulance("next", 0.002))));
+    assertEquals(Means.REDIRECT, rank(1, near).getFirst().means());
+    assertEquals(Means.NONE, rank(3, near).getFirst().means(), "no less urgent than this");
+    Candidate there = busy("there", UnitStatus.AT_PATIENT, at(0.001), 3, null);
+    assertEquals(Means.NONE, rank(1, there).getFirst().means(), "nobody leaves a patient");
+  }
+
+  @Test
+  void s13SoonFreeIsSeenFromWhereItWillBeFreeAndNeverStandsFirst() {
+    Candidate soon = busy("soon", UnitStatus.AT_DESTINATION, at(1), 2, at(0.001));
+    Recommendation only = rank(1, soon).getFirst();
+    assertEquals(Means.AWAIT, only.means());
+    assertTrue(only.arrival() != null && only.arrival().toMinutes() < 20, only::toString);
+    var list = rank(1, soon, ambulance("far", 1.5), ambulance("farther", 2));
+    assertEquals(List.of("far", "soon", "farther"), units(list));
+  }
+
+  @Test
+  void s14LessUrgentLeavesTheCoverAlone() {
+    var units = List.of(ambulance("only", 0.01), ambulance("spare", 0.1));
+    CoverLost cover = unit -> unit.equals("only") ? 0.5 : 0.01;
+    for (int level = 1; level <= 4; level++) {
+      var need = new Need(HERE, level, Set.of());
+      var ranking = recommender.answer(need, recommender.fleet(units, cover, NOW), 10);
+      assertEquals(level == 1 ? "only" : "spare", ranking.units().getFirst().unit());
+    }
+  }
+
+  @Test
+  void s15TheRunnerUpAndWhatDecides() {
+    var units = List.of(ambulance("only", 0.01), ambulance("spare", 0.1));
+    CoverLost cover = unit -> unit.equals("only") ? 0.5 : 0.01;
+    var need = new Need(HERE, 2, Set.of());
+    var rivalry = recommender.answer(need, recommender.fleet(units, cover, NOW), 10).rivalry();
+    assertTrue(rivalry != null && rivalry.marginSeconds() > 0);
+    assertEquals("spare", rivalry.first());
+    assertEquals("only", rivalry.second());
+    assertEquals(Set.of(CostPart.COVER), rivalry.decidedBy());
+  }
+
+  @Test
+  void s16LessUrgentSparesTheMostQualified() {
+    var light = kind("light", UnitKind.LIGHT_CARE_AMBULANCE, false);
+    var full = kind("full", UnitKind.AMBULANCE, false);
+    assertEquals(List.of("light", "full"), units(rank(3, full, light)));
+    assertEquals(List.of("full", "light"), units(rank(1, full, light)));
+  }
+
+  @Test
+  void s17AListCutShortIsTheHeadOfTheWhole() {
+    Random chance = new Random(17);
+    List<Candidate> all = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      all.add(anyone("u" + i, chance));
+    }
+    var need = new Need(HERE, 2, Set.of());
+    Fleet fleet = recommender.fleet(all, CoverLost.UNKNOWN, NOW);
+    var whole = recommender.answer(need, fleet, 1000);
+    var head = recommender.answer(need, fleet, 20);
+    assertEquals(whole.units().subList(0, 20), head.units());
+    assertEquals(300, head.total());
+  }
+
+  private static Candidate aged(Candidate c, Duration age) {
+    return new Candidate(
+        c.unit(),
+        c.kind(),
+        c.status(),
+        c.statusSince(),
+        c.capabilities(),
+        c.special(),
+        c.position(),
+        NOW.minus(age),
+        null,
+        null,
+        null,
+        false);
+  }
+
+  private static Candidate busy(
+      String id, UnitStatus status, Position at, int level, @Nullable Position freeAt) {
+    return new Candidate(
+        id,
+        UnitKind.AMBULANCE,
+        status,
+        NOW.minusSeconds(300),
+        Set.of(),
+        false,
+        at,
+        NOW,
+        null,
+        null,
+        new Candidate.Engagement(level, freeAt),
+        false);
+  }
+
   private List<Recommendation> rank(int level, Candidate... units) {
     return recommender.rank(new Need(HERE, level, Set.of()), List.of(units), NOW);
   }
@@ -166,9 +287,15 @@ class RecommenderTest {
         Set.of(),
         chance.nextInt(8) == 0,
         position,
-        position == null ? null : NOW.minusSeconds(chance.nextInt(400)),
-        chance.nextBoolean() ? null : NOW.plusSeconds(chance.nextInt(20_000)),
-        null);
+        position == null ? null : NOW.minusSeconds(chance.nextInt(5000)),
+        chance.nextBoolean() ? null : shiftOver(chance.nextInt(20_000)),
+        null,
+        chance.nextInt(3) == 0 ? new Candidate.Engagement(1 + chance.nextInt(4), null) : null,
+        chance.nextInt(6) == 0);
+  }
+
+  private static Shift shiftOver(int seconds) {
+    return new Shift(NOW.minusSeconds(3600), NOW.plusSeconds(seconds), null, null);
   }
 
   private static Candidate ambulance(String id, double degreesNorth) {
@@ -186,12 +313,25 @@ class RecommenderTest {
         position,
         position == null ? null : NOW,
         null,
-        null);
+        null,
+        null,
+        false);
   }
 
   private static Candidate kind(String id, UnitKind kind, boolean special) {
     return new Candidate(
-        id, kind, UnitStatus.AVAILABLE, NOW, Set.of(), special, at(0.1), NOW, null, null);
+        id,
+        kind,
+        UnitStatus.AVAILABLE,
+        NOW,
+        Set.of(),
+        special,
+        at(0.1),
+        NOW,
+        null,
+        null,
+        null,
+        false);
   }
 
   private static Position at(double degreesNorth) {

@@ -173,13 +173,13 @@ public final class World {
       Crew crew = crews.get(u.unit());
       Optional<Shift> shift = ShiftPlan.shiftAt(u.plans(), now, setting.zone());
       if (crew != null && crew.assignment().isEmpty() && shift.isPresent()) {
-        free.add(candidate(u, crew, shift.get().end()));
+        free.add(candidate(u, crew, shift.get()));
       }
     }
     return free;
   }
 
-  private Candidate candidate(StationedUnit u, Crew crew, Instant shiftEnd) {
+  private Candidate candidate(StationedUnit u, Crew crew, Shift shift) {
     return new Candidate(
         u.unit(),
         u.kind(),
@@ -189,7 +189,9 @@ public final class World {
         u.special(),
         crew.trip().positionAt(now),
         now,
-        shiftEnd,
-        null);
+        shift,
+        u.home(),
+        null,
+        false);
   }
 }

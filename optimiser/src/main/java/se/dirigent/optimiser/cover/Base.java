@@ -1,0 +1,6 @@
+package se.dirigent.optimiser.cover;
+
+import se.dirigent.core.geo.Position;
+
+/** A place where a unit may stand, such as a station. */
+public record Base(String id, Position position) {}

@@ -1,0 +1,218 @@
+package se.dirigent.optimiser.cover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import se.dirigent.core.geo.Position;
+import se.dirigent.routing.travel.CrowFlyTravelTimes;
+import se.dirigent.routing.travel.TravelMode;
+
+class CoverModelTest {
+  private static final Instant NOON = Instant.parse("2026-11-22T11:00:00Z");
+  private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+  private static final Position TOWN = new Position(63.18, 14.64);
+  private static final Position VILLAGE = new Position(63.18, 16.64);
+
+  @Test
+  void s1NobodyThereCoversNothing() {
+    Cover cover = twoPlaces(24).calculate(List.of(), NOON);
+    assertEquals(0, cover.share(1, null));
+    assertEquals(1, cover.callsNextHour(), 1e-9);
+  }
+
+  @Test
+  void s2OneUnitInTownCoversTheTownWhileItIsFree() {
+    Cover cover = twoPlaces(24).calculate(List.of(unit("a", TOWN)), NOON);
+    assertEquals(0, cover.share(1, "village"));
+    // One server: a call is reached when it is free, which Erlang's formula says.
+    assertEquals(1 - cover.busy(), cover.share(1, "town"), 1e-9);
+    double late = 0.75 * (1 - cover.busy()) * (0.45 + 0.35 * 0.25);
+    double thirdLevel = cover.share(3, null) * 0.17 * 0.1;
+    assertEquals(late + thirdLevel, cover.callsLost("a"), 1e-9);
+  }
+
+  @Test
+  void s3WithNoCallsEveryoneIsFree() {
+    Cover cover = twoPlaces(0).calculate(List.of(unit("a", TOWN), unit("b", VILLAGE)), NOON);
+    assertEquals(0, cover.busy());
+    assertEquals(1, cover.share(1, "town"));
+    assertEquals(0, cover.callsLost("a"));
+  }
+
+  @Test
+  void s4TheLastUnitOfAPlaceIsMissedMost() {
+    Cover cover =
+        twoPlaces(24)
+            .calculate(
+                List.of(unit("a", TOWN), unit("b", TOWN), unit("c", TOWN), unit("d", VILLAGE)),
+                NOON);
+    for (String one : List.of("a", "b", "c")) {
+      assertTrue(cover.callsLost("d") > 2 * cover.callsLost(one), cover::toString);
+    }
+  }
+
+  @Test
+  void s5AUnitForLessUrgentCoversNoUrgentCalls() {
+    var light = new CoveringUnit("light", TOWN, TravelMode.ROAD, 3, 1);
+    Cover cover = twoPlaces(24).calculate(List.of(light), NOON);
+    assertEquals(0, cover.share(1, null));
+    assertTrue(cover.share(3, "town") > 0);
+  }
+
+  @Test
+  void s6MoreUnitsNeverCoverLessAndOrderDoesNotMatter() {
+    var chance = new Random(6);
+    for (int round = 0; round < 40; round++) {
+      CoverModel model = random(chance, 20);
+      List<CoveringUnit> units = new ArrayList<>();
+      double before = 0;
+      for (int i = 0; i < 8; i++) {
+        units.add(unit("u" + i, somewhere(chance)));
+        double reached = model.moment(units, NOON).callsReached();
+        assertTrue(reached >= before - 0.01, reached + " after " + before);
+        before = reached;
+      }
+      Cover cover = model.calculate(units, NOON);
+      Collections.shuffle(units, chance);
+      assertEquals(cover.share(1, null), model.calculate(units, NOON).share(1, null), 1e-9);
+    }
+  }
+
+  @Test
+  void s7WhatIsLostIsTheDifferenceWithout() {
+    var chance = new Random(7);
+    for (int round = 0; round < 20; round++) {
+      CoverModel model = random(chance, 15);
+      List<CoveringUnit> units = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        units.add(unit("u" + i, somewhere(chance)));
+      }
+      Cover cover = model.calculate(units, NOON);
+      var moment = model.moment(units, NOON);
+      for (int i = 0; i < 6; i++) {
+        var away = new CoveringUnit("u" + i, new Position(-60, 0), TravelMode.ROAD, 1, 1);
+        double without = moment.callsReached() - moment.callsReachedWith(i, away);
+        assertEquals(without, cover.callsLost("u" + i), 1e-6);
+      }
+    }
+  }
+
+  @Test
+  void s8TheHourShapeDecidesHowMany() {
+    CoverModel model = twoPlaces(24);
+    var forecast =
+        new DemandForecast(
+            24, Collections.nCopies(24, 1 / 24.0), STOCKHOLM, List.of(zone("town", TOWN, 1)));
+    assertEquals(1, forecast.nextHour(NOON.plusSeconds(1800)), 1e-9);
+    List<Double> night = new ArrayList<>(Collections.nCopies(24, 0.0));
+    night.set(13, 1.0);
+    var once = new DemandForecast(24, night, STOCKHOLM, List.of(zone("town", TOWN, 1)));
+    assertEquals(12, once.nextHour(NOON.plusSeconds(1800)), 1e-9);
+    assertTrue(model.calculate(List.of(unit("a", TOWN)), NOON).busy() > 0);
+  }
+
+  @Test
+  void s9AUnitMovesFromPlentyToWant() {
+    var near = List.of(zone("town", TOWN, 3), zone("village", at(0.25), 1));
+    var model =
+        new CoverModel(flat(24, near), CoverParameters.defaults(), new ReachTable(TIMES, near));
+    var relocations = new Relocations(model, RelocationRules.defaults(), TIMES);
+    List<Base> bases = List.of(new Base("town", TOWN), new Base("village", at(0.25)));
+    List<Movable> free = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      free.add(new Movable(unit("u" + i, TOWN), 0, null, false));
+    }
+    List<Move> moves = relocations.propose(free, bases, NOON);
+    assertEquals("village", moves.getFirst().base());
+    assertTrue(moves.getFirst().gain() > 0.02);
+    assertEquals(1, moves.getFirst().movesInShift());
+    assertEquals(1, moves.size(), "one is enough");
+    List<Movable> tired = free.stream().map(m -> new Movable(m.unit(), 2, null, false)).toList();
+    assertEquals(List.of(), relocations.propose(tired, bases, NOON));
+    List<Movable> justMoved =
+        free.stream().map(m -> new Movable(m.unit(), 1, NOON.minusSeconds(60), false)).toList();
+    assertEquals(List.of(), relocations.propose(justMoved, bases, NOON));
+    List<Movable> eating = free.stream().map(m -> new Movable(m.unit(), 0, null, true)).toList();
+    assertEquals(List.of(), relocations.propose(eating, bases, NOON));
+  }
+
+  @Test
+  void s10MovesAlwaysBetterTheCover() {
+    var chance = new Random(10);
+    for (int round = 0; round < 15; round++) {
+      CoverModel model = random(chance, 25);
+      List<Movable> free = new ArrayList<>();
+      List<Base> bases = new ArrayList<>();
+      for (int i = 0; i < 7; i++) {
+        free.add(new Movable(unit("u" + i, somewhere(chance)), 0, null, false));
+        bases.add(new Base("b" + i, somewhere(chance)));
+      }
+      var relocations = new Relocations(model, RelocationRules.defaults(), TIMES);
+      for (Move move : relocations.propose(free, bases, NOON)) {
+        assertTrue(move.gain() >= RelocationRules.defaults().gainMin(), move::toString);
+        assertTrue(move.travel().compareTo(Duration.ofMinutes(40)) <= 0);
+      }
+    }
+  }
+
+  @Test
+  void s11BadFigures() {
+    assertThrows(
+        IllegalArgumentException.class, () -> new CoveringUnit("a", TOWN, TravelMode.ROAD, 1, 0));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new DemandForecast(1, List.of(1.0), STOCKHOLM, PLACES));
+    assertThrows(IllegalArgumentException.class, () -> flat(1, List.of()));
+    assertThrows(IllegalArgumentException.class, () -> zone("x", TOWN, Double.NaN));
+  }
+
+  private static final CrowFlyTravelTimes TIMES = new CrowFlyTravelTimes();
+  private static final List<DemandZone> PLACES =
+      List.of(zone("town", TOWN, 3), zone("village", VILLAGE, 1));
+
+  private static CoverModel twoPlaces(double callsPerDay) {
+    return new CoverModel(
+        flat(callsPerDay, PLACES), CoverParameters.defaults(), new ReachTable(TIMES, PLACES));
+  }
+
+  private static CoverModel random(Random chance, int places) {
+    List<DemandZone> zones = new ArrayList<>();
+    for (int i = 0; i < places; i++) {
+      zones.add(zone("z" + i, somewhere(chance), 1 + chance.nextInt(50)));
+    }
+    return new CoverModel(
+        flat(20 + chance.nextInt(80), zones),
+        CoverParameters.defaults(),
+        new ReachTable(TIMES, zones));
+  }
+
+  private static DemandForecast flat(double callsPerDay, List<DemandZone> zones) {
+    return new DemandForecast(callsPerDay, Collections.nCopies(24, 1 / 24.0), STOCKHOLM, zones);
+  }
+
+  private static DemandZone zone(String id, Position at, double weight) {
+    return new DemandZone(id, id, at, weight);
+  }
+
+  private static CoveringUnit unit(String id, Position at) {
+    return new CoveringUnit(id, at, TravelMode.ROAD, 1, 1);
+  }
+
+  private static Position somewhere(Random chance) {
+    return new Position(
+        TOWN.latitude() + chance.nextDouble(), TOWN.longitude() + 2 * chance.nextDouble());
+  }
+
+  private static Position at(double degreesNorth) {
+    return new Position(TOWN.latitude() + degreesNorth, TOWN.longitude());
+  }
+}
