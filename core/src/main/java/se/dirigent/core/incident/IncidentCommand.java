@@ -127,6 +127,38 @@ public sealed interface IncidentCommand {
     }
   }
 
+  /**
+   * What was made of a proposal to send a unit.
+   *
+   * @param proposed unit that was proposed
+   * @param answer accepted, changed for another, or refused
+   * @param chosen unit sent instead, exactly when changed
+   * @param reason why; may be empty only when accepted
+   */
+  record AnswerProposal(
+      IncidentId incident, String proposed, Answer answer, @Nullable String chosen, String reason)
+      implements IncidentCommand {
+    /** What was made of it. */
+    public enum Answer {
+      ACCEPTED,
+      CHANGED,
+      REFUSED
+    }
+
+    public AnswerProposal {
+      proposed = Texts.require("unit", proposed, 1, 64);
+      Objects.requireNonNull(answer, "answer");
+      reason =
+          answer == Answer.ACCEPTED
+              ? Texts.optional("reason", reason, 500)
+              : Texts.require("reason", reason, 2, 500);
+      if ((answer == Answer.CHANGED) != (chosen != null)) {
+        throw new Refused("proposal.chosen", "chosen", Map.of("answer", answer.name()));
+      }
+      chosen = chosen == null ? null : Texts.require("chosen", chosen, 1, 64);
+    }
+  }
+
   record MoveTo(IncidentId incident, Location location) implements IncidentCommand {
     public MoveTo {
       Objects.requireNonNull(location, "location");

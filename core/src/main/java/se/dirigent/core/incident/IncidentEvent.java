@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Event;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.IncidentCommand.AnswerProposal;
 
 /** What can happen to an incident. */
 public sealed interface IncidentEvent extends Event {
@@ -54,6 +55,19 @@ public sealed interface IncidentEvent extends Event {
   record UnassignedAlarmRaised(IncidentId incident, String priority) implements IncidentEvent {}
 
   record NoteAdded(IncidentId incident, String text) implements IncidentEvent {}
+
+  /**
+   * A dispatcher has accepted, changed or refused a proposal; nothing about the incident changes.
+   *
+   * @param chosen unit sent instead, exactly when changed
+   */
+  record ProposalAnswered(
+      IncidentId incident,
+      String proposed,
+      AnswerProposal.Answer answer,
+      @Nullable String chosen,
+      String reason)
+      implements IncidentEvent {}
 
   record CallbackNumberChanged(IncidentId incident, String callbackNumber)
       implements IncidentEvent {}

@@ -23,6 +23,7 @@ import se.dirigent.core.incident.IncidentEvent.MarkedDuplicate;
 import se.dirigent.core.incident.IncidentEvent.NoteAdded;
 import se.dirigent.core.incident.IncidentEvent.PatientAttached;
 import se.dirigent.core.incident.IncidentEvent.PriorityChanged;
+import se.dirigent.core.incident.IncidentEvent.ProposalAnswered;
 import se.dirigent.core.incident.IncidentEvent.ThreatAdded;
 import se.dirigent.core.incident.IncidentEvent.ThreatWithdrawn;
 import se.dirigent.core.incident.IncidentEvent.UnassignedAlarmRaised;
@@ -96,6 +97,7 @@ final class IncidentFold {
       }
       case ThreatWithdrawn e ->
           c.threats = c.threats.stream().filter(t -> t.id() != e.threat()).toList();
+      case ProposalAnswered _ -> {} // What was thought of a proposal is history, not state.
       case PatientAttached e -> c.patients = plus(c.patients, e.patient());
       case MarkedDuplicate e -> c.duplicateOf = e.original();
       case DuplicateFound e -> c.duplicates = plus(c.duplicates, e.duplicate());

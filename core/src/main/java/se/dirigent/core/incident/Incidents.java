@@ -10,6 +10,7 @@ import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
 import se.dirigent.core.incident.IncidentCommand.AddNote;
 import se.dirigent.core.incident.IncidentCommand.AddThreat;
+import se.dirigent.core.incident.IncidentCommand.AnswerProposal;
 import se.dirigent.core.incident.IncidentCommand.AttachPatient;
 import se.dirigent.core.incident.IncidentCommand.ChangePriority;
 import se.dirigent.core.incident.IncidentCommand.CheckDeadlines;
@@ -35,6 +36,7 @@ import se.dirigent.core.incident.IncidentEvent.LocationChanged;
 import se.dirigent.core.incident.IncidentEvent.NoteAdded;
 import se.dirigent.core.incident.IncidentEvent.PatientAttached;
 import se.dirigent.core.incident.IncidentEvent.PriorityChanged;
+import se.dirigent.core.incident.IncidentEvent.ProposalAnswered;
 import se.dirigent.core.incident.IncidentEvent.ThreatAdded;
 import se.dirigent.core.incident.IncidentEvent.ThreatWithdrawn;
 import se.dirigent.core.incident.IncidentEvent.WaitingRescheduled;
@@ -88,6 +90,11 @@ public final class Incidents {
       case LogContact c ->
           bounded(i.contacts(), WaitingRoom.logContact(openOnly(i), c, rules, stamp));
       case AddNote c -> bounded(i.notes(), List.of(new NoteAdded(i.id(), c.text())));
+      case AnswerProposal c -> {
+        openOnly(i);
+        yield List.of(
+            new ProposalAnswered(i.id(), c.proposed(), c.answer(), c.chosen(), c.reason()));
+      }
       case MoveTo c -> List.of(new LocationChanged(openOnly(i).id(), c.location()));
       case AddThreat c -> addThreat(i, c, rules, stamp);
       case WithdrawThreat c -> withdrawThreat(i, c);

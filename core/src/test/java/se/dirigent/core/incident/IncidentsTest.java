@@ -21,6 +21,8 @@ import se.dirigent.core.Centre;
 import se.dirigent.core.Fixtures;
 import se.dirigent.core.incident.IncidentCommand.AddNote;
 import se.dirigent.core.incident.IncidentCommand.AddThreat;
+import se.dirigent.core.incident.IncidentCommand.AnswerProposal;
+import se.dirigent.core.incident.IncidentCommand.AnswerProposal.Answer;
 import se.dirigent.core.incident.IncidentCommand.AttachPatient;
 import se.dirigent.core.incident.IncidentCommand.ChangePriority;
 import se.dirigent.core.incident.IncidentCommand.Close;
@@ -393,5 +395,23 @@ class IncidentsTest {
   private static <T> T present(@Nullable T value) {
     assertNotNull(value);
     return value;
+  }
+
+  @Test
+  void s25AnAnswerToAProposalIsJournalledAndChangesNothing() {
+    centre.open(1, "2A");
+    Incident before = centre.incident(Fixtures.incident(1));
+    assertEquals(
+        List.of("ProposalAnswered"), names(centre.ask(answer(Answer.REFUSED, null, "Fel bil"))));
+    Incident after = centre.incident(Fixtures.incident(1));
+    assertEquals(before.phase(), after.phase());
+    assertEquals(before.version() + 1, after.version());
+    assertEquals("text.missing", refusal(() -> answer(Answer.REFUSED, null, "")));
+    assertEquals("proposal.chosen", refusal(() -> answer(Answer.CHANGED, null, "Närmare")));
+    assertEquals("proposal.chosen", refusal(() -> answer(Answer.ACCEPTED, "23-3312", "")));
+  }
+
+  private static AnswerProposal answer(Answer answer, @Nullable String chosen, String reason) {
+    return new AnswerProposal(Fixtures.incident(1), "23-3311", answer, chosen, reason);
   }
 }

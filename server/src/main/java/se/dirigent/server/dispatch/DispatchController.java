@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,7 +21,6 @@ import se.dirigent.core.dispatch.DispatchCommand.StandDown;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.dispatch.Reception;
 import se.dirigent.core.fleet.UnitId;
-import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Outcome;
 import se.dirigent.server.identity.Allowed;
@@ -40,22 +38,10 @@ class DispatchController {
 
   private final DispatchService service;
   private final AssignmentRepository assignments;
-  private final RecommendationService recommendations;
 
-  DispatchController(
-      DispatchService service,
-      AssignmentRepository assignments,
-      RecommendationService recommendations) {
+  DispatchController(DispatchService service, AssignmentRepository assignments) {
     this.service = service;
     this.assignments = assignments;
-    this.recommendations = recommendations;
-  }
-
-  /** The units for an incident, the best first, with reasons. */
-  @GetMapping("/incidents/{incident}/recommendation")
-  @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
-  RankedUnits recommend(@PathVariable String region, @PathVariable String incident) {
-    return recommendations.rank(new RegionCode(region), IncidentId.parse(incident));
   }
 
   /** Body of an assignment. */

@@ -19,6 +19,7 @@ import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentCommand;
 import se.dirigent.core.incident.IncidentCommand.AddNote;
 import se.dirigent.core.incident.IncidentCommand.AddThreat;
+import se.dirigent.core.incident.IncidentCommand.AnswerProposal;
 import se.dirigent.core.incident.IncidentCommand.ChangePriority;
 import se.dirigent.core.incident.IncidentCommand.Close;
 import se.dirigent.core.incident.IncidentCommand.ConfirmDowngrade;
@@ -188,6 +189,33 @@ class IncidentController {
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND})
   Answer addNote(CommandOrigin origin, @PathVariable String incident, @RequestBody NoteBody body) {
     return run(origin, new AddNote(IncidentId.parse(incident), body.text()));
+  }
+
+  /**
+   * What was made of a proposal.
+   *
+   * @param proposed unit that was proposed
+   * @param chosen unit sent instead, exactly when changed
+   * @param reason why; may be absent only when accepted
+   */
+  record ProposalAnswerBody(
+      String proposed,
+      AnswerProposal.Answer answer,
+      @Nullable String chosen,
+      @Nullable String reason) {}
+
+  @PostMapping("/{incident}/proposal-answers")
+  @Allowed(roles = Role.DISPATCHER)
+  Answer answerProposal(
+      CommandOrigin origin, @PathVariable String incident, @RequestBody ProposalAnswerBody body) {
+    return run(
+        origin,
+        new AnswerProposal(
+            IncidentId.parse(incident),
+            body.proposed(),
+            body.answer(),
+            body.chosen(),
+            text(body.reason())));
   }
 
   @PostMapping("/{incident}/location")

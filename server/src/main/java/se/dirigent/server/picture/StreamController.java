@@ -57,6 +57,7 @@ class StreamController {
   private static final Logger LOG = LoggerFactory.getLogger(StreamController.class);
 
   private final Feeds feeds;
+  private final Pictures pictures;
   private final IncidentReads reads;
   private final InstantSource clock;
   private final ClockSpeed speed;
@@ -65,8 +66,14 @@ class StreamController {
   private final AtomicInteger numbers = new AtomicInteger();
 
   StreamController(
-      Feeds feeds, IncidentReads reads, InstantSource clock, ClockSpeed speed, JsonMapper json) {
+      Feeds feeds,
+      Pictures pictures,
+      IncidentReads reads,
+      InstantSource clock,
+      ClockSpeed speed,
+      JsonMapper json) {
     this.feeds = feeds;
+    this.pictures = pictures;
     this.reads = reads;
     this.clock = clock;
     this.speed = speed;
@@ -86,19 +93,7 @@ class StreamController {
     RegionFeed feed = feeds.get(new RegionCode(region));
     reads.recordMany(new RegionCode(region), actor, purpose, "picture");
     var _ = feed.awaitReady(READY);
-    return picture(feed);
-  }
-
-  private Picture picture(RegionFeed feed) {
-    RegionFeed.States s = feed.snapshot();
-    return new Picture(
-        s.seq(),
-        clock.instant(),
-        speed.value(),
-        s.incidents(),
-        s.units(),
-        s.assignments(),
-        feed.positions());
+    return pictures.of(feed);
   }
 
   /**
@@ -208,7 +203,7 @@ class StreamController {
     }
 
     private void sendSnapshot() throws IOException {
-      Picture picture = picture(feed);
+      Picture picture = pictures.of(feed);
       seq = picture.seq();
       picture.positions().forEach(p -> sent.put(p.unit().value(), p));
       send("snapshot", Long.toString(seq), picture);

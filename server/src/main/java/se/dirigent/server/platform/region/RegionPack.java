@@ -2,6 +2,7 @@ package se.dirigent.server.platform.region;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.facility.FacilityKind;
 import se.dirigent.core.fleet.Capability;
@@ -18,6 +19,7 @@ import se.dirigent.core.geo.RegionCode;
  * @param population inhabitants
  * @param timeZone the zone of shifts and hour shares, for instance {@code Europe/Stockholm}
  * @param sources where every fact is from; what is invented says so
+ * @param advice the region's own figures for advice, or null for the defaults
  * @param bounds west, south, east, north in degrees
  */
 public record RegionPack(
@@ -38,7 +40,8 @@ public record RegionPack(
     List<PackUnit> units,
     List<PackPriority> priorities,
     PackRules rules,
-    Demand demand) {
+    Demand demand,
+    @Nullable PackAdvice advice) {
 
   /** Where a fact is from. */
   public record Source(
@@ -115,4 +118,30 @@ public record RegionPack(
 
   /** How often somebody calls: incidents a day, and each hour's share of them. */
   public record Demand(double incidentsPerDay, List<Double> hourShare, String source) {}
+
+  /**
+   * The region's own figures for advice; what is not named keeps its default.
+   *
+   * @param weights what each part of a choice's cost counts, by level
+   * @param coverGoals what being covered means, by level; none for the defaults
+   */
+  public record PackAdvice(List<PackWeights> weights, List<PackGoal> coverGoals) {}
+
+  /**
+   * Weights of one level.
+   *
+   * @param perUnit by the name of the part: seconds of later arrival for one unit of its amount
+   */
+  public record PackWeights(int level, Map<String, Double> perUnit) {}
+
+  /**
+   * What being covered means at one level.
+   *
+   * @param share the level's part of all calls, 0 to 1
+   * @param withinSeconds from assignment to arrival
+   * @param turnoutSeconds from assignment until rolling
+   * @param weight what a late call counts beside one of level 1
+   */
+  public record PackGoal(
+      int level, double share, int withinSeconds, int turnoutSeconds, double weight) {}
 }

@@ -1,0 +1,149 @@
+package se.dirigent.server.advice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.fleet.Shift;
+import se.dirigent.core.fleet.UnitStatus;
+import se.dirigent.core.geo.Position;
+import se.dirigent.optimiser.cover.Cover;
+import se.dirigent.optimiser.cover.CoverModel;
+import se.dirigent.optimiser.cover.CoveringUnit;
+import se.dirigent.optimiser.cover.Movable;
+import se.dirigent.optimiser.cover.Move;
+import se.dirigent.optimiser.cover.ReachTable;
+import se.dirigent.optimiser.cover.RelocationRules;
+import se.dirigent.optimiser.cover.Relocations;
+import se.dirigent.optimiser.recommend.Candidate;
+import se.dirigent.optimiser.recommend.KindProfile;
+import se.dirigent.routing.travel.TravelTimes;
+
+/**
+ * The cover of one region as last calculated, and how it has gone. Calculated beside the questions,
+ * so that none waits for it.
+ */
+final class RegionCover {
+  /** Points of the trend kept: two hours of minutes. */
+  private static final int TREND_MAX = 120;
+
+  private static final Duration TREND_STEP = Duration.ofMinutes(1);
+
+  /** Farther from its station than this a unit has been moved out already. */
+  private static final double AWAY_METRES = 1_000;
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final RegionSettings settings;
+  private final CoverModel model;
+  private final Relocations relocations;
+  private final Deque<Point> trend = new ArrayDeque<>();
+  private volatile Snapshot latest = new Snapshot(null, null, List.of(), List.of());
+
+  /** How the cover was at a moment: share by level, of everywhere and of each area. */
+  record Point(Instant at, Map<Integer, Double> shares, Map<String, Double> areas) {}
+
+  /** What was calculated; nothing before the first time. */
+  record Snapshot(
+      @Nullable Instant at, @Nullable Cover cover, List<Move> moves, List<Point> trend) {
+    double callsLost(String unit) {
+      return cover == null ? 0 : cover.callsLost(unit);
+    }
+  }
+
+  RegionCover(RegionSettings settings, TravelTimes times) {
+    this.settings = settings;
+    this.model =
+        new CoverModel(
+            settings.forecast(),
+            settings.cover(),
+            new ReachTable(times, settings.forecast().places()));
+    this.relocations = new Relocations(model, RelocationRules.defaults(), times);
+  }
+
+  Snapshot latest() {
+    return latest;
+  }
+
+  /** Calculates anew; one caller at a time. */
+  synchronized void calculate(Crowd crowd) {
+    Instant now = crowd.picture().now();
+    List<Movable> free = free(crowd, now);
+    Cover cover = model.calculate(free.stream().map(Movable::unit).toList(), now);
+    List<Move> moves = relocations.propose(free, settings.bases(), now);
+    Point last = trend.peekLast();
+    if (last == null || !last.at().plus(TREND_STEP).isAfter(now)) {
+      trend.add(point(cover, now));
+      if (trend.size() > TREND_MAX) {
+        trend.remove();
+      }
+    }
+    latest = new Snapshot(now, cover, moves, List.copyOf(trend));
+  }
+
+  private Point point(Cover cover, Instant now) {
+    Map<Integer, Double> shares = new HashMap<>();
+    settings.cover().goals().forEach(g -> shares.put(g.level(), cover.share(g.level(), null)));
+    Map<String, Double> areas = new HashMap<>();
+    int first = settings.cover().goals().getFirst().level();
+    settings
+        .forecast()
+        .places()
+        .forEach(p -> areas.computeIfAbsent(p.area(), area -> cover.share(first, area)));
+    return new Point(now, shares, areas);
+  }
+
+  /** Who would answer a call now, with what keeps the crew from being moved. */
+  private List<Movable> free(Crowd crowd, Instant now) {
+    List<Movable> free = new ArrayList<>();
+    for (Candidate c : crowd.candidates()) {
+      KindProfile profile = settings.recommend().profile(c.kind());
+      Position at = c.position();
+      Instant positionAt = c.positionAt();
+      boolean counts =
+          c.status() == UnitStatus.AVAILABLE
+              && !c.special()
+              && profile.levelMostUrgent() != KindProfile.NEVER
+              && positionAt != null
+              && positionAt.plus(settings.recommend().positionLostAfter()).isAfter(now);
+      if (counts && at != null) {
+        double presence = presence(c.shift(), now);
+        if (presence > 0) {
+          free.add(movable(c, at, profile, presence, now));
+        }
+      }
+    }
+    return free;
+  }
+
+  private static Movable movable(
+      Candidate c, Position at, KindProfile profile, double presence, Instant now) {
+    Position home = c.home();
+    // Moves are not orders of the service yet: who stands away from its station counts as moved.
+    boolean away = home == null || home.metresTo(at) > AWAY_METRES;
+    Shift shift = c.shift();
+    Instant mealStart = shift == null ? null : shift.mealStart();
+    Instant mealEnd = shift == null ? null : shift.mealEnd();
+    boolean eating =
+        mealStart != null
+            && mealEnd != null
+            && mealStart.isBefore(now.plus(HOUR))
+            && mealEnd.isAfter(now);
+    var unit = new CoveringUnit(c.unit(), at, profile.mode(), profile.levelMostUrgent(), presence);
+    return new Movable(unit, away ? 1 : 0, away ? c.statusSince() : null, eating || presence < 1);
+  }
+
+  /** Part of the next hour before the shift ends. */
+  private static double presence(@Nullable Shift shift, Instant now) {
+    if (shift == null) {
+      return 1;
+    }
+    double left = Duration.between(now, shift.end()).toSeconds() / (double) HOUR.toSeconds();
+    return Math.clamp(left, 0, 1);
+  }
+}

@@ -1,0 +1,108 @@
+package se.dirigent.server.advice;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.optimiser.assign.WaitingPrice;
+import se.dirigent.optimiser.cover.Base;
+import se.dirigent.optimiser.cover.CoverGoal;
+import se.dirigent.optimiser.cover.CoverParameters;
+import se.dirigent.optimiser.cover.DemandForecast;
+import se.dirigent.optimiser.cover.DemandZone;
+import se.dirigent.optimiser.recommend.CostPart;
+import se.dirigent.optimiser.recommend.RecommendParameters;
+import se.dirigent.optimiser.recommend.Weights;
+import se.dirigent.routing.travel.Urgency;
+import se.dirigent.server.platform.region.Region;
+import se.dirigent.server.platform.region.RegionPack;
+import se.dirigent.server.platform.region.RegionPack.PackAdvice;
+
+/**
+ * The figures of one region: its pack's, and the optimiser's defaults for what the pack leaves out.
+ *
+ * @param prices what letting somebody wait costs, by level
+ */
+record RegionSettings(
+    RecommendParameters recommend,
+    Map<Integer, WaitingPrice> prices,
+    CoverParameters cover,
+    DemandForecast forecast,
+    List<Base> bases) {
+
+  static RegionSettings of(Region region) {
+    RegionPack pack = region.pack();
+    PackAdvice advice = pack.advice();
+    RecommendParameters recommend =
+        RecommendParameters.defaults()
+            .withRetaskAfterHandover(region.rules().retaskAfterHandover());
+    return new RegionSettings(
+        advice == null ? recommend : recommend.withWeights(weights(advice)),
+        IntStream.rangeClosed(1, 4)
+            .boxed()
+            .collect(Collectors.toMap(level -> level, WaitingPrice::defaults)),
+        cover(advice),
+        new DemandForecast(
+            pack.demand().incidentsPerDay(),
+            pack.demand().hourShare(),
+            ZoneId.of(pack.timeZone()),
+            zones(pack)),
+        pack.stations().stream().map(s -> new Base(s.id(), s.position())).toList());
+  }
+
+  /** A level the pack does not name keeps its defaults. */
+  private static Map<Integer, Weights> weights(PackAdvice advice) {
+    Map<Integer, Weights> weights = new HashMap<>();
+    for (int level = 1; level <= 4; level++) {
+      weights.put(level, Weights.defaults(level));
+    }
+    advice
+        .weights()
+        .forEach(w -> {
+          Map<CostPart, Double> own = new HashMap<>();
+          w.perUnit().forEach((part, weight) -> own.put(CostPart.valueOf(part), weight));
+          weights.put(w.level(), new Weights(own));
+        });
+    return weights;
+  }
+
+  private static CoverParameters cover(@Nullable PackAdvice advice) {
+    CoverParameters defaults = CoverParameters.defaults();
+    if (advice == null || advice.coverGoals().isEmpty()) {
+      return defaults;
+    }
+    return new CoverParameters(
+        advice.coverGoals().stream()
+            .map(g ->
+                new CoverGoal(
+                    g.level(),
+                    g.share(),
+                    Duration.ofSeconds(g.withinSeconds()),
+                    Duration.ofSeconds(g.turnoutSeconds()),
+                    g.level() == 1 ? Urgency.LIGHTS_AND_SIRENS : Urgency.NORMAL,
+                    g.weight()))
+            .toList(),
+        defaults.assignment());
+  }
+
+  /** Places by inhabitants, and the rest of each municipality at its middle. */
+  private static List<DemandZone> zones(RegionPack pack) {
+    Map<String, Long> rest = new HashMap<>();
+    pack.municipalities().forEach(m -> rest.put(m.code(), (long) m.population()));
+    List<DemandZone> zones = new ArrayList<>();
+    for (RegionPack.Place p : pack.places()) {
+      zones.add(new DemandZone(p.name(), p.municipality(), p.position(), p.population()));
+      rest.merge(p.municipality(), (long) -p.population(), Long::sum);
+    }
+    for (RegionPack.Municipality m : pack.municipalities()) {
+      long left = Math.max(0, rest.getOrDefault(m.code(), 0L));
+      zones.add(new DemandZone(m.code(), m.code(), m.position(), left));
+    }
+    return zones;
+  }
+}

@@ -1,0 +1,169 @@
+package se.dirigent.server.advice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import se.dirigent.server.RunningService;
+import se.dirigent.server.RunningService.Reply;
+import tools.jackson.databind.JsonNode;
+
+/** Advice over HTTP, on a real service: two ambulances, two cases. */
+@TestMethodOrder(OrderAnnotation.class)
+class AdviceTest {
+  private static final RunningService SERVICE = RunningService.start(AdviceTest.class);
+  private static final List<String> UNITS = new ArrayList<>();
+  private static final String INTAKE =
+      """
+      {"source":"SOS_ALARM","callbackNumber":"070-174 06 05",
+       "location":{"address":"Storgatan 1","municipality":"Jämtland",
+         "position":{"lat":%s,"lon":%s},"quality":"ADDRESS"},
+       "indexCode":"D1","description":"Bröstsmärta","priority":"%s"}
+      """;
+
+  @AfterAll
+  static void stop() {
+    SERVICE.close();
+  }
+
+  private static Reply ok(Reply reply) {
+    assertEquals(200, reply.status(), () -> String.valueOf(reply.body()));
+    return reply;
+  }
+
+  @Test
+  @Order(1)
+  void s1CoverIsThereSoonAfterTheUnits() throws InterruptedException {
+    for (JsonNode u : ok(SERVICE.get(SERVICE.path("/picture"))).json().get("units")) {
+      if (u.get("kind").asString().equals("AMBULANCE")
+          && u.get("status").asString().equals("OFF_DUTY")) {
+        UNITS.add(u.get("id").asString());
+      }
+    }
+    start(UNITS.get(0), 63.17, 14.65);
+    start(UNITS.get(1), 62.03, 14.35);
+    JsonNode cover = cover();
+    for (int i = 0; i < 100 && share(cover) == 0; i++) {
+      Thread.sleep(250);
+      cover = cover();
+    }
+    assertTrue(share(cover) > 0 && share(cover) <= 1, cover::toString);
+    assertEquals(8, cover.get("areas").size(), "one figure for each municipality");
+    assertTrue(cover.get("callsNextHour").asDouble() > 0);
+    assertFalse(cover.get("levels").get(0).get("trend").isEmpty());
+  }
+
+  @Test
+  @Order(2)
+  void s2CostsAreNamedAndSumUp() {
+    intake("000901", 63.18, 14.64, "2B");
+    JsonNode answer =
+        ok(SERVICE.get(SERVICE.path("/incidents/" + id("000901") + "/recommendation"))).json();
+    JsonNode first = answer.get("units").get(0);
+    double sum = 0;
+    for (JsonNode part : first.get("parts")) {
+      sum += part.get("seconds").asDouble();
+    }
+    assertEquals(first.get("costSeconds").asDouble(), sum, 1);
+    assertEquals("SEND", first.get("means").asString());
+    assertTrue(first.get("arrivalLateSeconds").asLong() > first.get("arrivalSeconds").asLong());
+    assertEquals(first.get("unit"), answer.get("rivalry").get("first"));
+    assertTrue(answer.get("rivalry").get("marginSeconds").asDouble() > 0);
+  }
+
+  @Test
+  @Order(3)
+  void s3TogetherEachGetsItsOwn() {
+    intake("000902", 62.04, 14.36, "1A");
+    JsonNode plan = ok(SERVICE.get(SERVICE.path("/proposals"))).json();
+    String urgent = "";
+    String calm = "";
+    for (JsonNode p : plan.get("proposals")) {
+      urgent = p.get("incident").asString().equals(id("000902")) ? unit(p) : urgent;
+      calm = p.get("incident").asString().equals(id("000901")) ? unit(p) : calm;
+    }
+    assertEquals(UNITS.get(1), urgent);
+    assertEquals(UNITS.get(0), calm);
+  }
+
+  @Test
+  @Order(4)
+  void s4ARefusedUnitIsNotProposedAgain() {
+    String answers = SERVICE.path("/incidents/" + id("000902") + "/proposal-answers");
+    String without = "{\"proposed\":\"%s\",\"answer\":\"REFUSED\"}".formatted(UNITS.get(1));
+    assertEquals(422, SERVICE.post(answers, without).status(), "a refusal has a reason");
+    ok(
+        SERVICE.post(
+            answers,
+            "{\"proposed\":\"%s\",\"answer\":\"REFUSED\",\"reason\":\"Fel bil\"}"
+                .formatted(UNITS.get(1))));
+    JsonNode plan = ok(SERVICE.get(SERVICE.path("/proposals"))).json();
+    for (JsonNode p : plan.get("proposals")) {
+      if (p.get("incident").asString().equals(id("000902"))) {
+        assertEquals(UNITS.get(0), unit(p));
+      }
+    }
+    JsonNode entries =
+        ok(SERVICE.get(SERVICE.path("/incidents/" + id("000902")))).json().get("entries");
+    JsonNode last = entries.get(entries.size() - 1);
+    assertEquals("ProposalAnswered", last.get("type").asString());
+    assertEquals("Fel bil", last.get("data").get("reason").asString());
+  }
+
+  @Test
+  @Order(5)
+  void s5NobodyHasAnUnknownIncident() {
+    assertEquals(404, SERVICE.get(SERVICE.path("/incidents/sos:x:1/recommendation")).status());
+  }
+
+  private static String unit(JsonNode proposal) {
+    return proposal.get("unit").asString();
+  }
+
+  private static double share(JsonNode cover) {
+    JsonNode levels = cover.get("levels");
+    return levels.isEmpty() ? 0 : levels.get(0).get("share").asDouble();
+  }
+
+  private static JsonNode cover() {
+    return ok(SERVICE.get(SERVICE.path("/cover"))).json();
+  }
+
+  private static void start(String unit, double lat, double lon) {
+    Instant now = Instant.now();
+    ok(
+        SERVICE.post(
+            SERVICE.path("/units/" + unit + "/shift"),
+            """
+            {"start":"%s","end":"%s","crew":[{"role":"Sjuksköterska","competence":"NURSE"}]}
+            """
+                .formatted(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(8)))));
+    ok(
+        SERVICE.post(
+            SERVICE.path("/positions"),
+            """
+            [{"unit":"%s","position":{"lat":%s,"lon":%s},"at":"%s"}]
+            """
+                .formatted(unit, lat, lon, now)));
+  }
+
+  private static String id(String number) {
+    return "sos:2026-11-22:" + number;
+  }
+
+  private static void intake(String number, double lat, double lon, String priority) {
+    ok(
+        SERVICE.put(
+            SERVICE.path("/intake/sos/2026-11-22/" + number),
+            INTAKE.formatted(lat, lon, priority)));
+  }
+}
