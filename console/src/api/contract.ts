@@ -26,6 +26,8 @@ export type Priority = Schemas['PackPriority'];
 export type Rules = Schemas['PackRules'];
 export type Recommendation = Schemas['RankedUnits'];
 export type RecommendedUnit = Schemas['RankedUnit'];
+export type Rivalry = Schemas['Rivalry'];
+export type Cost = Schemas['Cost'];
 export type Reason = Schemas['Reason'];
 export type DemoLogIn = Schemas['DemoLogIn'];
 export type CrewAssignment = Schemas['CrewAssignment'];
@@ -84,6 +86,7 @@ export interface IncidentCommands {
   closing: Schemas['ClosingBody'];
   reopening: Schemas['ReasonBody'];
   assignments: Schemas['AssignBody'];
+  'proposal-answers': Schemas['ProposalAnswerBody'];
 }
 
 /** The same for commands on one assignment. */

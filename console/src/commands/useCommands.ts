@@ -97,7 +97,7 @@ export function useCommandContext(): Commands {
           dispatch({ type: 'openForm', form: { kind: 'redirect', unit: unit.id } });
         else {
           dispatch({ type: 'closeForm' });
-          void actions.assign(incident, unit);
+          void actions.assign(incident, unit, recommendation.units?.[0]?.unit ?? null);
         }
       },
       confirmDowngrade: () => {

@@ -8,6 +8,7 @@ import { useModel, useShared } from '../picture/context';
 import { t, tCode } from '../text';
 import { clockTime, kilometres, span } from '../text/format';
 import { placeName } from './actions';
+import { costText, rivalryText } from './costText';
 import { reasonText } from './reasonText';
 
 const KEYS: readonly CommandId[] = ['assign1', 'assign2', 'assign3'];
@@ -15,7 +16,7 @@ const KEYS: readonly CommandId[] = ['assign1', 'assign2', 'assign3'];
 /** The three units with the shortest arrival time, why each, and the key that sends it. */
 export function SuggestionList({ incident }: { incident: Incident }) {
   const { recommendation } = useCommands();
-  const { state, units, computedAt } = recommendation;
+  const { state, units, rivalry, computedAt } = recommendation;
   return (
     <section aria-label={t('case.nearest')}>
       <h3>
@@ -42,6 +43,7 @@ export function SuggestionList({ incident }: { incident: Incident }) {
           );
         })}
       </ol>
+      {units && rivalry && <p className="quiet">{rivalryText(rivalry, units)}</p>}
     </section>
   );
 }
@@ -91,6 +93,9 @@ function Suggestion({ one, command, incident }: Props) {
         {reasons.map((reason) => (
           <span key={reason.code}> · {reasonText(reason)}</span>
         ))}
+      </span>
+      <span className="why quiet" title={t('proposal.cost')}>
+        {costText(one)}
       </span>
     </button>
   );

@@ -88,10 +88,33 @@ export class Actions {
     return this.post(`units/${encodeURIComponent(unit)}/${command}`, body, text);
   }
 
-  assign(incident: Incident, unit: Unit): Outcome {
+  /**
+   * Assigns a unit.
+   *
+   * @param proposed the unit that stood first in the list, so that the journal tells what was made
+   *   of the proposal; null when none was shown
+   */
+  async assign(incident: Incident, unit: Unit, proposed: string | null = null): Outcome {
     const text = t('done.assigned', { callSign: unit.callSign, address: placeName(incident) });
     const undo = () => this.undoAssign(incident.id, unit);
-    return this.onIncident(incident.id, 'assignments', { units: [unit.id] }, text, undo);
+    const body = { units: [unit.id] };
+    const problem = await this.onIncident(incident.id, 'assignments', body, text, undo);
+    if (!problem && proposed) await this.answerProposal(incident.id, proposed, unit.id);
+    return problem;
+  }
+
+  /** Told beside the assignment: it must neither delay nor undo it. */
+  private async answerProposal(incident: string, proposed: string, chosen: string) {
+    const body: IncidentCommands['proposal-answers'] =
+      proposed === chosen
+        ? { proposed, answer: 'ACCEPTED' }
+        : { proposed, answer: 'CHANGED', chosen, reason: t('proposal.other') };
+    try {
+      const path = `incidents/${encodeURIComponent(incident)}/proposal-answers`;
+      await this.client.post(this.region, path, body);
+    } catch (error) {
+      this.notices.problem(error);
+    }
   }
 
   /** Safe only until the crew has acknowledged: from then on it is a stand-down with a reason. */

@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react';
-import type { Incident, RecommendedUnit } from '../api/contract';
+import type { Incident, RecommendedUnit, Rivalry } from '../api/contract';
 import { useConnection, useShared } from '../picture/context';
 
 export interface Suggestions {
   readonly state: 'NONE' | 'LOADING' | 'READY' | 'FAILED';
   /** Null until an answer for this very case has come. */
   readonly units: readonly RecommendedUnit[] | null;
+  /** What decides between the first two; null when fewer can be had at once. */
+  readonly rivalry: Rivalry | null;
   readonly computedAt: string | null;
 }
 
-const NOTHING: Suggestions = { state: 'NONE', units: null, computedAt: null };
-const LOADING: Suggestions = { state: 'LOADING', units: null, computedAt: null };
+const NOTHING: Suggestions = { state: 'NONE', units: null, rivalry: null, computedAt: null };
+const LOADING: Suggestions = { state: 'LOADING', units: null, rivalry: null, computedAt: null };
 const SHOWN = 3;
 /** Units move on; arrival times older than this are asked for anew. */
 const RENEW_MILLISECONDS = 10_000;
@@ -28,8 +30,13 @@ export function useRecommendation(incident: Incident | null, openUnits: number):
     let gone = false;
     const ask = () =>
       client.recommendation(region.code, id).then(
-        ({ units, computedAt }) => {
-          const suggestions = { state: 'READY' as const, units: units.slice(0, SHOWN), computedAt };
+        ({ units, rivalry, computedAt }) => {
+          const suggestions = {
+            state: 'READY' as const,
+            units: units.slice(0, SHOWN),
+            rivalry: rivalry ?? null,
+            computedAt,
+          };
           if (!gone) setFound({ id, suggestions });
         },
         () => {

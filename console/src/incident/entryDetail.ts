@@ -3,12 +3,16 @@ import { tCode } from '../text';
 
 /** The fields of an entry's data that say something to a person, in the order to say them. */
 const SAID = ['from', 'to', 'priority', 'condition', 'decision', 'text', 'reason', 'facility'];
-const CODES: Record<string, string> = { milestone: 'milestone', status: 'status' };
+const CODES: Record<string, string> = {
+  milestone: 'milestone',
+  status: 'status',
+  answer: 'proposalAnswer',
+};
 
 /** What one journal entry says beside its type, in one line. */
 export function entryDetail(entry: Entry, callSign: (unit: string) => string): string {
   const parts: string[] = [];
-  const unit = entry.unit ?? text(entry.data['unit']);
+  const unit = entry.unit ?? (text(entry.data['unit']) || text(entry.data['proposed']));
   if (unit) parts.push(callSign(unit));
   for (const [field, group] of Object.entries(CODES)) {
     const code = text(entry.data[field]);
