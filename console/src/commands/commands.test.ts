@@ -70,7 +70,17 @@ function actions(posts: Post[]): Actions {
 
 function suggestion(unitId: string): RecommendedUnit {
   const { id, callSign, kind, status } = unit(unitId);
-  return { unit: id, callSign, kind, status, suitable: true, reasons: [] };
+  return {
+    unit: id,
+    callSign,
+    kind,
+    status,
+    means: 'SEND',
+    suitable: true,
+    costSeconds: 0,
+    parts: [],
+    reasons: [],
+  };
 }
 
 const blocked = (id: (typeof COMMANDS)[number]['id'], over: Partial<CommandContext> = {}) =>
