@@ -122,10 +122,7 @@ final class Judge {
       return null;
     }
     TravelMode mode = fleet.facts(j.index()).profile().mode();
-    return times
-        .find(from, to, mode, urgency, fleet.now)
-        .map(Travel::distanceMetres)
-        .orElse(null);
+    return times.find(from, to, mode, urgency, fleet.now).map(Travel::distanceMetres).orElse(null);
   }
 
   /** Seconds of the way; below zero when a position is missing, infinite when there is none. */

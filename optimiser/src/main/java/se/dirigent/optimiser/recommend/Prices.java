@@ -12,8 +12,9 @@ public final class Prices {
   }
 
   /**
-   * The cost. Positive infinity for a unit that is unfit, cannot be had at once or cannot get there; one that may be
-   * anywhere costs as if it were {@link Recommender#ANYWHERE_SECONDS} away: better than nobody.
+   * The cost. Positive infinity for a unit that is unfit, cannot be had at once or cannot get
+   * there; one that may be anywhere costs as if it were {@link Recommender#ANYWHERE_SECONDS} away:
+   * better than nobody.
    */
   public double of(int index) {
     return judge.price(index);
