@@ -23,7 +23,7 @@ export function DestinationForm({ assignment }: { assignment: Assignment }) {
     <section>
       <button
         type="button"
-        className="button wide"
+        className="button whole"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >

@@ -66,7 +66,7 @@ function Availability({ unit }: { unit: Unit }) {
       {!open && (
         <button
           type="button"
-          className="button wide"
+          className="button whole"
           disabled={sending}
           onClick={() => (out ? void send(path, { available: true, reason: '' }) : setOpen(true))}
         >

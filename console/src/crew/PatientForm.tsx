@@ -31,7 +31,7 @@ export function PatientForm({ incident }: { incident: CrewAssignment['incident']
     <section>
       <button
         type="button"
-        className="button wide"
+        className="button whole"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >

@@ -100,15 +100,25 @@ function Row({ incident, now }: { incident: Incident; now: number }) {
           {contactLine(incident)}
         </span>
         <span className="second">
-          {[waited, phone(incident.callbackNumber)].filter(Boolean).join(' · ')}
+          {[phone(incident.callbackNumber), waited].filter(Boolean).join(' · ')}
         </span>
       </span>
       <span className="side">
         <span className={left !== null && left < 0 ? 'due late' : 'due'}>
           {left === null ? '–' : countdown(left)}
         </span>
-        {incident.threats.length > 0 && <span className="tag grave">⚠ {t('list.threat')}</span>}
-        {missed > 0 && <span className="tag warn">{t('list.missed', { count: missed })}</span>}
+        {incident.threats.length > 0 && (
+          <span className="tag grave">
+            <span aria-hidden>⚠</span>
+            <span className="unseen">{t('list.threat')}</span>
+          </span>
+        )}
+        {missed > 0 && (
+          <span className="tag warn">
+            <span aria-hidden>☎ {missed}</span>
+            <span className="unseen">{t('list.missed', { count: missed })}</span>
+          </span>
+        )}
         {incident.pendingDowngrade && <span className="tag">↓{incident.pendingDowngrade.to}?</span>}
       </span>
     </>

@@ -14,7 +14,7 @@ import { age, clockTime, number } from '../text/format';
 const MapView = lazy(() => import('../map/MapView'));
 
 /** As many exceptions as fit in letters that are read from five metres; the rest is a number. */
-const SHOWN_MAX = 6;
+const SHOWN_MAX = 4;
 
 /** For a wall: the map, four figures and what somebody must act on. Nothing here can be pressed. */
 export function WallView({ forbidden }: { forbidden: boolean }) {
