@@ -76,8 +76,7 @@ public final class RoadImport {
   private static void checkWhole(Path file) throws IOException {
     long left = Files.size(file);
     try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES))) {
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES))) {
       while (left > 0) {
         int length = in.readInt();
         if (length < 0 || length > HEADER_BYTES_MAX) {
