@@ -1,5 +1,5 @@
-import { useId, useMemo, useState, type KeyboardEvent } from 'react';
-import type { Incident, Unit } from '../api/contract';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Incident, RegionPack, Unit } from '../api/contract';
 import { placeName } from '../dispatch/actions';
 import { useDesk, useModel, useShared } from '../picture/context';
 import { t, tCode } from '../text';
@@ -25,6 +25,8 @@ function Open({ onClose }: { onClose: () => void }) {
   const ids = useId();
   const commands = useCommands();
   const world = useWorld(commands.incident);
+  const input = useFocus();
+  const { region } = useShared();
   const [line, setLine] = useState('');
   const [chosen, setChosen] = useState(-1);
   const [back, setBack] = useState(0);
@@ -72,7 +74,7 @@ function Open({ onClose }: { onClose: () => void }) {
       </label>
       <input
         id={`${ids}-input`}
-        ref={(input) => input?.focus()}
+        ref={input}
         role="combobox"
         aria-expanded={completions.length > 0}
         aria-controls={`${ids}-list`}
@@ -103,12 +105,26 @@ function Open({ onClose }: { onClose: () => void }) {
               write(one.line);
             }}
           >
-            <b>{one.word}</b> <span className="quiet">{aboutText(one)}</span>
+            <b>{one.word}</b> <span className="quiet">{aboutText(one, region)}</span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** A menu that the line was opened from takes the focus back while it closes: ask once more. */
+const MENU_CLOSED_MILLISECONDS = 60;
+
+function useFocus() {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const focus = () => input.current?.focus();
+    focus();
+    const again = setTimeout(focus, MENU_CLOSED_MILLISECONDS);
+    return () => clearTimeout(again);
+  }, []);
+  return input;
 }
 
 interface MeaningProps {
@@ -123,13 +139,14 @@ function Meaning({ id, line, reading, why }: MeaningProps) {
   const { form, fault, completions } = reading;
   const name = form ? t(`command.${form.id}`) : '';
   // What is still being typed is no mistake yet.
+  const completing = completions.length > 0;
   const missing =
-    fault?.key.startsWith('line.missing') === true || completions.length > 0 || line.trim() === '';
+    fault?.key.startsWith('line.missing') === true || completing || line.trim() === '';
   return (
     <p id={id} aria-live="polite" className={why || (fault && !missing) ? 'grave-ink' : 'quiet'}>
       {name && <b>{name}: </b>}
       {!fault && named(reading).map((one) => <span key={one}>{one} · </span>)}
-      {fault && t(fault.key, { word: fault.word })}
+      {fault && !(completing && fault.word !== '') && t(fault.key, { word: fault.word })}
       {why}
       {!fault && !why && <kbd>{t('line.enter')}</kbd>}
     </p>
@@ -154,9 +171,12 @@ function unitText(unit: Unit): string {
   return `${unit.callSign} ${t(`status.${unit.status}`)}`;
 }
 
-function aboutText({ about }: Completion): string {
+function aboutText({ about }: Completion, { stations }: RegionPack): string {
   if (!about) return '';
-  if ('callSign' in about) return `${t(`status.${about.status}`)}, ${about.station}`;
+  if ('callSign' in about) {
+    const station = stations.find((one) => one.id === about.station)?.name;
+    return [t(`status.${about.status}`), station].filter(Boolean).join(', ');
+  }
   return `${about.priority} ${placeName(about)}`;
 }
 

@@ -113,7 +113,7 @@ class EveryDressIT {
         .click();
     Accessibility.check(page, "menu");
     page.getByRole(AriaRole.DIALOG).getByText("Kommandorad").click();
-    assertThat(page.locator(".command-line input")).isVisible();
+    assertThat(page.locator(".command-line input")).isFocused();
     page.context().close();
   }
 
