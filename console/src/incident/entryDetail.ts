@@ -9,6 +9,14 @@ const CODES: Record<string, string> = {
   answer: 'proposalAnswer',
 };
 
+/** Reasons that are the program's own; those a person wrote are said as they were written. */
+const OWN_REASONS: readonly string[] = [
+  'WaitingRoomEntered',
+  'WaitingRoomLeft',
+  'AssignmentEnded',
+  'PriorityChanged',
+];
+
 /** What one journal entry says beside its type, in one line. */
 export function entryDetail(entry: Entry, callSign: (unit: string) => string): string {
   const parts: string[] = [];
@@ -20,7 +28,9 @@ export function entryDetail(entry: Entry, callSign: (unit: string) => string): s
   }
   for (const field of SAID) {
     const said = text(entry.data[field]);
-    if (said) parts.push(said);
+    if (!said) continue;
+    const own = field === 'reason' && OWN_REASONS.includes(entry.type);
+    parts.push(own ? tCode('entryReason', said) : said);
   }
   return parts.join(' · ');
 }
