@@ -4,6 +4,7 @@ import type {
   DemoLogIn,
   Done,
   IncidentDetail,
+  PaperOpening,
   Patient,
   Recommendation,
   RegionPack,
@@ -11,6 +12,7 @@ import type {
   PositionReport,
   Session,
   UnitGlance,
+  SimilarIncident,
 } from './contract';
 
 /** A request the server did not carry out, in its own words (RFC 9457) when it had any. */
@@ -123,6 +125,12 @@ export class Client {
 
   sendPosition = (region: string, report: PositionReport) =>
     this.request('POST', `${regionPath(region)}/positions`, [report]);
+
+  /** Cases a call on paper may be about; asks only, though the question is too long for a GET. */
+  similar = (region: string, opening: PaperOpening) =>
+    this.request('POST', `${regionPath(region)}/paper-cases/similar`, opening) as Promise<
+      SimilarIncident[]
+    >;
 
   /** Headers for the live stream, which `stream.ts` opens itself. */
   streamHeaders(): Record<string, string> {

@@ -103,6 +103,9 @@ export interface UnitCommands {
 }
 
 export type NewIncident = Schemas['NewIncident'];
+export type PaperCase = Schemas['PaperCaseBody'];
+export type PaperOpening = Schemas['PaperOpening'];
+export type SimilarIncident = Schemas['SimilarIncident'];
 
 // The events of the live stream and the demonstration's switch are not in the description.
 

@@ -181,6 +181,7 @@ export const COMMANDS = [
     run: (c) => c.undo(),
   },
   form('new', 'n', 'TRIAGE', { kind: 'new' }, free),
+  form('paper', 'N', 'TRIAGE', { kind: 'paper' }, free),
   { ...form('contact', 'k', 'TRIAGE', { kind: 'contact' }), line: act.CONTACT },
   { ...form('priority', 'o', 'TRIAGE', { kind: 'priority' }), line: act.PRIORITY },
   {

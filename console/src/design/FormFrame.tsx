@@ -11,6 +11,8 @@ interface Props {
   readonly title: string;
   readonly save: string;
   readonly grave?: boolean;
+  /** Stays open when it is done, for the next of many. */
+  readonly stays?: boolean;
   readonly onCancel: () => void;
   /** Gives the server's problem, null when it is done and the form closes, or STAY. */
   readonly onSave: () => Promise<Problem | null> | 'STAY';
@@ -46,7 +48,7 @@ export function FormFrame(props: Props) {
     void saved.then((answer) => {
       setSaving(false);
       setProblem(answer);
-      if (!answer) onCancel();
+      if (!answer && !props.stays) onCancel();
     });
   };
 

@@ -8,7 +8,10 @@ import type {
   IncidentCommands,
   Milestone,
   NewIncident,
+  PaperCase,
+  PaperOpening,
   Priority,
+  SimilarIncident,
   Unit,
   UnitCommands,
 } from '../api/contract';
@@ -56,6 +59,16 @@ export class Actions {
   /** Makes a new case and gives its id to `open` once it is there. */
   create(body: NewIncident, open: (answer: Done) => void): Outcome {
     return this.post('incidents', body, t('done.created'), null, open);
+  }
+
+  /** Enters a form written on paper. */
+  enterPaper(body: PaperCase): Outcome {
+    return this.post('paper-cases', body, t('done.paper', { number: body.number }));
+  }
+
+  /** Cases a call on paper may be about; none when the question got no answer. */
+  similar(opening: PaperOpening): Promise<readonly SimilarIncident[]> {
+    return this.client.similar(this.region, opening).catch(() => []);
   }
 
   /** A command on one case. */

@@ -58,6 +58,7 @@ export function IncidentForm({ incident }: { incident: Incident }) {
       );
     }
     case 'new':
+    case 'paper':
     case 'assign':
     case 'redirect':
     case 'standDown':

@@ -3,6 +3,7 @@ import { UnitPanel } from '../fleet/UnitPanel';
 import { t } from '../text';
 import { IncidentPanel } from './IncidentPanel';
 import { NewIncidentForm } from './NewIncidentForm';
+import { PaperForm } from './PaperForm';
 
 /** The right side: a new case, a unit or a case, whichever was asked for last. */
 export function Panel() {
@@ -13,6 +14,8 @@ export function Panel() {
     <section className="pane panel" aria-label={t('case.title')} tabIndex={-1}>
       {desk.form?.kind === 'new' ? (
         <NewIncidentForm />
+      ) : desk.form?.kind === 'paper' ? (
+        <PaperForm />
       ) : unit ? (
         <UnitPanel key={unit.id} unit={unit} />
       ) : incident ? (

@@ -7,6 +7,7 @@ import { ConnectionState } from './Connection';
 import { useModel, useServerNow, useShared } from './context';
 import { ViewMenu } from '../view/ViewMenu';
 import { DemoControl } from './DemoControl';
+import { DrillMark } from './DrillMark';
 import { Menu } from './Menu';
 
 interface Props {
@@ -22,6 +23,7 @@ export function TopBar({ regions, onRegion, onLeave }: Props) {
   return (
     <header className="top">
       <h1 className="unseen">{`${t('app.name')} ${region.name}`}</h1>
+      <DrillMark />
       <span className="place">{place}</span>
       <ViewMenu />
       <Clock />

@@ -22,6 +22,7 @@ export type Pane = 'list' | 'map' | 'units' | 'case';
 
 export type Form =
   | { kind: 'new' }
+  | { kind: 'paper' }
   | { kind: 'contact' }
   | { kind: 'priority' }
   | { kind: 'rejectDowngrade' }

@@ -53,6 +53,20 @@ export function date(instant: string | number): string {
   return show(instant, { year: 'numeric', month: '2-digit', day: '2-digit' });
 }
 
+/** The instant, in UTC, of a day and minutes past its midnight by the region's clock. */
+export function instantOf(day: string, minutes: number): string {
+  const wanted = Date.parse(`${day}T00:00:00Z`) + minutes * 60_000;
+  // The offset is asked for twice, since the first guess may lie across a change of it.
+  const guess = wanted - offset(wanted);
+  return new Date(wanted - offset(guess)).toISOString();
+}
+
+/** How far the region's clock is ahead of UTC at a moment, in milliseconds. */
+function offset(at: number): number {
+  const local = `${date(at)}T${clockSeconds(at)}Z`;
+  return Date.parse(local) - Math.floor(at / 1000) * 1000;
+}
+
 /** Length of time for a countdown: 0:07, 12:30, 1:02:09. Negative with a true minus sign. */
 export function countdown(seconds: number): string {
   const sign = seconds < 0 ? MINUS : '';

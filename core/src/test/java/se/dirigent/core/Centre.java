@@ -26,6 +26,8 @@ import se.dirigent.core.incident.IncidentCommand;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Incidents;
 import se.dirigent.core.incident.Outcome;
+import se.dirigent.core.paper.PaperCase;
+import se.dirigent.core.paper.Reentry;
 
 /**
  * A dispatch centre on paper: one scene, one clock, one journal. After every command, also a
@@ -95,6 +97,11 @@ public final class Centre {
 
   public List<Event> ask(DispatchCommand command) {
     return happen(() -> Dispatch.decide(scene, command, Fixtures.RULES, stamp()));
+  }
+
+  /** Enters a form written on paper. */
+  public List<Event> enter(PaperCase form) {
+    return happen(() -> Reentry.decide(scene, form, Fixtures.RULES, stamp()));
   }
 
   public List<Event> link(IncidentId duplicate, IncidentId original) {

@@ -23,6 +23,7 @@ import se.dirigent.core.dispatch.Scene;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.incident.Incident;
+import se.dirigent.core.incident.IncidentEvent.PaperAdded;
 import se.dirigent.core.incident.IncidentEvent.WaitingRoomLeft;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Phase;
@@ -62,8 +63,7 @@ record Invariants(List<Incident> incidents, List<Unit> units, List<Assignment> a
       Incident after = scene.get(before.id());
       if (before.phase() == Phase.WAITING && after.phase() != Phase.WAITING) {
         assertTrue(
-            events.stream()
-                .anyMatch(e -> e instanceof WaitingRoomLeft x && x.incident().equals(after.id())),
+            events.stream().anyMatch(e -> leavesTheRoom(e, after.id())),
             () -> after.id() + " left the waiting room silently: " + events);
       }
     }
@@ -80,12 +80,18 @@ record Invariants(List<Incident> incidents, List<Unit> units, List<Assignment> a
     }
   }
 
+  private static boolean leavesTheRoom(Event event, IncidentId id) {
+    return event instanceof WaitingRoomLeft left && left.incident().equals(id)
+        || event instanceof PaperAdded paper && paper.incident().equals(id);
+  }
+
   private static boolean ends(Event event, AssignmentId id) {
     return event instanceof AssignmentEvent e
         && e.assignment().equals(id)
         && switch (e) {
           case MilestonePassed m -> m.milestone() == Milestone.CLEAR;
           case UnitStoodDown _, UnitRedirected _ -> true;
+          case AssignmentEvent.AssignmentOnPaper p -> p.state() != Assignment.State.OPEN;
           case AssignmentEvent.UnitAssigned _,
               AssignmentEvent.DeadlineLapsed _,
               AssignmentEvent.DeviationWritten _,

@@ -2,7 +2,9 @@ package se.dirigent.core;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -41,10 +43,16 @@ import se.dirigent.core.incident.IncidentCommand.Reopen;
 import se.dirigent.core.incident.IncidentCommand.Update;
 import se.dirigent.core.incident.IncidentCommand.WithdrawThreat;
 import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.incident.Note;
 import se.dirigent.core.incident.Outcome;
 import se.dirigent.core.incident.PatientId;
 import se.dirigent.core.incident.Source;
 import se.dirigent.core.incident.Threat;
+import se.dirigent.core.paper.PaperCase;
+import se.dirigent.core.paper.PaperCase.Ending;
+import se.dirigent.core.paper.PaperCase.Opening;
+import se.dirigent.core.paper.PaperCase.PaperContact;
+import se.dirigent.core.paper.PaperCase.PaperUnit;
 
 /**
  * A shift in which three persons and the clock do whatever comes to mind, sensible or not. The same
@@ -94,7 +102,8 @@ final class RandomShift {
     centre.after(pause()).as(pick(List.of("demo.ett", "demo.tva", "demo.tre")));
     try {
       List<Event> happened =
-          switch (random.nextInt(10)) {
+          switch (random.nextInt(11)) {
+            case 10 -> centre.enter(said(form()));
             case 0 -> fleet();
             case 1, 2, 3 -> incident();
             case 4, 5 -> clock();
@@ -180,6 +189,46 @@ final class RandomShift {
         text(),
         c.priority(),
         random.nextInt(4) == 0 ? List.of(threat()) : List.of());
+  }
+
+  /** A form about a new case or an old one, with times that may be in any order. */
+  private PaperCase form() {
+    Open call = call();
+    boolean fresh = random.nextInt(4) > 0;
+    Instant at = centre.now().minus(Duration.ofMinutes(random.nextInt(-2, 120)));
+    List<PaperContact> contacts =
+        random.nextBoolean()
+            ? List.of()
+            : List.of(new PaperContact(near(at), "A", random.nextBoolean(), "", "", time(300)));
+    List<Note> notes = random.nextInt(3) > 0 ? List.of() : List.of(new Note(near(at), "A", text()));
+    List<PaperUnit> rows = units().stream().map(unit -> row(unit, at)).toList();
+    return new PaperCase(
+        fresh ? call.incident() : incidentId(),
+        fresh ? new Opening(at, call) : null,
+        "1200-01",
+        "A",
+        contacts,
+        notes,
+        random.nextBoolean() ? rows : List.of(),
+        random.nextInt(3) > 0 ? null : new Ending(outcome(), near(at)));
+  }
+
+  private PaperUnit row(UnitId unit, Instant at) {
+    Map<Milestone, Instant> times = new EnumMap<>(Milestone.class);
+    Instant next = at;
+    for (Milestone m : Milestone.values()) {
+      next = next.plus(Duration.ofMinutes(random.nextInt(0, 9)));
+      if (m == Milestone.ASSIGNED ? random.nextInt(6) > 0 : random.nextInt(3) > 0) {
+        times.put(m, random.nextInt(40) == 0 ? near(at) : next);
+      }
+    }
+    boolean recalled = random.nextInt(6) == 0;
+    return new PaperUnit(
+        unit, "A", times, null, recalled ? near(next) : null, recalled ? text() : null);
+  }
+
+  private Instant near(Instant at) {
+    return at.plus(Duration.ofMinutes(random.nextInt(-3, 60)));
   }
 
   private Threat threat() {

@@ -23,6 +23,7 @@ import se.dirigent.core.Refused;
       ReplayCommand.class,
       TravelCommand.class,
       RoadsCommand.class,
+      FallbackCommand.class,
       DoctorCommand.class,
       AdministratorCommand.class,
       CompletionCommand.class,

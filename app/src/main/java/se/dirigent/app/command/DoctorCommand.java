@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.dirigent.app.client.AccessFile;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.doctor.Finding;
 import se.dirigent.app.doctor.Installation;

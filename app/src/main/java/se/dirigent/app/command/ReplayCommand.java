@@ -2,7 +2,6 @@ package se.dirigent.app.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.dirigent.app.client.AccessFile;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.pack.Packs;
 import se.dirigent.app.replay.Following;
@@ -144,11 +144,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private ServiceClient client() {
-    AccessFile access = AccessFile.read(data.path());
-    String address =
-        !url.isEmpty() ? url : access.url().isEmpty() ? "http://localhost:8080" : access.url();
-    String secret = token.isEmpty() ? access.token() : token;
-    return new ServiceClient(URI.create(address), secret, PATIENCE);
+    return AccessFile.client(data.path(), url, token, PATIENCE);
   }
 
   /** The regions asked for that the service serves. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.dirigent.server.platform.region.Regions;
 
 /** Starts the service for real use: no simulated crews, no demo users. */
 @Command(name = "serve", description = "Start the service for one or more regions.")
@@ -12,9 +14,18 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private final ServiceOptions options = new ServiceOptions();
   @Mixin private final JsonReport report = new JsonReport();
 
+  @Option(
+      names = "--drill",
+      description = "Everything here is practice: the page and the sheets say so everywhere")
+  private boolean drill;
+
   @Override
   public Integer call() throws InterruptedException {
-    try (Service service = Service.start(options.properties(""), System.err)) {
+    Map<String, Object> properties = options.properties("");
+    if (drill) {
+      properties.put(Regions.DRILL, "all");
+    }
+    try (Service service = Service.start(properties, System.err)) {
       if (service == null) {
         return Exit.START_FAILED;
       }

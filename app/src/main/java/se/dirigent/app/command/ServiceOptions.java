@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.dirigent.app.pack.Packs;
+import se.dirigent.server.fallback.FallbackSettings;
 import se.dirigent.server.platform.DatabaseSettings;
 
 /** Options of the commands that start the service. */
@@ -34,6 +35,15 @@ final class ServiceOptions {
       paramLabel = "URL",
       description = "JDBC address of an external PostgreSQL, instead of the embedded one")
   private String database = "";
+
+  @Option(
+      names = "--fallback",
+      paramLabel = "DIR|off",
+      description = {
+        "Folder of the fallback sheets, best on another disk or a memory stick",
+        "(default: fallback in the data folder)"
+      })
+  private String fallback = "";
 
   @Option(names = "--no-browser", description = "Do not open the page in a browser")
   private boolean noBrowser;
@@ -83,6 +93,10 @@ final class ServiceOptions {
     properties.put(DatabaseSettings.DATA, data().toString());
     if (!database.isEmpty()) {
       properties.put(DatabaseSettings.URL, database);
+    }
+    if (!fallback.equals("off")) {
+      Path sheets = fallback.isEmpty() ? data().resolve("fallback") : Path.of(fallback);
+      properties.put(FallbackSettings.FOLDER, sheets.toAbsolutePath().toString());
     }
     return properties;
   }

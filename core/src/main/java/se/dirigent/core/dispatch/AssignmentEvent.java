@@ -53,4 +53,29 @@ public sealed interface AssignmentEvent extends Event {
   /** The unit was taken to another incident by a person, who said why. */
   record UnitRedirected(AssignmentId assignment, IncidentId to, String reason)
       implements AssignmentEvent {}
+
+  /**
+   * A row of times as it stood on paper: of a new assignment, or the whole new row of one that was
+   * open when the systems went away.
+   *
+   * @param by who assigned it, as signed
+   * @param milestone the last step passed
+   * @param endedAt when it ended, or null while it is open
+   * @param reason why it was stood down, or null
+   */
+  record AssignmentOnPaper(
+      AssignmentId assignment,
+      UnitId unit,
+      RegionCode region,
+      String priority,
+      Assignment.State state,
+      Milestone milestone,
+      AssignmentTimes times,
+      Instant acknowledgeBy,
+      @Nullable Instant rollBy,
+      @Nullable String destination,
+      String by,
+      @Nullable Instant endedAt,
+      @Nullable String reason)
+      implements AssignmentEvent {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Stamp;
 import se.dirigent.core.dispatch.Assignment.State;
+import se.dirigent.core.dispatch.AssignmentEvent.AssignmentOnPaper;
 import se.dirigent.core.dispatch.AssignmentEvent.DeadlineLapsed;
 import se.dirigent.core.dispatch.AssignmentEvent.DestinationChosen;
 import se.dirigent.core.dispatch.AssignmentEvent.DeviationWritten;
@@ -23,11 +24,15 @@ final class AssignmentFold {
     if (event instanceof UnitAssigned e) {
       return assigned(e, stamp);
     }
+    if (event instanceof AssignmentOnPaper e) {
+      return onPaper(a, e);
+    }
     if (a == null) {
       throw new IllegalStateException("event before the assignment was made: " + event);
     }
     return switch (event) {
       case UnitAssigned e -> assigned(e, stamp);
+      case AssignmentOnPaper e -> onPaper(a, e);
       case MilestonePassed e -> passed(a, e);
       case DeadlineLapsed e -> lapsed(a, e, stamp);
       case DeviationWritten _ -> with(a, a.state(), a.checkAt(), a.reason());
@@ -58,6 +63,27 @@ final class AssignmentFold {
         stamp.by(),
         null,
         1);
+  }
+
+  private static Assignment onPaper(@Nullable Assignment before, AssignmentOnPaper e) {
+    return new Assignment(
+        e.assignment(),
+        e.assignment().incident(),
+        e.unit(),
+        e.region(),
+        e.priority(),
+        e.state(),
+        e.milestone(),
+        e.times(),
+        e.acknowledgeBy(),
+        e.rollBy(),
+        null,
+        before == null ? List.of() : before.lapses(),
+        e.destination(),
+        before == null ? Reception.NONE : before.reception(),
+        e.by(),
+        e.reason(),
+        before == null ? 1 : before.version() + 1);
   }
 
   private static Assignment passed(Assignment a, MilestonePassed e) {

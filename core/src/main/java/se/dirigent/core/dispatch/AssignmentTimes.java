@@ -15,7 +15,8 @@ public record AssignmentTimes(
     @Nullable Instant handedOverAt,
     @Nullable Instant clearAt) {
 
-  static AssignmentTimes assigned(Instant at) {
+  /** A row that has only begun. */
+  public static AssignmentTimes assigned(Instant at) {
     return new AssignmentTimes(at, null, null, null, null, null, null, null, null);
   }
 
@@ -34,7 +35,8 @@ public record AssignmentTimes(
     };
   }
 
-  AssignmentTimes with(Milestone m, Instant at) {
+  /** The row with one more step passed. */
+  public AssignmentTimes with(Milestone m, Instant at) {
     return new AssignmentTimes(
         m == Milestone.ASSIGNED ? at : assignedAt,
         m == Milestone.ACKNOWLEDGED ? at : acknowledgedAt,

@@ -13,6 +13,7 @@ import se.dirigent.core.geo.RegionCode;
  * @param assignmentCount assignments ever made, which numbers the next
  * @param waiting its place in the waiting room, exactly while the phase is WAITING
  * @param reported the outcome a crew has reported while others are still at it
+ * @param paper set when it was written on paper first, and entered afterwards
  * @param version number of events it has seen
  */
 public record Incident(
@@ -40,6 +41,7 @@ public record Incident(
     List<Note> notes,
     @Nullable Outcome reported,
     @Nullable Outcome outcome,
+    @Nullable Paper paper,
     int version) {
   public Incident {
     threats = List.copyOf(threats);

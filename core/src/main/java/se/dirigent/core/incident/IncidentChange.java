@@ -1,6 +1,7 @@
 package se.dirigent.core.incident;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,14 @@ final class IncidentChange {
     return list.stream().filter(x -> !x.equals(item)).toList();
   }
 
+  /** Both lists as one, in the order things happened. */
+  static <T> List<T> merged(List<T> list, List<T> more, Comparator<T> order) {
+    List<T> longer = new ArrayList<>(list);
+    longer.addAll(more);
+    longer.sort(order);
+    return longer;
+  }
+
   Incident done() {
     return new Incident(
         old.id(),
@@ -84,6 +93,7 @@ final class IncidentChange {
         notes,
         reported,
         outcome,
+        old.paper(),
         old.version() + 1);
   }
 }

@@ -1,6 +1,7 @@
 package se.dirigent.core.incident;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Event;
 import se.dirigent.core.geo.RegionCode;
@@ -123,4 +124,62 @@ public sealed interface IncidentEvent extends Event {
   record IncidentClosed(IncidentId incident, Outcome outcome) implements IncidentEvent {}
 
   record IncidentReopened(IncidentId incident, String reason) implements IncidentEvent {}
+
+  /**
+   * A case written on paper is entered. {@code PaperAdded} always follows in the same command. The
+   * entry's own time and user tell when and by whom it was entered.
+   *
+   * @param openedAt when the call came, by the paper
+   * @param threats as numbered from 1, put there by who wrote the paper
+   */
+  record PaperCaseOpened(
+      IncidentId incident,
+      RegionCode region,
+      Source source,
+      String paperNumber,
+      String writtenBy,
+      Instant openedAt,
+      String callbackNumber,
+      Location location,
+      String indexCode,
+      String description,
+      String priority,
+      List<Threat> threats)
+      implements IncidentEvent {
+    public PaperCaseOpened {
+      threats = List.copyOf(threats);
+    }
+  }
+
+  /**
+   * What paper tells happened to an incident meanwhile, each with its own time. It may leave the
+   * waiting room by this, or come back to it.
+   *
+   * @param opened assignments it got on paper
+   * @param ended assignments that ended on paper
+   * @param waiting its place in the waiting room from now on, or null when it does not wait
+   * @param leftWaitingRoomAt when it last left the waiting room, or null
+   * @param outcome how it ended, or null while it is open
+   * @param endedAt when it ended, or null while it is open
+   */
+  record PaperAdded(
+      IncidentId incident,
+      String paperNumber,
+      String writtenBy,
+      List<Contact> contacts,
+      List<Note> notes,
+      List<String> opened,
+      List<String> ended,
+      @Nullable Waiting waiting,
+      @Nullable Instant leftWaitingRoomAt,
+      @Nullable Outcome outcome,
+      @Nullable Instant endedAt)
+      implements IncidentEvent {
+    public PaperAdded {
+      contacts = List.copyOf(contacts);
+      notes = List.copyOf(notes);
+      opened = List.copyOf(opened);
+      ended = List.copyOf(ended);
+    }
+  }
 }

@@ -21,6 +21,8 @@ import se.dirigent.core.incident.IncidentEvent.IncidentReopened;
 import se.dirigent.core.incident.IncidentEvent.LocationChanged;
 import se.dirigent.core.incident.IncidentEvent.MarkedDuplicate;
 import se.dirigent.core.incident.IncidentEvent.NoteAdded;
+import se.dirigent.core.incident.IncidentEvent.PaperAdded;
+import se.dirigent.core.incident.IncidentEvent.PaperCaseOpened;
 import se.dirigent.core.incident.IncidentEvent.PatientAttached;
 import se.dirigent.core.incident.IncidentEvent.PriorityChanged;
 import se.dirigent.core.incident.IncidentEvent.ProposalAnswered;
@@ -39,6 +41,9 @@ final class IncidentFold {
   static Incident fold(@Nullable Incident incident, IncidentEvent event, Stamp stamp) {
     if (event instanceof IncidentOpened e) {
       return opened(e, stamp);
+    }
+    if (event instanceof PaperCaseOpened e) {
+      return PaperFold.opened(e, stamp);
     }
     if (incident == null) {
       throw new IllegalStateException("event before the incident was opened: " + event);
@@ -74,12 +79,15 @@ final class IncidentFold {
         List.of(),
         null,
         null,
+        null,
         1);
   }
 
   private static void apply(IncidentChange c, IncidentEvent event, Stamp stamp) {
     switch (event) {
       case IncidentOpened e -> throw new IllegalStateException("opened twice: " + e.incident());
+      case PaperCaseOpened e -> throw new IllegalStateException("opened twice: " + e.incident());
+      case PaperAdded e -> PaperFold.added(c, e);
       case PriorityChanged e -> {
         c.priority = e.to();
         c.pendingDowngrade = null;

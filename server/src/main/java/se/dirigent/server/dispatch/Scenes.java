@@ -56,7 +56,8 @@ class Scenes {
     return lock(region, unit, List.of(id), id.incident());
   }
 
-  private Scene lock(
+  /** The units and assignments named, those the units are on, and the incidents of all. */
+  Scene lock(
       RegionCode region,
       Collection<UnitId> unitIds,
       Collection<AssignmentId> assignmentIds,

@@ -56,6 +56,7 @@ class RegionController {
    * A region as its pack describes it, without its units.
    *
    * @param destinations every facility of the country, the region's own first, then by distance
+   * @param drill whether everything in it is practice
    */
   record RegionFacts(
       RegionCode code,
@@ -77,6 +78,7 @@ class RegionController {
       PackRules rules,
       RegionPack.Demand demand,
       boolean served,
+      boolean drill,
       Instant now) {}
 
   @GetMapping("/{region}")
@@ -103,6 +105,7 @@ class RegionController {
         p.rules(),
         p.demand(),
         regions.served().contains(p.code()),
+        regions.inDrill(p.code()),
         clock.instant());
   }
 }

@@ -23,6 +23,9 @@ public class IncidentRepository {
   /** Most incidents on one page of a list. */
   public static final int PAGE_MAX = 200;
 
+  /** Most incidents looked through at once: four hours of twice the busiest region. */
+  private static final int RECEIVED_MAX = 1000;
+
   /** Most deadlines looked at in one turn; the rest come the next second. */
   private static final int DUE_MAX = 500;
 
@@ -62,6 +65,15 @@ public class IncidentRepository {
         .param("region", region.value())
         .param("id", id.toString())
         .query((rs, _) -> read(rs.getString(1)))
+        .list();
+  }
+
+  /** Until the transaction ends no other enters paper in the region. */
+  public void lockPaper(RegionCode region) {
+    client
+        .sql("select pg_advisory_xact_lock(hashtext(?))")
+        .param("paper " + region.value())
+        .query((rs, _) -> true)
         .list();
   }
 
@@ -111,6 +123,23 @@ public class IncidentRepository {
         .param("phase", phase == null ? null : phase.name())
         .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC))
         .param("limit", Math.clamp(limit, 1, PAGE_MAX))
+        .query((rs, _) -> read(rs.getString(1)))
+        .list();
+  }
+
+  /** All received within a time, both ends included; at most {@link #RECEIVED_MAX}. */
+  public List<Incident> listReceived(RegionCode region, Instant from, Instant to) {
+    return client
+        .sql(
+            """
+            select state from incident where region = ? and received_at between ? and ?
+            order by received_at limit ?
+            """)
+        .params(
+            region.value(),
+            from.atOffset(ZoneOffset.UTC),
+            to.atOffset(ZoneOffset.UTC),
+            RECEIVED_MAX)
         .query((rs, _) -> read(rs.getString(1)))
         .list();
   }

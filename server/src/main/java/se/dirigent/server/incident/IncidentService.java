@@ -208,8 +208,10 @@ public class IncidentService {
   /**
    * A position far outside is a slip of a digit or another region's case: the sender must say
    * which, for a crew sent to the wrong place is worse than a question.
+   *
+   * @throws Refused {@code position.outside}
    */
-  private static void requireInside(Region region, IncidentCommand command) {
+  public static void requireInside(Region region, IncidentCommand command) {
     Location location = locationOf(command);
     Position position = location == null ? null : location.position();
     if (position != null && !region.boundary().containsWithin(position, OUTSIDE_METRES_MAX)) {

@@ -126,6 +126,7 @@ class Feeds implements SmartLifecycle {
     while (running) {
       try {
         bringForward(region, feed);
+        feed.confirm();
         var _ = bell(region).tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -1,7 +1,9 @@
 package se.dirigent.server.picture;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.server.journal.Journal;
@@ -62,5 +64,32 @@ public class Pictures {
         s.units(),
         s.assignments(),
         feed.positions());
+  }
+
+  /**
+   * A picture that is there also when the database is not, with how fresh it is.
+   *
+   * @param confirmedAt the last moment at which it was known to be right, by the service's clock
+   * @param age how long ago that is, by the machine's
+   */
+  public record Known(Picture picture, Instant confirmedAt, Duration age) {}
+
+  /**
+   * The last that is known of the region; empty before the tables have been read once.
+   *
+   * @throws se.dirigent.core.Refused {@code region.unknown} or {@code region.notServed}
+   */
+  public Optional<Known> find(RegionCode region) {
+    RegionFeed feed = feeds.get(region);
+    Duration age = feed.age();
+    Picture picture = of(feed);
+    return picture.seq() < 0
+        ? Optional.empty()
+        : Optional.of(new Known(picture, confirmedAt(picture.now(), age, speed.value()), age));
+  }
+
+  /** The service's time of something that is so and so old by the machine's clock. */
+  static Instant confirmedAt(Instant now, Duration age, double speed) {
+    return now.minusMillis((long) (age.toMillis() * speed));
   }
 }

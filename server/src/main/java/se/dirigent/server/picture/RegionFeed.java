@@ -50,6 +50,7 @@ final class RegionFeed {
   private final Map<String, PositionReport> positions = new HashMap<>();
   private final Deque<Remembered> remembered = new ArrayDeque<>();
   private long seq = -1;
+  private volatile long confirmedNanos;
 
   /** An entry with the states its command left; closed incidents live on only here. */
   private record Remembered(
@@ -142,6 +143,16 @@ final class RegionFeed {
       reports.forEach(p -> positions.put(p.unit().value(), p));
       return true;
     });
+  }
+
+  /** The tables have just been looked at, and this is what they hold. */
+  void confirm() {
+    confirmedNanos = System.nanoTime();
+  }
+
+  /** How long ago the tables were last looked at; while the database is away it grows. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - confirmedNanos);
   }
 
   /** Sequence number of the last entry taken in, −1 before the first look at the tables. */

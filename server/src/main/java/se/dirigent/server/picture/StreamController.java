@@ -80,8 +80,13 @@ class StreamController {
     this.json = json;
   }
 
-  /** A tick of the service's clock. */
-  record Tick(Instant now, double speed, long seq) {}
+  /**
+   * A tick of the service's clock.
+   *
+   * @param confirmedAt when the picture was last known to be right: it falls behind while the
+   *     database is away
+   */
+  record Tick(Instant now, double speed, long seq, Instant confirmedAt) {}
 
   @GetMapping("/picture")
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
@@ -240,7 +245,9 @@ class StreamController {
       long now = System.nanoTime();
       if (tickedNanos == 0 || now - tickedNanos >= TICK.toNanos()) {
         tickedNanos = now;
-        send("clock", null, new Tick(clock.instant(), speed.value(), seq));
+        Instant at = clock.instant();
+        Instant confirmedAt = Pictures.confirmedAt(at, feed.age(), speed.value());
+        send("clock", null, new Tick(at, speed.value(), seq, confirmedAt));
       }
     }
 

@@ -21,11 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** All regions there are packs for, and which of them this service serves. */
 @Component
 public class Regions {
+  /** Property: codes of regions that are only practised in, with commas between, or all. */
+  public static final String DRILL = "dirigent.drill";
+
   private static final String FOLDER = "/regions/";
 
   private final JsonMapper json;
   private final List<Listed> listed;
   private final Set<RegionCode> served;
+  private final String drill;
   private final Map<RegionCode, Region> read = new ConcurrentHashMap<>();
 
   /** A line of the list of regions. */
@@ -40,8 +44,10 @@ public class Regions {
   public record Destination(
       String id, String name, RegionCode region, String regionName, Position position) {}
 
-  Regions(JsonMapper json, Environment environment) {
+  public Regions(JsonMapper json, Environment environment) {
     this.json = json;
+    boolean demo = environment.getProperty("dirigent.demo", Boolean.class, false);
+    this.drill = demo ? "all" : environment.getProperty(DRILL, "");
     this.listed = List.of(json.readValue(resource("index.json"), Listed[].class));
     this.served =
         Arrays.stream(environment.getProperty("dirigent.regions", "").split(","))
@@ -59,6 +65,11 @@ public class Regions {
   /** Regions whose incidents and units this service keeps. */
   public Set<RegionCode> served() {
     return served;
+  }
+
+  /** Whether everything in the region is practice: the demo's always, others' by setting. */
+  public boolean inDrill(RegionCode code) {
+    return drill.equals("all") || Arrays.asList(drill.split(",")).contains(code.value());
   }
 
   /**

@@ -1,0 +1,48 @@
+package se.dirigent.server.fallback.sheet;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Makes the PDF of a sheet from its page, with the letters in it: any reader shows the same. */
+public final class SheetPdf {
+  private static final String FAMILY = "Sheet";
+  private static final String REGULAR = "/fallback/DejaVuSansCondensed.ttf";
+  private static final String BOLD = "/fallback/DejaVuSansCondensed-Bold.ttf";
+
+  private SheetPdf() {}
+
+  /**
+   * The PDF.
+   *
+   * @param html well-formed XHTML
+   * @throws IOException when it cannot be laid out
+   */
+  public static byte[] of(String html) throws IOException {
+    // Its own log tells of every style it skips; what matters here is whether there is a PDF.
+    XRLog.setLoggingEnabled(false);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(256 * 1024);
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.useFastMode();
+    builder.useFont(() -> font(REGULAR), FAMILY, 400, FontStyle.NORMAL, true);
+    builder.useFont(() -> font(BOLD), FAMILY, 700, FontStyle.NORMAL, true);
+    // Nothing is ever fetched: a sheet holds all it needs.
+    builder.useUriResolver((base, uri) -> null);
+    builder.withHtmlContent(html, null);
+    builder.withProducer("Dirigent");
+    builder.toStream(out);
+    builder.run();
+    return out.toByteArray();
+  }
+
+  private static InputStream font(String resource) {
+    InputStream in = SheetPdf.class.getResourceAsStream(resource);
+    if (in == null) {
+      throw new IllegalStateException("the program lacks its file " + resource);
+    }
+    return in;
+  }
+}
