@@ -4,6 +4,7 @@ import type { Client } from '../api/client';
 import type { RegionPack, Session } from '../api/contract';
 import { LanguageChoice, ThemeChoice } from '../design/Choices';
 import { StatusMark } from '../fleet/StatusMark';
+import { DrillMark } from '../picture/DrillMark';
 import { t } from '../text';
 import { age, clockSeconds } from '../text/format';
 import { addressOf, viewsOf } from '../view/address';
@@ -33,7 +34,7 @@ export function CrewPage({ client, session, region, onLeave }: Props) {
   return (
     <CrewContext value={crew}>
       <div className="crew">
-        <Head onLeave={onLeave} />
+        <Head region={region} onLeave={onLeave} />
         <LostBanner />
         <Middle />
       </div>
@@ -41,7 +42,7 @@ export function CrewPage({ client, session, region, onLeave }: Props) {
   );
 }
 
-function Head({ onLeave }: { onLeave: () => void }) {
+function Head({ region, onLeave }: Pick<Props, 'region' | 'onLeave'>) {
   const { glance } = useCrewPicture();
   const { link } = useCrewNow();
   const name = glance?.unit.callSign ?? t('view.crew');
@@ -50,6 +51,7 @@ function Head({ onLeave }: { onLeave: () => void }) {
   }, [name]);
   return (
     <header className="crew-head">
+      <DrillMark region={region} />
       <h1>{name}</h1>
       {glance && <StatusMark status={glance.unit.status} />}
       <span className="gap" />

@@ -1,21 +1,18 @@
 import { useEffect } from 'react';
+import type { RegionPack } from '../api/contract';
 import { t } from '../text';
-import { useShared } from './context';
 
-/** In a drill the word stands before everything else, on the page and on what is printed. */
-export function DrillMark() {
-  const { region } = useShared();
+/** In a drill the word stands before everything else, on each page and on what is printed. */
+export function DrillMark({ region }: { region: RegionPack }) {
+  const { drill } = region;
   useEffect(() => {
-    if (!region.drill) return;
-    const before = document.title;
-    document.title = `${t('drill.word')} · ${before}`;
+    if (!drill) return;
     document.body.dataset['drill'] = t('drill.word');
     return () => {
-      document.title = before;
       delete document.body.dataset['drill'];
     };
-  }, [region]);
-  return region.drill ? (
+  }, [drill]);
+  return drill ? (
     <strong className="drill" title={t('drill.note')}>
       {t('drill.word')}
     </strong>

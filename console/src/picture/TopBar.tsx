@@ -23,7 +23,7 @@ export function TopBar({ regions, onRegion, onLeave }: Props) {
   return (
     <header className="top">
       <h1 className="unseen">{`${t('app.name')} ${region.name}`}</h1>
-      <DrillMark />
+      <DrillMark region={region} />
       <span className="place">{place}</span>
       <ViewMenu />
       <Clock />

@@ -7,6 +7,7 @@ import type { Alarm } from '../model/alarms';
 import { dueAt } from '../model/lists';
 import { ConnectionState, LostBanner } from '../picture/Connection';
 import { useModel, useServerNow, useShared } from '../picture/context';
+import { DrillMark } from '../picture/DrillMark';
 import { useAlarms } from '../picture/useAlarms';
 import { t } from '../text';
 import { age, clockTime, number } from '../text/format';
@@ -25,6 +26,7 @@ export function WallView({ forbidden }: { forbidden: boolean }) {
     <CommandsProvider keys="none">
       <div className="wall">
         <header>
+          <DrillMark region={region} />
           <h1>{region.name}</h1>
           <ConnectionState />
           <time className="wall-clock">{clockTime(now)}</time>

@@ -116,7 +116,8 @@ class PaperCaseTest {
     refused("time.order", form("1700-02", ago(50), "Senväg 2", "", ahead.formatted(ago(51))));
     refused("time.future", form("1700-02", NOW.plusSeconds(900), "Senväg 2", "", ""));
     String unit =
-        ",\"units\":[{\"unit\":\"%s\",\"by\":\"A\",\"times\":{\"ASSIGNED\":\"%s\",\"LOADED\":\"%s\"}}]";
+        ",\"units\":[{\"unit\":\"%s\",\"by\":\"A\","
+            + "\"times\":{\"ASSIGNED\":\"%s\",\"LOADED\":\"%s\"}}]";
     refused(
         "time.order",
         form("1700-02", ago(50), "Senväg 2", "", unit.formatted(units.get(0), ago(40), ago(45))));
