@@ -17,7 +17,7 @@ const MapView = lazy(() => import('../map/MapView'));
 /** As many exceptions as fit in letters that are read from five metres; the rest is a number. */
 const SHOWN_MAX = 4;
 
-/** For a wall: the map, three figures and what somebody must act on. Nothing here can be pressed. */
+/** For a wall: the map, three figures and what somebody must act on. Nothing can be pressed. */
 export function WallView({ forbidden }: { forbidden: boolean }) {
   const { region } = useShared();
   const loaded = useModel((model) => model.seq >= 0);
