@@ -35,6 +35,8 @@ class TidyTest {
           "one driver: callers, crews, desks and their clock, useless without each other",
           "app/src/main/java/se/dirigent/app/pack",
           "one reader of region packs for what plays the world, shared by demo and replay",
+          "optimiser/src/main/java/se/dirigent/optimiser/recommend",
+          "one question and its answer: half are the words of it, each a record or an enum",
           "server/src/main/java/se/dirigent/server/facility",
           "a register read from the region packs; a room of its own because others point at it");
 
