@@ -166,7 +166,9 @@ class Reader<F extends LineForm> {
     } else if (this.world.open && !(word !== '' && this.isLast('incident'))) {
       this.values.incident = this.world.open;
     } else {
-      this.fail(word === '' ? 'line.missing.incident' : 'line.unknown.incident', word);
+      // A word that is no number belongs to the next parameter: the case itself was left out.
+      const named = /^\d+$|:/.test(word);
+      this.fail(named ? 'line.unknown.incident' : 'line.missing.incident', named ? word : '');
     }
   }
 

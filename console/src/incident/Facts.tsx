@@ -34,7 +34,7 @@ export function Facts({ incident }: { incident: Incident }) {
           name={t('case.source')}
           value={`${tCode('source', incident.source)}, ${when(incident.receivedAt, now)}`}
         />
-        {incident.phase !== 'CLOSED' && (
+        {incident.phase === 'WAITING' && (
           <Fact name={t('case.waited')} value={age(incident.receivedAt, now)} />
         )}
         {due !== null && (

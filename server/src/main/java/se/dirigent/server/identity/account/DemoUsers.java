@@ -12,6 +12,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.server.identity.Grant;
 import se.dirigent.server.identity.Role;
@@ -196,9 +197,15 @@ public class DemoUsers implements ApplicationRunner {
     return first.isEmpty() ? regions.list().getFirst().code() : new RegionCode(first);
   }
 
+  /** An ambulance where the region has one: other kinds may be off duty most of the day. */
   private String unit() {
-    return settings.unit().isEmpty()
-        ? regions.get(region()).pack().units().getFirst().id().value()
-        : settings.unit();
+    if (!settings.unit().isEmpty()) return settings.unit();
+    var units = regions.get(region()).pack().units();
+    return units.stream()
+        .filter(one -> one.kind() == UnitKind.AMBULANCE)
+        .findFirst()
+        .orElseGet(units::getFirst)
+        .id()
+        .value();
   }
 }
