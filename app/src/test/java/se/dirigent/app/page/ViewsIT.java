@@ -131,13 +131,13 @@ class ViewsIT {
     Page window = desk.context().newPage();
     window.setDefaultTimeout(WAIT_MILLIS);
     window.navigate(demo.base() + "/?view=case");
-    assertThat(window.getByText("Välj ett ärende")).isVisible();
+    assertThat(window.getByText("Inget ärende är valt")).isVisible();
     desk.keyboard().press("v");
     assertThat(desk.locator("#list-waiting")).isFocused();
     desk.keyboard().press("Enter");
     assertThat(window.locator("#case-title")).hasText("Provgatan 12, Östersund");
     desk.close();
-    assertThat(window.locator(".connection")).containsText("Live");
+    assertThat(window.locator(".connection")).containsText("Ansluten");
     window.navigate(demo.base() + "/?view=units");
     assertThat(window.locator("#list-units")).isVisible();
     window.keyboard().press("n");

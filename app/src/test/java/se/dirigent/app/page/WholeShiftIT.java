@@ -109,8 +109,8 @@ class WholeShiftIT {
   void s03AUnitIsStoodDownAndTheCaseGoesBackToTheWaitingRoom() {
     desk.open("Pågående", SECOND);
     desk.key("s");
-    desk.save("Avbryt uppdraget");
-    assertThat(desk.panel().locator("li.assignment.ended")).containsText("Avbrutet");
+    desk.save("Återkalla");
+    assertThat(desk.panel().locator("li.assignment.ended")).containsText("Återkallat");
     assertEquals("WAITING", incident(2).path("phase").asString());
   }
 
