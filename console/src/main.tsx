@@ -10,6 +10,7 @@ import './design/map.css';
 import './design/command-line.css';
 import './design/help.css';
 import './design/desk.css';
+import './design/notices.css';
 import './design/lists.css';
 import './design/panel.css';
 import './view/view.css';

@@ -41,7 +41,12 @@
     receivedAt: at(-3_000 * chance()),
     times: {},
     callbackNumber: '+46701740605',
-    location: { address: `Provgatan ${n}`, municipality: 'Östersund', position: position(), quality: 'ADDRESS' },
+    location: {
+      address: `Provgatan ${n}`,
+      municipality: 'Östersund',
+      position: position(),
+      quality: 'ADDRESS',
+    },
     indexCode: 'D01',
     description: 'Överlast, inget verkligt ärende',
     priority: pick(PRIORITIES),
@@ -58,7 +63,12 @@
 
   const units = Array.from({ length: UNITS }, (_, n) => unit(n));
   const incidents = Array.from({ length: CASES }, (_, n) => incident(n));
-  const places = units.map((one) => ({ unit: one.id, position: position(), at: at(0), speedKmh: 60 }));
+  const places = units.map((one) => ({
+    unit: one.id,
+    position: position(),
+    at: at(0),
+    speedKmh: 60,
+  }));
   let seq = 1;
 
   const change = () => {
@@ -67,7 +77,11 @@
     const n = Math.floor(chance() * list.length);
     const old = list[n];
     list[n] = changed
-      ? { ...old, version: old.version + 1, waiting: { ...old.waiting, nextDueAt: at(1_800 * chance()) } }
+      ? {
+          ...old,
+          version: old.version + 1,
+          waiting: { ...old.waiting, nextDueAt: at(1_800 * chance()) },
+        }
       : { ...old, version: old.version + 1, status: pick(STATUSES), statusSince: at(0) };
     const one = [list[n]];
     const none = { entries: [], incidents: [], units: [], assignments: [] };
@@ -89,7 +103,9 @@
     return new ReadableStream({
       start(out) {
         const send = (event, data) =>
-          out.enqueue(encoder.encode(`event: ${event}\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`));
+          out.enqueue(
+            encoder.encode(`event: ${event}\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`),
+          );
         const clock = () => ({ now: at(0), speed: 1, seq });
         send('snapshot', { ...clock(), incidents, units, assignments: [], positions: places });
         send('clock', clock());
@@ -114,7 +130,9 @@
   const real = window.fetch;
   window.fetch = (url, options) =>
     String(url).endsWith('/stream')
-      ? Promise.resolve(new Response(stream(), { headers: { 'content-type': 'text/event-stream' } }))
+      ? Promise.resolve(
+          new Response(stream(), { headers: { 'content-type': 'text/event-stream' } }),
+        )
       : real(url, options);
 
   // Work that holds the page up for more than 50 ms.

@@ -369,6 +369,9 @@ class WholeShiftIT {
 
   private void call(int number, String address, String priority) {
     var position = Map.of("lat", 63.17 + number / 100.0, "lon", 14.64);
+    String town = "Östersund";
+    var location =
+        Map.of("address", address, "municipality", town, "position", position, "quality", "ADDRESS");
     demo.client()
         .command(
             "PUT",
@@ -379,15 +382,7 @@ class WholeShiftIT {
                 "callbackNumber",
                 "+46701740605",
                 "location",
-                Map.of(
-                    "address",
-                    address,
-                    "municipality",
-                    "Östersund",
-                    "position",
-                    position,
-                    "quality",
-                    "ADDRESS"),
+                location,
                 "indexCode",
                 "D01",
                 "description",

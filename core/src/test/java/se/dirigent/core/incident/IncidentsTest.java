@@ -238,41 +238,7 @@ class IncidentsTest {
   }
 
   @Test
-  void s14ADuplicateClosesAndBothKnow() {
-    IncidentId original = centre.open(1, "2A");
-    IncidentId second = centre.open(2, "2A");
-    assertEquals(
-        List.of("MarkedDuplicate", "DuplicateFound", "WaitingRoomLeft", "IncidentClosed"),
-        names(centre.link(second, original)));
-    assertEquals(original, centre.incident(second).duplicateOf());
-    assertEquals(List.of(second), centre.incident(original).duplicates());
-    assertEquals(Phase.CLOSED, centre.incident(second).phase());
-    Outcome outcome = present(centre.incident(second).outcome());
-    assertEquals(Outcome.Kind.DUPLICATE, outcome.kind());
-  }
-
-  @Test
-  void s15ALinkNeverLosesAPatient() {
-    IncidentId original = centre.open(1, "2A");
-    IncidentId second = centre.open(2, "2A");
-    IncidentId third = centre.open(3, "2A");
-    IncidentId urgent = centre.open(4, "1A");
-    assertEquals("duplicate.self", refusal(() -> centre.link(second, second)));
-    assertEquals("duplicate.urgency", refusal(() -> centre.link(urgent, original)));
-    centre.link(second, original);
-    assertEquals("duplicate.chain", refusal(() -> centre.link(original, third)));
-    centre.ask(new Reopen(second, "en till skadad"));
-    centre.link(second, third);
-    centre.ask(new Close(original, REFERRED));
-    assertEquals(
-        "incident.closed",
-        refusal(() -> centre.link(third, original)),
-        "nobody is at a closed one");
-    assertEquals("incident.closed", refusal(() -> centre.link(second, third)));
-  }
-
-  @Test
-  void s16PatientsAreReferences() {
+  void s14PatientsAreReferences() {
     IncidentId id = centre.open(1, "2A");
     PatientId patient = new PatientId(new UUID(1, 2));
     centre.ask(new AttachPatient(id, patient));
@@ -281,7 +247,7 @@ class IncidentsTest {
   }
 
   @Test
-  void s17APeerInALoopIsStoppedAtABound() {
+  void s15APeerInALoopIsStoppedAtABound() {
     Centre quiet = new Centre();
     IncidentId id = quiet.open(1, "2A");
     for (int n = 0; n < 500; n++) {
@@ -291,7 +257,7 @@ class IncidentsTest {
   }
 
   @Test
-  void s18APlaceIsAnAddressOrAPosition() {
+  void s16APlaceIsAnAddressOrAPosition() {
     assertEquals(
         "location.empty", refusal(() -> new Location("", "", null, PositionQuality.UNKNOWN)));
     assertEquals(
@@ -303,7 +269,7 @@ class IncidentsTest {
   }
 
   @Test
-  void s19TheNumberCanBeCalled() {
+  void s17TheNumberCanBeCalled() {
     assertEquals("", CallbackNumber.normalise(null));
     assertEquals("112", CallbackNumber.normalise("112"));
     assertEquals("+46631234567", CallbackNumber.normalise("+46 (63) 12 34-567"));
@@ -313,7 +279,7 @@ class IncidentsTest {
   }
 
   @Test
-  void s20AnIdentityReadsAsItIsWritten() {
+  void s18AnIdentityReadsAsItIsWritten() {
     IncidentId id = IncidentId.parse("sos:2026-11-22:000123");
     assertEquals("sos:2026-11-22:000123", id.toString());
     assertEquals(new IncidentId("sos", "2026-11-22", "000123"), id);
@@ -323,7 +289,7 @@ class IncidentsTest {
   }
 
   @Test
-  void s21AClosedIncidentTakesNoUpdate() {
+  void s19AClosedIncidentTakesNoUpdate() {
     IncidentId id = centre.open(1, "2A");
     centre.ask(new Close(id, REFERRED));
     assertEquals(
@@ -335,70 +301,7 @@ class IncidentsTest {
   }
 
   @Test
-  void s22AReopenedDuplicateStandsAlone() {
-    IncidentId original = centre.open(1, "2A");
-    IncidentId second = centre.open(2, "2A");
-    centre.link(second, original);
-    assertEquals(
-        List.of("IncidentReopened", "WaitingRoomEntered", "DuplicateSeparated"),
-        names(centre.ask(new Reopen(second, "en till skadad"))));
-    assertNull(centre.incident(second).duplicateOf());
-    assertEquals(List.of(), centre.incident(original).duplicates());
-    assertEquals(
-        centre.scene().incidents(), centre.replayed().incidents(), "the journal tells the same");
-    centre.link(original, second);
-    assertEquals(List.of(original), centre.incident(second).duplicates());
-  }
-
-  @Test
-  void s23WhatIsToldOfADuplicateReachesTheOriginal() {
-    IncidentId original = centre.open(1, "2A");
-    IncidentId second = centre.open(2, "2A");
-    centre.link(second, original);
-    assertEquals(
-        List.of("NoteAdded", "PriorityChanged", "WaitingRescheduled"),
-        names(centre.ask(new Update(second, "Andas inte", place("Gatan 2"), "1A", "0701"))));
-    Incident read = centre.incident(original);
-    assertEquals(
-        "[" + second + "] Andas inte · Gatan 2, Testby, 63.1792 14.6357 · 0701 · 1A",
-        read.notes().getLast().text());
-    assertEquals("1A", read.priority());
-    assertEquals(place("Testgatan 1").address(), read.location().address(), "a person judges");
-    centre.ask(new Update(second, "Lugnare", null, "4", null));
-    assertNull(centre.incident(original).pendingDowngrade());
-    centre.ask(new Close(original, REFERRED));
-    assertEquals(
-        "incident.closed",
-        refusal(() -> centre.ask(new Update(second, "Hallå", null, null, null))));
-  }
-
-  @Test
-  void s24NoChainAndNoRing() {
-    IncidentId a = centre.open(1, "2A");
-    IncidentId b = centre.open(2, "2A");
-    IncidentId c = centre.open(3, "2A");
-    centre.link(b, c);
-    assertEquals("incident.closed", refusal(() -> centre.link(a, b)), "a → b → c");
-    assertEquals("incident.closed", refusal(() -> centre.link(c, b)), "b → c → b");
-    centre.send(a, centre.onDuty(1));
-    centre.link(a, c);
-    assertEquals("duplicate.chain", refusal(() -> centre.link(c, a)), "a, still open, → c → a");
-    IncidentId d = centre.open(4, "2A");
-    assertEquals("duplicate.chain", refusal(() -> centre.link(d, a)), "d → a → c");
-    assertEquals("duplicate.chain", refusal(() -> centre.link(c, d)), "a, b → c → d");
-  }
-
-  private static Waiting waiting(Incident incident) {
-    return present(incident.waiting());
-  }
-
-  private static <T> T present(@Nullable T value) {
-    assertNotNull(value);
-    return value;
-  }
-
-  @Test
-  void s25AnAnswerToAProposalIsJournalledAndChangesNothing() {
+  void s20AnAnswerToAProposalIsJournalledAndChangesNothing() {
     centre.open(1, "2A");
     Incident before = centre.incident(Fixtures.incident(1));
     assertEquals(
@@ -409,6 +312,15 @@ class IncidentsTest {
     assertEquals("text.missing", refusal(() -> answer(Answer.REFUSED, null, "")));
     assertEquals("proposal.chosen", refusal(() -> answer(Answer.CHANGED, null, "Närmare")));
     assertEquals("proposal.chosen", refusal(() -> answer(Answer.ACCEPTED, "23-3312", "")));
+  }
+
+  private static Waiting waiting(Incident incident) {
+    return present(incident.waiting());
+  }
+
+  private static <T> T present(@Nullable T value) {
+    assertNotNull(value);
+    return value;
   }
 
   private static AnswerProposal answer(Answer answer, @Nullable String chosen, String reason) {
