@@ -371,7 +371,8 @@ class WholeShiftIT {
     var position = Map.of("lat", 63.17 + number / 100.0, "lon", 14.64);
     String town = "Östersund";
     var location =
-        Map.of("address", address, "municipality", town, "position", position, "quality", "ADDRESS");
+        Map.of(
+            "address", address, "municipality", town, "position", position, "quality", "ADDRESS");
     demo.client()
         .command(
             "PUT",
