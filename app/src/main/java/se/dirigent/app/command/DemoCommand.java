@@ -145,7 +145,6 @@ final class DemoCommand implements Callable<Integer> {
     properties.put("dirigent.demo.integration-token", token);
     RegionPack first = new Packs().get(options.regions().getFirst());
     properties.put("dirigent.demo.region", first.code().value());
-    properties.put("dirigent.demo.unit", first.units().getFirst().id().value());
     properties.put(DemoConfiguration.SPEED, speed);
     properties.put(DemoConfiguration.AUTOMATIC, automatic);
     Files.createDirectories(options.data());
