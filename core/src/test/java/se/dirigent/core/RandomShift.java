@@ -31,6 +31,7 @@ import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.incident.IncidentCommand;
 import se.dirigent.core.incident.IncidentCommand.AddNote;
 import se.dirigent.core.incident.IncidentCommand.AddThreat;
+import se.dirigent.core.incident.IncidentCommand.AnswerProposal;
 import se.dirigent.core.incident.IncidentCommand.AttachPatient;
 import se.dirigent.core.incident.IncidentCommand.ChangePriority;
 import se.dirigent.core.incident.IncidentCommand.Close;
@@ -64,6 +65,8 @@ final class RandomShift {
 
   private static final int UNITS = 6;
   private static final List<String> PRIORITIES = List.of("1A", "1B", "2A", "3", "4", "9Z", "");
+  private static final List<AnswerProposal.Answer> ANSWERS =
+      List.of(AnswerProposal.Answer.values());
   private static final List<String> TEXTS =
       List.of("", "x", "a\0b", "\u202Elle", "\uD800", "å".repeat(2001), " \n ");
 
@@ -147,7 +150,7 @@ final class RandomShift {
 
   private List<Event> incident() {
     IncidentId id = incidentId();
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(23)) {
       case 0, 1, 2, 3, 4 -> centre.ask(said(call()));
       case 5 ->
           centre.ask(said(new Update(id, text(), Fixtures.place(text()), priority(), text())));
@@ -164,6 +167,7 @@ final class RandomShift {
       case 17 -> centre.ask(said(new AttachPatient(id, new PatientId(new UUID(0, number(5))))));
       case 18 -> centre.ask(said(new Close(id, outcome())));
       case 19, 20 -> centre.ask(said(new Reopen(id, text())));
+      case 21 -> centre.ask(said(new AnswerProposal(id, text(), pick(ANSWERS), null, text())));
       default -> link(id, incidentId());
     };
   }
