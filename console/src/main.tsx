@@ -13,6 +13,7 @@ import './design/desk.css';
 import './design/notices.css';
 import './design/lists.css';
 import './design/panel.css';
+import './users/users.css';
 import './view/view.css';
 import './crew/crew.css';
 import './waiting/waiting.css';

@@ -13,6 +13,8 @@ import type {
   Session,
   UnitGlance,
   SimilarIncident,
+  User,
+  UserChange,
 } from './contract';
 
 /** A request the server did not carry out, in its own words (RFC 9457) when it had any. */
@@ -84,6 +86,16 @@ export class Client {
     this.request('PUT', '/api/demo', change) as Promise<Demo>;
   changePassword = (current: string, password: string) =>
     this.request('PUT', '/api/session/password', { current, password });
+
+  users = () => this.get<User[]>('/api/users');
+  saveUser = (username: string, change: UserChange) =>
+    this.request('PUT', `/api/users/${encodeURIComponent(username)}`, change);
+  /** Sets a password that works once, and ends the user's sessions. */
+  oneTimePassword = (username: string) =>
+    this.request(
+      'POST',
+      `/api/users/${encodeURIComponent(username)}/one-time-password`,
+    ) as Promise<{ password: string }>;
 
   /** Demo users, or null when the server does not run a demonstration. */
   demoUsers = () => this.get<DemoLogIn>('/api/demo-users').catch(() => null);

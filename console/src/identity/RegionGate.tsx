@@ -6,6 +6,7 @@ import { CrewPage } from '../crew/CrewPage';
 import { DeskPage } from '../picture/DeskPage';
 import { t } from '../text';
 import { setTimeZone } from '../text/format';
+import { UsersPage } from '../users/UsersPage';
 import { viewFrom } from '../view/address';
 
 interface Props {
@@ -61,7 +62,18 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
   const view = viewFrom(location.search, session);
   if (loaded.at === 'READY' && view === 'crew')
     return <CrewPage client={client} session={session} region={loaded.region} onLeave={onLeave} />;
-  if (loaded.at === 'READY' && view !== 'crew')
+  if (loaded.at === 'READY' && view === 'users')
+    return (
+      <UsersPage
+        client={client}
+        session={session}
+        region={loaded.region}
+        regions={loaded.regions}
+        onRegion={choose}
+        onLeave={onLeave}
+      />
+    );
+  if (loaded.at === 'READY' && view !== null && view !== 'crew' && view !== 'users')
     return (
       <DeskPage
         view={view}
@@ -81,12 +93,15 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
       <h1>{t('app.name')}</h1>
       {loaded.at === 'LOADING' && <p role="status">{t('app.loading')}</p>}
       {loaded.at === 'NONE' && <p role="alert">{t('region.none')}</p>}
+      {loaded.at === 'READY' && <p role="status">{t('region.noView')}</p>}
       {loaded.at === 'FAILED' && <p role="alert">{t('region.failed')}</p>}
       {loaded.at !== 'LOADING' && (
         <div className="choices">
-          <Button className="button first" onPress={() => setTries(tries + 1)}>
-            {t('region.retry')}
-          </Button>
+          {loaded.at !== 'READY' && (
+            <Button className="button first" onPress={() => setTries(tries + 1)}>
+              {t('region.retry')}
+            </Button>
+          )}
           <Button className="button" onPress={onLeave}>
             {t('top.signOut')}
           </Button>

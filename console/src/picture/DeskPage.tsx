@@ -17,7 +17,7 @@ import { Notices } from './notices';
 import { PictureStore } from './store';
 
 interface Props {
-  readonly view: Exclude<View, 'crew'>;
+  readonly view: Exclude<View, 'crew' | 'users'>;
   readonly client: Client;
   readonly session: Session;
   readonly region: RegionPack;

@@ -18,7 +18,7 @@ import { WaitingBoard } from '../waiting/WaitingBoard';
 import { hasPanel, type View } from './address';
 
 /** The views with this frame: the desk has its own, the wall and the crew none. */
-export type FramedView = Exclude<View, 'desk' | 'wall' | 'crew'>;
+export type FramedView = Exclude<View, 'desk' | 'wall' | 'crew' | 'users'>;
 
 const MapView = lazy(() => import('../map/MapView'));
 

@@ -14,7 +14,7 @@ export function ViewMenu() {
   const { session, region } = useShared();
   const { desk } = useDesk();
   const [stopped, setStopped] = useState<'blocked' | 'full' | null>(null);
-  const view = viewFrom(location.search, session);
+  const view = viewFrom(location.search, session) ?? 'desk';
   const place = placeOf(desk);
   useEffect(() => {
     document.title = `${t(`view.${view}`)} · ${region.name}`;

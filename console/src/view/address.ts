@@ -4,7 +4,7 @@ import type { Session } from '../api/contract';
  * The views of the page, each with an address of its own: `/?view=wall#incident=…`. What is chosen
  * stands after #, so that a view keeps its place when it is opened anew.
  */
-export const VIEWS = ['desk', 'nurse', 'county', 'wall', 'crew'] as const;
+export const VIEWS = ['desk', 'nurse', 'county', 'wall', 'crew', 'users'] as const;
 /** Parts of the desk that may stand alone in a window. */
 export const PANE_VIEWS = ['map', 'units', 'list', 'case'] as const;
 
@@ -16,24 +16,29 @@ type Role = Session['roles'][number];
 /** Roles that may see a region's live picture, which all views but the crew's are made of. */
 const PICTURE: readonly Role[] = ['DISPATCHER', 'WAITING_ROOM_NURSE', 'INNER_COMMAND'];
 
-/** The view a person meets after log-in, by the role that decides most of the day. */
-export function naturalView({ roles, unit }: Pick<Session, 'roles' | 'unit'>): View {
+/** The view a person meets after log-in, by the role that decides most; null when there is none. */
+export function naturalView({ roles, unit }: Pick<Session, 'roles' | 'unit'>): View | null {
   if (roles.includes('DISPATCHER')) return 'desk';
   if (roles.includes('WAITING_ROOM_NURSE')) return 'nurse';
   if (roles.includes('INNER_COMMAND')) return 'county';
-  return roles.includes('CREW') && unit ? 'crew' : 'desk';
+  if (roles.includes('CREW') && unit) return 'crew';
+  return roles.includes('ADMINISTRATOR') ? 'users' : null;
 }
 
 /** The views this person is offered; the server decides what each of them may fetch. */
 export function viewsOf(session: Pick<Session, 'roles' | 'unit'>): View[] {
   const picture = session.roles.some((role) => PICTURE.includes(role));
   const crew = session.roles.includes('CREW') && session.unit;
-  const views = VIEWS.filter((one) => (one === 'crew' ? crew : picture));
+  const admin = session.roles.includes('ADMINISTRATOR');
+  const views = VIEWS.filter((one) => {
+    if (one === 'crew') return crew;
+    return one === 'users' ? admin : picture;
+  });
   return picture ? [...views, ...PANE_VIEWS] : views;
 }
 
 /** The view an address asks for; the natural one when it asks for none that is offered. */
-export function viewFrom(search: string, session: Pick<Session, 'roles' | 'unit'>): View {
+export function viewFrom(search: string, session: Pick<Session, 'roles' | 'unit'>): View | null {
   const asked = new URLSearchParams(search).get('view');
   return viewsOf(session).find((one) => one === asked) ?? naturalView(session);
 }

@@ -12,7 +12,8 @@ describe('01 address', () => {
     expect(naturalView({ roles: ['WAITING_ROOM_NURSE'] })).toBe('nurse');
     expect(naturalView({ roles: ['INNER_COMMAND'] })).toBe('county');
     expect(naturalView(crew)).toBe('crew');
-    expect(naturalView({ roles: ['PLANNER'] })).toBe('desk');
+    expect(naturalView({ roles: ['ADMINISTRATOR'] })).toBe('users');
+    expect(naturalView({ roles: ['PLANNER'] })).toBeNull();
   });
 
   it('02 who is two things at once meets the desk first, and has both', () => {
