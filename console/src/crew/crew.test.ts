@@ -157,8 +157,8 @@ describe('02 link', () => {
     expect(linkState(one.get(), 0)).toBe('CONNECTING');
     source.glance.mockResolvedValueOnce(glance('a 1 1')).mockRejectedValueOnce(lost);
     await one.ask();
-    expect(linkState(one.get(), 2_500)).toBe('LIVE');
-    expect(linkState(one.get(), 2_501)).toBe('LOST');
+    expect(linkState(one.get(), 2_200)).toBe('LIVE');
+    expect(linkState(one.get(), 2_201)).toBe('LOST');
     now = 1_000;
     await one.ask();
     expect(linkState(one.get(), 1_000)).toBe('LOST');

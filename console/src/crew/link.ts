@@ -22,9 +22,12 @@ export interface CrewSource {
   assignment(): Promise<CrewAssignment | null>;
 }
 
-/** Asked this often, silence of 2.5 s is found in 3 s with room for one slow answer. */
+/**
+ * Asked this often, there is room for one slow answer before silence counts as a lost link; the
+ * page looks twice a second and then paints, so that it says so within 3 s.
+ */
 export const ASK_MILLISECONDS = 1_000;
-const LOST_MILLISECONDS = 2_500;
+const LOST_MILLISECONDS = 2_200;
 
 const NOTHING: CrewPicture = {
   glance: null,

@@ -136,8 +136,11 @@ class PhoneIT {
   @Test
   void s06ALinkThatHangsIsLostToo() {
     page.route("**/glance", route -> {});
-    assertLostWithin();
-    page.unroute("**/glance");
+    try {
+      assertLostWithin();
+    } finally {
+      page.unroute("**/glance");
+    }
     assertThat(page.locator(".lost-banner")).hasCount(0);
   }
 
