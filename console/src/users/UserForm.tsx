@@ -118,7 +118,7 @@ export function UserForm({ client, region, before, start, onSaved, onClose }: Pr
 
 function Roles({ draft, set }: { draft: Draft; set: (part: Partial<Draft>) => void }) {
   return (
-    <fieldset className="field">
+    <fieldset>
       <legend>{t('users.roles')}</legend>
       {ROLES.map((role) => (
         <label key={role} className="check">
