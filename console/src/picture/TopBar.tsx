@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RegionSummary } from '../api/contract';
 import { CommandButton } from '../commands/CommandButton';
+import { RegionChoice } from '../identity/RegionChoice';
 import { t } from '../text';
 import { clockSeconds, number } from '../text/format';
 import { ConnectionState } from './Connection';
@@ -19,7 +20,7 @@ interface Props {
 export function TopBar({ regions, onRegion, onLeave }: Props) {
   const { region, demo: known } = useShared();
   const [demo, setDemo] = useState(known);
-  const place = <Place regions={regions} onRegion={onRegion} />;
+  const place = <RegionChoice region={region} regions={regions} onRegion={onRegion} />;
   return (
     <header className="top">
       <h1 className="unseen">{`${t('app.name')} ${region.name}`}</h1>
@@ -35,25 +36,6 @@ export function TopBar({ regions, onRegion, onLeave }: Props) {
       <CommandButton id="help" className="button small plain wide" text={t('top.help')} />
       <Menu demo={demo} onDemo={setDemo} region={place} onLeave={onLeave} />
     </header>
-  );
-}
-
-function Place({ regions, onRegion }: Omit<Props, 'onLeave'>) {
-  const { region } = useShared();
-  if (regions.length < 2) return <b className="region">{region.name}</b>;
-  return (
-    <select
-      className="region"
-      aria-label={t('region.label')}
-      value={region.code}
-      onChange={(event) => onRegion(event.target.value)}
-    >
-      {regions.map((one) => (
-        <option key={one.code} value={one.code}>
-          {one.name}
-        </option>
-      ))}
-    </select>
   );
 }
 

@@ -3,6 +3,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Problem, type Client } from '../api/client';
 import type { RegionPack, RegionSummary, Session, User } from '../api/contract';
 import { LanguageChoice, ThemeChoice } from '../design/Choices';
+import { RegionChoice } from '../identity/RegionChoice';
 import { DrillMark } from '../picture/DrillMark';
 import { t } from '../text';
 import { draftOf, NEW } from './change';
@@ -74,18 +75,7 @@ function Head({ session, region, regions, onRegion, onLeave }: Props) {
     <header className="top">
       <DrillMark region={region} />
       <h1>{t('view.users')}</h1>
-      <select
-        className="region"
-        aria-label={t('region.label')}
-        value={region.code}
-        onChange={(event) => onRegion(event.target.value)}
-      >
-        {regions.map((one) => (
-          <option key={one.code} value={one.code}>
-            {one.name}
-          </option>
-        ))}
-      </select>
+      <RegionChoice region={region} regions={regions} onRegion={onRegion} />
       <span className="gap" />
       <DialogTrigger>
         <Button className="button small plain user">{session.displayName} ▾</Button>
