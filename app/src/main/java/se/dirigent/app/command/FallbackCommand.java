@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import se.dirigent.app.client.AccessFile;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.fallback.Follower;
 import se.dirigent.app.pack.Packs;
@@ -31,6 +30,8 @@ final class FallbackCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   @Mixin private final ServiceOptions.DataFolder data = new ServiceOptions.DataFolder();
+
+  @Mixin private final ServiceOptions.Spoken service = new ServiceOptions.Spoken();
 
   @Mixin
   private final ServiceOptions.Served served = new ServiceOptions.Served("jamtland-harjedalen");
@@ -76,17 +77,6 @@ final class FallbackCommand implements Callable<Integer> {
 
   @Option(names = "--drill", description = "Mark the sheets as a drill, in a folder of their own")
   private boolean drill;
-
-  @Option(
-      names = "--url",
-      description = "Address of the service (default: the demo of --data, or localhost:8080)")
-  private String url = "";
-
-  @Option(
-      names = "--token",
-      defaultValue = "${env:DIRIGENT_TOKEN:-}",
-      description = "Integration token (default: DIRIGENT_TOKEN, or the demo's)")
-  private String token = "";
 
   @Override
   public Integer call() throws InterruptedException {
@@ -150,6 +140,6 @@ final class FallbackCommand implements Callable<Integer> {
   }
 
   private ServiceClient client() {
-    return AccessFile.client(data.path(), url, token, PATIENCE);
+    return service.client(data, PATIENCE);
   }
 }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import se.dirigent.app.client.AccessFile;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.pack.Packs;
 import se.dirigent.app.replay.Following;
@@ -39,6 +38,8 @@ final class ReplayCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Mixin private final ServiceOptions.DataFolder data = new ServiceOptions.DataFolder();
+
+  @Mixin private final ServiceOptions.Spoken service = new ServiceOptions.Spoken();
   @Mixin private final ServiceOptions.Served served = ServiceOptions.Served.everywhere();
   @Mixin private final JsonReport report = new JsonReport();
 
@@ -73,17 +74,6 @@ final class ReplayCommand implements Callable<Integer> {
       defaultValue = "120",
       description = "How long to follow the cases after the last one (default: ${DEFAULT-VALUE})")
   private int wait;
-
-  @Option(
-      names = "--url",
-      description = "Address of the service (default: the demo of --data, or localhost:8080)")
-  private String url = "";
-
-  @Option(
-      names = "--token",
-      defaultValue = "${env:DIRIGENT_TOKEN:-}",
-      description = "Integration token (default: DIRIGENT_TOKEN, or the demo's)")
-  private String token = "";
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -144,7 +134,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private ServiceClient client() {
-    return AccessFile.client(data.path(), url, token, PATIENCE);
+    return service.client(data, PATIENCE);
   }
 
   /** The regions asked for that the service serves. */

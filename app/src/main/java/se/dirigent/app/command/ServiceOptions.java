@@ -1,6 +1,7 @@
 package se.dirigent.app.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.dirigent.app.client.AccessFile;
+import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.pack.Packs;
 import se.dirigent.server.fallback.FallbackSettings;
 import se.dirigent.server.platform.DatabaseSettings;
@@ -157,6 +160,24 @@ final class ServiceOptions {
     Path path() {
       Path folder = data;
       return folder != null ? folder.toAbsolutePath() : DatabaseSettings.Embedded.standardFolder();
+    }
+  }
+
+  /** The options that say which running service is spoken to, and with what token. */
+  static final class Spoken {
+    @Option(
+        names = "--url",
+        description = "Address of the service (default: the demo of --data, or localhost:8080)")
+    private String url = "";
+
+    @Option(
+        names = "--token",
+        defaultValue = "${env:DIRIGENT_TOKEN:-}",
+        description = "Integration token (default: DIRIGENT_TOKEN, or the demo's)")
+    private String token = "";
+
+    ServiceClient client(DataFolder data, Duration patience) {
+      return AccessFile.client(data.path(), url, token, patience);
     }
   }
 }
