@@ -1,5 +1,6 @@
 package se.dirigent.app.house;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -24,25 +25,34 @@ class TidyTest {
 
   /** Packages outside 3–15 types, each with the reason it is let be. */
   private static final Map<String, String> ODD_PACKAGES =
-      Map.of(
-          "benchmarks/src/main/java/se/dirigent/benchmarks/desk",
-          "one bench; what it plays is a script of the page's own language",
-          "benchmarks/src/main/java/se/dirigent/benchmarks/recommend",
-          "one bench and the crowd it asks about",
-          "app/src/main/java/se/dirigent/app/command",
-          "one type a subcommand, and the options they share",
-          "core/src/main/java/se/dirigent/core/incident",
-          "one aggregate: its value types, its sealed commands and its sealed events",
-          "core/src/main/java/se/dirigent/core/patient",
-          "the number and its check; whatever else identifies a patient stays out of core",
-          "app/src/main/java/se/dirigent/app/demo",
-          "one driver: callers, crews, desks and their clock, useless without each other",
-          "app/src/main/java/se/dirigent/app/pack",
-          "one reader of region packs for what plays the world, shared by demo and replay",
-          "optimiser/src/main/java/se/dirigent/optimiser/recommend",
-          "one question and its answer: half are the words of it, each a record or an enum",
-          "server/src/main/java/se/dirigent/server/facility",
-          "a register read from the region packs; a room of its own because others point at it");
+      Map.ofEntries(
+          entry(
+              "benchmarks/src/main/java/se/dirigent/benchmarks/desk",
+              "one bench; what it plays is a script of the page's own language"),
+          entry(
+              "benchmarks/src/main/java/se/dirigent/benchmarks/recommend",
+              "one bench and the crowd it asks about"),
+          entry(
+              "app/src/main/java/se/dirigent/app/command",
+              "one type a subcommand, and the options they share"),
+          entry(
+              "core/src/main/java/se/dirigent/core/incident",
+              "one aggregate: its value types, its sealed commands and its sealed events"),
+          entry(
+              "core/src/main/java/se/dirigent/core/patient",
+              "the number and its check; whatever else identifies a patient stays out of core"),
+          entry(
+              "app/src/main/java/se/dirigent/app/demo",
+              "one driver: callers, crews, desks and their clock, useless without each other"),
+          entry(
+              "app/src/main/java/se/dirigent/app/pack",
+              "one reader of region packs for what plays the world, shared by demo and replay"),
+          entry(
+              "optimiser/src/main/java/se/dirigent/optimiser/recommend",
+              "one question and its answer: half are the words of it, each a record or an enum"),
+          entry(
+              "server/src/main/java/se/dirigent/server/facility",
+              "read from the region packs; a room of its own because others point at it"));
 
   private static final String[] CODE = {
     ".java",

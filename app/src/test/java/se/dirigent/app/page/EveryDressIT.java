@@ -110,16 +110,38 @@ class EveryDressIT {
   void t05_onANarrowScreenTheBarIsOneRowWithAMenu() {
     Page page = logIn("demo.dirigent");
     page.setViewportSize(390, 844);
-    double height = page.locator("header.top").boundingBox().height;
-    assertTrue(height <= ROW_PIXELS_MAX, "the bar is " + height + " pixels high");
-    var last = page.locator("header.top .user").boundingBox();
-    assertTrue(last.x + last.width <= 390, "the menu reaches to " + (last.x + last.width));
+    assertThat(page.locator(".connection.LIVE")).isVisible();
+    barIsOneRow(page, "connected");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Meny")))
         .click();
     Accessibility.check(page, "menu");
     page.getByRole(AriaRole.DIALOG).getByText("Kommandorad").click();
     assertThat(page.locator(".command-line input")).isFocused();
     page.context().close();
+  }
+
+  @Test
+  void t05_theBarIsOneRowAlsoWithoutAConnection() {
+    Page page = page();
+    page.setViewportSize(390, 844);
+    page.route("**/stream*", held -> {});
+    enterAs(page, "demo.dirigent");
+    assertThat(page.locator(".connection.CONNECTING")).isVisible();
+    barIsOneRow(page, "connecting");
+    page.unrouteAll();
+    page.route("**/stream*", route -> route.abort());
+    page.reload();
+    assertThat(page.locator(".connection.LOST")).isVisible();
+    barIsOneRow(page, "lost");
+    page.context().close();
+  }
+
+  private static void barIsOneRow(Page page, String state) {
+    double height = page.locator("header.top").boundingBox().height;
+    assertTrue(height <= ROW_PIXELS_MAX, state + ": the bar is " + height + " pixels high");
+    var last = page.locator("header.top .user").boundingBox();
+    assertTrue(
+        last.x + last.width <= 390, state + ": the menu reaches to " + (last.x + last.width));
   }
 
   private Page page() {
@@ -160,10 +182,14 @@ class EveryDressIT {
 
   private Page enter(String user) {
     Page page = page();
+    enterAs(page, user);
+    return page;
+  }
+
+  private static void enterAs(Page page, String user) {
     page.getByRole(
             AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(user + "$")))
         .click();
     assertThat(page.getByLabel("Användarnamn")).not().isVisible();
-    return page;
   }
 }
