@@ -1,4 +1,5 @@
 import type {
+  CoverPicture,
   CrewAssignment,
   Demo,
   DemoLogIn,
@@ -6,6 +7,7 @@ import type {
   IncidentDetail,
   PaperOpening,
   Patient,
+  ProposedPlan,
   Recommendation,
   RegionPack,
   RegionSummary,
@@ -111,6 +113,11 @@ export class Client {
     this.get<Recommendation>(
       `${regionPath(region)}/incidents/${encodeURIComponent(id)}/recommendation`,
     );
+
+  /** Units for all who wait, together. */
+  proposals = (region: string) => this.get<ProposedPlan>(`${regionPath(region)}/proposals`);
+
+  cover = (region: string) => this.get<CoverPicture>(`${regionPath(region)}/cover`);
 
   /** Posts a command in a region, such as `incidents/{id}/notes`. */
   post = (region: string, path: string, body: unknown): Promise<Done> =>

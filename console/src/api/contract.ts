@@ -26,6 +26,10 @@ export type Priority = Schemas['PackPriority'];
 export type Rules = Schemas['PackRules'];
 export type Recommendation = Schemas['RankedUnits'];
 export type RecommendedUnit = Schemas['RankedUnit'];
+export type CoverPicture = Schemas['CoverPicture'];
+export type ProposedMove = Schemas['ProposedMove'];
+export type ProposedPlan = Schemas['ProposedPlan'];
+export type Proposal = Schemas['Proposal'];
 export type Rivalry = Schemas['Rivalry'];
 export type Cost = Schemas['Cost'];
 export type Reason = Schemas['Reason'];
@@ -103,6 +107,9 @@ export interface AssignmentCommands {
 export interface UnitCommands {
   redirect: Schemas['RedirectBody'];
   availability: Schemas['AvailabilityBody'];
+  standby: Schemas['StandbyBody'];
+  'standby/recall': Schemas['RecallBody'];
+  'relocation-answers': Schemas['RelocationAnswerBody'];
 }
 
 export type NewIncident = Schemas['NewIncident'];

@@ -4,6 +4,7 @@ import { TextInput } from '../design/Fields';
 import { t, tCode } from '../text';
 import { age, clockTime } from '../text/format';
 import { useCrew, useCrewNow } from './context';
+import { StandbyCard } from './StandbyCard';
 import { useSend } from './useSend';
 
 /** No assignment: what the unit is, since when, and the way out of and into service. */
@@ -40,6 +41,7 @@ export function FreeUnit({ unit }: { unit: Unit }) {
           </div>
         )}
       </dl>
+      {unit.standby && <StandbyCard unit={unit} standby={unit.standby} />}
       <Availability unit={unit} />
     </article>
   );

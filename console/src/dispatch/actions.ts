@@ -174,6 +174,27 @@ export class Actions {
     return this.onUnit(unit.id, 'availability', { available, reason }, text);
   }
 
+  orderStandby(unit: Unit, place: string, reason: string): Outcome {
+    const text = t('done.standby', { callSign: unit.callSign });
+    return this.onUnit(unit.id, 'standby', { place, reason }, text);
+  }
+
+  recallStandby(unit: Unit, reason: string): Outcome {
+    const text = t('done.recalled', { callSign: unit.callSign });
+    return this.onUnit(unit.id, 'standby/recall', { reason }, text);
+  }
+
+  /** Accepts, changes or refuses a proposal to move a unit; the first two order it as well. */
+  answerRelocation(
+    unit: string,
+    callSign: string,
+    body: UnitCommands['relocation-answers'],
+  ): Outcome {
+    const refused = body.answer === 'REFUSED';
+    const text = t(refused ? 'done.moveRefused' : 'done.standby', { callSign });
+    return this.onUnit(unit, 'relocation-answers', body, text);
+  }
+
   async setAutomatic(automatic: Demo['automatic']): Promise<Demo | null> {
     try {
       const demo = await this.client.setDemo({ automatic });

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { standbyText } from '../advice/standbyText';
 import type { Unit, UnitStatus } from '../api/contract';
 import { UNIT_STATUSES } from '../api/contract';
 import { RowList } from '../design/RowList';
@@ -130,6 +131,7 @@ function useWhere(): (unit: Unit) => string {
       const incident = caseOf(unit, assignments, incidents);
       if (incident) return `${incident.priority} ${placeName(incident)}`;
       if (unit.unavailableReason) return unit.unavailableReason;
+      if (unit.standby) return standbyText(unit.standby);
       return unit.station ? (stations.get(unit.station) ?? unit.station) : '';
     };
   }, [region, incidents, assignments]);

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { RecallForm, StandbyForm } from '../advice/StandbyForms';
+import { standbyText } from '../advice/standbyText';
 import type { Unit } from '../api/contract';
 import { PanelHead } from '../design/PanelHead';
 import { ReasonForm } from '../design/ReasonForm';
@@ -32,6 +34,8 @@ export function UnitPanel({ unit }: { unit: Unit }) {
       </PanelHead>
       <div className="case-scroll">
         {desk.form?.kind === 'availability' && <UnavailableForm unit={unit} />}
+        {desk.form?.kind === 'standby' && <StandbyForm unit={unit} />}
+        {desk.form?.kind === 'recall' && <RecallForm unit={unit} />}
         <Bound unit={unit} />
         <dl className="facts">
           <Fact name={t('unit.positionAge')}>
@@ -43,6 +47,12 @@ export function UnitPanel({ unit }: { unit: Unit }) {
             ) : (
               t('unit.noPosition')
             )}
+          </Fact>
+          <Fact name={t('standby.title')}>
+            {unit.standby && `${standbyText(unit.standby)} · ${age(unit.standby.orderedAt, now)}`}
+          </Fact>
+          <Fact name={t('standby.movesName')}>
+            {unit.moves && unit.moves.inShift > 0 && number(unit.moves.inShift)}
           </Fact>
           <Fact name={t('unit.station')}>{station?.name ?? unit.station}</Fact>
           <Fact name={t('unit.owner')}>{unit.owner}</Fact>
@@ -80,9 +90,26 @@ export function UnitPanel({ unit }: { unit: Unit }) {
           >
             {t(out ? 'unit.makeAvailable' : 'unit.makeUnavailable')}
           </button>
+          {free && may(session, 'DISPATCH') && (
+            <FormButton unit={unit} kind={unit.standby ? 'recall' : 'standby'} />
+          )}
         </div>
       )}
     </article>
+  );
+}
+
+/** Opens the form that tells the unit where to stand, or takes the order back. */
+function FormButton({ unit, kind }: { unit: Unit; kind: 'standby' | 'recall' }) {
+  const { dispatch } = useDesk();
+  return (
+    <button
+      type="button"
+      className="button small"
+      onClick={() => dispatch({ type: 'openForm', form: { kind, unit: unit.id } })}
+    >
+      {t(kind === 'recall' ? 'standby.recall' : 'standby.order')}
+    </button>
   );
 }
 

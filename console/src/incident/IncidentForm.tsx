@@ -65,6 +65,8 @@ export function IncidentForm({ incident }: { incident: Incident }) {
     case 'destination':
     case 'clear':
     case 'availability':
+    case 'standby':
+    case 'recall':
     case undefined:
       return null;
   }

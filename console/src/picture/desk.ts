@@ -39,7 +39,9 @@ export type Form =
   | { kind: 'standDown'; assignment: string }
   | { kind: 'destination'; assignment: string }
   | { kind: 'clear'; assignment: string }
-  | { kind: 'availability'; unit: string };
+  | { kind: 'availability'; unit: string }
+  | { kind: 'standby'; unit: string }
+  | { kind: 'recall'; unit: string };
 
 /** The forms that ask for a place on the map. */
 export const PLACE_FORMS: readonly (Form['kind'] | undefined)[] = ['new', 'location'];

@@ -12,6 +12,8 @@ import se.dirigent.core.fleet.Capability;
 import se.dirigent.core.fleet.Competence;
 import se.dirigent.core.fleet.CrewMember;
 import se.dirigent.core.fleet.Shift;
+import se.dirigent.core.fleet.Standby;
+import se.dirigent.core.fleet.UnitCommand.AnswerRelocation;
 import se.dirigent.core.fleet.UnitCommand.Register;
 import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.fleet.UnitKind;
@@ -49,7 +51,15 @@ public final class Fixtures {
 
   public static final CrewMember NURSE = new CrewMember("Sjuksköterska", Competence.NURSE);
 
+  /** What a proposal to move a unit said. */
+  public static final AnswerRelocation.Shown SHOWN = new AnswerRelocation.Shown(600, 0.87, 0.91);
+
   private Fixtures() {}
+
+  /** A place where units may stand. */
+  public static Standby.Place standby(int number) {
+    return new Standby.Place("plats" + number, "Plats " + number, TOWN);
+  }
 
   private static PriorityLevel level(
       String code,

@@ -24,7 +24,15 @@ import se.dirigent.core.dispatch.DispatchCommand.StandDown;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.dispatch.Reception;
 import se.dirigent.core.fleet.Shift;
+import se.dirigent.core.fleet.Standby;
+import se.dirigent.core.fleet.UnitCommand;
+import se.dirigent.core.fleet.UnitCommand.AnswerRelocation;
+import se.dirigent.core.fleet.UnitCommand.AnswerStandby;
+import se.dirigent.core.fleet.UnitCommand.ArriveAtStandby;
 import se.dirigent.core.fleet.UnitCommand.EndShift;
+import se.dirigent.core.fleet.UnitCommand.EndStandby;
+import se.dirigent.core.fleet.UnitCommand.NoteOwnMove;
+import se.dirigent.core.fleet.UnitCommand.OrderStandby;
 import se.dirigent.core.fleet.UnitCommand.SetAvailability;
 import se.dirigent.core.fleet.UnitCommand.StartShift;
 import se.dirigent.core.fleet.UnitId;
@@ -64,6 +72,7 @@ final class RandomShift {
   private static final int INCIDENTS = 7;
 
   private static final int UNITS = 6;
+  private static final int MOVES_MAX = 1;
   private static final List<String> PRIORITIES = List.of("1A", "1B", "2A", "3", "4", "9Z", "");
   private static final List<AnswerProposal.Answer> ANSWERS =
       List.of(AnswerProposal.Answer.values());
@@ -105,8 +114,9 @@ final class RandomShift {
     centre.after(pause()).as(pick(List.of("demo.ett", "demo.tva", "demo.tre")));
     try {
       List<Event> happened =
-          switch (random.nextInt(11)) {
+          switch (random.nextInt(12)) {
             case 10 -> centre.enter(said(form()));
+            case 11 -> centre.ask(said(standby()));
             case 0 -> fleet();
             case 1, 2, 3 -> incident();
             case 4, 5 -> clock();
@@ -135,6 +145,28 @@ final class RandomShift {
       case 5 -> centre.ask(said(new EndShift(unit)));
       default -> centre.ask(said(new SetAvailability(unit, random.nextInt(3) > 0, text())));
     };
+  }
+
+  private UnitCommand standby() {
+    UnitId unit = unit();
+    return switch (random.nextInt(9)) {
+      case 0, 1, 2 -> new OrderStandby(unit, place(), text(), MOVES_MAX);
+      case 3 -> new AnswerStandby(unit, random.nextInt(3) > 0, text());
+      case 4 -> new ArriveAtStandby(unit);
+      case 5 -> new EndStandby(unit, pick(List.of(Standby.End.values())), text());
+      case 6 -> new NoteOwnMove(unit, place());
+      default -> {
+        AnswerRelocation.Answer answer = pick(List.of(AnswerRelocation.Answer.values()));
+        boolean changed = answer == AnswerRelocation.Answer.CHANGED;
+        Standby.Place chosen = changed == random.nextInt(20) > 0 ? place() : null;
+        yield new AnswerRelocation(
+            unit, place(), answer, chosen, text(), Fixtures.SHOWN, MOVES_MAX);
+      }
+    };
+  }
+
+  private Standby.Place place() {
+    return Fixtures.standby(number(3));
   }
 
   private Shift shift() {

@@ -1,5 +1,6 @@
 package se.dirigent.app.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,9 @@ final class CrewRoom implements Part {
   /** Assignments remembered as finished while the picture may still show them open. */
   private static final int FINISHED_MAX = 5_000;
 
+  /** How long a crew takes to answer that it goes [assumption]. */
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+
   private final Play play;
   private final Setting setting;
   private final Streams streams;
@@ -38,6 +42,7 @@ final class CrewRoom implements Part {
   private final Map<String, StationedUnit> stationed = new HashMap<>();
   private final Map<String, Position> destinations = new HashMap<>();
   private final Set<String> finished = new LinkedHashSet<>();
+  private final Map<String, String> saidOfStandby = new HashMap<>();
 
   CrewRoom(Play play, Setting setting, TravelTimes travelTimes, long seed) {
     this.play = play;
@@ -76,6 +81,7 @@ final class CrewRoom implements Part {
       Crew crew = all.get(unit.id());
       if (crew != null) {
         follow(unit, crew, now);
+        standBy(unit, crew, now);
         crew.advance(now).forEach(this::tell);
       }
     }
@@ -95,6 +101,34 @@ final class CrewRoom implements Part {
     if (assignment != null) {
       crew.take(order(assignment), now);
       crew.observe(wanted, assignment.reached(), assignment.reachedAt());
+    }
+  }
+
+  /** Goes where the unit is told to stand, and says so as a crew does on its phone. */
+  private void standBy(Seen.Unit unit, Crew crew, Instant now) {
+    Seen.Standby standby = unit.standby();
+    boolean goes = standby != null && !standby.state().equals("ORDERED");
+    crew.standBy(standby != null && goes ? standby.position() : null, now);
+    if (standby == null) {
+      saidOfStandby.remove(unit.id());
+    } else if (!goes && !now.isBefore(standby.orderedAt().plus(ANSWER))) {
+      say(unit.id(), "answer", Map.of("accepted", true), standby);
+    } else if (standby.state().equals("ON_WAY") && crew.standsBy(now)) {
+      say(unit.id(), "arrival", Map.of(), standby);
+    }
+  }
+
+  /** Once for each order: the picture takes a moment to show what was said. */
+  private void say(String unit, String what, Map<String, Object> body, Seen.Standby standby) {
+    String said = what + standby.orderedAt();
+    if (said.equals(saidOfStandby.put(unit, said))) {
+      return;
+    }
+    try {
+      play.client().post(play.path("units", unit, "standby", what), body);
+      play.count("standbys");
+    } catch (ServiceRefused e) {
+      play.refused("standbyRefused", unit, e);
     }
   }
 

@@ -38,14 +38,31 @@ final class Seen {
   }
 
   /** A unit. */
-  record Unit(String id, String status, @Nullable String assignment, @Nullable Instant shiftEnd) {
+  record Unit(
+      String id,
+      String status,
+      @Nullable String assignment,
+      @Nullable Instant shiftEnd,
+      @Nullable Standby standby) {
     static Unit of(JsonNode node) {
       JsonNode assignment = node.path("assignment");
       return new Unit(
           node.path("id").asString(),
           node.path("status").asString(""),
           assignment.isString() ? assignment.asString() : null,
-          time(node.path("shift"), "end"));
+          time(node.path("shift"), "end"),
+          Standby.of(node.path("standby")));
+    }
+  }
+
+  /** Where a unit is to stand while it is free. */
+  record Standby(String state, Position position, Instant orderedAt) {
+    static @Nullable Standby of(JsonNode node) {
+      Position position = Seen.position(node.path("place").path("position"));
+      Instant at = time(node, "orderedAt");
+      return position == null || at == null
+          ? null
+          : new Standby(node.path("state").asString(""), position, at);
     }
   }
 

@@ -24,6 +24,8 @@ import se.dirigent.core.dispatch.DispatchCommand.ChooseDestination;
 import se.dirigent.core.dispatch.DispatchCommand.Pass;
 import se.dirigent.core.dispatch.DispatchCommand.Redirect;
 import se.dirigent.core.dispatch.DispatchCommand.StandDown;
+import se.dirigent.core.fleet.Standby;
+import se.dirigent.core.fleet.Standbys;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.fleet.UnitEvent.UnitStatusChanged;
 import se.dirigent.core.fleet.UnitId;
@@ -131,6 +133,7 @@ public final class Dispatch {
             incident.priority(),
             acknowledgeBy,
             roll == null ? null : stamp.at().plus(roll)));
+    Standbys.ended(unit, Standby.End.DISPATCHED).forEach(this::happens);
     happens(new UnitStatusChanged(unit.id(), UnitStatus.TASKED, id.toString(), ""));
   }
 

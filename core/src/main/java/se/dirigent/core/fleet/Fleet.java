@@ -1,17 +1,30 @@
 package se.dirigent.core.fleet;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
+import se.dirigent.core.fleet.UnitCommand.AnswerRelocation;
+import se.dirigent.core.fleet.UnitCommand.AnswerStandby;
+import se.dirigent.core.fleet.UnitCommand.ArriveAtStandby;
 import se.dirigent.core.fleet.UnitCommand.EndShift;
+import se.dirigent.core.fleet.UnitCommand.EndStandby;
+import se.dirigent.core.fleet.UnitCommand.NoteOwnMove;
+import se.dirigent.core.fleet.UnitCommand.OrderStandby;
 import se.dirigent.core.fleet.UnitCommand.Register;
 import se.dirigent.core.fleet.UnitCommand.SetAvailability;
 import se.dirigent.core.fleet.UnitCommand.StartShift;
+import se.dirigent.core.fleet.UnitEvent.OwnMoveInferred;
+import se.dirigent.core.fleet.UnitEvent.RelocationAnswered;
 import se.dirigent.core.fleet.UnitEvent.ShiftEnded;
 import se.dirigent.core.fleet.UnitEvent.ShiftStarted;
+import se.dirigent.core.fleet.UnitEvent.StandbyAnswered;
+import se.dirigent.core.fleet.UnitEvent.StandbyArrived;
+import se.dirigent.core.fleet.UnitEvent.StandbyEnded;
+import se.dirigent.core.fleet.UnitEvent.StandbyOrdered;
 import se.dirigent.core.fleet.UnitEvent.UnitRegistered;
 import se.dirigent.core.fleet.UnitEvent.UnitStatusChanged;
 
@@ -37,6 +50,12 @@ public final class Fleet {
       case StartShift c -> startShift(known(unit, c), c, stamp);
       case EndShift c -> endShift(known(unit, c));
       case SetAvailability c -> setAvailability(known(unit, c), c);
+      case OrderStandby c -> Standbys.order(known(unit, c), c);
+      case AnswerStandby c -> Standbys.answer(known(unit, c), c);
+      case ArriveAtStandby c -> Standbys.arrive(known(unit, c));
+      case EndStandby c -> Standbys.end(known(unit, c), c);
+      case NoteOwnMove c -> Standbys.noteOwnMove(known(unit, c), c);
+      case AnswerRelocation c -> Standbys.answerRelocation(known(unit, c), c);
     };
   }
 
@@ -83,7 +102,9 @@ public final class Fleet {
       throw Refused.state("unit.offDuty", "unit", Map.of("unit", unit.callSign()));
     }
     refuseBusy(unit);
-    return List.of(new ShiftEnded(unit.id()));
+    List<UnitEvent> events = new ArrayList<>(Standbys.ended(unit, Standby.End.OFF_DUTY));
+    events.add(new ShiftEnded(unit.id()));
+    return events;
   }
 
   private static List<UnitEvent> setAvailability(Unit unit, SetAvailability c) {
@@ -92,7 +113,12 @@ public final class Fleet {
     }
     refuseBusy(unit);
     UnitStatus wanted = c.available() ? UnitStatus.AVAILABLE : UnitStatus.UNAVAILABLE;
-    return List.of(new UnitStatusChanged(unit.id(), wanted, null, c.reason()));
+    List<UnitEvent> events = new ArrayList<>();
+    if (!c.available()) {
+      events.addAll(Standbys.ended(unit, Standby.End.UNAVAILABLE));
+    }
+    events.add(new UnitStatusChanged(unit.id(), wanted, null, c.reason()));
+    return events;
   }
 
   /** A busy unit keeps its incident until a person stands it down or redirects it. */
@@ -116,17 +142,27 @@ public final class Fleet {
     return switch (event) {
       case UnitRegistered e -> registered(e, stamp);
       case ShiftStarted e -> onShift(unit, e, stamp);
-      case ShiftEnded _ -> with(unit, UnitStatus.OFF_DUTY, stamp, null, null, unit.crew(), null);
+      case ShiftEnded e -> with(unit, e, UnitStatus.OFF_DUTY, stamp, null, null, unit.crew(), null);
       case UnitStatusChanged e ->
           with(
               unit,
+              e,
               e.status(),
               stamp,
               e.assignment(),
               unit.shift(),
               unit.crew(),
               e.status() == UnitStatus.UNAVAILABLE ? e.reason() : null);
+      case StandbyOrdered _, StandbyAnswered _, StandbyArrived _ -> standing(unit, event, stamp);
+      case StandbyEnded _, OwnMoveInferred _ -> standing(unit, event, stamp);
+      case RelocationAnswered _ -> standing(unit, event, stamp);
     };
+  }
+
+  /** Nothing but where it stands, and how often it was moved, has changed. */
+  private static Unit standing(Unit u, UnitEvent event, Stamp stamp) {
+    return with(
+        u, event, u.status(), stamp, u.assignment(), u.shift(), u.crew(), u.unavailableReason());
   }
 
   private static Unit registered(UnitRegistered e, Stamp stamp) {
@@ -145,16 +181,19 @@ public final class Fleet {
         null,
         null,
         null,
+        null,
+        Moves.NONE,
         1);
   }
 
   private static Unit onShift(Unit u, ShiftStarted e, Stamp stamp) {
     UnitStatus status = u.status() == UnitStatus.OFF_DUTY ? UnitStatus.AVAILABLE : u.status();
-    return with(u, status, stamp, u.assignment(), e.shift(), e.crew(), u.unavailableReason());
+    return with(u, e, status, stamp, u.assignment(), e.shift(), e.crew(), u.unavailableReason());
   }
 
   private static Unit with(
       Unit u,
+      UnitEvent event,
       UnitStatus status,
       Stamp stamp,
       @Nullable String assignment,
@@ -176,6 +215,9 @@ public final class Fleet {
         assignment,
         shift,
         unavailableReason,
+        // Also one that ends unsaid, as when paper is entered, does not outlive being free.
+        status == UnitStatus.AVAILABLE ? Standbys.fold(u.standby(), event, stamp) : null,
+        Standbys.fold(u.moves(), event, stamp),
         u.version() + 1);
   }
 }

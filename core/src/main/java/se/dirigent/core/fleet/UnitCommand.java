@@ -3,8 +3,10 @@ package se.dirigent.core.fleet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Texts;
+import se.dirigent.core.fleet.Standby.Place;
 import se.dirigent.core.geo.RegionCode;
 
 /** What may be asked of a unit apart from its assignments. */
@@ -58,6 +60,116 @@ public sealed interface UnitCommand {
 
     private static String reasonOf(String reason) {
       return Texts.require("reason", reason, 2, 200);
+    }
+  }
+
+  /**
+   * Tell a free unit to stand somewhere else.
+   *
+   * @param movesMax how often a crew may be moved in a shift, by the region's rules
+   */
+  record OrderStandby(UnitId unit, Place place, String reason, int movesMax)
+      implements UnitCommand {
+    public OrderStandby {
+      Objects.requireNonNull(place, "place");
+      reason = Texts.optional("reason", reason, 500);
+    }
+  }
+
+  /**
+   * The crew's answer to such an order.
+   *
+   * @param reason why it cannot; may be empty when it goes
+   */
+  record AnswerStandby(UnitId unit, boolean accepted, String reason) implements UnitCommand {
+    public AnswerStandby {
+      reason =
+          accepted
+              ? Texts.optional("reason", reason, 500)
+              : Texts.require("reason", reason, 2, 500);
+    }
+  }
+
+  /** The unit stands where it was told to. */
+  record ArriveAtStandby(UnitId unit) implements UnitCommand {}
+
+  /**
+   * The unit is not to stand there any more.
+   *
+   * @param end taken back by a person, or left by itself
+   * @param reason why it was taken back; empty when it left
+   */
+  record EndStandby(UnitId unit, Standby.End end, String reason) implements UnitCommand {
+    public EndStandby {
+      Objects.requireNonNull(end, "end");
+      reason =
+          end == Standby.End.RECALLED
+              ? Texts.require("reason", reason, 2, 500)
+              : Texts.optional("reason", reason, 500);
+    }
+  }
+
+  /** The unit's positions show that it has moved by itself to another place. */
+  record NoteOwnMove(UnitId unit, Place place) implements UnitCommand {
+    public NoteOwnMove {
+      Objects.requireNonNull(place, "place");
+    }
+  }
+
+  /**
+   * What was made of a proposal to move a unit; accepted or changed it orders the move as well.
+   *
+   * @param chosen place instead of the one proposed, exactly when changed
+   * @param reason why; may be empty only when accepted
+   * @param shown what was said of the proposal
+   * @param movesMax how often a crew may be moved in a shift, by the region's rules
+   */
+  record AnswerRelocation(
+      UnitId unit,
+      Place proposed,
+      Answer answer,
+      @Nullable Place chosen,
+      String reason,
+      Shown shown,
+      int movesMax)
+      implements UnitCommand {
+    /** What was made of it. */
+    public enum Answer {
+      ACCEPTED,
+      CHANGED,
+      REFUSED
+    }
+
+    /**
+     * What the proposal said.
+     *
+     * @param travelSeconds how long the drive was to take
+     * @param coverBefore share of the next hour's most urgent calls reached in time without it
+     * @param coverAfter and with it
+     */
+    public record Shown(long travelSeconds, double coverBefore, double coverAfter) {
+      public Shown {
+        if (travelSeconds < 0 || !isShare(coverBefore) || !isShare(coverAfter)) {
+          throw new Refused("relocation.shown", "shown", Map.of());
+        }
+      }
+
+      private static boolean isShare(double value) {
+        return value >= 0 && value <= 1;
+      }
+    }
+
+    public AnswerRelocation {
+      Objects.requireNonNull(proposed, "place");
+      Objects.requireNonNull(answer, "answer");
+      Objects.requireNonNull(shown, "shown");
+      reason =
+          answer == Answer.ACCEPTED
+              ? Texts.optional("reason", reason, 500)
+              : Texts.require("reason", reason, 2, 500);
+      if ((answer == Answer.CHANGED) != (chosen != null)) {
+        throw new Refused("proposal.chosen", "chosen", Map.of("answer", answer.name()));
+      }
     }
   }
 

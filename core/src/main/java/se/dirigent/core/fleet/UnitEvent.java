@@ -36,4 +36,40 @@ public sealed interface UnitEvent extends Event {
   record UnitStatusChanged(
       UnitId unit, UnitStatus status, @Nullable String assignment, String reason)
       implements UnitEvent {}
+
+  /** A free unit is told to stand somewhere else. */
+  record StandbyOrdered(UnitId unit, Standby.Place place, String reason) implements UnitEvent {}
+
+  /** The crew goes. One that cannot ends the order instead. */
+  record StandbyAnswered(UnitId unit, String place) implements UnitEvent {}
+
+  record StandbyArrived(UnitId unit, String place) implements UnitEvent {}
+
+  /**
+   * The unit neither stands nor is to stand there any more.
+   *
+   * @param end why, as far as the program knows
+   * @param reason why, when a person said so; else empty
+   */
+  record StandbyEnded(UnitId unit, String place, Standby.End end, String reason)
+      implements UnitEvent {}
+
+  /** A free unit stands at another place than its own, and nobody had ordered it. */
+  record OwnMoveInferred(UnitId unit, Standby.Place place) implements UnitEvent {}
+
+  /**
+   * A dispatcher has accepted, changed or refused a proposal to move the unit. The order itself
+   * follows as an event of its own.
+   *
+   * @param chosen place ordered instead, exactly when changed
+   * @param shown what was said of the proposal
+   */
+  record RelocationAnswered(
+      UnitId unit,
+      Standby.Place proposed,
+      UnitCommand.AnswerRelocation.Answer answer,
+      @Nullable String chosen,
+      String reason,
+      UnitCommand.AnswerRelocation.Shown shown)
+      implements UnitEvent {}
 }

@@ -177,6 +177,8 @@ class FleetTest {
                 null,
                 u.shift(),
                 null,
+                null,
+                null,
                 u.version()));
   }
 

@@ -49,6 +49,7 @@ class Advice {
   private final Pictures pictures;
   private final IncidentRepository incidents;
   private final Refusals refusals;
+  private final StandbyWatch standbys;
   private final TravelTimes times;
   private final Map<RegionCode, Desk> desks = new ConcurrentHashMap<>();
 
@@ -71,11 +72,13 @@ class Advice {
       Pictures pictures,
       IncidentRepository incidents,
       Refusals refusals,
+      StandbyWatch standbys,
       TravelTimes travelTimes) {
     this.regions = regions;
     this.pictures = pictures;
     this.incidents = incidents;
     this.refusals = refusals;
+    this.standbys = standbys;
     this.times = travelTimes;
   }
 
@@ -149,6 +152,7 @@ class Advice {
         Picture picture = pictures.latest(code);
         if (picture.seq() >= 0) { // Before the first look at the tables nobody is known.
           desk(region).cover().calculate(Crowd.of(region, picture));
+          standbys.look(region, picture);
         }
       } catch (RuntimeException e) {
         LOG.error("the cover of {} could not be calculated; the last one stands", code, e);

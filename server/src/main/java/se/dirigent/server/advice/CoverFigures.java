@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.dirigent.core.facility.Station;
+import se.dirigent.core.fleet.Standby;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.optimiser.cover.Cover;
 import se.dirigent.optimiser.cover.CoverGoal;
@@ -81,7 +81,8 @@ final class CoverFigures {
     Map<String, String> callSigns = new HashMap<>();
     units.forEach(u -> callSigns.put(u.id().value(), u.callSign()));
     Map<String, String> stations =
-        region.stations().stream().collect(Collectors.toMap(Station::id, Station::name));
+        region.standbyPlaces().stream()
+            .collect(Collectors.toMap(Standby.Place::id, Standby.Place::name));
     return s.moves().stream()
         .map(m ->
             new ProposedMove(

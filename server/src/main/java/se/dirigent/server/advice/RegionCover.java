@@ -8,8 +8,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.Shift;
+import se.dirigent.core.fleet.Standby;
+import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.fleet.UnitStatus;
 import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.cover.Cover;
@@ -18,7 +21,6 @@ import se.dirigent.optimiser.cover.CoveringUnit;
 import se.dirigent.optimiser.cover.Movable;
 import se.dirigent.optimiser.cover.Move;
 import se.dirigent.optimiser.cover.ReachTable;
-import se.dirigent.optimiser.cover.RelocationRules;
 import se.dirigent.optimiser.cover.Relocations;
 import se.dirigent.optimiser.recommend.Candidate;
 import se.dirigent.optimiser.recommend.KindProfile;
@@ -33,9 +35,6 @@ final class RegionCover {
   private static final int TREND_MAX = 120;
 
   private static final Duration TREND_STEP = Duration.ofMinutes(1);
-
-  /** Farther from its station than this a unit has been moved out already. */
-  private static final double AWAY_METRES = 1_000;
 
   private static final Duration HOUR = Duration.ofHours(1);
 
@@ -63,7 +62,7 @@ final class RegionCover {
             settings.forecast(),
             settings.cover(),
             new ReachTable(times, settings.forecast().places()));
-    this.relocations = new Relocations(model, RelocationRules.defaults(), times);
+    this.relocations = new Relocations(model, settings.relocation(), times);
   }
 
   Snapshot latest() {
@@ -114,18 +113,19 @@ final class RegionCover {
       if (counts && at != null) {
         double presence = presence(c.shift(), now);
         if (presence > 0) {
-          free.add(movable(c, at, profile, presence, now));
+          Unit unit = Objects.requireNonNull(crowd.units().get(c.unit()));
+          free.add(movable(c, unit, at, presence, now));
         }
       }
     }
     return free;
   }
 
-  private static Movable movable(
-      Candidate c, Position at, KindProfile profile, double presence, Instant now) {
-    Position home = c.home();
-    // Moves are not orders of the service yet: who stands away from its station counts as moved.
-    boolean away = home == null || home.metresTo(at) > AWAY_METRES;
+  /** A unit on its way counts where it will stand, so that nobody else is sent there. */
+  private Movable movable(Candidate c, Unit unit, Position at, double presence, Instant now) {
+    Standby standby = unit.standby();
+    Position stands =
+        standby == null || standby.state() == Standby.State.THERE ? at : standby.place().position();
     Shift shift = c.shift();
     Instant mealStart = shift == null ? null : shift.mealStart();
     Instant mealEnd = shift == null ? null : shift.mealEnd();
@@ -134,8 +134,17 @@ final class RegionCover {
             && mealEnd != null
             && mealStart.isBefore(now.plus(HOUR))
             && mealEnd.isAfter(now);
-    var unit = new CoveringUnit(c.unit(), at, profile.mode(), profile.levelMostUrgent(), presence);
-    return new Movable(unit, away ? 1 : 0, away ? c.statusSince() : null, eating || presence < 1);
+    Instant refusedAt = unit.moves().refusedAt();
+    boolean refused =
+        refusedAt != null && refusedAt.plus(settings.relocation().restAfterMove()).isAfter(now);
+    KindProfile profile = settings.recommend().profile(c.kind());
+    var covers =
+        new CoveringUnit(c.unit(), stands, profile.mode(), profile.levelMostUrgent(), presence);
+    return new Movable(
+        covers,
+        unit.moves().inShift(),
+        unit.moves().lastAt(),
+        eating || presence < 1 || !stands.equals(at) || refused);
   }
 
   /** Part of the next hour before the shift ends. */

@@ -15,6 +15,7 @@ import se.dirigent.optimiser.cover.CoverGoal;
 import se.dirigent.optimiser.cover.CoverParameters;
 import se.dirigent.optimiser.cover.DemandForecast;
 import se.dirigent.optimiser.cover.DemandZone;
+import se.dirigent.optimiser.cover.RelocationRules;
 import se.dirigent.optimiser.recommend.CostPart;
 import se.dirigent.optimiser.recommend.RecommendParameters;
 import se.dirigent.optimiser.recommend.Weights;
@@ -22,6 +23,7 @@ import se.dirigent.routing.travel.Urgency;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.server.platform.region.RegionPack.PackAdvice;
+import se.dirigent.server.platform.region.RegionPack.PackRelocation;
 
 /**
  * The figures of one region: its pack's, and the optimiser's defaults for what the pack leaves out.
@@ -32,6 +34,7 @@ record RegionSettings(
     RecommendParameters recommend,
     Map<Integer, WaitingPrice> prices,
     CoverParameters cover,
+    RelocationRules relocation,
     DemandForecast forecast,
     List<Base> bases) {
 
@@ -47,12 +50,23 @@ record RegionSettings(
             .boxed()
             .collect(Collectors.toMap(level -> level, WaitingPrice::defaults)),
         cover(advice),
+        relocation(region.relocation()),
         new DemandForecast(
             pack.demand().incidentsPerDay(),
             pack.demand().hourShare(),
             ZoneId.of(pack.timeZone()),
             zones(pack)),
-        pack.stations().stream().map(s -> new Base(s.id(), s.position())).toList());
+        region.standbyPlaces().stream().map(p -> new Base(p.id(), p.position())).toList());
+  }
+
+  private static RelocationRules relocation(PackRelocation r) {
+    return new RelocationRules(
+        r.movesPerShiftMax(),
+        Duration.ofSeconds(r.restSeconds()),
+        Duration.ofSeconds(r.travelSecondsMax()),
+        r.gainMin(),
+        r.gainPerHourOfTravel(),
+        r.proposalsMax());
   }
 
   /** A level the pack does not name keeps its defaults. */

@@ -1,7 +1,7 @@
 /**
  * Advice to the dispatcher: which unit for a case, which for all who wait, and what cover is left.
- * It answers from the picture in memory and journals what is made of its proposals; it never sends
- * a unit.
+ * It answers from the picture in memory, journals what is made of its proposals, and sees who has
+ * come to where it was told to stand; it never sends a unit.
  */
 @ApplicationModule(
     displayName = "Advice",

@@ -7,9 +7,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.dirigent.core.fleet.Standby;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.server.identity.Allowed;
+import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.server.platform.region.RegionPack.GeoJson;
 import se.dirigent.server.platform.region.RegionPack.Municipality;
@@ -56,6 +58,7 @@ class RegionController {
    * A region as its pack describes it, without its units.
    *
    * @param destinations every facility of the country, the region's own first, then by distance
+   * @param standbyPlaces where units may be told to stand: the stations and points beside them
    * @param drill whether everything in it is practice
    */
   record RegionFacts(
@@ -74,6 +77,7 @@ class RegionController {
       List<PackFacility> facilities,
       List<Destination> destinations,
       List<PackStation> stations,
+      List<Standby.Place> standbyPlaces,
       List<PackPriority> priorities,
       PackRules rules,
       RegionPack.Demand demand,
@@ -84,7 +88,8 @@ class RegionController {
   @GetMapping("/{region}")
   @Allowed(everyone = true, region = Allowed.Region.ANY)
   RegionFacts get(@PathVariable String region) {
-    RegionPack p = regions.get(new RegionCode(region)).pack();
+    Region found = regions.get(new RegionCode(region));
+    RegionPack p = found.pack();
     return new RegionFacts(
         p.code(),
         p.name(),
@@ -101,6 +106,7 @@ class RegionController {
         p.facilities(),
         regions.destinations(p.code()),
         p.stations(),
+        found.standbyPlaces(),
         p.priorities(),
         p.rules(),
         p.demand(),

@@ -125,6 +125,42 @@ class AdviceTest {
     assertEquals(404, SERVICE.get(SERVICE.path("/incidents/sos:x:1/recommendation")).status());
   }
 
+  @Test
+  @Order(6)
+  void s6AMoveIsOrderedAnsweredAndSeenToBeDone() throws InterruptedException {
+    String unit = UNITS.get(1);
+    JsonNode place = ok(SERVICE.get(SERVICE.path(""))).json().get("stations").get(0);
+    String shown = "\"shown\":{\"travelSeconds\":900,\"coverBefore\":0.8,\"coverAfter\":0.9}";
+    String body =
+        "{\"place\":\"%s\",\"answer\":\"ACCEPTED\",%s}"
+            .formatted(place.get("id").asString(), shown);
+    ok(SERVICE.post(SERVICE.path("/units/" + unit + "/relocation-answers"), body));
+    assertEquals("ORDERED", standby(unit).path("state").asString());
+    String standby = "/units/" + unit + "/standby";
+    ok(SERVICE.post(SERVICE.path(standby + "/answer"), "{\"accepted\":true}"));
+    assertEquals("ON_WAY", standby(unit).path("state").asString());
+    JsonNode at = place.get("position");
+    Thread.sleep(20); // A position from before the order says nothing about it.
+    position(unit, at.get("lat").asDouble(), at.get("lon").asDouble());
+    for (int i = 0; i < 100 && !"THERE".equals(standby(unit).path("state").asString()); i++) {
+      Thread.sleep(250);
+    }
+    assertEquals("THERE", standby(unit).path("state").asString());
+    assertEquals(409, SERVICE.post(SERVICE.path(standby + "/arrival"), "").status());
+    ok(SERVICE.post(SERVICE.path(standby + "/recall"), "{\"reason\":\"Behövs inte\"}"));
+    assertTrue(standby(unit).isMissingNode() || standby(unit).isNull());
+    JsonNode u = unitOf(unit);
+    assertEquals(1, u.get("moves").get("inShift").asInt());
+  }
+
+  private static JsonNode standby(String unit) {
+    return unitOf(unit).path("standby");
+  }
+
+  private static JsonNode unitOf(String unit) {
+    return ok(SERVICE.get(SERVICE.path("/units/" + unit + "/glance"))).json().get("unit");
+  }
+
   private static String unit(JsonNode proposal) {
     return proposal.get("unit").asString();
   }
@@ -147,13 +183,17 @@ class AdviceTest {
             {"start":"%s","end":"%s","crew":[{"role":"Sjuksköterska","competence":"NURSE"}]}
             """
                 .formatted(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(8)))));
+    position(unit, lat, lon);
+  }
+
+  private static void position(String unit, double lat, double lon) {
     ok(
         SERVICE.post(
             SERVICE.path("/positions"),
             """
             [{"unit":"%s","position":{"lat":%s,"lon":%s},"at":"%s"}]
             """
-                .formatted(unit, lat, lon, now)));
+                .formatted(unit, lat, lon, Instant.now())));
   }
 
   private static String id(String number) {

@@ -21,9 +21,9 @@ import se.dirigent.routing.travel.Unreachable;
 import se.dirigent.routing.travel.Urgency;
 
 /**
- * One crew and its vehicle: it carries out the assignment it has, step by step, and drives home
- * when it has none. Told of a new order, a stand-down or a step somebody else reported, it adapts.
- * Not safe for use by several threads.
+ * One crew and its vehicle: it carries out the assignment it has, step by step, and drives home, or
+ * to where it was told to stand, when it has none. Told of a new order, a stand-down or a step
+ * somebody else reported, it adapts. Not safe for use by several threads.
  */
 public final class Crew {
   /** One crew in ten passes the nearest hospital for a better suited one [assumption]. */
@@ -36,6 +36,9 @@ public final class Crew {
   private final RandomGenerator chance;
   private Trip trip;
   private @Nullable Task task;
+
+  /** Where it is to stand while it has nothing to do; null for its station. */
+  private @Nullable Position post;
 
   /** The assignment under way and what comes next in it. */
   private record Task(Order order, Milestone reached, boolean conveys, @Nullable Instant nextAt) {}
@@ -114,8 +117,31 @@ public final class Crew {
     Task t = task;
     if (t != null && t.order().assignment().equals(assignment)) {
       task = null;
-      drive(home, Urgency.NORMAL, now);
+      drive(stand(), Urgency.NORMAL, now);
     }
+  }
+
+  /**
+   * Told where to stand while it has nothing to do: it drives there at once, or when it is free.
+   *
+   * @param place null for its station
+   */
+  public void standBy(@Nullable Position place, Instant now) {
+    if (!Objects.equals(place, post)) {
+      post = place;
+      if (task == null) {
+        drive(stand(), Urgency.NORMAL, now);
+      }
+    }
+  }
+
+  /** Whether it stands with nothing to do where it was told to. */
+  public boolean standsBy(Instant now) {
+    return post != null && task == null && trip.arrivedBy(now) && trip.goal().equals(post);
+  }
+
+  private Position stand() {
+    return post == null ? home : post;
   }
 
   /** Somebody else reported a milestone of its assignment; an earlier one changes nothing. */

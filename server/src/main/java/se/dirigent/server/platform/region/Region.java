@@ -2,12 +2,16 @@ package se.dirigent.server.platform.region;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Refused;
 import se.dirigent.core.dispatch.DispatchRules;
 import se.dirigent.core.facility.Facility;
 import se.dirigent.core.facility.Station;
+import se.dirigent.core.fleet.Standby;
 import se.dirigent.core.geo.Boundary;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
@@ -16,6 +20,8 @@ import se.dirigent.core.incident.PriorityLevel;
 import se.dirigent.core.incident.PriorityScale;
 import se.dirigent.server.platform.region.RegionPack.GeoJson;
 import se.dirigent.server.platform.region.RegionPack.PackPriority;
+import se.dirigent.server.platform.region.RegionPack.PackRelocation;
+import se.dirigent.server.platform.region.RegionPack.PackStation;
 
 /**
  * A region as the rules use it.
@@ -60,6 +66,35 @@ public record Region(
         pack.stations().stream()
             .map(s -> new Station(s.id(), s.name(), s.position(), s.synthetic()))
             .toList());
+  }
+
+  /** Where units may stand: the stations, and the points the region has beside them. */
+  public List<Standby.Place> standbyPlaces() {
+    RegionPack.PackAdvice advice = pack.advice();
+    List<PackStation> points = advice == null ? null : advice.standbyPoints();
+    return Stream.concat(
+            pack.stations().stream(), points == null ? Stream.empty() : points.stream())
+        .map(s -> new Standby.Place(s.id(), s.name(), s.position()))
+        .toList();
+  }
+
+  /**
+   * The place of the id.
+   *
+   * @throws Refused {@code place.unknown}
+   */
+  public Standby.Place getStandbyPlace(String id) {
+    return standbyPlaces().stream()
+        .filter(p -> p.id().equals(id))
+        .findAny()
+        .orElseThrow(() -> Refused.unknown("place.unknown", "place", Map.of("place", id)));
+  }
+
+  /** How much moving about its crews bear. */
+  public PackRelocation relocation() {
+    RegionPack.PackAdvice advice = pack.advice();
+    PackRelocation own = advice == null ? null : advice.relocation();
+    return own == null ? PackRelocation.defaults() : own;
   }
 
   /** A priority that alarms unassigned and names no first contact is contacted at the alarm. */

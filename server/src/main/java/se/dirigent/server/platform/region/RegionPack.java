@@ -124,8 +124,45 @@ public record RegionPack(
    *
    * @param weights what each part of a choice's cost counts, by level
    * @param coverGoals what being covered means, by level; none for the defaults
+   * @param standbyPoints where units may stand beside the stations; null for nowhere
+   * @param relocation how much moving about crews bear, or null for the defaults
    */
-  public record PackAdvice(List<PackWeights> weights, List<PackGoal> coverGoals) {}
+  public record PackAdvice(
+      List<PackWeights> weights,
+      List<PackGoal> coverGoals,
+      @Nullable List<PackStation> standbyPoints,
+      @Nullable PackRelocation relocation) {}
+
+  /**
+   * How much moving about crews bear, and from when a unit counts as standing somewhere.
+   *
+   * @param movesPerShiftMax how often a crew may be moved in a shift
+   * @param restSeconds how long it is then left in peace, also after a refused proposal
+   * @param travelSecondsMax how far it may be sent
+   * @param gainMin least betterment: calls of the next hour, weighed by level
+   * @param gainPerHourOfTravel how much more for each hour of driving
+   * @param proposalsMax most proposals at once
+   * @param placeMetres this near a place a unit stands there
+   * @param standsAfterSeconds standing so long at another place than its own is a move of its own
+   */
+  public record PackRelocation(
+      int movesPerShiftMax,
+      int restSeconds,
+      int travelSecondsMax,
+      double gainMin,
+      double gainPerHourOfTravel,
+      int proposalsMax,
+      int placeMetres,
+      int standsAfterSeconds) {
+    /**
+     * The figures used until a region brings its own, all [assumption]: two moves a shift, an hour
+     * between them, 40 minutes of driving, one call in fifty, three proposals; a place is 400 m
+     * wide, and who has stood for ten minutes has not just driven by.
+     */
+    public static PackRelocation defaults() {
+      return new PackRelocation(2, 3_600, 2_400, 0.02, 0.02, 3, 400, 600);
+    }
+  }
 
   /**
    * Weights of one level.
