@@ -19,6 +19,7 @@ import './crew/crew.css';
 import './waiting/waiting.css';
 import './county/county.css';
 import './wall/wall.css';
+import './presence/presence.css';
 import './design/print.css';
 
 loadPreferences();

@@ -8,6 +8,7 @@ import type {
   PaperOpening,
   Patient,
   ProposedPlan,
+  PresenceTold,
   Recommendation,
   RegionPack,
   RegionSummary,
@@ -119,13 +120,21 @@ export class Client {
 
   cover = (region: string) => this.get<CoverPicture>(`${regionPath(region)}/cover`);
 
-  /** Posts a command in a region, such as `incidents/{id}/notes`. */
-  post = (region: string, path: string, body: unknown): Promise<Done> =>
-    this.command(`${regionPath(region)}/${path}`, body);
+  /**
+   * Posts a command in a region, such as `incidents/{id}/notes`.
+   *
+   * @param seen journal sequence up to which the writer knows the case: news since then stop it
+   */
+  post = (region: string, path: string, body: unknown, seen?: number): Promise<Done> =>
+    this.command(`${regionPath(region)}/${path}`, body, seen);
 
   /** One try of a command under the id given, for those who send again by themselves. */
   tryPost = (id: string, region: string, path: string, body: unknown): Promise<unknown> =>
     this.request('POST', `${regionPath(region)}/${path}`, body, { 'Command-Id': id });
+
+  /** Says what this window has in view; holds for some seconds. */
+  tellPresence = (region: string, what: PresenceTold): Promise<unknown> =>
+    this.request('PUT', `${regionPath(region)}/presence`, what, {}, GLANCE_MILLISECONDS);
 
   glance = (region: string, unit: string) =>
     this.request(
@@ -156,11 +165,13 @@ export class Client {
     return { 'Accept-Language': this.language() };
   }
 
-  private async command(path: string, body: unknown): Promise<Done> {
+  private async command(path: string, body: unknown, seen?: number): Promise<Done> {
     const id = this.newId();
+    const headers: Record<string, string> = { 'Command-Id': id };
+    if (seen !== undefined) headers['Seen-Seq'] = String(seen);
     for (let attempt = 1; ; attempt++) {
       try {
-        return (await this.request('POST', path, body, { 'Command-Id': id })) as Done;
+        return (await this.request('POST', path, body, headers)) as Done;
       } catch (error) {
         // Without an answer the outcome is unknown; the same id settles it without doing it twice.
         const unknown = error instanceof Problem && error.status === 0;

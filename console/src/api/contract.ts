@@ -112,6 +112,7 @@ export interface UnitCommands {
   'relocation-answers': Schemas['RelocationAnswerBody'];
 }
 
+export type PresenceTold = Schemas['PresenceBody'];
 export type NewIncident = Schemas['NewIncident'];
 export type PaperCase = Schemas['PaperCaseBody'];
 export type PaperOpening = Schemas['PaperOpening'];
@@ -126,6 +127,14 @@ export interface Change {
   incidents: Incident[];
   units: Unit[];
   assignments: Assignment[];
+}
+
+/** A person with a case in view; `form` is the page's own word for the form open on it. */
+export interface Presence {
+  username: string;
+  displayName: string;
+  incident: string;
+  form?: string | null;
 }
 
 export interface Clock {

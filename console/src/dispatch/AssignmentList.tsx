@@ -7,6 +7,7 @@ import { lapsed } from '../model/alarms';
 import { openFirst } from '../model/lists';
 import { secondsBetween } from '../model/time';
 import { useConnection, useDesk, useModel, useServerNow, useShared } from '../picture/context';
+import { FieldMark } from '../presence/News';
 import { t, tCode } from '../text';
 import { destinationName } from './destination';
 import { countdown } from '../text/format';
@@ -22,7 +23,8 @@ export function AssignmentList({ incident }: { incident: Incident }) {
     <section aria-label={t('case.assignments')}>
       <h3>
         {t('case.assignments')}{' '}
-        <span className="count">{list.filter((one) => one.state === 'OPEN').length}</span>
+        <span className="count">{list.filter((one) => one.state === 'OPEN').length}</span>{' '}
+        <FieldMark incident={incident} field="assignments" />
       </h3>
       {list.length === 0 && <p className="quiet">{t('case.noAssignments')}</p>}
       <ul className="assignments">

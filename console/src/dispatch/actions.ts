@@ -40,12 +40,13 @@ export class Actions {
     done: string,
     undo: (() => void) | null = null,
     use: (answer: Done) => void = () => undefined,
+    seen?: number,
   ): Outcome {
     const key = path + JSON.stringify(body);
     if (this.pending.has(key)) return null;
     this.pending.add(key);
     try {
-      use(await this.client.post(this.region, path, body));
+      use(await this.client.post(this.region, path, body, seen));
       this.notices.done(done, undo);
       return null;
     } catch (error) {
@@ -71,15 +72,17 @@ export class Actions {
     return this.client.similar(this.region, opening).catch(() => []);
   }
 
-  /** A command on one case. */
+  /** A command on one case; `seen` as the client takes it. */
   onIncident<C extends keyof IncidentCommands>(
     incident: string,
     command: C,
     body: IncidentCommands[C],
     text: string,
     undo: (() => void) | null = null,
+    seen?: number,
   ): Outcome {
-    return this.post(`incidents/${encodeURIComponent(incident)}/${command}`, body, text, undo);
+    const path = `incidents/${encodeURIComponent(incident)}/${command}`;
+    return this.post(path, body, text, undo, undefined, seen);
   }
 
   /** A command on one assignment. */
@@ -148,11 +151,12 @@ export class Actions {
     priority: string,
     reason: string,
     scale: readonly Priority[],
+    seen?: number,
   ): Outcome {
     const place = (code: string) => scale.findIndex((one) => one.code === code);
     const down = place(priority) > place(incident.priority);
     const done = t(down ? 'done.proposed' : 'done.priority');
-    return this.onIncident(incident.id, 'priority', { priority, reason }, done);
+    return this.onIncident(incident.id, 'priority', { priority, reason }, done, null, seen);
   }
 
   redirect(unit: Unit, to: Incident, reason: string): Outcome {

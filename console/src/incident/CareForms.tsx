@@ -4,6 +4,8 @@ import { Choice } from '../design/Choices';
 import { TextInput } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
 import { levelOf } from '../model/lists';
+import { MeanwhileNews } from '../presence/News';
+import { useMeanwhile } from '../presence/useMeanwhile';
 import { useDesk, useServerNow, useShared } from '../picture/context';
 import { t } from '../text';
 
@@ -89,11 +91,14 @@ export function PriorityForm({ incident }: Props) {
   const [reason, setReason] = useState('');
   const places = region.priorities.map((one) => one.code);
   const down = places.indexOf(priority) > places.indexOf(incident.priority);
-  const save = () => actions.changePriority(incident, priority, reason, region.priorities);
+  const meanwhile = useMeanwhile(incident);
+  const save = () =>
+    actions.changePriority(incident, priority, reason, region.priorities, meanwhile.seen);
   return (
     <FormFrame title={t('form.priorityTitle')} save={t('form.save')} onCancel={close} onSave={save}>
       {(problemAt) => (
         <>
+          <MeanwhileNews of={meanwhile} />
           <Choice
             label={t('form.priority')}
             value={priority}

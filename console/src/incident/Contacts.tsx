@@ -1,4 +1,5 @@
 import type { Incident } from '../api/contract';
+import { FieldMark } from '../presence/News';
 import { t } from '../text';
 import { clockTime } from '../text/format';
 
@@ -8,7 +9,8 @@ export function Contacts({ incident }: { incident: Incident }) {
   return (
     <section>
       <h3>
-        {t('case.contacts')} <span className="count">{contacts.length}</span>
+        {t('case.contacts')} <span className="count">{contacts.length}</span>{' '}
+        <FieldMark incident={incident} field="contacts" />
       </h3>
       {contacts.length === 0 && <p className="quiet">{t('case.noContacts')}</p>}
       <ul className="lines">
@@ -38,7 +40,8 @@ export function Notes({ incident }: { incident: Incident }) {
   return (
     <section>
       <h3>
-        {t('case.notes')} <span className="count">{notes.length}</span>
+        {t('case.notes')} <span className="count">{notes.length}</span>{' '}
+        <FieldMark incident={incident} field="notes" />
       </h3>
       {notes.length === 0 && <p className="quiet">{t('case.noNotes')}</p>}
       <ul className="lines">

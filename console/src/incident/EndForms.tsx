@@ -4,6 +4,8 @@ import { Select } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
 import { placeName } from '../dispatch/actions';
 import { useDesk, useModel, useShared } from '../picture/context';
+import { MeanwhileNews } from '../presence/News';
+import { useMeanwhile } from '../presence/useMeanwhile';
 import { t } from '../text';
 import { clockTime } from '../text/format';
 import { OutcomeFields, type Ending } from './OutcomeFields';
@@ -16,14 +18,22 @@ export function CloseForm({ incident, outcome }: Props & Pick<Ending, 'outcome'>
   const { actions } = useShared();
   const { dispatch } = useDesk();
   const [ending, setEnding] = useState<Ending>({ outcome, text: '' });
+  const meanwhile = useMeanwhile(incident);
+  const save = () =>
+    actions.onIncident(incident.id, 'closing', ending, t('done.closed'), null, meanwhile.seen);
   return (
     <FormFrame
       title={t('form.closeTitle')}
       save={t('form.close')}
       onCancel={() => dispatch({ type: 'closeForm' })}
-      onSave={() => actions.onIncident(incident.id, 'closing', ending, t('done.closed'))}
+      onSave={save}
     >
-      {(problemAt) => <OutcomeFields ending={ending} onChange={setEnding} problemAt={problemAt} />}
+      {(problemAt) => (
+        <>
+          <MeanwhileNews of={meanwhile} />
+          <OutcomeFields ending={ending} onChange={setEnding} problemAt={problemAt} />
+        </>
+      )}
     </FormFrame>
   );
 }
@@ -41,6 +51,12 @@ export function DuplicateForm({ incident }: Props) {
       .sort((a, b) => apart(a) - apart(b));
   }, [incidents, incident]);
   const [original, setOriginal] = useState(others[0]?.id ?? '');
+  const meanwhile = useMeanwhile(incident);
+  const save = () => {
+    const body = { incident: original };
+    const { seen } = meanwhile;
+    return actions.onIncident(incident.id, 'duplicate-of', body, t('done.linked'), null, seen);
+  };
   const name = (one: Incident) =>
     `${one.priority} ${placeName(one)} · ${clockTime(one.receivedAt)} · ${one.id}`;
   return (
@@ -48,22 +64,23 @@ export function DuplicateForm({ incident }: Props) {
       title={t('form.duplicateTitle')}
       save={t('form.confirm')}
       onCancel={() => dispatch({ type: 'closeForm' })}
-      onSave={() =>
-        actions.onIncident(incident.id, 'duplicate-of', { incident: original }, t('done.linked'))
-      }
+      onSave={save}
     >
       {(problemAt) =>
         others.length === 0 ? (
           <p>{t('form.duplicateNone')}</p>
         ) : (
-          <Select
-            label={t('form.duplicateOf')}
-            value={original}
-            options={others.map((one) => [one.id, name(one)])}
-            onChange={setOriginal}
-            error={problemAt('incident')}
-            required
-          />
+          <>
+            <MeanwhileNews of={meanwhile} />
+            <Select
+              label={t('form.duplicateOf')}
+              value={original}
+              options={others.map((one) => [one.id, name(one)])}
+              onChange={setOriginal}
+              error={problemAt('incident')}
+              required
+            />
+          </>
         )
       }
     </FormFrame>

@@ -4,6 +4,7 @@ import { useDesk, useModel, useServerNow } from '../picture/context';
 import { dueAt } from '../model/lists';
 import { secondsBetween } from '../model/time';
 import { placeName } from '../dispatch/actions';
+import { FieldMark } from '../presence/News';
 import { t, tCode } from '../text';
 import { age, clockTime, countdown, phone, when } from '../text/format';
 import { outcomeText } from './IncidentPanel';
@@ -23,13 +24,23 @@ export function Facts({ incident }: { incident: Incident }) {
           name={t('case.callback')}
           value={
             callbackNumber && (
-              <a className="phone" href={`tel:${callbackNumber.replace(/[^\d+]/g, '')}`}>
-                {phone(callbackNumber)}
-              </a>
+              <>
+                <a className="phone" href={`tel:${callbackNumber.replace(/[^\d+]/g, '')}`}>
+                  {phone(callbackNumber)}
+                </a>{' '}
+                <FieldMark incident={incident} field="callback" />
+              </>
             )
           }
         />
-        <Fact name={t('case.quality')} value={positionText(incident)} />
+        <Fact
+          name={t('case.quality')}
+          value={
+            <>
+              {positionText(incident)} <FieldMark incident={incident} field="location" />
+            </>
+          }
+        />
         <Fact
           name={t('case.source')}
           value={`${tCode('source', incident.source)}, ${when(incident.receivedAt, now)}`}

@@ -9,6 +9,7 @@ import type { Model } from '../model/picture';
 import { secondsBetween } from '../model/time';
 import type { ListTab } from '../picture/desk';
 import { useDesk, useModel, useServerNow, useShared } from '../picture/context';
+import { RowNews } from '../presence/News';
 import { t, tCode } from '../text';
 import { clockTime, countdown } from '../text/format';
 
@@ -111,7 +112,7 @@ function Row({ incident, now, units }: { incident: Incident; now: number; units:
       <PriorityMark code={incident.priority} scale={scale} />
       <span className="main">
         <span className="first">{placeName(incident) || t('list.noAddress')}</span>
-        <span className="second">{secondLine(incident)}</span>
+        <RowNews incident={incident}>{secondLine(incident)}</RowNews>
       </span>
       <span className="side">
         <Due incident={incident} now={now} units={units} />

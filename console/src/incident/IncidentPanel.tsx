@@ -9,6 +9,7 @@ import { DispatchForm } from '../dispatch/DispatchForm';
 import { SuggestionList } from '../dispatch/SuggestionList';
 import { PanelHead } from '../design/PanelHead';
 import { useDesk, useServerNow, useShared } from '../picture/context';
+import { CaseNews, FieldMark } from '../presence/News';
 import { t, tCode } from '../text';
 import { clockTime, date, when } from '../text/format';
 import { Facts } from './Facts';
@@ -40,6 +41,7 @@ export function IncidentPanel({ incident }: { incident: Incident }) {
     <article className="case" aria-labelledby="case-title">
       <Head incident={incident} />
       <div className="case-scroll">
+        <CaseNews incident={incident} />
         <Threats incident={incident} />
         <Pending incident={incident} />
         {desk.form && <IncidentForm key={formKey(desk.form)} incident={incident} />}
@@ -87,7 +89,9 @@ function Head({ incident }: { incident: Incident }) {
     >
       {line.filter(Boolean).join(' · ')}
       {' · '}
-      <span className="case-id">{incident.id}</span>
+      <span className="case-id">{incident.id}</span>{' '}
+      <FieldMark incident={incident} field="priority" />{' '}
+      <FieldMark incident={incident} field="phase" />
     </PanelHead>
   );
 }
@@ -101,7 +105,8 @@ function Threats({ incident }: { incident: Incident }) {
     <section className="threats" aria-label={t('case.threats')}>
       {threats.map((threat) => (
         <div key={threat.id} className="threat">
-          <span className="tag grave">⚠ {t('case.threats')}</span>
+          <span className="tag grave">⚠ {t('case.threats')}</span>{' '}
+          <FieldMark incident={incident} field="threats" />
           <p dir="auto">
             <b>{threat.wording}</b>
             <br />

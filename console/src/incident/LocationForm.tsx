@@ -3,6 +3,8 @@ import type { Incident, Location } from '../api/contract';
 import { Select } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
 import { useDesk, useShared } from '../picture/context';
+import { MeanwhileNews } from '../presence/News';
+import { useMeanwhile } from '../presence/useMeanwhile';
 import { t } from '../text';
 import { PlaceFields, positionIn, positionText, type Place } from './PlaceFields';
 
@@ -28,12 +30,14 @@ export function LocationForm({ incident }: { incident: Incident }) {
   // A place pointed out on the map is exact until somebody says otherwise.
   const quality = chosen ?? (desk.picked ? 'EXACT' : location.quality);
 
+  const meanwhile = useMeanwhile(incident);
   const save = () => {
     const position = positionIn(place, desk.picked);
     if (position === 'UNREADABLE') return 'STAY';
     const { address, municipality } = place;
     const body = { address, municipality, quality, ...(position ? { position } : {}) };
-    return actions.onIncident(incident.id, 'location', body, t('done.location'));
+    const done = t('done.location');
+    return actions.onIncident(incident.id, 'location', body, done, null, meanwhile.seen);
   };
 
   return (
@@ -45,6 +49,7 @@ export function LocationForm({ incident }: { incident: Incident }) {
     >
       {(problemAt) => (
         <>
+          <MeanwhileNews of={meanwhile} />
           <PlaceFields place={place} onChange={setPlace} problemAt={problemAt} />
           <Select
             label={t('form.quality')}

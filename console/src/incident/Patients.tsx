@@ -4,6 +4,7 @@ import type { Incident, Patient } from '../api/contract';
 import { TextInput } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
 import { useDesk, useShared } from '../picture/context';
+import { FieldMark } from '../presence/News';
 import { t } from '../text';
 
 /** Patients of the case by reference; who they are is read one at a time, and every read logged. */
@@ -13,7 +14,8 @@ export function Patients({ incident }: { incident: Incident }) {
   return (
     <section>
       <h3>
-        {t('case.patients')} <span className="count">{patients.length}</span>
+        {t('case.patients')} <span className="count">{patients.length}</span>{' '}
+        <FieldMark incident={incident} field="patients" />
       </h3>
       <ul className="lines">
         {patients.map((id, index) => (

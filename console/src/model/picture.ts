@@ -6,6 +6,7 @@ import type {
   Incident,
   Picture,
   PositionReport,
+  Presence,
   Unit,
 } from '../api/contract';
 
@@ -28,6 +29,8 @@ export interface Model {
   readonly entries: readonly Entry[];
   readonly clock: ServerClock | null;
   readonly connection: Connection;
+  /** Who has which case in view just now, all of the region; empty while nothing is heard. */
+  readonly presence: readonly Presence[];
 }
 
 /** The server's time when the browser's clock stood at `heardAt`, and how fast it runs. */
@@ -48,6 +51,7 @@ export type Message =
   | { type: 'change'; change: Change; at: number }
   | { type: 'positions'; reports: readonly PositionReport[]; at: number }
   | { type: 'clock'; clock: Clock; at: number }
+  | { type: 'presence'; people: readonly Presence[]; at: number }
   | { type: 'opened'; at: number }
   | { type: 'lost' };
 
@@ -60,6 +64,7 @@ export const EMPTY: Model = {
   entries: [],
   clock: null,
   connection: { state: 'CONNECTING', heardAt: null },
+  presence: [],
 };
 
 /** Folds messages in order. Pure: the same model and messages give the same result, always. */
@@ -99,10 +104,19 @@ class Draft {
       case 'clock':
         this.clock(message.clock, message.at);
         break;
+      case 'presence':
+        this.model = { ...this.model, presence: message.people };
+        break;
       case 'opened':
+        // The server tells it anew on each line, when there is anybody.
+        this.model = { ...this.model, presence: [] };
         break;
       case 'lost':
-        this.model = { ...this.model, connection: { ...this.model.connection, state: 'LOST' } };
+        this.model = {
+          ...this.model,
+          connection: { ...this.model.connection, state: 'LOST' },
+          presence: [],
+        };
         return;
     }
     this.heard(message.at);

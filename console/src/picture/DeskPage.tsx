@@ -4,6 +4,9 @@ import { Stream } from '../api/stream';
 import type { Demo, RegionPack, RegionSummary, Session } from '../api/contract';
 import { Actions } from '../dispatch/actions';
 import { scaleOf } from '../model/lists';
+import { Marks } from '../presence/marks';
+import { caseInView, useMarking } from '../presence/useMarks';
+import { usePresenceTold } from '../presence/usePresence';
 import { t } from '../text';
 import { hasPanel, type View } from '../view/address';
 import { OtherView } from '../view/OtherView';
@@ -34,7 +37,10 @@ export function DeskPage(props: Props) {
   const [shared] = useState<Shared>(() => {
     const store = new PictureStore();
     const actions = new Actions(client, region.code, store, new Notices());
-    return { client, session, region, store, demo, actions, scale: scaleOf(region.priorities) };
+    const key = `dirigent.marks.${session.username}.${region.code}`;
+    const marks = new Marks(session.username, key, sessionStorage);
+    const scale = scaleOf(region.priorities);
+    return { client, session, region, store, demo, actions, marks, scale };
   });
   const [forbidden, setForbidden] = useState(false);
   const [desk, change] = useReducer(deskReducer, location.hash, deskFrom);
@@ -65,6 +71,9 @@ export function DeskPage(props: Props) {
 
   useSharedSelection(`${session.username}.${region.code}`, desk, dispatch);
   useWindowCounted();
+  const inView = hasPanel(view) ? caseInView(desk) : null;
+  usePresenceTold(client, region.code, inView, desk.form?.kind ?? null);
+  useMarking(shared, inView);
   const place = placeOf(desk);
   useEffect(() => {
     history.replaceState(

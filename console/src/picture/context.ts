@@ -6,6 +6,7 @@ import type { Model } from '../model/picture';
 import { connectionState, serverTime } from '../model/time';
 import type { Actions } from '../dispatch/actions';
 import type { Desk, DeskAction } from './desk';
+import type { Marks } from '../presence/marks';
 import type { PictureStore } from './store';
 import { subscribeTick, tickNow } from './tick';
 
@@ -18,6 +19,7 @@ export interface Shared {
   readonly store: PictureStore;
   readonly demo: Demo | null;
   readonly actions: Actions;
+  readonly marks: Marks;
 }
 
 export const SharedContext = createContext<Shared | null>(null);

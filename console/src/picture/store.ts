@@ -1,4 +1,4 @@
-import type { Change, Clock, Picture, PositionReport } from '../api/contract';
+import type { Change, Clock, Picture, PositionReport, Presence } from '../api/contract';
 import type { StreamEvent } from '../api/stream';
 import { EMPTY, fold, type Message, type Model } from '../model/picture';
 
@@ -89,6 +89,8 @@ export function messageOf(event: StreamEvent, at: number): Message | null {
       return { type: 'positions', reports: data as PositionReport[], at };
     case 'clock':
       return { type: 'clock', clock: data as Clock, at };
+    case 'presence':
+      return { type: 'presence', people: data as Presence[], at };
     default:
       return null;
   }

@@ -96,6 +96,15 @@ public final class RunningService implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** A command that says what of the journal its author has seen. */
+  public Reply postSeen(String path, String seen, String body) {
+    return send(
+        request(path)
+            .header("Command-Id", UUID.randomUUID().toString())
+            .header("Seen-Seq", seen)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /** Lines of a stream, read as they come; closing it hangs up. */
   public Stream<String> stream(String path, Map<String, String> headers) {
     HttpRequest.Builder request = request(path).GET();

@@ -248,8 +248,7 @@ class IncidentController {
   @Allowed(roles = {Role.DISPATCHER, Role.WAITING_ROOM_NURSE})
   Answer linkDuplicate(
       CommandOrigin origin, @PathVariable String incident, @RequestBody DuplicateBody body) {
-    return service.linkDuplicate(
-        origin.region(), origin.id(), origin.by(), IncidentId.parse(incident), body.incident());
+    return service.linkDuplicate(origin, IncidentId.parse(incident), body.incident());
   }
 
   /** Body of a closing. */
@@ -270,6 +269,6 @@ class IncidentController {
   }
 
   private Answer run(CommandOrigin origin, IncidentCommand command) {
-    return service.run(origin.region(), origin.id(), origin.by(), command);
+    return service.run(origin, command);
   }
 }

@@ -49,9 +49,15 @@ public class IncidentService {
   private final Regions regions;
   private final IncidentRepository incidents;
   private final PatientRegister patients;
+  private final Meanwhile meanwhile;
 
   IncidentService(
-      Commands commands, Regions regions, IncidentRepository incidents, PatientRegister patients) {
+      Commands commands,
+      Regions regions,
+      IncidentRepository incidents,
+      PatientRegister patients,
+      Meanwhile meanwhile) {
+    this.meanwhile = meanwhile;
     this.commands = commands;
     this.regions = regions;
     this.incidents = incidents;
@@ -68,6 +74,24 @@ public class IncidentService {
     requireInside(r, command);
     return commands.run(
         new CommandCall(region, id, actor, command), stamp -> carryOut(r, command, stamp));
+  }
+
+  /**
+   * Carries out a person's command, which news they have not seen stops.
+   *
+   * @throws Refused when it may not be carried out, {@code incident.meanwhile} for news
+   */
+  Answer run(CommandOrigin origin, IncidentCommand command) {
+    Region r = regions.getServed(origin.region());
+    requireInside(r, command);
+    return commands.run(
+        new CommandCall(origin.region(), origin.id(), origin.by(), command),
+        stamp -> {
+          Decision decision = carryOut(r, command, stamp);
+          // Last: the incident is locked by now, so nobody gets in between.
+          meanwhile.requireNone(origin, command.incident());
+          return decision;
+        });
   }
 
   /**
@@ -140,12 +164,12 @@ public class IncidentService {
    *
    * @throws Refused when it may not be carried out
    */
-  public Answer linkDuplicate(
-      RegionCode region, UUID id, String actor, IncidentId duplicate, IncidentId original) {
+  Answer linkDuplicate(CommandOrigin origin, IncidentId duplicate, IncidentId original) {
+    RegionCode region = origin.region();
     IncidentRules rules = regions.getServed(region).rules().incidents();
     record Link(IncidentId duplicate, IncidentId original) {}
     return commands.run(
-        new CommandCall(region, id, actor, new Link(duplicate, original)),
+        new CommandCall(region, origin.id(), origin.by(), new Link(duplicate, original)),
         stamp -> {
           boolean ordered = duplicate.compareTo(original) < 0;
           Incident first = get(region, ordered ? duplicate : original);
@@ -155,6 +179,7 @@ public class IncidentService {
           List<IncidentEvent> events = Duplicates.link(d, o, rules);
           save(d, of(events, duplicate), stamp);
           save(o, of(events, original), stamp);
+          meanwhile.requireNone(origin, duplicate);
           return new Decision(duplicate.toString(), events);
         });
   }

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -93,6 +95,32 @@ public class Journal {
         .params(region.value(), incident, PAGE_MAX)
         .query((rs, _) -> entry(rs))
         .list();
+  }
+
+  /** The latest entry of the types about an incident, after a number and by none of the actors. */
+  public Optional<Entry> findByOthers(
+      RegionCode region,
+      String incident,
+      long after,
+      Collection<String> actors,
+      Collection<String> types) {
+    return client
+        .sql(
+            """
+            select %s from journal
+            where region = ? and incident = ? and seq > ?
+              and actor <> all (?) and type = any (?)
+            order by seq desc limit 1
+            """
+                .formatted(COLUMNS))
+        .params(
+            region.value(),
+            incident,
+            after,
+            actors.toArray(String[]::new),
+            types.toArray(String[]::new))
+        .query((rs, _) -> entry(rs))
+        .optional();
   }
 
   /** The event of an entry. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ import se.dirigent.server.identity.Allowed;
 import se.dirigent.server.identity.Role;
 import se.dirigent.server.incident.IncidentReads;
 import se.dirigent.server.platform.ClockSpeed;
+import se.dirigent.server.presence.Presences;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A region's picture and its live stream of server-sent events. */
@@ -39,6 +41,13 @@ class StreamController {
 
   /** Shortest time between two batches of positions. */
   private static final Duration POSITIONS_EVERY = Duration.ofSeconds(1);
+
+  /** Shortest time between two lists of who looks at what: a person cannot take in more. */
+  private static final Duration PRESENCE_EVERY = Duration.ofSeconds(1);
+
+  /** Those who see who else is there; a program has no colleagues. */
+  private static final Set<Role> PEOPLE =
+      Set.of(Role.DISPATCHER, Role.WAITING_ROOM_NURSE, Role.INNER_COMMAND);
 
   /** Longest wait for news before positions and the clock are looked at. */
   private static final Duration LOOK = Duration.ofMillis(250);
@@ -59,6 +68,7 @@ class StreamController {
   private final Feeds feeds;
   private final Pictures pictures;
   private final IncidentReads reads;
+  private final Presences presences;
   private final InstantSource clock;
   private final ClockSpeed speed;
   private final JsonMapper json;
@@ -69,12 +79,14 @@ class StreamController {
       Feeds feeds,
       Pictures pictures,
       IncidentReads reads,
+      Presences presences,
       InstantSource clock,
       ClockSpeed speed,
       JsonMapper json) {
     this.feeds = feeds;
     this.pictures = pictures;
     this.reads = reads;
+    this.presences = presences;
     this.clock = clock;
     this.speed = speed;
     this.json = json;
@@ -112,21 +124,21 @@ class StreamController {
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       @RequestParam(defaultValue = IncidentReads.PURPOSE) String purpose,
       Actor actor) {
-    RegionFeed feed = feeds.get(new RegionCode(region));
+    RegionCode code = new RegionCode(region);
+    RegionFeed feed = feeds.get(code);
     readers.enter(actor.username());
     try {
       // Once for a stream: who reads it sees all that is open until it ends.
-      reads.recordMany(new RegionCode(region), actor, purpose, "stream");
-      return begin(feed, actor.username(), number(lastEventId));
+      reads.recordMany(code, actor, purpose, "stream");
+      return begin(new Reader(code, feed, actor), number(lastEventId));
     } catch (RuntimeException e) {
       readers.leave(actor.username());
       throw e;
     }
   }
 
-  private SseEmitter begin(RegionFeed feed, String user, long from) {
-    SseEmitter emitter = new SseEmitter(LIFE.plusMinutes(1).toMillis());
-    Reader reader = new Reader(feed, emitter, user);
+  private SseEmitter begin(Reader reader, long from) {
+    SseEmitter emitter = reader.emitter;
     Thread thread =
         Thread.ofVirtual()
             .name("stream-" + numbers.incrementAndGet())
@@ -147,19 +159,24 @@ class StreamController {
 
   /** One reader of the stream. */
   private final class Reader {
+    private final RegionCode region;
     private final RegionFeed feed;
-    private final SseEmitter emitter;
+    private final SseEmitter emitter = new SseEmitter(LIFE.plusMinutes(1).toMillis());
     private final String user;
+    private final boolean person;
     private final Map<String, PositionReport> sent = new HashMap<>();
     private long seq;
     private long tickedNanos;
     private long positionsNanos;
+    private long presenceNanos;
+    private long presenceVersion;
     private volatile boolean gone;
 
-    Reader(RegionFeed feed, SseEmitter emitter, String user) {
+    Reader(RegionCode region, RegionFeed feed, Actor actor) {
+      this.region = region;
       this.feed = feed;
-      this.emitter = emitter;
-      this.user = user;
+      this.user = actor.username();
+      this.person = actor.holds(PEOPLE, region);
     }
 
     /** The reader has hung up; the thread ends at its next look. */
@@ -180,6 +197,7 @@ class StreamController {
           feed.await(seq, LOOK);
           sendChange();
           sendPositions();
+          sendPresence();
           sendTick();
         }
         if (!gone) {
@@ -238,6 +256,20 @@ class StreamController {
       if (!moved.isEmpty()) {
         moved.forEach(p -> sent.put(p.unit().value(), p));
         send("positions", null, moved);
+      }
+    }
+
+    /** The whole list, which is short: a region has some tens of desks. */
+    private void sendPresence() throws IOException {
+      long now = System.nanoTime();
+      if (!person || now - presenceNanos < PRESENCE_EVERY.toNanos()) {
+        return;
+      }
+      presenceNanos = now;
+      Presences.People people = presences.of(region);
+      if (people.version() != presenceVersion) {
+        presenceVersion = people.version();
+        send("presence", null, people.people());
       }
     }
 

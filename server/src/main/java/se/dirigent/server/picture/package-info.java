@@ -8,7 +8,8 @@
       "fleet",
       "facility",
       "incident",
-      "dispatch"
+      "dispatch",
+      "presence"
     })
 @NullMarked
 package se.dirigent.server.picture;

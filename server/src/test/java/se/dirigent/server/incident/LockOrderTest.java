@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +17,10 @@ import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentCommand.AddNote;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.server.RunningService;
+import se.dirigent.server.identity.Actor;
+import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.journal.Answer;
+import se.dirigent.server.platform.problem.Language;
 
 /** Who locks two incidents locks them by name, whichever repeats which. */
 class LockOrderTest {
@@ -53,7 +57,9 @@ class LockOrderTest {
   void aCommandOnADuplicateWaitsForItsOriginalWithoutHoldingTheDuplicate() throws Exception {
     IncidentId original = open("1");
     IncidentId duplicate = open("2");
-    service.linkDuplicate(REGION, UUID.randomUUID(), "test", duplicate, original);
+    Actor actor = new Actor("test", "Test", "Prov", Set.of(), null, Language.SV);
+    CommandOrigin origin = new CommandOrigin(REGION, UUID.randomUUID(), actor, null);
+    service.linkDuplicate(origin, duplicate, original);
     try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Answer> noted =
           transaction.execute(_ -> {

@@ -52,7 +52,19 @@ final class CommandOriginArgument implements HandlerMethodArgumentResolver, Oper
     return new CommandOrigin(
         new RegionCode(AccessInterceptor.variables(servlet).getOrDefault(REGION, "")),
         id(request.getHeader(CommandOrigin.ID_HEADER)),
-        ActorFilter.find(servlet).orElseThrow(RequestRefused::unauthenticated));
+        ActorFilter.find(servlet).orElseThrow(RequestRefused::unauthenticated),
+        seen(request.getHeader(CommandOrigin.SEEN_HEADER)));
+  }
+
+  private static @Nullable Long seen(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    if (!header.matches("[0-9]{1,18}")) {
+      Map<String, String> values = Map.of("value", header, "type", "integer");
+      throw new RequestRefused(Fault.in(CommandOrigin.SEEN_HEADER, 400, "parameter.type", values));
+    }
+    return Long.valueOf(header);
   }
 
   private static UUID id(@Nullable String header) {
@@ -83,6 +95,12 @@ final class CommandOriginArgument implements HandlerMethodArgumentResolver, Oper
               .name(CommandOrigin.ID_HEADER)
               .required(true)
               .schema(text().format("uuid")));
+      all.addLast(
+          new HeaderParameter()
+              .name(CommandOrigin.SEEN_HEADER)
+              .required(false)
+              .description("Refused when somebody else has changed the incident after this.")
+              .schema(text().pattern("[0-9]{1,18}")));
       operation.setParameters(all);
     }
     return operation;
