@@ -47,6 +47,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['offline/worker.js'],
+    languageOptions: { globals: { ...globals.serviceworker, __FILES__: 'readonly' } },
+  },
+  {
     // Node scripts and settings read by tools.
     files: ['*.js', 'scripts/**/*.js'],
     languageOptions: { globals: globals.node },

@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { offlineWorker } from './offline/plugin.ts';
 
 // The server the development page talks to; the built page is served by the program itself.
 const server = process.env['DIRIGENT_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), offlineWorker()],
   build: {
     // The Maven module's output folder, so that the jar carries the page under /static.
     outDir: 'target/classes/static',

@@ -9,6 +9,7 @@ import './design/sign-in.css';
 import './design/map.css';
 import './design/command-line.css';
 import './design/help.css';
+import './help/help.css';
 import './design/desk.css';
 import './design/notices.css';
 import './design/lists.css';

@@ -1,5 +1,6 @@
 import { useConnection, useShared } from '../picture/context';
 import { t, tCode } from '../text';
+import { keyName } from './keyName';
 import { commandById, type CommandId } from './table';
 import { give, useCommands } from './useCommands';
 
@@ -31,6 +32,7 @@ export function CommandButton({ id, className = 'button', text, brief, onGiven }
       className={className}
       aria-disabled={why !== null}
       aria-keyshortcuts={command.key ?? undefined}
+      data-help={`command.${id}`}
       title={why ? `${name}: ${t(why)}` : name}
       onClick={() => {
         onGiven?.();
@@ -41,9 +43,4 @@ export function CommandButton({ id, className = 'button', text, brief, onGiven }
       {command.key && <kbd>{keyName(command.key)}</kbd>}
     </button>
   );
-}
-
-export function keyName(key: string): string {
-  if (key === 'Escape') return 'Esc';
-  return key.length === 1 && key !== key.toLowerCase() ? `⇧${key}` : key.toUpperCase();
 }

@@ -18,16 +18,17 @@ const history: string[] = [];
  */
 export function CommandLine() {
   const { desk, dispatch } = useDesk();
-  return desk.line ? <Open onClose={() => dispatch({ type: 'line', open: false })} /> : null;
+  if (desk.line === null) return null;
+  return <Open start={desk.line} onClose={() => dispatch({ type: 'line', text: null })} />;
 }
 
-function Open({ onClose }: { onClose: () => void }) {
+function Open({ start, onClose }: { start: string; onClose: () => void }) {
   const ids = useId();
   const commands = useCommands();
   const world = useWorld(commands.incident);
   const input = useFocus();
   const { region } = useShared();
-  const [line, setLine] = useState('');
+  const [line, setLine] = useState(start);
   const [chosen, setChosen] = useState(-1);
   const [back, setBack] = useState(0);
   const reading = useMemo(() => readLine(line, LINES, world), [line, world]);

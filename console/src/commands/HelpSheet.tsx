@@ -1,13 +1,18 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useDesk } from '../picture/context';
+import { UNIT_STATUSES } from '../api/contract';
+import { LETTERS } from '../fleet/letters';
+import { ruleOf, ruleTitle } from '../help/rules';
+import { useDesk, useShared } from '../picture/context';
 import { t } from '../text';
-import { keyName } from './CommandButton';
-import type { LineAct } from './lineActs';
+import { span } from '../text/format';
+import { ALARM_KINDS } from '../model/alarms';
+import { keyName } from './keyName';
+import { lineText } from './lineText';
 import { COMMANDS, type CommandGroup } from './table';
 
 const GROUPS: readonly CommandGroup[] = ['dispatch', 'case', 'view'];
 
-/** Every command with its key, made from the command table. */
+/** Every command with its key from the command table, and the region's rules from its pack. */
 export function HelpSheet() {
   const { desk, dispatch } = useDesk();
   return (
@@ -35,6 +40,7 @@ export function HelpSheet() {
               <p className="quiet">{t('help.lists')}</p>
               <p className="quiet">{t('help.forms')}</p>
               <p className="quiet">{t('help.line')}</p>
+              <Rules />
             </>
           )}
         </Dialog>
@@ -53,7 +59,7 @@ function Group({ group }: { group: CommandGroup }) {
             <dt>{one.key && <kbd>{keyName(one.key)}</kbd>}</dt>
             <dd>
               {t(`command.${one.id}`)}
-              {'line' in one && <LineExample act={one.line} />}
+              {'line' in one && <code>{lineText(one.line)}</code>}
             </dd>
           </div>
         ))}
@@ -62,8 +68,49 @@ function Group({ group }: { group: CommandGroup }) {
   );
 }
 
-/** How the command is written on the command line: t ENHET ÄRENDE. */
-function LineExample({ act }: { act: LineAct }) {
-  const takes = act.takes.map((one) => t(`parameter.${one}`));
-  return <code>{[act.letter, ...takes].filter(Boolean).join(' ')}</code>;
+/** What the rules say: of each priority, each status and each alarm. */
+function Rules() {
+  const { region } = useShared();
+  const retask = span(region.rules.retaskAfterHandoverSeconds);
+  return (
+    <div className="help-rules">
+      <section>
+        <h3>{t('rule.heading')}</h3>
+        <dl>
+          {region.priorities.map((one) => (
+            <Rule key={one.code} name={ruleTitle(one)} text={ruleOf(one, region.rules).join(' ')} />
+          ))}
+        </dl>
+      </section>
+      <section>
+        <h3>{t('rule.alarms')}</h3>
+        <dl>
+          {ALARM_KINDS.map((one) => (
+            <Rule key={one} name={t(`alarm.${one}`)} text={t(`alarmHelp.${one}`)} />
+          ))}
+        </dl>
+      </section>
+      <section>
+        <h3>{t('rule.statuses')}</h3>
+        <dl>
+          {UNIT_STATUSES.map((one) => (
+            <Rule
+              key={one}
+              name={`${LETTERS[one]} ${t(`status.${one}`)}`}
+              text={t(`statusHelp.${one}`, { retask })}
+            />
+          ))}
+        </dl>
+      </section>
+    </div>
+  );
+}
+
+function Rule({ name, text }: { name: string; text: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
 }

@@ -45,6 +45,8 @@ function context(over: Partial<CommandContext> = {}): CommandContext {
     back: vi.fn(),
     views: vi.fn(),
     help: vi.fn(),
+    explain: vi.fn(),
+    tour: vi.fn(),
     assign: vi.fn(),
     confirmDowngrade: vi.fn(),
     undo: vi.fn(),
@@ -94,7 +96,14 @@ describe('01 command table', () => {
     expect(new Set(LINES.map((one) => one.letter)).size).toBe(LINES.length);
   });
 
-  it('02 keys 1, 2 and 3 send the suggested units', () => {
+  it('02 one letter, one meaning: on the key and on the command line', () => {
+    for (const line of LINES) {
+      const key = line.letter === '' ? undefined : commandByKey(line.letter);
+      if (line.letter !== '') expect(key?.id, line.letter).toBe(line.id);
+    }
+  });
+
+  it('03 keys 1, 2 and 3 send the suggested units', () => {
     const assign = vi.fn();
     commandByKey('1')?.run(context({ assign }));
     expect(assign).toHaveBeenCalledWith(expect.objectContaining({ id: '23-1' }));
@@ -102,9 +111,11 @@ describe('01 command table', () => {
     expect(blocked('assign2')).toBe('why.noSuggestion');
   });
 
-  it('03 nothing changes while the connection is lost, but everything can be looked at', () => {
+  it('04 nothing changes while the connection is lost, but everything can be looked at', () => {
     const views = [
+      'explain',
       'help',
+      'tour',
       'line',
       'show',
       'views',
@@ -123,7 +134,7 @@ describe('01 command table', () => {
     }
   });
 
-  it('04 a role is not offered what it may not do', () => {
+  it('05 a role is not offered what it may not do', () => {
     const nurse = { session: session('WAITING_ROOM_NURSE') };
     expect(blocked('assign1', nurse)).toBe('why.role');
     expect(blocked('contact', nurse)).toBeNull();
@@ -131,7 +142,7 @@ describe('01 command table', () => {
     expect(blocked('close', { session: session('INNER_COMMAND') })).toBe('why.role');
   });
 
-  it('05 a downgrade needs another person than the one who proposed it', () => {
+  it('06 a downgrade needs another person than the one who proposed it', () => {
     const pending = (by: string) =>
       incident('a', { pendingDowngrade: { to: '3', reason: 'x', by, at: NOON } });
     expect(blocked('confirmDowngrade')).toBe('why.noPending');
@@ -139,7 +150,7 @@ describe('01 command table', () => {
     expect(blocked('confirmDowngrade', { incident: pending('other') })).toBeNull();
   });
 
-  it('06 a case with units is not closed, a closed one only reopened', () => {
+  it('07 a case with units is not closed, a closed one only reopened', () => {
     expect(blocked('close', { open: [assignment('1', 'a', 'u')] })).toBe('why.hasUnits');
     const closed = { incident: incident('a', { phase: 'CLOSED' }) };
     expect(blocked('note', closed)).toBe('why.closed');
@@ -147,7 +158,7 @@ describe('01 command table', () => {
     expect(blocked('reopen')).toBe('why.notClosed');
   });
 
-  it('07 without a case nothing of a case can be done', () => {
+  it('08 without a case nothing of a case can be done', () => {
     for (const { id, group } of COMMANDS)
       if (group === 'case' && id !== 'new' && id !== 'paper')
         expect(blocked(id, { incident: null }), id).toMatch(/^why\./);
@@ -246,7 +257,7 @@ describe('03 command line', () => {
       path: 'units/23-3313/availability',
       body: { available: true, reason: '' },
     });
-    expect(give('av 3312 behövs ej')).toEqual({
+    expect(give('x 3312 behövs ej')).toEqual({
       path: 'assignments/b%3A1/stand-down',
       body: { reason: 'behövs ej' },
     });
@@ -291,6 +302,9 @@ describe('03 command line', () => {
     const help = vi.fn();
     give('3311', { show });
     give('/', { help });
+    const explain = vi.fn();
+    give('? 1A', { explain });
+    expect(explain).toHaveBeenCalledWith('1A');
     expect(show).toHaveBeenCalledWith(FREE);
     expect(help).toHaveBeenCalled();
   });

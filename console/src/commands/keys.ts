@@ -17,6 +17,8 @@ export function commandKey(press: KeyPress, enabled: boolean): string | null {
   if (press.defaultPrevented || press.repeat) return null;
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (press.key === 'Escape') return press.key;
+  // The system's own key for help: it answers in a field too, where ? is a letter.
+  if (press.key === 'F1') return '?';
   if (!enabled || isTyping(press.target)) return null;
   return press.key.length === 1 ? press.key : null;
 }

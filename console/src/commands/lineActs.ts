@@ -35,7 +35,7 @@ export const REDIRECT: LineAct = {
 };
 
 export const STAND_DOWN: LineAct = {
-  letter: 'av',
+  letter: 'x',
   takes: ['unit', 'words'],
   blocked: (c, v) => (c.assignmentOf(must(v.unit)) ? null : 'line.notBusy'),
   give: (c, v) => {
@@ -120,3 +120,10 @@ export const SHOW: LineAct = {
 };
 
 export const HELP: LineAct = { letter: '/', takes: [], give: (c) => c.help() };
+
+/** A word of the page or the radio: a priority, a status letter, the letter of a command. */
+export const EXPLAIN: LineAct = {
+  letter: '?',
+  takes: ['remark'],
+  give: (c, v) => c.explain(must(v.words)),
+};

@@ -27,7 +27,8 @@ export interface CommandContext {
   /** The unit's open assignment. */
   assignmentOf(unit: Unit): Assignment | undefined;
   show(thing: Unit | Incident): void;
-  openLine(): void;
+  /** Opens the command line, with the beginning of a line when the key already says it. */
+  openLine(start?: string): void;
   unitOf(id: string): Unit | undefined;
   openForm(form: Form): void;
   focusList(list: ListTab): void;
@@ -37,6 +38,10 @@ export interface CommandContext {
   back(): void;
   views(): void;
   help(): void;
+  /** Says what stands under the focus or the pointer, or what a word on the line means. */
+  explain(word: string): void;
+  /** The guided first shift: begins it, or goes on where it was left. */
+  tour(): void;
   assign(unit: Unit): void;
   confirmDowngrade(): void;
   changePriority(incident: Incident, to: string, reason: string): void;
@@ -49,7 +54,7 @@ export type CommandId = (typeof COMMANDS)[number]['id'];
 
 export interface Command {
   readonly id: string;
-  /** Null for what is only written on the command line: it needs more than a key can say. */
+  /** The key; the same letter as on the command line. Null for what needs none. */
   readonly key: string | null;
   readonly line?: LineAct;
   readonly group: CommandGroup;
@@ -92,20 +97,22 @@ function form<const I extends string>(
   return { id, key, group, blocked: changes(ability, also), run };
 }
 
+/** Needs more than a key can say: the key opens the command line with its own letter written. */
 function lineOnly<const I extends string>(
   id: I,
   group: CommandGroup,
   line: LineAct,
   blocked: Command['blocked'],
 ) {
+  const key = line.letter || null;
   const run = (c: CommandContext) => {
-    c.openLine();
+    c.openLine(`${line.letter} `.trimStart());
   };
-  return { id, key: null, group, line, blocked, run };
+  return { id, key, group, line, blocked, run };
 }
 
 /** A form about one of the case's units; the form offers the others when there are several. */
-function unitForm<const I extends 'standDown' | 'destination' | 'clear'>(id: I, key: string) {
+function unitForm<const I extends 'destination' | 'clear'>(id: I, key: string) {
   return {
     id,
     key,
@@ -136,7 +143,16 @@ function suggestion<const I extends `assign${1 | 2 | 3}`>(id: I, place: number) 
  * made from this table.
  */
 export const COMMANDS = [
-  { id: 'help', key: '?', line: act.HELP, group: 'view', blocked: free, run: (c) => c.help() },
+  {
+    id: 'explain',
+    key: '?',
+    line: act.EXPLAIN,
+    group: 'view',
+    blocked: free,
+    run: (c) => c.explain(''),
+  },
+  { id: 'help', key: '/', line: act.HELP, group: 'view', blocked: free, run: (c) => c.help() },
+  { id: 'tour', key: null, group: 'view', blocked: free, run: (c) => c.tour() },
   { id: 'views', key: 'w', group: 'view', blocked: free, run: (c) => c.views() },
   { id: 'escape', key: 'Escape', group: 'view', blocked: free, run: (c) => c.back() },
   { id: 'line', key: '.', group: 'view', blocked: free, run: (c) => c.openLine() },
@@ -158,7 +174,7 @@ export const COMMANDS = [
     blocked: (c) => (c.incident ? null : 'why.noCase'),
     run: (c) => c.showOnMap('incident'),
   },
-  { id: 'region', key: 'g', group: 'view', blocked: free, run: (c) => c.showOnMap('region') },
+  { id: 'region', key: 'M', group: 'view', blocked: free, run: (c) => c.showOnMap('region') },
   suggestion('assign1', 1),
   suggestion('assign2', 2),
   suggestion('assign3', 3),
@@ -171,8 +187,18 @@ export const COMMANDS = [
   lineOnly('status', 'dispatch', act.STATUS, changes('DISPATCH')),
   unitForm('destination', 'f'),
   unitForm('clear', 'c'),
-  unitForm('standDown', 's'),
-  lineOnly('standDownUnit', 'dispatch', act.STAND_DOWN, changes('DISPATCH')),
+  {
+    id: 'standDown',
+    key: act.STAND_DOWN.letter,
+    group: 'dispatch',
+    line: act.STAND_DOWN,
+    blocked: changes('DISPATCH'),
+    // The open case's units by a form; any other unit by its name on the line.
+    run: (c) =>
+      c.open[0]
+        ? c.openForm({ kind: 'standDown', assignment: c.open[0].id })
+        : c.openLine(`${act.STAND_DOWN.letter} `),
+  },
   {
     id: 'undo',
     key: 'z',
@@ -198,7 +224,7 @@ export const COMMANDS = [
     { kind: 'rejectDowngrade' },
     (c) => openCase(c) ?? (c.incident?.pendingDowngrade ? null : 'why.noPending'),
   ),
-  form('location', 'b', 'TRIAGE', { kind: 'location' }),
+  form('location', 'g', 'TRIAGE', { kind: 'location' }),
   form('patient', 'i', 'TRIAGE', { kind: 'patient' }),
   { ...form('note', 'a', 'NOTE', { kind: 'note' }), line: act.NOTE },
   form('threat', 'h', 'NOTE', { kind: 'threat' }),

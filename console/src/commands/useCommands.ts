@@ -54,7 +54,7 @@ export function useCommandContext(): Commands {
       assignmentOf: (unit) => store.get().assignments.get(unit.assignment ?? ''),
       show: (thing) =>
         dispatch({ type: 'callSign' in thing ? 'openUnit' : 'openIncident', id: thing.id }),
-      openLine: () => dispatch({ type: 'line', open: true }),
+      openLine: (start) => dispatch({ type: 'line', text: start ?? '' }),
       changePriority: (which, priority, reason) =>
         void actions.changePriority(which, priority, reason, region.priorities),
       live,
@@ -90,6 +90,12 @@ export function useCommandContext(): Commands {
       back: () => dispatch({ type: 'back' }),
       views: () => document.getElementById(VIEW_MENU)?.click(),
       help: () => dispatch({ type: 'help', open: true }),
+      explain: (word) => {
+        // The same key again puts the explanation away.
+        const again = word === '' && desk.explain === '';
+        dispatch({ type: 'explain', word: again ? null : word });
+      },
+      tour: () => dispatch({ type: 'tour', open: true }),
       assign: (unit: Unit) => {
         if (!incident) return;
         // A unit with a case never changes silently: that is a redirect, confirmed by a person.
@@ -116,7 +122,17 @@ export function useCommandContext(): Commands {
       print: () => dispatch({ type: 'print', on: true }),
     };
     return commands;
-  }, [shared, desk.incident, dispatch, live, incident, open, recommendation, alarmIds]);
+  }, [
+    shared,
+    desk.incident,
+    desk.explain,
+    dispatch,
+    live,
+    incident,
+    open,
+    recommendation,
+    alarmIds,
+  ]);
 }
 
 function useOpenAssignments(incident: Incident | null) {

@@ -129,6 +129,7 @@ function Cases({ county }: { county: County }) {
         </p>
       )}
       <p>
+        {t('county.byMunicipality')}{' '}
         {county.municipalities
           .map(([name, count]) => `${name || t('county.noMunicipality')} ${number(count)}`)
           .join(', ')}

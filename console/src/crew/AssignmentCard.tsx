@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { CrewAssignment } from '../api/contract';
 import { PriorityMark, priorityName } from '../design/PriorityMark';
+import { ThreatText } from '../incident/ThreatText';
 import { secondsBetween } from '../model/time';
 import { t } from '../text';
-import { clockTime, countdown, date, phone, when } from '../text/format';
+import { clockTime, countdown, phone } from '../text/format';
 import { useCrew, useCrewNow, useOutbox } from './context';
 import { DestinationForm } from './DestinationForm';
 import { PatientForm } from './PatientForm';
@@ -60,16 +61,7 @@ function Threats({ read }: { read: CrewAssignment }) {
     <section className="threats" aria-label={t('case.threats')}>
       {threats.map((threat) => (
         <div key={threat.id} className="threat">
-          <span className="tag grave">⚠ {t('case.threats')}</span>
-          <p dir="auto">
-            <b>{threat.wording}</b>
-            <br />
-            <span className="quiet">
-              {t('case.threatFrom', { source: threat.source, date: date(threat.observedAt) })}
-              {', '}
-              {t('case.threatExpires', { time: when(threat.expiresAt, now) })}
-            </span>
-          </p>
+          <ThreatText threat={threat} now={now} />
         </div>
       ))}
     </section>

@@ -10,6 +10,7 @@ import { age, clockSeconds } from '../text/format';
 import { addressOf, viewsOf } from '../view/address';
 import { AssignmentCard } from './AssignmentCard';
 import { CrewContext, makeCrew, useCrew, useCrewNow, useCrewPicture, useOutbox } from './context';
+import { keepPage } from './offline';
 import { FreeUnit } from './FreeUnit';
 import { PositionShare } from './PositionShare';
 import { StatusPad } from './StatusPad';
@@ -24,6 +25,7 @@ interface Props {
 /** The crew's page for a phone: what to do, and the one button that says how far one has come. */
 export function CrewPage({ client, session, region, onLeave }: Props) {
   const [crew] = useState(() => makeCrew(client, session, region));
+  useEffect(keepPage, []);
   useEffect(() => {
     crew.link.start();
     return () => {

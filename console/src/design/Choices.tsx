@@ -1,5 +1,6 @@
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { LANGUAGES, t, type Language } from '../text';
+import { helpAt, type FieldTopic } from './Fields';
 import { setPreferences, THEMES, usePreferences, type Theme } from './preferences';
 
 const NAMES: Record<Language, string> = { sv: 'Svenska', en: 'English' };
@@ -30,6 +31,9 @@ export function ThemeChoice() {
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
+  readonly topic?: FieldTopic;
+  /** What help in place says of each choice, where it says more than of the field. */
+  readonly topicOf?: (value: T) => string;
   readonly value: T | null;
   readonly options: readonly (readonly [T, string])[];
   readonly onChange: (value: T) => void;
@@ -41,6 +45,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
   return (
     <RadioGroup
       className="field"
+      {...helpAt(props.topic)}
       value={props.value}
       isDisabled={props.isDisabled ?? false}
       onChange={(next) => props.onChange(next as T)}
@@ -48,7 +53,11 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
       <Label className="label">{props.label}</Label>
       <div className="choices">
         {props.options.map(([value, name]) => (
-          <RadioField key={value} value={value}>
+          <RadioField
+            key={value}
+            value={value}
+            {...(props.topicOf ? { 'data-help': props.topicOf(value) } : {})}
+          >
             <RadioButton className="choice">{name}</RadioButton>
           </RadioField>
         ))}

@@ -1,8 +1,20 @@
 import { useId } from 'react';
+import { t, type Key } from '../text';
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { useTried } from './tried';
+
+type Under<P extends string> = Key extends infer K
+  ? K extends `${P}.${infer N}`
+    ? N
+    : never
+  : never;
+
+/** A field that help in place can explain. */
+export type FieldTopic = Under<'fieldHelp'>;
 
 interface TextProps {
   readonly label: string;
+  readonly topic?: FieldTopic;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error?: string;
@@ -19,6 +31,8 @@ const CHARACTERS_MAX = 2_000;
 
 export function TextInput(props: TextProps) {
   const listId = useId();
+  const empty = useTried() && props.required === true && props.value.trim() === '';
+  const error = props.error || (empty ? t('form.missing', { name: props.label }) : '');
   const common = {
     maxLength: props.maxLength ?? CHARACTERS_MAX,
     required: props.required ?? false,
@@ -30,7 +44,8 @@ export function TextInput(props: TextProps) {
       value={props.value}
       onChange={props.onChange}
       isRequired={props.required ?? false}
-      isInvalid={Boolean(props.error)}
+      isInvalid={error !== ''}
+      {...helpAt(props.topic)}
       // Else the browser would hold the form back for what the server said of the last try.
       validationBehavior="aria"
     >
@@ -52,13 +67,19 @@ export function TextInput(props: TextProps) {
           {props.hint}
         </Text>
       )}
-      <FieldError className="error">{props.error}</FieldError>
+      <FieldError className="error">{error}</FieldError>
     </TextField>
   );
 }
 
+/** Where help in place finds what to say. */
+export function helpAt(topic: FieldTopic | undefined) {
+  return topic === undefined ? {} : { 'data-help': `field.${topic}` };
+}
+
 interface SelectProps {
   readonly label: string;
+  readonly topic?: FieldTopic;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly options: readonly (readonly [string, string])[];
@@ -67,10 +88,11 @@ interface SelectProps {
 }
 
 /** The browser's own list: quick by keyboard, and a phone shows it in its own way. */
-export function Select({ label, value, onChange, options, error, required }: SelectProps) {
+export function Select(props: SelectProps) {
+  const { label, value, onChange, options, error, required, topic } = props;
   const id = useId();
   return (
-    <div className="field">
+    <div className="field" {...helpAt(topic)}>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
@@ -102,9 +124,11 @@ interface PasswordProps {
   readonly error?: string;
   /** Tells the browser's own store of passwords which one this is. */
   readonly kind: 'current-password' | 'new-password';
+  readonly hint?: string;
 }
 
-export function PasswordInput({ label, value, onChange, error, kind }: PasswordProps) {
+export function PasswordInput(props: PasswordProps) {
+  const { label, value, onChange, error, kind, hint } = props;
   return (
     <TextField
       className="field"
@@ -117,6 +141,11 @@ export function PasswordInput({ label, value, onChange, error, kind }: PasswordP
     >
       <Label>{label}</Label>
       <Input autoComplete={kind} required />
+      {hint && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
       <FieldError className="error">{error}</FieldError>
     </TextField>
   );

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Problem } from '../api/client';
 import { useConnection } from '../picture/context';
 import { t } from '../text';
+import { TriedContext } from './tried';
 
 /** The first field; of a row of choices the one chosen, so that an arrow steps from there. */
 const FIRST = '[data-first], input:not([type=radio]), input[type=radio]:checked, textarea, select';
@@ -26,6 +27,7 @@ interface Props {
 export function FormFrame(props: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [saving, setSaving] = useState(false);
+  const [tried, setTried] = useState(false);
   const live = useConnection() === 'LIVE';
   const frame = useRef<HTMLFormElement>(null);
   const heading = useId();
@@ -42,20 +44,36 @@ export function FormFrame(props: Props) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (saving || !live) return;
+    const empty = firstEmpty(frame.current);
+    setTried(true);
+    if (empty) {
+      empty.focus();
+      return;
+    }
     const saved = props.onSave();
     if (saved === 'STAY') return;
     setSaving(true);
     void saved.then((answer) => {
       setSaving(false);
       setProblem(answer);
+      if (!answer) setTried(false);
       if (!answer && !props.stays) onCancel();
     });
   };
 
   return (
-    <form ref={frame} className="form stack" aria-labelledby={heading} onSubmit={submit}>
+    <form
+      ref={frame}
+      className="form stack"
+      data-help="pane.form"
+      aria-labelledby={heading}
+      noValidate
+      onSubmit={submit}
+    >
       <h3 id={heading}>{props.title}</h3>
-      {props.children((field) => (problem?.field === field ? problem.detail : ''))}
+      <TriedContext value={tried}>
+        {props.children((field) => (problem?.field === field ? problem.detail : ''))}
+      </TriedContext>
       {!live && <p className="warn-ink">{t('why.lost')}</p>}
       <div className="choices">
         <Button
@@ -71,4 +89,12 @@ export function FormFrame(props: Props) {
       </div>
     </form>
   );
+}
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** The first field that must be filled in and is not; the field itself then says so in words. */
+function firstEmpty(form: HTMLFormElement | null): Control | undefined {
+  const controls = form?.querySelectorAll<Control>('[required]') ?? [];
+  return [...controls].find((one) => one.value.trim() === '');
 }

@@ -7,7 +7,13 @@ import { shapeOf } from './shapes';
 export function PriorityMark({ code, scale }: { code: string; scale: Scale }) {
   const level = levelOf(scale, code);
   return (
-    <svg className={`priority level${level}`} viewBox="0 0 28 24" role="img" aria-label={code}>
+    <svg
+      className={`priority level${level}`}
+      viewBox="0 0 28 24"
+      role="img"
+      aria-label={code}
+      data-help={`priority.${code}`}
+    >
       <title>{priorityName(code, scale)}</title>
       <path d={shapeOf(level)} />
       <text x="14" y="16.5" textAnchor="middle">

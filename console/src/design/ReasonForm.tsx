@@ -35,6 +35,7 @@ export function ReasonForm(props: Props) {
           {props.children}
           <TextInput
             label={t('form.reason')}
+            topic="reason"
             value={reason}
             onChange={setReason}
             error={problemAt('reason')}

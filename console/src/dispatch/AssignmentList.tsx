@@ -20,7 +20,7 @@ export function AssignmentList({ incident }: { incident: Incident }) {
     [all, incident.id],
   );
   return (
-    <section aria-label={t('case.assignments')}>
+    <section data-help="pane.assignments" aria-label={t('case.assignments')}>
       <h3>
         {t('case.assignments')}{' '}
         <span className="count">{list.filter((one) => one.state === 'OPEN').length}</span>{' '}

@@ -50,6 +50,7 @@ function AssignForm() {
       {() => (
         <TextInput
           label={t('form.assignFilter')}
+          topic="unitFilter"
           value={text}
           onChange={setText}
           error={error}

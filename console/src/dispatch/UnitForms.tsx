@@ -73,6 +73,7 @@ export function DestinationForm(props: UnitFormProps) {
           {choice}
           <Select
             label={t('form.facility')}
+            topic="facility"
             value={facility}
             options={region.destinations.map((one) => [one.id, destinationName(one, region)])}
             onChange={setFacility}

@@ -32,7 +32,7 @@ export function UnitList() {
   const where = useWhere();
   const positions = useModel((model) => model.positions);
   return (
-    <section className="pane units" aria-label={t('unit.title')}>
+    <section className="pane units" data-help="pane.units" aria-label={t('unit.title')}>
       <header className="pane-head">
         <h2>{t('unit.title')}</h2>
         <StatusFilter units={units} status={status} onChange={setStatus} />
@@ -87,6 +87,7 @@ function StatusFilter({ units, status, onChange }: FilterProps) {
           className="chip"
           aria-pressed={status === one}
           title={t(`status.${one}`)}
+          data-help={`status.${one}`}
           onClick={() => onChange(status === one ? null : one)}
         >
           <b>{LETTERS[one]}</b> <span className="unseen">{t(`status.${one}`)} </span>

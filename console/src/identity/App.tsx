@@ -4,11 +4,13 @@ import { Client, Problem } from '../api/client';
 import type { Session } from '../api/contract';
 import { suggestLanguage, usePreferences } from '../design/preferences';
 import { language, t, useLanguage } from '../text';
+import { Away } from './Away';
 import { PasswordForm } from './PasswordForm';
 import { RegionGate } from './RegionGate';
 import { SignIn } from './SignIn';
 
-type State = { at: 'START' } | { at: 'OUT'; again: boolean } | { at: 'IN'; session: Session };
+type State =
+  { at: 'START' } | { at: 'AWAY' } | { at: 'OUT'; again: boolean } | { at: 'IN'; session: Session };
 
 /** The whole page: log-in, then the region, then its desk. */
 export function App() {
@@ -25,7 +27,10 @@ export function App() {
   const signedOut = useCallback(() => setState({ at: 'OUT', again: true }), []);
 
   const start = useCallback(() => {
-    client.session().then(enter, () => setState({ at: 'OUT', again: false }));
+    client.session().then(enter, (error: unknown) => {
+      const away = error instanceof Problem && error.status === 0;
+      setState(away ? { at: 'AWAY' } : { at: 'OUT', again: false });
+    });
   }, [client, enter]);
 
   useEffect(() => {
@@ -48,6 +53,7 @@ export function App() {
           <p role="status">{t('connection.CONNECTING')}</p>
         </main>
       )}
+      {state.at === 'AWAY' && <Away onRetry={start} />}
       {state.at === 'OUT' && <SignIn client={client} again={state.again} onEnter={enter} />}
       {state.at === 'IN' && state.session.passwordExpired && (
         <main className="sign-in">

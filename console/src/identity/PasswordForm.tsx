@@ -39,6 +39,7 @@ export function PasswordForm({ client, leave, onDone, onLeave }: Props) {
         value={next}
         onChange={setNext}
         error={at('password')}
+        hint={t('password.rule')}
         kind="new-password"
       />
       <p role="alert" className="error">

@@ -49,6 +49,7 @@ export function ContactForm({ incident }: Props) {
         <>
           <Choice
             label={t('form.contactAnswered')}
+            topic="contactAnswered"
             value={answered}
             options={[
               ['yes', t('case.answered')],
@@ -58,6 +59,7 @@ export function ContactForm({ incident }: Props) {
           />
           <TextInput
             label={t('form.contactCondition')}
+            topic="contactCondition"
             value={condition}
             onChange={setCondition}
             error={problemAt('condition')}
@@ -65,6 +67,7 @@ export function ContactForm({ incident }: Props) {
           />
           <TextInput
             label={t('form.contactDecision')}
+            topic="contactDecision"
             value={decision}
             onChange={setDecision}
             error={problemAt('decision')}
@@ -72,6 +75,7 @@ export function ContactForm({ incident }: Props) {
           />
           <TextInput
             label={t('form.contactNext')}
+            topic="contactNext"
             value={minutes}
             onChange={setMinutes}
             error={problemAt('nextDueAt')}
@@ -101,8 +105,10 @@ export function PriorityForm({ incident }: Props) {
           <MeanwhileNews of={meanwhile} />
           <Choice
             label={t('form.priority')}
+            topic="priority"
             value={priority}
             options={region.priorities.map((one) => [one.code, one.code])}
+            topicOf={(code) => `priority.${code}`}
             onChange={setPriority}
           />
           {down && (
@@ -112,6 +118,7 @@ export function PriorityForm({ incident }: Props) {
           )}
           <TextInput
             label={t('form.reason')}
+            topic="reason"
             value={reason}
             onChange={setReason}
             error={problemAt('reason') || problemAt('priority')}
@@ -133,6 +140,7 @@ export function NoteForm({ incident }: Props) {
       {(problemAt) => (
         <TextInput
           label={t('form.text')}
+          topic="note"
           value={text}
           onChange={setText}
           error={problemAt('text')}
@@ -164,6 +172,7 @@ export function ThreatForm({ incident }: Props) {
         <>
           <TextInput
             label={t('form.threatWording')}
+            topic="threatWording"
             value={wording}
             onChange={setWording}
             error={problemAt('wording')}
@@ -172,6 +181,7 @@ export function ThreatForm({ incident }: Props) {
           />
           <TextInput
             label={t('form.threatSource')}
+            topic="source"
             value={source}
             onChange={setSource}
             error={problemAt('source')}
@@ -179,6 +189,7 @@ export function ThreatForm({ incident }: Props) {
           />
           <TextInput
             label={t('form.threatExpires')}
+            topic="threatExpires"
             value={hours}
             onChange={setHours}
             error={problemAt('expiresAt')}

@@ -74,6 +74,7 @@ export function DuplicateForm({ incident }: Props) {
             <MeanwhileNews of={meanwhile} />
             <Select
               label={t('form.duplicateOf')}
+              topic="duplicate"
               value={original}
               options={others.map((one) => [one.id, name(one)])}
               onChange={setOriginal}

@@ -32,13 +32,13 @@ export function IncidentList() {
     >
       <TabList className="tabs" aria-label={t('list.label')}>
         {TABS.map((tab) => (
-          <Tab key={tab} id={tab} className="tab">
+          <Tab key={tab} id={tab} className="tab" data-help={`pane.${tab}`}>
             {t(`list.${tab}`)} <Count tab={tab} />
           </Tab>
         ))}
       </TabList>
       {TABS.map((tab) => (
-        <TabPanel key={tab} id={tab} className="fill">
+        <TabPanel key={tab} id={tab} className="fill" data-help={`pane.${tab}`}>
           <Rows tab={tab} />
         </TabPanel>
       ))}

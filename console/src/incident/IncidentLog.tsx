@@ -13,7 +13,12 @@ export function IncidentLog({ incident }: { incident: Incident }) {
   const { desk } = useDesk();
   const shown = open || desk.printing;
   return (
-    <details className="log" open={shown} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className="log"
+      data-help="pane.log"
+      open={shown}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <h3>{t('case.log')}</h3>
       </summary>

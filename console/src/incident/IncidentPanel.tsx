@@ -11,10 +11,11 @@ import { PanelHead } from '../design/PanelHead';
 import { useDesk, useServerNow, useShared } from '../picture/context';
 import { CaseNews, FieldMark } from '../presence/News';
 import { t, tCode } from '../text';
-import { clockTime, date, when } from '../text/format';
+import { clockTime, date } from '../text/format';
 import { Facts } from './Facts';
 import { IncidentForm } from './IncidentForm';
 import { Contacts, Notes } from './Contacts';
+import { ThreatText } from './ThreatText';
 import { Patients } from './Patients';
 import { IncidentLog } from './IncidentLog';
 import { TimesTable } from './TimesTable';
@@ -102,23 +103,11 @@ function Threats({ incident }: { incident: Incident }) {
   const { threats } = incident;
   if (threats.length === 0) return null;
   return (
-    <section className="threats" aria-label={t('case.threats')}>
+    <section className="threats" data-help="pane.threat" aria-label={t('case.threats')}>
       {threats.map((threat) => (
         <div key={threat.id} className="threat">
-          <span className="tag grave">⚠ {t('case.threats')}</span>{' '}
+          <ThreatText threat={threat} now={now} />
           <FieldMark incident={incident} field="threats" />
-          <p dir="auto">
-            <b>{threat.wording}</b>
-            <br />
-            <span className="quiet">
-              {t('case.threatFrom', {
-                source: threat.source,
-                date: date(threat.observedAt),
-              })}
-              {', '}
-              {t('case.threatExpires', { time: when(threat.expiresAt, now) })}
-            </span>
-          </p>
           {incident.phase !== 'CLOSED' && (
             <button
               type="button"

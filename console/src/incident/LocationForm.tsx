@@ -53,6 +53,7 @@ export function LocationForm({ incident }: { incident: Incident }) {
           <PlaceFields place={place} onChange={setPlace} problemAt={problemAt} />
           <Select
             label={t('form.quality')}
+            topic="quality"
             value={quality}
             options={QUALITIES.map((one) => [one, t(`quality.${one}`)])}
             onChange={(code) => setChosen(QUALITIES.find((one) => one === code) ?? null)}

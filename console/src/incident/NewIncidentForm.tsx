@@ -62,6 +62,7 @@ export function NewIncidentForm() {
             <PlaceFields place={place} onChange={setPlace} problemAt={problemAt} />
             <TextInput
               label={t('form.newDescription')}
+              topic="description"
               value={description}
               onChange={setDescription}
               error={problemAt('description')}
@@ -70,18 +71,22 @@ export function NewIncidentForm() {
             />
             <Choice
               label={t('form.priority')}
+              topic="priority"
               value={priority}
               options={region.priorities.map((one) => [one.code, one.code])}
+              topicOf={(code) => `priority.${code}`}
               onChange={setPriority}
             />
             <TextInput
               label={t('form.newIndex')}
+              topic="index"
               value={indexCode}
               onChange={setIndex}
               error={problemAt('indexCode')}
             />
             <TextInput
               label={t('form.newCallback')}
+              topic="callback"
               value={callbackNumber}
               onChange={setCallback}
               error={problemAt('callbackNumber')}
@@ -89,6 +94,7 @@ export function NewIncidentForm() {
             />
             <Select
               label={t('form.newSource')}
+              topic="source"
               value={source}
               options={SOURCES.map((one) => [one, tCode('source', one)])}
               onChange={(code) => setSource(SOURCES.find((one) => one === code) ?? source)}

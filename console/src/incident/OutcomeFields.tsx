@@ -23,12 +23,14 @@ export function OutcomeFields({ ending, onChange, problemAt }: Props) {
     <>
       <Choice
         label={t('form.outcome')}
+        topic="outcome"
         value={ending.outcome}
         options={OUTCOMES.map((one) => [one, t(`outcome.${one}`)])}
         onChange={(outcome) => onChange({ ...ending, outcome })}
       />
       <TextInput
         label={t('form.text')}
+        topic="outcomeText"
         value={ending.text}
         onChange={(text) => onChange({ ...ending, text })}
         error={problemAt('text') || problemAt('outcome')}

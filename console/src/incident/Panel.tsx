@@ -11,7 +11,12 @@ export function Panel() {
   const incident = useModel((model) => model.incidents.get(desk.incident ?? ''));
   const unit = useModel((model) => model.units.get(desk.unit ?? ''));
   return (
-    <section className="pane panel" aria-label={t('case.title')} tabIndex={-1}>
+    <section
+      className="pane panel"
+      data-help="pane.case"
+      aria-label={t('case.title')}
+      tabIndex={-1}
+    >
       {desk.form?.kind === 'new' ? (
         <NewIncidentForm />
       ) : desk.form?.kind === 'paper' ? (

@@ -1,50 +1,17 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Problem } from '../api/client';
-import type { Outcome, PaperCase, PaperOpening, SimilarIncident } from '../api/contract';
+import type { PaperCase, SimilarIncident } from '../api/contract';
 import { Choice } from '../design/Choices';
-import { Select, TextInput } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
 import { serverTime } from '../model/time';
 import { useDesk, useShared } from '../picture/context';
 import { tickNow } from '../picture/tick';
-import { t, tCode } from '../text';
+import { t } from '../text';
 import { clockTime, date } from '../text/format';
-import {
-  contactsOf,
-  endedAt,
-  isUnreadable,
-  nextNumber,
-  openedAt,
-  unitsOf,
-  type PaperDraft,
-  type Unreadable,
-} from './paper';
-
-const OUTCOMES = ['CONVEYED', 'TREATED_AND_LEFT', 'REFERRED', 'CANCELLED'] as const;
-
-interface Written extends PaperDraft {
-  readonly address: string;
-  readonly municipality: string;
-  readonly callbackNumber: string;
-  readonly description: string;
-  readonly priority: string;
-  readonly outcome: Outcome['kind'] | '';
-  readonly outcomeText: string;
-}
-
-const BLANK = {
-  opened: '',
-  units: '',
-  contacts: '',
-  ended: '',
-  address: '',
-  municipality: '',
-  callbackNumber: '',
-  description: '',
-  outcome: '' as const,
-  outcomeText: '',
-};
+import { isUnreadable, nextNumber, type Unreadable } from './paper';
+import { BLANK, bodyOf, type Written } from './paperBody';
+import { Course, Heading, Told } from './PaperFields';
 
 /**
  * Forms written while the systems were away, entered one after another: after each the next number
@@ -97,12 +64,11 @@ export function PaperForm() {
     }
     return send({});
   };
-  const unreadAt = (field: Unreadable['field']) =>
-    unread?.field !== field
-      ? ''
-      : unread.text === ''
-        ? t('paper.clockForm')
-        : t('paper.unreadable', { text: unread.text });
+  const unreadAt = (field: Unreadable['field']) => {
+    if (unread?.field !== field) return '';
+    if (field === 'position') return t('form.positionForm');
+    return unread.text === '' ? t('paper.clockForm') : t('paper.unreadable', { text: unread.text });
+  };
 
   return (
     <div className="case-scroll">
@@ -117,9 +83,11 @@ export function PaperForm() {
         {(problemAt) => (
           <>
             <Heading written={written} change={change} problemAt={problemAt} unreadAt={unreadAt} />
-            <Told written={written} change={change} problemAt={problemAt} />
+            <Told written={written} change={change} problemAt={problemAt} unreadAt={unreadAt} />
             <Choice
               label={t('form.priority')}
+              topic="priority"
+              topicOf={(code) => `priority.${code}`}
               value={written.priority}
               options={region.priorities.map((one) => [one.code, one.code])}
               onChange={(priority) => change({ priority })}
@@ -136,149 +104,6 @@ export function PaperForm() {
         )}
       </FormFrame>
     </div>
-  );
-}
-
-interface Part {
-  readonly written: Written;
-  readonly change: (part: Partial<Written>) => void;
-  readonly problemAt: (field: string) => string;
-}
-
-interface ClockPart extends Part {
-  readonly unreadAt: (field: Unreadable['field']) => string;
-}
-
-function Heading({ written, change, problemAt, unreadAt }: ClockPart) {
-  return (
-    <>
-      <TextInput
-        label={t('paper.number')}
-        value={written.number}
-        onChange={(number) => change({ number })}
-        error={problemAt('number')}
-        required
-        maxLength={32}
-      />
-      <TextInput
-        label={t('paper.writtenBy')}
-        value={written.writtenBy}
-        onChange={(writtenBy) => change({ writtenBy })}
-        error={problemAt('writtenBy')}
-        required
-        maxLength={100}
-      />
-      <TextInput
-        label={t('paper.day')}
-        value={written.day}
-        onChange={(day) => change({ day })}
-        hint={t('paper.dayHint')}
-        required
-        maxLength={10}
-      />
-      <TextInput
-        label={t('paper.opened')}
-        value={written.opened}
-        onChange={(opened) => change({ opened })}
-        error={unreadAt('opened') || problemAt('openedAt') || problemAt('opening.openedAt')}
-        required
-        maxLength={5}
-        inputMode="numeric"
-      />
-    </>
-  );
-}
-
-function Told({ written, change, problemAt }: Part) {
-  const { region } = useShared();
-  const at = (field: string) => problemAt(field) || problemAt(`opening.${field}`);
-  return (
-    <>
-      <TextInput
-        label={t('form.newAddress')}
-        value={written.address}
-        onChange={(address) => change({ address })}
-        error={at('address') || at('location.address')}
-        required
-        maxLength={400}
-      />
-      <TextInput
-        label={t('form.newMunicipality')}
-        value={written.municipality}
-        onChange={(municipality) => change({ municipality })}
-        error={at('municipality') || at('location.municipality')}
-        list={region.municipalities.map((one) => one.name)}
-        maxLength={80}
-      />
-      <TextInput
-        label={t('form.newCallback')}
-        value={written.callbackNumber}
-        onChange={(callbackNumber) => change({ callbackNumber })}
-        error={at('callbackNumber')}
-        inputMode="tel"
-      />
-      <TextInput
-        label={t('form.newDescription')}
-        value={written.description}
-        onChange={(description) => change({ description })}
-        error={at('description')}
-        lines
-        required
-      />
-    </>
-  );
-}
-
-function Course({ written, change, problemAt, unreadAt }: ClockPart) {
-  const ended = written.outcome !== '';
-  return (
-    <>
-      <TextInput
-        label={t('paper.units')}
-        value={written.units}
-        onChange={(units) => change({ units })}
-        error={unreadAt('units') || problemAt('units')}
-        hint={t('paper.unitsHint')}
-        lines
-      />
-      <TextInput
-        label={t('paper.contacts')}
-        value={written.contacts}
-        onChange={(contacts) => change({ contacts })}
-        error={unreadAt('contacts') || problemAt('contacts')}
-        hint={t('paper.contactsHint')}
-        lines
-      />
-      <Select
-        label={t('paper.outcome')}
-        value={written.outcome}
-        options={[
-          ['', t('paper.goesOn')],
-          ...OUTCOMES.map((one) => [one, tCode('outcome', one)] as const),
-        ]}
-        onChange={(code) => change({ outcome: OUTCOMES.find((one) => one === code) ?? '' })}
-      />
-      {ended && (
-        <>
-          <TextInput
-            label={t('paper.ended')}
-            value={written.ended}
-            onChange={(value) => change({ ended: value })}
-            error={unreadAt('ended') || problemAt('ending')}
-            required
-            maxLength={5}
-            inputMode="numeric"
-          />
-          <TextInput
-            label={t('paper.outcomeText')}
-            value={written.outcomeText}
-            onChange={(outcomeText) => change({ outcomeText })}
-            error={problemAt('text')}
-            maxLength={500}
-          />
-        </>
-      )}
-    </>
   );
 }
 
@@ -312,42 +137,4 @@ function Alike({ alike, onSame, onOther }: AlikeProps) {
       </Button>
     </div>
   );
-}
-
-type PaperBody = PaperCase & { opening: PaperOpening };
-
-/** The form as the server takes it, or the first thing in it that cannot be read. */
-function bodyOf(
-  written: Written,
-  unitId: (callSign: string) => string | undefined,
-): PaperBody | Unreadable {
-  const opened = openedAt(written);
-  if (!opened) return { field: 'opened', text: '' };
-  const units = unitsOf(written, unitId);
-  if (isUnreadable(units)) return units;
-  const contacts = contactsOf(written);
-  if (isUnreadable(contacts)) return contacts;
-  const ended = endedAt(written);
-  if (written.outcome !== '' && !ended) return { field: 'ended', text: '' };
-  return {
-    number: written.number,
-    writtenBy: written.writtenBy,
-    opening: {
-      openedAt: opened,
-      source: 'OWN_CENTRE',
-      callbackNumber: written.callbackNumber,
-      location: {
-        address: written.address,
-        municipality: written.municipality,
-        quality: 'UNKNOWN',
-      },
-      description: written.description,
-      priority: written.priority,
-    },
-    units,
-    contacts,
-    ...(written.outcome !== '' && ended
-      ? { ending: { outcome: written.outcome, text: written.outcomeText, at: ended } }
-      : {}),
-  };
 }

@@ -87,6 +87,7 @@ export function PatientForm({ incident }: { incident: Incident }) {
         <>
           <TextInput
             label={t('form.personalNumber')}
+            topic="personalNumber"
             value={personalNumber}
             onChange={setNumber}
             error={problemAt('personalNumber')}
@@ -95,6 +96,7 @@ export function PatientForm({ incident }: { incident: Incident }) {
           />
           <TextInput
             label={t('form.patientName')}
+            topic="patientName"
             value={name}
             onChange={setName}
             error={problemAt('name')}

@@ -30,6 +30,7 @@ export function PlaceFields({ place, onChange, problemAt }: Props) {
     <>
       <TextInput
         label={t('form.newAddress')}
+        topic="address"
         value={place.address}
         onChange={(address) => onChange({ ...place, address })}
         error={at('address')}
@@ -38,6 +39,7 @@ export function PlaceFields({ place, onChange, problemAt }: Props) {
       />
       <TextInput
         label={t('form.newMunicipality')}
+        topic="municipality"
         value={place.municipality}
         onChange={(municipality) => onChange({ ...place, municipality })}
         error={at('municipality')}
@@ -46,6 +48,7 @@ export function PlaceFields({ place, onChange, problemAt }: Props) {
       />
       <TextInput
         label={t('form.newPosition')}
+        topic="position"
         value={desk.picked ? positionText(desk.picked) : place.position}
         onChange={(text) => {
           // What is written takes the place of what was picked.
@@ -68,7 +71,10 @@ export function positionText({ lat, lon }: Position): string {
 const NUMBERS = /^\s*(-?\d{1,2}(?:[.,]\d+)?)\s*°?\s*[,;\s]\s*(-?\d{1,3}(?:[.,]\d+)?)\s*°?\s*$/;
 
 /** The position written or picked: null when there is none. */
-export function positionIn(place: Place, picked: Position | null): Position | 'UNREADABLE' | null {
+export function positionIn(
+  place: Pick<Place, 'position'>,
+  picked: Position | null,
+): Position | 'UNREADABLE' | null {
   if (picked) return picked;
   if (place.position.trim() === '') return null;
   const [, lat, lon] = NUMBERS.exec(place.position) ?? [];

@@ -24,7 +24,7 @@ export function TimesTable({ incident }: { incident: Incident }) {
     [all, incident.id],
   );
   return (
-    <section className="times">
+    <section className="times" data-help="pane.times">
       <h3>{t('case.times')}</h3>
       <div className="times-columns">
         <table>

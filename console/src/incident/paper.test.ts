@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { clockMinutes, contactsOf, nextNumber, openedAt, unitsOf, type PaperDraft } from './paper';
+import {
+  clockMinutes,
+  contactsOf,
+  nextNumber,
+  notesOf,
+  openedAt,
+  threatsOf,
+  unitsOf,
+  type PaperDraft,
+} from './paper';
 
 const draft = (over: Partial<PaperDraft> = {}): PaperDraft => ({
   number: '1842-01',
@@ -8,6 +17,8 @@ const draft = (over: Partial<PaperDraft> = {}): PaperDraft => ({
   opened: '1842',
   units: '',
   contacts: '',
+  notes: '',
+  threats: '',
   ended: '',
   ...over,
 });
@@ -70,5 +81,56 @@ describe('01 paper', () => {
       '100',
       'A',
     ]);
+  });
+});
+
+describe('02 what else stands on paper', () => {
+  it('01 a unit stood down, with why', () => {
+    expect(unitsOf(draft({ units: '3311 t1845 x1850 behövs ej' }), unitId)).toEqual([
+      {
+        unit: '23-3311',
+        by: 'Bord A',
+        times: { ASSIGNED: '2026-11-22T17:45:00.000Z' },
+        stoodDownAt: '2026-11-22T17:50:00.000Z',
+        reason: 'behövs ej',
+      },
+    ]);
+  });
+
+  it('02 a decision after the arrow', () => {
+    expect(contactsOf(draft({ contacts: '1855 sämre → ny prio\n1910 -' }))).toEqual([
+      {
+        at: '2026-11-22T17:55:00.000Z',
+        by: 'Bord A',
+        answered: true,
+        condition: 'sämre',
+        decision: 'ny prio',
+      },
+      { at: '2026-11-22T18:10:00.000Z', by: 'Bord A', answered: false },
+    ]);
+  });
+
+  it('03 notes have a time and words', () => {
+    expect(notesOf(draft({ notes: '1855 portkod 1234' }))).toEqual([
+      { at: '2026-11-22T17:55:00.000Z', by: 'Bord A', text: 'portkod 1234' },
+    ]);
+    expect(notesOf(draft({ notes: 'portkod 1234' }))).toEqual({ field: 'notes', text: 'portkod' });
+    expect(notesOf(draft({ notes: '1855' }))).toEqual({ field: 'notes', text: '1855' });
+  });
+
+  it('04 a threat has a source, and holds for a day', () => {
+    const opened = '2026-11-22T17:42:00.000Z';
+    expect(threatsOf(draft({ threats: 'Polisen: hund på gården' }), opened)).toEqual([
+      {
+        source: 'Polisen',
+        wording: 'hund på gården',
+        observedAt: opened,
+        expiresAt: '2026-11-23T17:42:00.000Z',
+      },
+    ]);
+    expect(threatsOf(draft({ threats: 'hund' }), opened)).toEqual({
+      field: 'threats',
+      text: 'hund',
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { PaperCase } from '../api/contract';
+import type { PaperCase, PaperOpening } from '../api/contract';
 import { date as dateOf, instantOf } from '../text/format';
 
 /** A form as it is typed from paper: times are the clock on the wall, units a line each. */
@@ -10,17 +10,21 @@ export interface PaperDraft {
   readonly opened: string;
   readonly units: string;
   readonly contacts: string;
+  readonly notes: string;
+  readonly threats: string;
   readonly ended: string;
 }
 
 /** What could not be read, and where. */
 export type Unreadable = {
-  readonly field: 'opened' | 'units' | 'contacts' | 'ended';
+  readonly field: 'opened' | 'position' | 'threats' | 'units' | 'contacts' | 'notes' | 'ended';
   text: string;
 };
 
 type PaperUnit = NonNullable<PaperCase['units']>[number];
 type PaperContact = NonNullable<PaperCase['contacts']>[number];
+type PaperNote = NonNullable<PaperCase['notes']>[number];
+type PaperThreat = NonNullable<PaperOpening['threats']>[number];
 type Step = keyof PaperUnit['times'];
 
 /** The letters a crew presses, as on the movement form. */
@@ -38,6 +42,8 @@ const STEPS: Readonly<Record<string, Step>> = {
 
 const CLOCK = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/;
 const STEP = /^([turfpldsk])[:.]?(\d{1,2}[:.]?\d{2})$/i;
+/** Stood down: its time, and all that follows is why. */
+const STOOD_DOWN = /^x[:.]?(\d{1,2}[:.]?\d{2})$/i;
 const DAY_MILLISECONDS = 86_400_000;
 
 /** Minutes past midnight of 1842, 18:42 or 18.42; null when it is no time. */
@@ -73,8 +79,9 @@ function lines(text: string): string[] {
 }
 
 /**
- * The rows of the movement form: `3311 t1845 r1847 f1902 l1920 k2005 >ostersund`. Letters are the
- * statuses', the place after `>` is the destination.
+ * The rows of the movement form: `3311 t1845 r1847 f1902 l1920 k2005 >ostersund`, or with a unit
+ * that was stood down `3311 t1845 x1850 not needed`. Letters are the statuses', the place after `>`
+ * is the destination.
  */
 export function unitsOf(
   draft: PaperDraft,
@@ -85,38 +92,83 @@ export function unitsOf(
     const [callSign = '', ...words] = line.split(/\s+/);
     const unit = unitId(callSign);
     if (!unit) return { field: 'units', text: callSign };
-    const times: PaperUnit['times'] = {};
-    let destination: string | undefined;
-    for (const word of words) {
-      const [, letter, clock] = STEP.exec(word) ?? [];
-      const step = letter === undefined ? undefined : STEPS[letter.toLowerCase()];
-      const instant = clock === undefined ? null : at(draft, clock);
-      if (step && instant) times[step] = instant;
-      else if (word.startsWith('>') && word.length > 1) destination = word.slice(1).toLowerCase();
-      else return { field: 'units', text: word };
-    }
-    rows.push({ unit, by: draft.writtenBy, times, ...(destination ? { destination } : {}) });
+    const row = rowOf(draft, words);
+    if (isUnreadable(row)) return row;
+    rows.push({ unit, by: draft.writtenBy, ...row });
   }
   return rows;
 }
 
-/** Contacts, a line each: `1855 worse, breathes fast`; a lone dash for nobody answered. */
+type Row = Omit<PaperUnit, 'unit' | 'by'>;
+
+/** What a unit did, from the words after its call sign. */
+function rowOf(draft: PaperDraft, words: readonly string[]): Row | Unreadable {
+  const row: Row = { times: {} };
+  for (const [place, word] of words.entries()) {
+    const [, letter, clock] = STEP.exec(word) ?? [];
+    const step = letter === undefined ? undefined : STEPS[letter.toLowerCase()];
+    const instant = clock === undefined ? null : at(draft, clock);
+    const stoodDownAt = at(draft, STOOD_DOWN.exec(word)?.[1] ?? '');
+    const reason = words.slice(place + 1).join(' ');
+    if (step && instant) row.times[step] = instant;
+    else if (stoodDownAt && reason !== '') return { ...row, stoodDownAt, reason };
+    else if (word.startsWith('>') && word.length > 1) row.destination = word.slice(1).toLowerCase();
+    else return { field: 'units', text: word };
+  }
+  return row;
+}
+
+/** A line that begins with its time: the instant and the words, or what cannot be read. */
+function timed(draft: PaperDraft, line: string): { instant: string; words: string } | string {
+  const [clock = '', ...words] = line.split(/\s+/);
+  const instant = at(draft, clock);
+  return instant ? { instant, words: words.join(' ') } : clock;
+}
+
+/**
+ * Contacts, a line each: `1855 worse, breathes fast → waits on`, the decision after the arrow; a
+ * lone dash for nobody answered.
+ */
 export function contactsOf(draft: PaperDraft): PaperContact[] | Unreadable {
   const contacts: PaperContact[] = [];
   for (const line of lines(draft.contacts)) {
-    const [clock = '', ...words] = line.split(/\s+/);
-    const instant = at(draft, clock);
-    if (!instant) return { field: 'contacts', text: clock };
-    const condition = words.join(' ');
+    const read = timed(draft, line);
+    if (typeof read === 'string') return { field: 'contacts', text: read };
+    const [condition = '', decision = ''] = read.words.split(/→|->/).map((one) => one.trim());
     const answered = condition !== '' && condition !== '-' && condition !== '–';
     contacts.push({
-      at: instant,
+      at: read.instant,
       by: draft.writtenBy,
       answered,
       ...(answered ? { condition } : {}),
+      ...(decision ? { decision } : {}),
     });
   }
   return contacts;
+}
+
+/** Notes, a line each: `1855 door code 1234`. */
+export function notesOf(draft: PaperDraft): PaperNote[] | Unreadable {
+  const notes: PaperNote[] = [];
+  for (const line of lines(draft.notes)) {
+    const read = timed(draft, line);
+    if (typeof read === 'string') return { field: 'notes', text: read };
+    if (read.words === '') return { field: 'notes', text: line };
+    notes.push({ at: read.instant, by: draft.writtenBy, text: read.words });
+  }
+  return notes;
+}
+
+/** Threats, a line each: `Police: dog in the yard`; paper says no end, so they hold for a day. */
+export function threatsOf(draft: PaperDraft, openedAt: string): PaperThreat[] | Unreadable {
+  const threats: PaperThreat[] = [];
+  for (const line of lines(draft.threats)) {
+    const [, source, wording] = /^([^:]+):\s*(.+)$/.exec(line) ?? [];
+    if (source === undefined || wording === undefined) return { field: 'threats', text: line };
+    const expiresAt = new Date(Date.parse(openedAt) + DAY_MILLISECONDS).toISOString();
+    threats.push({ source: source.trim(), wording, observedAt: openedAt, expiresAt });
+  }
+  return threats;
 }
 
 /** The number of the next form: the last digits one higher, as many of them. */

@@ -3,7 +3,7 @@ import { levelOf, type Scale } from './lists';
 import type { Model } from './picture';
 import { milliseconds } from './time';
 
-export type AlarmKind = 'UNASSIGNED' | 'NOT_ACKNOWLEDGED' | 'NOT_ROLLING' | 'MISSED_CONTACTS';
+export type AlarmKind = (typeof ALARM_KINDS)[number];
 
 /** Something somebody must act on now. */
 export interface Alarm {
@@ -15,12 +15,12 @@ export interface Alarm {
 }
 
 /** The gravest kind first; within a kind the oldest first. */
-const ORDER: readonly AlarmKind[] = [
+export const ALARM_KINDS = [
   'UNASSIGNED',
   'NOT_ACKNOWLEDGED',
   'NOT_ROLLING',
   'MISSED_CONTACTS',
-];
+] as const;
 const MISSED_CONTACTS_DEFAULT = 2;
 const NOT_WAITING = { escalatedAt: null, missedContacts: 0 };
 
@@ -50,7 +50,9 @@ export function alarms(
     const lapse = lapsed(assignment, now);
     if (lapse) found.push({ ...lapse, incident, assignment });
   }
-  return found.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.since - b.since);
+  return found.sort(
+    (a, b) => ALARM_KINDS.indexOf(a.kind) - ALARM_KINDS.indexOf(b.kind) || a.since - b.since,
+  );
 }
 
 function unassignedSince(incident: Incident, scale: Scale, now: number): number | null {

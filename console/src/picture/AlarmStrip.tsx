@@ -19,6 +19,7 @@ export function AlarmStrip() {
   return (
     <section
       className={`alarms ${all.length > 0 ? 'some' : ''} ${open ? 'open' : ''}`}
+      data-help="pane.alarms"
       aria-label={t('alarm.title')}
     >
       <p className="unseen" role="status">
@@ -53,7 +54,11 @@ function Counts({ alarms }: { alarms: readonly Alarm[] }) {
   return (
     <span className="alarm-counts">
       {[...counts].map(([kind, count]) => (
-        <span key={kind} className={kind === 'UNASSIGNED' ? 'tag grave' : 'tag warn'}>
+        <span
+          key={kind}
+          data-help={`alarm.${kind}`}
+          className={kind === 'UNASSIGNED' ? 'tag grave' : 'tag warn'}
+        >
           {t(`alarm.${kind}`)} {count}
         </span>
       ))}
@@ -71,6 +76,7 @@ function AlarmButton({ alarm }: { alarm: Alarm }) {
     <button
       type="button"
       className={`alarm ${alarm.kind}`}
+      data-help={`alarm.${alarm.kind}`}
       aria-current={desk.incident === id ? 'true' : undefined}
       title={t('alarm.since', { time: clockTime(alarm.since) })}
       onClick={() => dispatch({ type: 'openIncident', id })}

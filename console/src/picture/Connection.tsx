@@ -13,6 +13,7 @@ export function ConnectionState() {
   return (
     <span
       className={`connection ${state}`}
+      data-help="pane.connection"
       title={heardAt === null ? undefined : t('connection.age', { age })}
     >
       <span className="dot" aria-hidden />

@@ -13,7 +13,7 @@ import { OtherView } from '../view/OtherView';
 import { useSharedSelection } from '../view/useSharedSelection';
 import { useWindowCounted } from '../view/windows';
 import { WallView } from '../wall/WallView';
-import { DeskContext, SharedContext, type Shared } from './context';
+import { DemoContext, DeskContext, SharedContext, type Shared } from './context';
 import { deskFrom, deskReducer, placeOf, type DeskAction } from './desk';
 import { DeskView } from './DeskView';
 import { Notices } from './notices';
@@ -33,14 +33,15 @@ interface Props {
 
 /** One region's desk: opens the live stream and holds what all its parts share. */
 export function DeskPage(props: Props) {
-  const { view, client, session, region, demo, onSignedOut } = props;
+  const { view, client, session, region, onSignedOut } = props;
+  const [demo, setDemo] = useState(props.demo);
   const [shared] = useState<Shared>(() => {
     const store = new PictureStore();
     const actions = new Actions(client, region.code, store, new Notices());
     const key = `dirigent.marks.${session.username}.${region.code}`;
     const marks = new Marks(session.username, key, sessionStorage);
     const scale = scaleOf(region.priorities);
-    return { client, session, region, store, demo, actions, marks, scale };
+    return { client, session, region, store, actions, marks, scale };
   });
   const [forbidden, setForbidden] = useState(false);
   const [desk, change] = useReducer(deskReducer, location.hash, deskFrom);
@@ -84,14 +85,17 @@ export function DeskPage(props: Props) {
   }, [place]);
 
   const deskValue = useMemo(() => ({ desk, dispatch }), [desk, dispatch]);
+  const demoValue = useMemo(() => ({ demo, setDemo }), [demo]);
   const { regions, onRegion, onLeave } = props;
   const frame = { regions, forbidden, onRegion, onLeave };
   return (
     <SharedContext value={shared}>
       <DeskContext value={deskValue}>
-        {view === 'desk' && <DeskView {...frame} />}
-        {view === 'wall' && <WallView forbidden={forbidden} />}
-        {view !== 'desk' && view !== 'wall' && <OtherView view={view} {...frame} />}
+        <DemoContext value={demoValue}>
+          {view === 'desk' && <DeskView {...frame} />}
+          {view === 'wall' && <WallView forbidden={forbidden} />}
+          {view !== 'desk' && view !== 'wall' && <OtherView view={view} {...frame} />}
+        </DemoContext>
       </DeskContext>
     </SharedContext>
   );

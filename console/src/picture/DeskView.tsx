@@ -4,6 +4,7 @@ import { CommandsProvider } from '../commands/CommandsProvider';
 import { CommandLine } from '../commands/CommandLine';
 import { HelpSheet } from '../commands/HelpSheet';
 import { Boundary } from '../design/Boundary';
+import { HelpFoot } from '../help/HelpFoot';
 import { UnitList } from '../fleet/UnitList';
 import { IncidentList } from '../incident/IncidentList';
 import { Panel } from '../incident/Panel';
@@ -12,7 +13,6 @@ import { AlarmStrip } from './AlarmStrip';
 import { LostBanner } from './Connection';
 import { useDesk, useModel } from './context';
 import type { Pane } from './desk';
-import { NoticeArea } from './NoticeArea';
 import { TopBar } from './TopBar';
 
 // The map library is the largest part of the page; the lists must not wait for it.
@@ -64,9 +64,9 @@ export function DeskView({ regions, forbidden, onRegion, onLeave }: Props) {
         ) : (
           <main className="centre">{!forbidden && <p role="status">{t('app.loading')}</p>}</main>
         )}
+        <HelpFoot />
         <PaneTabs />
       </div>
-      <NoticeArea />
       <CommandLine />
       <HelpSheet />
     </CommandsProvider>

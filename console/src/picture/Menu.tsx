@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** What stands in the bar itself where there is room for it. */
-const COMMANDS: readonly CommandId[] = ['new', 'line', 'help'];
+const COMMANDS: readonly CommandId[] = ['new', 'line', 'explain'];
 
 /** The person's own menu; on a narrow screen also all that the bar has no room for. */
 export function Menu({ demo, onDemo, region, onLeave }: Props) {

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { t } from '../text';
+import { TourOffer } from '../tour/TourStrip';
 import { useShared } from './context';
 
 /** Answers to what this user did: politely when it went well, at once when it did not. */
@@ -38,6 +39,7 @@ export function NoticeArea() {
           </div>
         ))}
       </div>
+      {list.length === 0 && <TourOffer />}
     </div>
   );
 }

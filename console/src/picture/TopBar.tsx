@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import type { RegionSummary } from '../api/contract';
 import { CommandButton } from '../commands/CommandButton';
 import { RegionChoice } from '../identity/RegionChoice';
 import { t } from '../text';
 import { clockSeconds, number } from '../text/format';
 import { ConnectionState } from './Connection';
-import { useModel, useServerNow, useShared } from './context';
+import { useDemo, useModel, useServerNow, useShared } from './context';
 import { ViewMenu } from '../view/ViewMenu';
 import { DemoControl } from './DemoControl';
 import { DrillMark } from './DrillMark';
@@ -18,8 +17,8 @@ interface Props {
 }
 
 export function TopBar({ regions, onRegion, onLeave }: Props) {
-  const { region, demo: known } = useShared();
-  const [demo, setDemo] = useState(known);
+  const { region } = useShared();
+  const { demo, setDemo } = useDemo();
   const place = <RegionChoice region={region} regions={regions} onRegion={onRegion} />;
   return (
     <header className="top">
@@ -33,7 +32,7 @@ export function TopBar({ regions, onRegion, onLeave }: Props) {
       {demo && <DemoControl demo={demo} onChange={setDemo} />}
       <CommandButton id="new" className="button small wide" />
       <CommandButton id="line" className="button small plain wide" />
-      <CommandButton id="help" className="button small plain wide" text={t('top.help')} />
+      <CommandButton id="explain" className="button small plain wide" text={t('top.help')} />
       <Menu demo={demo} onDemo={setDemo} region={place} onLeave={onLeave} />
     </header>
   );
@@ -43,7 +42,7 @@ function Clock() {
   const now = useServerNow();
   const speed = useModel((model) => model.clock?.speed ?? 1);
   return (
-    <span className="clock" role="timer" aria-label={t('top.clock')}>
+    <span className="clock" data-help="pane.clock" role="timer" aria-label={t('top.clock')}>
       {clockSeconds(now)}
       {speed !== 1 && (
         <span className="tag">{t('top.speed', { speed: number(speed, speed % 1 ? 1 : 0) })}</span>

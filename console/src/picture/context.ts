@@ -17,7 +17,6 @@ export interface Shared {
   readonly region: RegionPack;
   readonly scale: Scale;
   readonly store: PictureStore;
-  readonly demo: Demo | null;
   readonly actions: Actions;
   readonly marks: Marks;
 }
@@ -26,6 +25,18 @@ export const SharedContext = createContext<Shared | null>(null);
 export const DeskContext = createContext<{ desk: Desk; dispatch: Dispatch<DeskAction> } | null>(
   null,
 );
+
+/** In a demonstration: who else dispatches, as it is now. */
+export const DemoContext = createContext<{
+  demo: Demo | null;
+  setDemo: (next: Demo) => void;
+} | null>(null);
+
+export function useDemo() {
+  const found = useContext(DemoContext);
+  if (!found) throw new Error('useDemo outside of the desk');
+  return found;
+}
 
 export function useShared(): Shared {
   const shared = useContext(SharedContext);

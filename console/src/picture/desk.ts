@@ -9,8 +9,12 @@ export interface Desk {
   /** The one view shown on a narrow screen. */
   readonly pane: Pane;
   readonly help: boolean;
-  /** The command line is open. */
-  readonly line: boolean;
+  /** What the command line began with; null while it is closed. */
+  readonly line: string | null;
+  /** What is explained: a word, or what is in focus when it is empty; null when nothing is. */
+  readonly explain: string | null;
+  /** The guided first shift stands open. */
+  readonly tour: boolean;
   /** The case is being made ready for paper: its log is opened before the page is printed. */
   readonly printing: boolean;
   /** A place picked on the map for the form that asked for it. */
@@ -56,7 +60,9 @@ export type DeskAction =
   | { type: 'list'; list: ListTab }
   | { type: 'pane'; pane: Pane }
   | { type: 'help'; open: boolean }
-  | { type: 'line'; open: boolean }
+  | { type: 'line'; text: string | null }
+  | { type: 'explain'; word: string | null }
+  | { type: 'tour'; open: boolean }
   | { type: 'print'; on: boolean }
   | { type: 'pick'; lat: number; lon: number }
   | { type: 'unpick' };
@@ -68,7 +74,9 @@ export const START: Desk = {
   list: 'waiting',
   pane: 'list',
   help: false,
-  line: false,
+  line: null,
+  explain: null,
+  tour: false,
   printing: false,
   picked: null,
 };
@@ -95,7 +103,11 @@ export function deskReducer(desk: Desk, action: DeskAction): Desk {
     case 'help':
       return { ...desk, help: action.open };
     case 'line':
-      return { ...desk, line: action.open };
+      return { ...desk, line: action.text };
+    case 'explain':
+      return { ...desk, explain: action.word };
+    case 'tour':
+      return { ...desk, tour: action.open };
     case 'print':
       return { ...desk, printing: action.on, pane: 'case' };
     case 'pick':
@@ -109,7 +121,8 @@ export function deskReducer(desk: Desk, action: DeskAction): Desk {
 /** Esc: one layer at a time, the innermost first. */
 function back(desk: Desk): Desk {
   if (desk.help) return { ...desk, help: false };
-  if (desk.line) return { ...desk, line: false };
+  if (desk.line !== null) return { ...desk, line: null };
+  if (desk.explain !== null) return { ...desk, explain: null };
   if (desk.form) return { ...desk, form: null, picked: null };
   if (desk.unit) return { ...desk, unit: null, pane: desk.incident ? 'case' : 'units' };
   return { ...desk, incident: null, pane: desk.pane === 'case' ? 'list' : desk.pane };

@@ -4,13 +4,13 @@ import { CommandsProvider } from '../commands/CommandsProvider';
 import { CommandLine } from '../commands/CommandLine';
 import { HelpSheet } from '../commands/HelpSheet';
 import { Boundary } from '../design/Boundary';
+import { HelpFoot } from '../help/HelpFoot';
 import { UnitList } from '../fleet/UnitList';
 import { IncidentList } from '../incident/IncidentList';
 import { Panel } from '../incident/Panel';
 import { AlarmStrip } from '../picture/AlarmStrip';
 import { LostBanner } from '../picture/Connection';
 import { useModel } from '../picture/context';
-import { NoticeArea } from '../picture/NoticeArea';
 import { TopBar } from '../picture/TopBar';
 import { t } from '../text';
 import { CountyView } from '../county/CountyView';
@@ -45,8 +45,8 @@ export function OtherView({ view, regions, forbidden, onRegion, onLeave }: Props
           {loaded && <Boundary pane={t(`view.${view}`)}>{middleOf(view)}</Boundary>}
           {!loaded && !forbidden && <p role="status">{t('app.loading')}</p>}
         </main>
+        <HelpFoot />
       </div>
-      <NoticeArea />
       <CommandLine />
       <HelpSheet />
     </CommandsProvider>

@@ -1,9 +1,11 @@
 package se.dirigent.app.replay;
 
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -29,6 +31,9 @@ import se.dirigent.simulator.demand.Places;
  * 2 and 3 as 45, 36 and 19 of a hundred, always the same for the same call.
  */
 public final class Placing {
+  private static final DateTimeFormatter RECORDED =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
   private final Recording.Format format;
   private final List<Target> targets;
   private final long population;
@@ -136,13 +141,18 @@ public final class Placing {
     body.put("callbackNumber", FictionalNumbers.draw(new Streams(1).of(call.key())));
     body.put("location", location);
     body.put("indexCode", "D09");
-    body.put("description", cut(text.strip() + " (" + call.at() + ")"));
+    body.put("description", cut(text.strip() + " (" + said(call, target.pack()) + ")"));
     body.put("priority", priority);
     body.put("times", Map.of());
     body.put("threats", List.of());
     String folder = call.at().toString().substring(0, 10);
     return new PlannedCase(
         target.pack().code().value(), centre, folder, call.key(), call.at(), priority, body);
+  }
+
+  /** When it was recorded, as a person reads it: by the clock of the region it is played in. */
+  private static String said(Recorded call, RegionPack pack) {
+    return RECORDED.format(call.at().atZone(ZoneId.of(pack.timeZone())));
   }
 
   /** The intake takes 2 000 characters; records of the police are shorter but not by contract. */

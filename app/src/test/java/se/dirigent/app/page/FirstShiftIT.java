@@ -106,7 +106,7 @@ class FirstShiftIT {
   @Test
   void s5TheHelpIsReadableByAll() {
     page.keyboard().press("Escape");
-    page.keyboard().press("?");
+    page.keyboard().press("/");
     assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
     assertNothingSerious("help");
   }
