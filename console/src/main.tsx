@@ -21,6 +21,7 @@ import './waiting/waiting.css';
 import './county/county.css';
 import './wall/wall.css';
 import './presence/presence.css';
+import './handover/handover.css';
 import './design/print.css';
 
 loadPreferences();

@@ -4,7 +4,10 @@ import type {
   Demo,
   DemoLogIn,
   Done,
+  Handover,
+  HandoverDraft,
   IncidentDetail,
+  ListedHandover,
   PaperOpening,
   Patient,
   ProposedPlan,
@@ -131,6 +134,14 @@ export class Client {
   /** One try of a command under the id given, for those who send again by themselves. */
   tryPost = (id: string, region: string, path: string, body: unknown): Promise<unknown> =>
     this.request('POST', `${regionPath(region)}/${path}`, body, { 'Command-Id': id });
+
+  /** How things stand, to be signed within a quarter of an hour. The read is logged. */
+  handoverDraft = (region: string) =>
+    this.get<HandoverDraft>(`${regionPath(region)}/handovers/draft`);
+  handovers = (region: string) => this.get<ListedHandover[]>(`${regionPath(region)}/handovers`);
+  /** A signed hand-over. The read is logged. */
+  handover = (region: string, id: string) =>
+    this.get<Handover>(`${regionPath(region)}/handovers/${encodeURIComponent(id)}`);
 
   /** Says what this window has in view; holds for some seconds. */
   tellPresence = (region: string, what: PresenceTold): Promise<unknown> =>

@@ -112,6 +112,12 @@ export interface UnitCommands {
   'relocation-answers': Schemas['RelocationAnswerBody'];
 }
 
+export type Handover = Schemas['Handover'];
+export type HandoverDraft = Schemas['Draft'];
+export type ListedHandover = Schemas['ListedHandover'];
+export type Situation = Schemas['Situation'];
+export type Post = Handover['post'];
+export type HandoverSigning = Schemas['SigningBody'];
 export type PresenceTold = Schemas['PresenceBody'];
 export type NewIncident = Schemas['NewIncident'];
 export type PaperCase = Schemas['PaperCaseBody'];

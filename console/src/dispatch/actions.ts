@@ -4,6 +4,7 @@ import type {
   AssignmentCommands,
   Demo,
   Done,
+  HandoverSigning,
   Incident,
   IncidentCommands,
   Milestone,
@@ -65,6 +66,15 @@ export class Actions {
   /** Enters a form written on paper. */
   enterPaper(body: PaperCase): Outcome {
     return this.post('paper-cases', body, t('done.paper', { number: body.number }));
+  }
+
+  /** Signs a hand-over and gives its id to `open`. */
+  signHandover(body: HandoverSigning, open: (answer: Done) => void): Outcome {
+    return this.post('handovers', body, t('done.handoverSigned'), null, open);
+  }
+
+  receiveHandover(id: string): Outcome {
+    return this.post(`handovers/${id}/receipt`, {}, t('done.handoverReceived'));
   }
 
   /** Cases a call on paper may be about; none when the question got no answer. */

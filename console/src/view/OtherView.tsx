@@ -14,6 +14,7 @@ import { useModel } from '../picture/context';
 import { TopBar } from '../picture/TopBar';
 import { t } from '../text';
 import { CountyView } from '../county/CountyView';
+import { HandoverView } from '../handover/HandoverView';
 import { WaitingBoard } from '../waiting/WaitingBoard';
 import { hasPanel, type View } from './address';
 
@@ -59,6 +60,8 @@ function middleOf(view: FramedView): ReactNode {
       return <WaitingBoard />;
     case 'county':
       return <CountyView />;
+    case 'handover':
+      return <HandoverView />;
     case 'map':
       return (
         <Suspense fallback={<div className="pane map" />}>

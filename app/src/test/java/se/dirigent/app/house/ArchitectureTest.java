@@ -40,7 +40,8 @@ class ArchitectureTest {
           "incident", List.of("geo"),
           "patient", List.of(),
           "dispatch", List.of("geo", "facility", "fleet", "incident"),
-          "paper", List.of("geo", "fleet", "incident", "dispatch"));
+          "paper", List.of("geo", "fleet", "incident", "dispatch"),
+          "handover", List.of("geo", "fleet", "incident", "dispatch"));
 
   /** Positions are telemetry, and the verifier compares all tables with the journal. */
   private static final String SQL_OTHERWISE_NAMED =

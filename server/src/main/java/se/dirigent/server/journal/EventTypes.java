@@ -6,10 +6,14 @@ import java.util.Map;
 import se.dirigent.core.Event;
 import se.dirigent.core.dispatch.AssignmentEvent;
 import se.dirigent.core.fleet.UnitEvent;
+import se.dirigent.core.handover.HandoverEvent;
 import se.dirigent.core.incident.IncidentEvent;
 
 /** The names events have in the journal: the simple names of their records, never reused. */
 final class EventTypes {
+  private static final List<Class<? extends Event>> ROOMS =
+      List.of(IncidentEvent.class, UnitEvent.class, AssignmentEvent.class, HandoverEvent.class);
+
   private static final Map<String, Class<? extends Event>> BY_NAME = byName();
 
   private EventTypes() {}
@@ -33,7 +37,7 @@ final class EventTypes {
 
   private static Map<String, Class<? extends Event>> byName() {
     Map<String, Class<? extends Event>> map = new HashMap<>();
-    for (Class<?> room : List.of(IncidentEvent.class, UnitEvent.class, AssignmentEvent.class)) {
+    for (Class<?> room : ROOMS) {
       for (Class<?> type : room.getPermittedSubclasses()) {
         if (map.put(type.getSimpleName(), type.asSubclass(Event.class)) != null) {
           throw new IllegalStateException("two events are called " + type.getSimpleName());

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Event;
 import se.dirigent.core.dispatch.AssignmentEvent;
 import se.dirigent.core.fleet.UnitEvent;
+import se.dirigent.core.handover.HandoverEvent;
 import se.dirigent.core.incident.IncidentEvent;
 
 /** What an event is about, for the journal's columns. */
@@ -23,6 +24,7 @@ record Subjects(@Nullable String incident, @Nullable String unit, @Nullable Stri
               e.assignment().incident().toString(), e.unit().value(), e.assignment().toString());
       case AssignmentEvent e ->
           new Subjects(e.assignment().incident().toString(), null, e.assignment().toString());
+      case HandoverEvent _ -> new Subjects(null, null, null);
       default -> throw new IllegalArgumentException("an event of no known room: " + event);
     };
   }

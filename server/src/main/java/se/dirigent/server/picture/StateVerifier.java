@@ -1,10 +1,12 @@
 package se.dirigent.server.picture;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -13,11 +15,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import se.dirigent.core.Event;
 import se.dirigent.core.Stamp;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.Scene;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.handover.Handover;
+import se.dirigent.core.handover.HandoverEvent;
+import se.dirigent.core.handover.Handovers;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.server.journal.Entry;
 import se.dirigent.server.journal.Journal;
@@ -46,7 +52,9 @@ public class StateVerifier {
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
   public List<String> differences(RegionCode region, LongConsumer checked) {
-    Scene scene = fold(region, checked);
+    Scene scene = new Scene();
+    Map<UUID, Handover> handovers = new HashMap<>();
+    fold(region, scene, handovers, checked);
     List<String> differences = new ArrayList<>();
     compare(
         scene.incidents(),
@@ -62,22 +70,33 @@ public class StateVerifier {
         rows(region, "assignment", Assignment.class),
         "assignment ",
         differences);
+    compare(
+        List.copyOf(handovers.values()),
+        h -> h.id().toString(),
+        rows(region, "handover", Handover.class),
+        "hand-over ",
+        differences);
     return differences.stream().limit(DIFFERENCES_MAX).toList();
   }
 
-  private Scene fold(RegionCode region, LongConsumer checked) {
-    Scene scene = new Scene();
+  private void fold(
+      RegionCode region, Scene scene, Map<UUID, Handover> handovers, LongConsumer checked) {
     long after = 0;
     List<Entry> entries;
     do {
       entries = journal.list(region, after, Journal.PAGE_MAX);
       for (Entry e : entries) {
-        scene.apply(journal.eventOf(e), new Stamp(e.actor(), e.at()));
+        Stamp stamp = new Stamp(e.actor(), e.at());
+        Event event = journal.eventOf(e);
+        if (event instanceof HandoverEvent h) {
+          handovers.compute(h.handover(), (_, before) -> Handovers.fold(before, h, stamp));
+        } else {
+          scene.apply(event, stamp);
+        }
         after = e.seq();
       }
       checked.accept(after);
     } while (entries.size() == Journal.PAGE_MAX);
-    return scene;
   }
 
   private <T> Map<String, T> rows(RegionCode region, String table, Class<T> type) {
