@@ -147,7 +147,8 @@ function Meaning({ id, line, reading, why }: MeaningProps) {
     <p id={id} aria-live="polite" className={why || (fault && !missing) ? 'grave-ink' : 'quiet'}>
       {name && <b>{name}: </b>}
       {!fault && named(reading).map((one) => <span key={one}>{one} · </span>)}
-      {fault && !(completing && fault.word !== '') && t(fault.key, { word: fault.word })}
+      {fault &&
+        (completing && fault.word !== '' ? t('line.choose') : t(fault.key, { word: fault.word }))}
       {why}
       {!fault && !why && <kbd>{t('line.enter')}</kbd>}
     </p>

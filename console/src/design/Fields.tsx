@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { t, type Key } from '../text';
+import { number } from '../text/format';
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 import { useTried } from './tried';
 
@@ -26,15 +27,21 @@ interface TextProps {
   readonly list?: readonly string[];
 }
 
+/** Shorter fields are full as a rule: a date, a clock, a number. */
+const FULL_MIN = 80;
 /** The longest text any field of a case may have; the server checks each field by itself. */
 const CHARACTERS_MAX = 2_000;
 
 export function TextInput(props: TextProps) {
   const listId = useId();
   const empty = useTried() && props.required === true && props.value.trim() === '';
+  const max = props.maxLength ?? CHARACTERS_MAX;
+  // What was pasted beyond the end is gone: the field says so, since nobody counts to 2 000.
+  const full =
+    max >= FULL_MIN && props.value.length >= max ? t('form.full', { max: number(max) }) : '';
   const error = props.error || (empty ? t('form.missing', { name: props.label }) : '');
   const common = {
-    maxLength: props.maxLength ?? CHARACTERS_MAX,
+    maxLength: max,
     required: props.required ?? false,
     ...(props.inputMode ? { inputMode: props.inputMode } : {}),
   };
@@ -62,9 +69,9 @@ export function TextInput(props: TextProps) {
           ))}
         </datalist>
       )}
-      {props.hint && (
-        <Text slot="description" className="hint">
-          {props.hint}
+      {(full || props.hint) && (
+        <Text slot="description" className={full ? 'warn-ink' : 'hint'}>
+          {full || props.hint}
         </Text>
       )}
       <FieldError className="error">{error}</FieldError>

@@ -8,7 +8,7 @@ import { countByStatus, unitsByStatus } from '../model/lists';
 import type { Model } from '../model/picture';
 import { useDesk, useModel, useServerNow, useShared } from '../picture/context';
 import { t, tCode } from '../text';
-import { age } from '../text/format';
+import { age, number } from '../text/format';
 import { caseOf } from './caseOf';
 import { LETTERS } from './letters';
 import { StatusMark } from './StatusMark';
@@ -91,7 +91,7 @@ function StatusFilter({ units, status, onChange }: FilterProps) {
           onClick={() => onChange(status === one ? null : one)}
         >
           <b>{LETTERS[one]}</b> <span className="unseen">{t(`status.${one}`)} </span>
-          {counts.get(one)}
+          {number(counts.get(one) ?? 0)}
         </button>
       ))}
     </div>

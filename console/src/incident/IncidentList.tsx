@@ -11,7 +11,7 @@ import type { ListTab } from '../picture/desk';
 import { useDesk, useModel, useServerNow, useShared } from '../picture/context';
 import { RowNews } from '../presence/News';
 import { t, tCode } from '../text';
-import { clockTime, countdown } from '../text/format';
+import { clockTime, countdown, number } from '../text/format';
 
 const ROW_HEIGHT = 54;
 const TABS: readonly ListTab[] = ['waiting', 'ongoing', 'closed'];
@@ -48,7 +48,7 @@ export function IncidentList() {
 
 /** Apart from the tabs: these need not be made anew whenever a case has changed. */
 function Count({ tab }: { tab: ListTab }) {
-  return <span className="count">{useList(tab).length}</span>;
+  return <span className="count">{number(useList(tab).length)}</span>;
 }
 
 function useList(tab: ListTab): Incident[] {

@@ -11,7 +11,7 @@ import {
   span,
 } from './format';
 import { when } from './format';
-import { setLanguage } from './index';
+import { setLanguage, t } from './index';
 
 const plain = (text: string) => text.replaceAll('\u00a0', '_');
 
@@ -71,5 +71,12 @@ describe('03 telephone numbers', () => {
     ['not a number', 'not a number'],
   ])('%s → %s', (raw, shown) => {
     expect(plain(phone(raw))).toBe(shown);
+  });
+});
+
+describe('09 numbers in sentences', () => {
+  it('01 are grouped as in Sweden', () => {
+    expect(t('alarm.count', { count: 1920 }).replaceAll('\u00a0', ' ')).toBe('1 920 larm');
+    expect(t('alarm.count', { count: 1 })).toBe('1 larm');
   });
 });

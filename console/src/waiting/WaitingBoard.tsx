@@ -11,7 +11,7 @@ import type { Model } from '../model/picture';
 import { secondsBetween } from '../model/time';
 import { useDesk, useModel, useServerNow, useShared } from '../picture/context';
 import { t } from '../text';
-import { age, clockTime, countdown, phone } from '../text/format';
+import { age, clockTime, countdown, phone, number } from '../text/format';
 import { COLUMNS, columnsOf, lastContact, proposals, type Column } from './board';
 
 const ROW_HEIGHT = 96;
@@ -62,7 +62,7 @@ function ColumnPane({ column, items, listId }: ColumnProps) {
     <section className={`pane ${column}`} aria-label={name}>
       <header className="pane-head">
         <h2>{name}</h2>
-        <span className="count">{items.length}</span>
+        <span className="count">{number(items.length)}</span>
       </header>
       <RowList
         label={name}
@@ -145,7 +145,7 @@ function Proposals({ incidents }: { incidents: ReadonlyMap<string, Incident> }) 
     <section className="pane proposals" aria-label={t('waitingRoom.proposals')}>
       <header className="pane-head">
         <h2>{t('waitingRoom.proposals')}</h2>
-        <span className="count">{list.length}</span>
+        <span className="count">{number(list.length)}</span>
       </header>
       <ul>
         {list.map((one) => (

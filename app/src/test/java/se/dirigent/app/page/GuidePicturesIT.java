@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -51,7 +53,32 @@ class GuidePicturesIT {
       assertThat(page.getByLabel("Användarnamn")).isVisible();
       take(page, "sign-in");
       openCase(Desk.logIn(page, demo.base(), "demo.dirigent"));
+      otherViews(chromium, demo);
     }
+  }
+
+  /** Each with the person who works there, on the screen it is made for. */
+  private static void otherViews(Chromium chromium, RunningDemo demo) throws IOException {
+    view(chromium, demo, "nurse", "demo.vantrum");
+    view(chromium, demo, "county", "demo.inre");
+    view(chromium, demo, "wall", "demo.dirigent");
+    view(chromium, demo, "crew", "demo.besattning");
+  }
+
+  private static void view(Chromium chromium, RunningDemo demo, String view, String user)
+      throws IOException {
+    Page page = chromium.openPage("sv-SE");
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    if (view.equals("crew")) {
+      page.setViewportSize(390, 844);
+    }
+    page.navigate(demo.base() + "/?view=" + view);
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(user + "$")))
+        .click();
+    page.waitForTimeout(8_000);
+    take(page, view);
+    page.context().close();
   }
 
   private static void openCase(Desk desk) throws IOException {
@@ -64,6 +91,21 @@ class GuidePicturesIT {
     take(page, "desk");
     desk.line("t 30");
     take(page, "command-line");
+    page.keyboard().press("Escape");
+    page.keyboard().press("?");
+    desk.key("k");
+    page.waitForTimeout(600);
+    take(page, "help");
+    page.keyboard().press("Escape");
+    page.keyboard().press("Escape");
+    page.getByText("Ny här?").click();
+    page.getByText("Nästa", new Page.GetByTextOptions().setExact(true)).click();
+    page.waitForTimeout(600);
+    take(page, "first-shift");
+    page.getByText("Lämna", new Page.GetByTextOptions().setExact(true)).click();
+    page.keyboard().press("N");
+    assertThat(desk.form()).isVisible();
+    take(page, "paper");
     page.keyboard().press("Escape");
     log.locator("summary").click();
     assertThat(log.locator("li").first()).isVisible();

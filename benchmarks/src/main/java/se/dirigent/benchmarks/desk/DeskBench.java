@@ -34,12 +34,15 @@ public final class DeskBench implements Callable<Integer> {
   /** A key a third of a second: a quick hand. */
   private static final int PAUSE_MILLIS = 300;
 
+  /** About ten seconds of keys. */
+  private static final int ROUNDS_BETWEEN_LOOKS = 3;
+
   /** Event Timing tells of nothing shorter; such a key counts as this. */
   private static final double SHORTEST_MILLIS = 16;
 
   /** Keys that open, move and close things; each changes what is shown. */
   private static final List<String> KEYS =
-      List.of("v", "ArrowDown", "Enter", "k", "Escape", "e", "ArrowDown", "Enter", "?", "Escape");
+      List.of("v", "ArrowDown", "Enter", "k", "Escape", "e", "ArrowDown", "Enter", "/", "Escape");
 
   @Option(names = "--url", defaultValue = "http://localhost:8080")
   private String url = "";
@@ -55,6 +58,12 @@ public final class DeskBench implements Callable<Integer> {
 
   @Option(names = "--rounds", defaultValue = "20", description = "of ten keys (${DEFAULT-VALUE})")
   private int rounds;
+
+  @Option(
+      names = "--minutes",
+      defaultValue = "0",
+      description = "of the same keys, to see what the page keeps in memory (${DEFAULT-VALUE})")
+  private double minutes;
 
   /** Exit code 0 when every key was pressed and the page met no fault of its own. */
   public static void main(String[] arguments) {
@@ -77,6 +86,9 @@ public final class DeskBench implements Callable<Integer> {
       logIn(page);
       page.waitForTimeout(WARM_UP_MILLIS);
       measure(page);
+      if (minutes > 0) {
+        endure(page);
+      }
       faults.forEach(System.err::println);
       return faults.isEmpty() ? 0 : 1;
     }
@@ -115,11 +127,7 @@ public final class DeskBench implements Callable<Integer> {
     long start = System.nanoTime();
     int pressed = 0;
     for (int round = 0; round < rounds; round++) {
-      for (String key : KEYS) {
-        page.keyboard().press(key);
-        pressed++;
-        page.waitForTimeout(PAUSE_MILLIS);
-      }
+      pressed += press(page);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     List<Double> keys = numbers(page.evaluate("window.keyMillis"));
@@ -141,6 +149,46 @@ public final class DeskBench implements Callable<Integer> {
         seconds,
         held,
         100 * held / seconds);
+  }
+
+  /** The same keys on and on, with a look at the memory after each round. */
+  private void endure(Page page) {
+    Memory memory = new Memory(page);
+    page.evaluate("window.keyMillis.length = 0; window.longTasks.length = 0");
+    long start = System.nanoTime();
+    double held = 0;
+    double longest = 0;
+    while (System.nanoTime() - start < minutes * 60e9) {
+      for (int round = 0; round < ROUNDS_BETWEEN_LOOKS; round++) {
+        press(page);
+      }
+      // Taken out as they come, so that the measurement is not itself what grows.
+      for (double task : numbers(page.evaluate("window.longTasks.splice(0)"))) {
+        held += task / 1000;
+        longest = Math.max(longest, task);
+      }
+      page.evaluate("window.keyMillis.length = 0");
+      memory.look();
+      // The collection is ours, not the page's work.
+      page.evaluate("window.longTasks.length = 0");
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.out.println(memory.words());
+    System.out.printf(
+        Locale.ROOT,
+        "tasks over 50 ms: together %.1f s of %.0f s (%.2f %%), longest %.0f ms%n",
+        held,
+        seconds,
+        100 * held / seconds,
+        longest);
+  }
+
+  private static int press(Page page) {
+    for (String key : KEYS) {
+      page.keyboard().press(key);
+      page.waitForTimeout(PAUSE_MILLIS);
+    }
+    return KEYS.size();
   }
 
   private static List<Double> numbers(Object found) {
