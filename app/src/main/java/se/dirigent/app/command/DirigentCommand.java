@@ -22,6 +22,7 @@ import se.dirigent.core.Refused;
       DemoCommand.class,
       ReplayCommand.class,
       TravelCommand.class,
+      PlanCommand.class,
       RoadsCommand.class,
       FallbackCommand.class,
       DoctorCommand.class,

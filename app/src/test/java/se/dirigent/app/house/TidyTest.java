@@ -51,6 +51,9 @@ class TidyTest {
               "optimiser/src/main/java/se/dirigent/optimiser/recommend",
               "one question and its answer: half are the words of it, each a record or an enum"),
           entry(
+              "app/src/main/java/se/dirigent/app/plan",
+              "one reader of the literature's planning problems; others will stand beside it"),
+          entry(
               "server/src/main/java/se/dirigent/server/facility",
               "read from the region packs; a room of its own because others point at it"));
 

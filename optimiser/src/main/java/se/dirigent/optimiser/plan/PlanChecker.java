@@ -1,0 +1,155 @@
+package se.dirigent.optimiser.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Judges a plan from the problem's own words, apart from the search and without its shortcuts.
+ * Whether a tour's times can be met is a system of differences: each rule says that one time is at
+ * least another plus a figure. Such a system has a solution exactly when its longest paths are
+ * finite (Bellman and Ford); they are found by plain repetition.
+ */
+public final class PlanChecker {
+  private static final double TOLERANCE = 1e-6;
+
+  private PlanChecker() {}
+
+  /** Everything that is wrong with the plan, in words; empty when nothing is. */
+  public static List<String> faults(RideProblem problem, Plan plan) {
+    List<String> faults = new ArrayList<>();
+    TreeSet<Integer> vehicles = new TreeSet<>();
+    int[] visits = new int[2 * problem.rides().size()];
+    double cost = 0;
+    for (Plan.Tour tour : plan.tours()) {
+      if (!vehicles.add(tour.vehicle())) {
+        faults.add("vehicle " + tour.vehicle() + " has two tours");
+      }
+      tour.stops().forEach(stop -> visits[stop]++);
+      faults.addAll(faults(problem, tour));
+      cost += cost(problem, tour);
+    }
+    for (int r = 0; r < problem.rides().size(); r++) {
+      int expected = plan.unserved().contains(r) ? 0 : 1;
+      if (visits[r] != expected || visits[problem.rides().size() + r] != expected) {
+        faults.add("ride " + r + " is served " + visits[r] + " times, expected " + expected);
+      }
+      cost += expected == 1 ? 0 : problem.rides().get(r).unservedCost();
+    }
+    if (Math.abs(cost - plan.cost()) > TOLERANCE * (1 + Math.abs(cost))) {
+      faults.add("the plan says cost " + plan.cost() + ", it is " + cost);
+    }
+    return faults;
+  }
+
+  /** Everything that is wrong with one tour by itself. */
+  public static List<String> faults(RideProblem problem, Plan.Tour tour) {
+    List<String> faults = new ArrayList<>();
+    Vehicle vehicle = problem.vehicles().get(tour.vehicle());
+    String name = "vehicle " + tour.vehicle() + ": ";
+    int n = problem.rides().size();
+    int[] onBoard = new int[vehicle.capacity().size()];
+    TreeSet<Integer> aboard = new TreeSet<>();
+    for (int stop : tour.stops()) {
+      Ride ride = problem.rides().get(stop % n);
+      if (stop < n ? !aboard.add(stop) : !aboard.remove(stop - n)) {
+        faults.add(name + "stop " + stop + " comes before its pick-up, or twice");
+      }
+      for (int d = 0; d < onBoard.length; d++) {
+        onBoard[d] += (stop < n ? 1 : -1) * ride.load().get(d);
+        if (onBoard[d] > vehicle.capacity().get(d)) {
+          faults.add(name + "more on board after stop " + stop + " than there is room for");
+        }
+      }
+      if ((ride.needs() & ~vehicle.offers()) != 0) {
+        faults.add(name + "lacks what ride " + stop % n + " needs");
+      }
+    }
+    if (!aboard.isEmpty()) {
+      faults.add(name + "rides " + aboard + " are never left");
+    }
+    if (faults.isEmpty() && !canBeTimed(problem, tour)) {
+      faults.add(name + "no times meet every window, ride and shift");
+    }
+    return faults;
+  }
+
+  /** Whether there are times for each stop that keep every window, ride time and the shift. */
+  private static boolean canBeTimed(RideProblem problem, Plan.Tour tour) {
+    List<double[]> rules = rules(problem, tour);
+    int variables = tour.stops().size() + 3;
+    double[] time = new double[variables];
+    Arrays.fill(time, 0, variables - 1, Double.NEGATIVE_INFINITY);
+    for (int round = 0; round <= variables; round++) {
+      boolean changed = false;
+      for (double[] rule : rules) {
+        double least = time[(int) rule[0]] + rule[2];
+        if (least > time[(int) rule[1]] + TOLERANCE) {
+          time[(int) rule[1]] = least;
+          changed = true;
+        }
+      }
+      if (!changed) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Rules (a, b, w): time b is at least time a plus w. Variable 0 is the leaving, then the stops,
+   * then the coming home, and last the zero of time.
+   */
+  private static List<double[]> rules(RideProblem problem, Plan.Tour tour) {
+    List<double[]> rules = new ArrayList<>();
+    Vehicle vehicle = problem.vehicles().get(tour.vehicle());
+    Travel travel = problem.travels().get(vehicle.travel());
+    List<Integer> stops = tour.stops();
+    int n = problem.rides().size();
+    int home = stops.size() + 1;
+    int zero = home + 1;
+    int place = vehicle.start();
+    double service = 0;
+    between(rules, zero, 0, vehicle.from(), vehicle.to());
+    for (int k = 1; k < home; k++) {
+      int number = stops.get(k - 1);
+      Stop stop = problem.stop(number);
+      between(rules, zero, k, stop.earliest(), stop.latest());
+      rules.add(new double[] {k - 1, k, service + travel.time(place, stop.place())});
+      if (number >= n) {
+        int fetched = 1 + stops.indexOf(number - n);
+        Ride ride = problem.rides().get(number - n);
+        rules.add(new double[] {k, fetched, -ride.rideMax() - ride.pickup().service()});
+      }
+      place = stop.place();
+      service = stop.service();
+    }
+    between(rules, zero, home, vehicle.from(), vehicle.to());
+    rules.add(new double[] {home - 1, home, service + travel.time(place, vehicle.end())});
+    rules.add(new double[] {home, 0, -vehicle.durationMax()});
+    return rules;
+  }
+
+  private static void between(
+      List<double[]> rules, int zero, int k, double earliest, double latest) {
+    rules.add(new double[] {zero, k, earliest});
+    rules.add(new double[] {k, zero, -latest});
+  }
+
+  /** What the tour costs: use of the vehicle and its movements; nothing when it stays at home. */
+  private static double cost(RideProblem problem, Plan.Tour tour) {
+    Vehicle vehicle = problem.vehicles().get(tour.vehicle());
+    Travel travel = problem.travels().get(vehicle.travel());
+    if (tour.stops().isEmpty()) {
+      return 0;
+    }
+    double cost = vehicle.useCost();
+    int place = vehicle.start();
+    for (int number : tour.stops()) {
+      cost += travel.cost(place, problem.stop(number).place());
+      place = problem.stop(number).place();
+    }
+    return cost + travel.cost(place, vehicle.end());
+  }
+}

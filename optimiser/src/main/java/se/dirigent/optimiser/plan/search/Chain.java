@@ -1,0 +1,331 @@
+package se.dirigent.optimiser.plan.search;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * One chain of simulated annealing over ruin and recreate. The ruin takes strings of neighbouring
+ * rides out of neighbouring routes, the recreation is greedy with blinks: Christiaens and Vanden
+ * Berghe, "Slack Induction by String Removals", Transportation Science 54 (2020), carried over to
+ * rides with two ends.
+ */
+final class Chain {
+  /** Rides on average taken out; Christiaens and Vanden Berghe found 10 good. */
+  private static final double OUT_MEAN = 10;
+
+  /** Longest string of rides, also their figure. */
+  private static final int STRING_MAX = 10;
+
+  /** Chance to overlook a position, also theirs. */
+  private static final double BLINK = 0.01;
+
+  /** Shares of ten of the ways to ruin; the rest takes rides from anywhere. Chosen by trial. */
+  private static final int STRINGS_OF_TEN = 5;
+
+  private static final int RELATED_OF_TEN = 4;
+
+  /** Most rides that one ruin takes, beside the strings. */
+  private static final int RIDES_MAX = 30;
+
+  /** Chance that a related ride is taken: always the same ones would teach nothing. */
+  private static final double RELATED_TAKEN = 0.6;
+
+  /** Plans this much dearer than the best still have routes worth remembering. */
+  private static final double POOLED_WITHIN = 0.03;
+
+  private final Tables t;
+  private final Insertion insertion;
+  private final SplittableRandom chance;
+  private final State current;
+  final State best;
+
+  /** Routes of good plans, for {@link Partition}. */
+  final RoutePool pool;
+
+  private final int[] out;
+  private int outCount;
+  private final boolean[] isOut;
+  private final boolean[] ruined;
+  private final int[] ruinedList;
+  private int ruinedCount;
+  private final double[] key;
+  private final int[] classSeen;
+  private int question;
+  long rounds;
+
+  Chain(Tables tables, long seed) {
+    t = tables;
+    Timing timing = new Timing(t);
+    insertion = new Insertion(t, timing);
+    chance = new SplittableRandom(seed);
+    current = new State(t, timing);
+    pool = new RoutePool(t);
+    best = new State(t, timing);
+    out = new int[t.rides];
+    isOut = new boolean[t.rides];
+    ruined = new boolean[t.vehicles];
+    ruinedList = new int[t.vehicles];
+    key = new double[t.rides];
+    classSeen = new int[t.vehicles];
+  }
+
+  /** A first plan: every ride in its cheapest place, one after the other. */
+  void begin() {
+    for (int r = 0; r < t.rides; r++) {
+      takeOut(r);
+    }
+    recreate();
+    current.weigh();
+    current.keep();
+    best.copyFrom(current);
+  }
+
+  void adopt(State other) {
+    current.copyFrom(other);
+    if (other.cost < best.cost - Timing.EPSILON) {
+      best.copyFrom(other);
+    }
+  }
+
+  /** Goes on from the plan of these routes, which is the best yet. */
+  void adopt(List<RoutePool.Column> columns) {
+    best.become(columns, insertion);
+    current.copyFrom(best);
+  }
+
+  /** One step at this temperature, in the cost's unit. */
+  void step(double temperature) {
+    rounds++;
+    ruin();
+    recreate();
+    double was = current.cost;
+    double now = current.weigh();
+    if (now < was - temperature * Math.log(chance.nextDouble())) {
+      if (now < best.cost * (1 + POOLED_WITHIN)) {
+        current.pool(pool);
+      }
+      current.keep();
+      if (now < best.cost - Timing.EPSILON) {
+        best.copyFrom(current);
+      }
+    } else {
+      current.takeBack();
+    }
+  }
+
+  private void takeOut(int ride) {
+    isOut[ride] = true;
+    out[outCount++] = ride;
+    int vehicle = current.vehicleOf[ride];
+    if (vehicle >= 0) {
+      current.touch(vehicle);
+      current.assign(ride, -1);
+    }
+  }
+
+  private void ruin() {
+    for (int r = 0; r < t.rides; r++) {
+      if (current.vehicleOf[r] < 0) {
+        takeOut(r);
+      }
+    }
+    ruinedCount = 0;
+    int way = chance.nextInt(10);
+    if (way < STRINGS_OF_TEN) {
+      strings();
+    } else if (way < STRINGS_OF_TEN + RELATED_OF_TEN) {
+      related();
+    } else {
+      scattered();
+    }
+    for (int k = 0; k < ruinedCount; k++) {
+      int v = ruinedList[k];
+      ruined[v] = false;
+      clear(v);
+    }
+  }
+
+  /** Rides like one another, wherever they are (Shaw 1997). */
+  private void related() {
+    int seed = chance.nextInt(t.rides);
+    int wanted = wanted();
+    take(seed);
+    int[] like = t.related[seed];
+    for (int k = 0; k < like.length && outCount < wanted; k++) {
+      if (chance.nextDouble() < RELATED_TAKEN) {
+        take(like[k]);
+      }
+    }
+  }
+
+  private void scattered() {
+    int wanted = wanted();
+    for (int k = 0; k < wanted; k++) {
+      take(chance.nextInt(t.rides));
+    }
+  }
+
+  private int wanted() {
+    int most = Math.min(RIDES_MAX, Math.max(4, t.rides / 3));
+    return 2 + chance.nextInt(most - 1);
+  }
+
+  private void take(int ride) {
+    int v = current.vehicleOf[ride];
+    if (isOut[ride] || v < 0) {
+      return;
+    }
+    if (!ruined[v]) {
+      ruined[v] = true;
+      ruinedList[ruinedCount++] = v;
+    }
+    takeOut(ride);
+  }
+
+  private void strings() {
+    int seed = chance.nextInt(t.rides);
+    double mean = 0;
+    int used = 0;
+    for (Route route : current.routes) {
+      if (!route.isEmpty()) {
+        mean += (route.count - 2) / 2.0;
+        used++;
+      }
+    }
+    if (used == 0) {
+      return;
+    }
+    mean /= used;
+    double lengthMax = Math.min(STRING_MAX, mean);
+    double stringsMax = 4 * OUT_MEAN / (1 + lengthMax) - 1;
+    int strings = (int) Math.floor(1 + chance.nextDouble() * stringsMax);
+    string(seed, lengthMax);
+    for (int other : t.related[seed]) {
+      if (ruinedCount >= strings) {
+        break;
+      }
+      string(other, lengthMax);
+    }
+  }
+
+  private void clear(int v) {
+    Route route = current.routes[v];
+    if (!insertion.remove(route, isOut)) {
+      for (int k = 1; k < route.count - 1; k++) {
+        if (route.stops[k] < t.rides && !isOut[route.stops[k]]) {
+          takeOut(route.stops[k]);
+        }
+      }
+      insertion.remove(route, isOut);
+    }
+  }
+
+  /** Takes a string of rides around this one out of its route, if the route is still whole. */
+  private void string(int ride, double lengthMax) {
+    int v = current.vehicleOf[ride];
+    if (v < 0 || ruined[v]) {
+      return;
+    }
+    ruined[v] = true;
+    ruinedList[ruinedCount++] = v;
+    Route route = current.routes[v];
+    int inRoute = (route.count - 2) / 2;
+    int length = (int) Math.floor(1 + chance.nextDouble() * Math.min(lengthMax, inRoute));
+    int stop = chance.nextBoolean() ? ride : ride + t.rides;
+    int at = 1;
+    while (route.stops[at] != stop) {
+      at++;
+    }
+    takeOut(ride);
+    int left = at - 1;
+    int right = at + 1;
+    int skip = chance.nextInt(4) == 0 ? chance.nextInt(1 + Math.max(0, inRoute - length)) : 0;
+    int taken = 1;
+    while (taken < length && (left >= 1 || right <= route.count - 2)) {
+      boolean goLeft = left >= 1 && (right > route.count - 2 || chance.nextBoolean());
+      int here = route.stops[goLeft ? left-- : right++];
+      int r = here >= t.rides ? here - t.rides : here;
+      if (isOut[r]) {
+        continue;
+      }
+      if (skip > 0 && chance.nextBoolean()) {
+        skip--;
+        continue;
+      }
+      takeOut(r);
+      taken++;
+    }
+  }
+
+  private void recreate() {
+    sort();
+    for (int k = 0; k < outCount; k++) {
+      int ride = out[k];
+      isOut[ride] = false;
+      place(ride);
+    }
+    outCount = 0;
+  }
+
+  private void place(int ride) {
+    double best = t.unservedCost[ride];
+    int bestVehicle = -1;
+    int i = 0;
+    int j = 0;
+    question++;
+    for (int v = 0; v < t.vehicles; v++) {
+      Route route = current.routes[v];
+      if (route.isEmpty()) {
+        if (classSeen[t.alike[v]] == question) {
+          continue;
+        }
+        classSeen[t.alike[v]] = question;
+      }
+      double added = insertion.best(route, ride, best, BLINK, chance);
+      if (added < best) {
+        best = added;
+        bestVehicle = v;
+        i = insertion.pickupAfter;
+        j = insertion.deliveryAfter;
+      }
+    }
+    if (bestVehicle >= 0) {
+      current.touch(bestVehicle);
+      insertion.insert(current.routes[bestVehicle], ride, i, j);
+      current.assign(ride, bestVehicle);
+    }
+  }
+
+  private void sort() {
+    int way = chance.nextInt(10);
+    for (int k = 0; k < outCount; k++) {
+      int r = out[k];
+      int n = t.rides;
+      key[r] =
+          switch (way) {
+            case 0, 1 -> Math.min(window(r), window(n + r));
+            case 2, 3 -> Math.min(t.latest[r], t.latest[n + r]);
+            case 4 -> -direct(r);
+            case 5 -> direct(r);
+            default -> chance.nextDouble();
+          };
+    }
+    for (int k = 1; k < outCount; k++) {
+      int r = out[k];
+      int at = k;
+      while (at > 0 && key[out[at - 1]] > key[r]) {
+        out[at] = out[at - 1];
+        at--;
+      }
+      out[at] = r;
+    }
+  }
+
+  private double window(int stop) {
+    return t.latest[stop] - t.earliest[stop];
+  }
+
+  private double direct(int ride) {
+    return t.time[0][t.place[ride] * t.places + t.place[ride + t.rides]];
+  }
+}

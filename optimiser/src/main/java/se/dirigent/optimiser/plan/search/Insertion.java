@@ -1,0 +1,214 @@
+package se.dirigent.optimiser.plan.search;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * Where in a route a ride costs least. Travel decides first, in constant time for each pair of
+ * positions; windows and room by bounds that any later insertion keeps; only what is cheaper than
+ * the best so far is timed exactly.
+ */
+final class Insertion {
+  private static final int ROOM = 64;
+
+  private final Tables t;
+  private final Timing timing;
+  private int[] row = new int[ROOM];
+
+  /** The best places of the last question: the pick-up goes after this position of the route. */
+  int pickupAfter;
+
+  /**
+   * The delivery goes after this position of the route as it is; equal: right after the pick-up.
+   */
+  int deliveryAfter;
+
+  // The question that is being answered.
+  private Route route;
+  private int ride;
+  private double blink;
+  private RandomGenerator chance = RandomGenerator.getDefault();
+  private double[] way = {};
+  private double[] price = {};
+  private int pickupPlace;
+  private int deliveryPlace;
+  private double best;
+  private boolean found;
+
+  Insertion(Tables tables, Timing timing) {
+    this.t = tables;
+    this.timing = timing;
+    this.route = new Route(tables, 0, timing);
+  }
+
+  /**
+   * The least added cost below {@code limit}, or infinity.
+   *
+   * @param blink chance to overlook a position, so that the same question has several answers
+   */
+  double best(Route into, int which, double limit, double blink, RandomGenerator chance) {
+    if (!t.suits(into.vehicle, which)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    this.route = into;
+    this.ride = which;
+    this.blink = blink;
+    this.chance = chance;
+    way = t.time[t.travel[into.vehicle]];
+    price = t.cost[t.travel[into.vehicle]];
+    pickupPlace = t.place[which];
+    deliveryPlace = t.place[t.rides + which];
+    best = limit;
+    found = false;
+    double latest = t.latest[which] + Timing.EPSILON;
+    for (int i = 0; i <= into.count - 2; i++) {
+      int before = into.stops[i];
+      double start =
+          into.soonest[i] + t.service[before] + way[t.place[before] * t.places + pickupPlace];
+      if (start > latest) {
+        break;
+      }
+      if (room(i) && !overlooked()) {
+        pickupAt(i, Math.max(start, t.earliest[which]) + t.service[which]);
+      }
+    }
+    return found ? best : Double.POSITIVE_INFINITY;
+  }
+
+  /** The pick-up after position {@code i}; the vehicle is ready to leave it at {@code leave}. */
+  private void pickupAt(int i, double leave) {
+    int p = t.places;
+    int beforePlace = t.place[route.stops[i]];
+    int nextPlace = t.place[route.stops[i + 1]];
+    double added = price[beforePlace * p + pickupPlace];
+    added += route.isEmpty() ? t.useCost[route.vehicle] : -price[beforePlace * p + nextPlace];
+    double both =
+        added + price[pickupPlace * p + deliveryPlace] + price[deliveryPlace * p + nextPlace];
+    if (both < best && reaches(leave + way[pickupPlace * p + deliveryPlace], i)) {
+      consider(i, i, both);
+    }
+    added += price[pickupPlace * p + nextPlace];
+    if (i < route.count - 2 && added < best) {
+      deliveries(i, added, leave + way[pickupPlace * p + nextPlace]);
+    }
+  }
+
+  /** The delivery after each later position; {@code added} is what the pick-up costs. */
+  private void deliveries(int i, double added, double reached) {
+    int p = t.places;
+    int pickup = ride;
+    double slack = route.latest[i + 1] - way[pickupPlace * p + t.place[route.stops[i + 1]]];
+    // The pick-up can begin at most this late if it stands here.
+    double pickupLatest = Math.min(t.latest[pickup], slack - t.service[pickup]);
+    double deliveryLatest = pickupLatest + t.service[pickup] + t.rideMax[ride];
+    double time = reached;
+    for (int j = i + 1; j <= route.count - 2; j++) {
+      if (time > route.latest[j] + Timing.EPSILON || !room(j)) {
+        return;
+      }
+      int herePlace = t.place[route.stops[j]];
+      int thenPlace = t.place[route.stops[j + 1]];
+      time = Math.max(time, route.soonest[j]) + t.service[route.stops[j]];
+      double arrive = time + way[herePlace * p + deliveryPlace];
+      if (arrive > deliveryLatest + Timing.EPSILON) {
+        return;
+      }
+      double both =
+          added
+              + price[herePlace * p + deliveryPlace]
+              + price[deliveryPlace * p + thenPlace]
+              - price[herePlace * p + thenPlace];
+      if (both < best && reaches(arrive, j) && !overlooked()) {
+        consider(i, j, both);
+      }
+      time += way[herePlace * p + thenPlace];
+    }
+  }
+
+  /** Whether a delivery reached at this time after position {@code j} keeps the windows. */
+  private boolean reaches(double arrive, int j) {
+    int delivery = t.rides + ride;
+    if (arrive > t.latest[delivery] + Timing.EPSILON) {
+      return false;
+    }
+    double leave = Math.max(arrive, t.earliest[delivery]) + t.service[delivery];
+    int nextPlace = t.place[route.stops[j + 1]];
+    return leave + way[deliveryPlace * t.places + nextPlace]
+        <= route.latest[j + 1] + Timing.EPSILON;
+  }
+
+  private boolean overlooked() {
+    return blink > 0 && chance.nextDouble() < blink;
+  }
+
+  private void consider(int i, int j, double added) {
+    int length = fill(route, ride, i, j);
+    if (timing.fits(row, length, route.vehicle)) {
+      best = added;
+      found = true;
+      pickupAfter = i;
+      deliveryAfter = j;
+    }
+  }
+
+  /** Room for the ride on the leg after this position. */
+  private boolean room(int position) {
+    int dims = t.dimensions;
+    for (int d = 0; d < dims; d++) {
+      if (route.onBoard[position * dims + d] + t.load[ride * dims + d]
+          > t.capacity[route.vehicle * dims + d]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int fill(Route into, int which, int i, int j) {
+    int length = into.count + 2;
+    grow(length);
+    System.arraycopy(into.stops, 0, row, 0, i + 1);
+    row[i + 1] = which;
+    System.arraycopy(into.stops, i + 1, row, i + 2, j - i);
+    row[j + 2] = t.rides + which;
+    System.arraycopy(into.stops, j + 1, row, j + 3, into.count - j - 1);
+    return length;
+  }
+
+  /** Puts the ride where the given positions say; they came from {@link #best}. */
+  void insert(Route into, int which, int i, int j) {
+    int length = fill(into, which, i, j);
+    if (!into.become(row, length, t, timing)) {
+      throw new IllegalStateException("ride " + which + " was said to fit " + into.vehicle);
+    }
+  }
+
+  /** Gives the vehicle these stops, which are known to be possible. */
+  void lay(Route into, int[] stops) {
+    int length = stops.length + 2;
+    grow(length);
+    row[0] = t.leaving(into.vehicle);
+    System.arraycopy(stops, 0, row, 1, stops.length);
+    row[length - 1] = t.home(into.vehicle);
+    if (!into.become(row, length, t, timing)) {
+      throw new IllegalStateException("a remembered route cannot be timed any more");
+    }
+  }
+
+  /** Takes marked rides out of the route; false when the rest cannot be timed. */
+  boolean remove(Route from, boolean[] out) {
+    int length = 0;
+    grow(from.count);
+    for (int k = 0; k < from.count; k++) {
+      int stop = from.stops[k];
+      if (stop >= 2 * t.rides || !out[stop % t.rides]) {
+        row[length++] = stop;
+      }
+    }
+    return from.become(row, length, t, timing);
+  }
+
+  private void grow(int length) {
+    if (length > row.length) {
+      row = new int[2 * length];
+    }
+  }
+}

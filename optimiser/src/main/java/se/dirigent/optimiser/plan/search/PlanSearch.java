@@ -1,0 +1,178 @@
+package se.dirigent.optimiser.plan.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import se.dirigent.optimiser.plan.Plan;
+import se.dirigent.optimiser.plan.PlanBudget;
+import se.dirigent.optimiser.plan.PlanProgress;
+import se.dirigent.optimiser.plan.RideProblem;
+
+/**
+ * Searches with one chain a thread. The chains cool in step and meet a number of times on the way:
+ * the routes that all of them found are put together anew ({@link Partition}), and who is far
+ * behind goes on from the best plan.
+ */
+public final class PlanSearch {
+  /** Meetings of the chains. More cost time, fewer lose what one chain could tell another. */
+  private static final int MEETINGS = 40;
+
+  /** Times the chains are heated up: the first cooling has half of the budget. */
+  private static final double[] COOLINGS = {0.5, 0.25, 0.25};
+
+  /**
+   * Temperatures at the beginning and the end of a cooling, as shares of the mean cost of a
+   * movement in the first plan. Chosen by trial on the literature's instances.
+   */
+  private static final double HOT = 1.0;
+
+  private static final double COLD = 0.1;
+
+  /** A chain this much dearer than the best plan goes on from the best. */
+  private static final double BEHIND = 0.01;
+
+  /** Rounds between looks at the clock. */
+  private static final int ROUNDS_BETWEEN = 16;
+
+  private final Tables tables;
+  private final PlanBudget budget;
+  private final LongSupplier nanos;
+  private final long begun;
+  private final List<Chain> chains = new ArrayList<>();
+  private double movement;
+
+  private PlanSearch(RideProblem problem, PlanBudget budget, LongSupplier nanos) {
+    this.tables = new Tables(problem);
+    this.budget = budget;
+    this.nanos = nanos;
+    this.begun = nanos.getAsLong();
+    SplittableRandom seeds = new SplittableRandom(budget.seed());
+    for (int k = 0; k < budget.threads(); k++) {
+      chains.add(new Chain(tables, seeds.nextLong()));
+    }
+  }
+
+  /**
+   * The best plan found within the budget.
+   *
+   * @param nanos the clock
+   * @param wanted told where the search stands now and then; false ends it
+   * @throws IllegalArgumentException when a vehicle cannot even come home
+   */
+  public static Plan run(
+      RideProblem problem, PlanBudget budget, LongSupplier nanos, Predicate<PlanProgress> wanted) {
+    return new PlanSearch(problem, budget, nanos).run(wanted);
+  }
+
+  private Plan run(Predicate<PlanProgress> wanted) {
+    if (tables.rides == 0) {
+      return new Plan(0, List.of(), List.of());
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(chains.size())) {
+      together(threads, Chain::begin);
+      movement = leader().best.movementCost();
+      boolean going = wanted.test(progress());
+      for (int meeting = 1; going && meeting <= MEETINGS; meeting++) {
+        double until = (double) meeting / MEETINGS;
+        together(threads, chain -> anneal(chain, until));
+        meet();
+        going = wanted.test(progress()) && share(chains.getFirst()) < 1;
+      }
+    }
+    return leader().best.plan();
+  }
+
+  private interface Work {
+    void on(Chain chain);
+  }
+
+  private void together(ExecutorService threads, Work work) {
+    List<Callable<Boolean>> tasks = new ArrayList<>();
+    for (Chain chain : chains) {
+      tasks.add(() -> {
+        work.on(chain);
+        return true;
+      });
+    }
+    try {
+      for (Future<Boolean> done : threads.invokeAll(tasks)) {
+        done.get();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the search was interrupted", interrupted);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("a chain of the search failed", failed.getCause());
+    }
+  }
+
+  private void anneal(Chain chain, double until) {
+    double share = share(chain);
+    while (share < until) {
+      double temperature = temperature(share);
+      for (int k = 0; k < ROUNDS_BETWEEN; k++) {
+        chain.step(temperature);
+      }
+      share = share(chain);
+    }
+  }
+
+  /** How much of the budget is used: of the time or of the rounds, whichever is more. */
+  private double share(Chain chain) {
+    double rounds = (double) chain.rounds / budget.roundsMax();
+    return Double.isInfinite(budget.secondsMax())
+        ? rounds
+        : Math.max(rounds, seconds() / budget.secondsMax());
+  }
+
+  private double seconds() {
+    return (nanos.getAsLong() - begun) / 1e9;
+  }
+
+  private double temperature(double share) {
+    double from = 0;
+    for (double part : COOLINGS) {
+      if (share < from + part) {
+        return movement * HOT * Math.pow(COLD / HOT, (share - from) / part);
+      }
+      from += part;
+    }
+    return movement * COLD;
+  }
+
+  private void meet() {
+    Chain leader = leader();
+    RoutePool all = new RoutePool(tables);
+    for (Chain chain : chains) {
+      all.addAll(chain.pool);
+    }
+    new Partition(tables).solve(all.all(), leader.best.cost).ifPresent(leader::adopt);
+    for (Chain chain : chains) {
+      if (chain != leader && chain.best.cost > leader.best.cost * (1 + BEHIND)) {
+        chain.adopt(leader.best);
+      }
+    }
+  }
+
+  private Chain leader() {
+    Chain leader = chains.getFirst();
+    for (Chain chain : chains) {
+      leader = chain.best.cost < leader.best.cost ? chain : leader;
+    }
+    return leader;
+  }
+
+  private PlanProgress progress() {
+    State best = leader().best;
+    long rounds = chains.stream().mapToLong(chain -> chain.rounds).sum();
+    return new PlanProgress(
+        seconds(), share(chains.getFirst()), rounds, best.cost, best.unservedCount());
+  }
+}

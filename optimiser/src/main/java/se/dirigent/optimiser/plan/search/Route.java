@@ -1,0 +1,108 @@
+package se.dirigent.optimiser.plan.search;
+
+import java.util.Arrays;
+
+/** What one vehicle does, with what is needed to judge an insertion fast. Changes all the time. */
+final class Route {
+  /** Room for stops to begin with; it grows. */
+  private static final int ROOM = 32;
+
+  final int vehicle;
+
+  /** Leaving, the stops in order, coming home. */
+  int[] stops = new int[ROOM];
+
+  /** How many stops there are, leaving and coming home counted. */
+  int count;
+
+  /** The least times that meet every rule, by position. */
+  double[] soonest = new double[ROOM];
+
+  /** The latest times that meet the windows, by position. */
+  double[] latest = new double[ROOM];
+
+  /** What is on board after each position, dimension by dimension. */
+  int[] onBoard;
+
+  private final int dimensions;
+
+  /** A mark of which rides are here, whatever their order: the sum of the rides' own marks. */
+  long mark;
+
+  /** What the route costs; nothing when the vehicle stays at home. */
+  double cost;
+
+  /** A vehicle at home. Throws {@link IllegalArgumentException} when its shift is impossible. */
+  Route(Tables tables, int vehicle, Timing timing) {
+    this.vehicle = vehicle;
+    this.dimensions = tables.dimensions;
+    this.onBoard = new int[ROOM * dimensions];
+    int[] idle = {tables.leaving(vehicle), tables.home(vehicle)};
+    if (!become(idle, 2, tables, timing)) {
+      throw new IllegalArgumentException(
+          "vehicle " + vehicle + " cannot come home in its shift: mend its places or its times");
+    }
+  }
+
+  boolean isEmpty() {
+    return count == 2;
+  }
+
+  void copyFrom(Route other) {
+    grow(other.count);
+    count = other.count;
+    mark = other.mark;
+    cost = other.cost;
+    System.arraycopy(other.stops, 0, stops, 0, count);
+    System.arraycopy(other.soonest, 0, soonest, 0, count);
+    System.arraycopy(other.latest, 0, latest, 0, count);
+    System.arraycopy(other.onBoard, 0, onBoard, 0, count * dimensions);
+  }
+
+  /** Takes over a row of stops and works out everything else; false when it cannot be timed. */
+  boolean become(int[] row, int length, Tables t, Timing timing) {
+    if (!timing.fits(row, length, vehicle)) {
+      return false;
+    }
+    grow(length);
+    count = length;
+    System.arraycopy(row, 0, stops, 0, length);
+    System.arraycopy(timing.times(), 0, soonest, 0, length);
+    double[] way = t.time[t.travel[vehicle]];
+    double[] price = t.cost[t.travel[vehicle]];
+    latest[length - 1] = t.latest[stops[length - 1]];
+    double sum = length > 2 ? t.useCost[vehicle] : 0;
+    for (int k = length - 2; k >= 0; k--) {
+      int leg = t.place[stops[k]] * t.places + t.place[stops[k + 1]];
+      sum += length > 2 ? price[leg] : 0;
+      latest[k] = Math.min(t.latest[stops[k]], latest[k + 1] - way[leg] - t.service[stops[k]]);
+    }
+    cost = sum;
+    load(t);
+    mark = 0;
+    for (int k = 1; k < length - 1; k++) {
+      mark += stops[k] < t.rides ? t.mark[stops[k]] : 0;
+    }
+    return true;
+  }
+
+  private void load(Tables t) {
+    for (int d = 0; d < dimensions; d++) {
+      int sum = 0;
+      for (int k = 0; k < count; k++) {
+        sum += stops[k] < 2 * t.rides ? t.load[stops[k] * dimensions + d] : 0;
+        onBoard[k * dimensions + d] = sum;
+      }
+    }
+  }
+
+  private void grow(int length) {
+    if (length > stops.length) {
+      int room = 2 * length;
+      stops = Arrays.copyOf(stops, room);
+      soonest = Arrays.copyOf(soonest, room);
+      latest = Arrays.copyOf(latest, room);
+      onBoard = Arrays.copyOf(onBoard, room * dimensions);
+    }
+  }
+}

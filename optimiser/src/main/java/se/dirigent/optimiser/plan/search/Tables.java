@@ -1,0 +1,201 @@
+package se.dirigent.optimiser.plan.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import se.dirigent.optimiser.plan.Ride;
+import se.dirigent.optimiser.plan.RideProblem;
+import se.dirigent.optimiser.plan.Stop;
+import se.dirigent.optimiser.plan.Travel;
+import se.dirigent.optimiser.plan.Vehicle;
+
+/**
+ * The problem as flat arrays, for speed. Stops are numbered: pick-ups 0…n-1, deliveries n…2n-1,
+ * then each vehicle's leaving (2n+v) and coming home (2n+m+v). Never changes once made.
+ */
+final class Tables {
+  /** Related rides kept for each ride: more would seldom be reached by one ruin. */
+  private static final int RELATED_MAX = 100;
+
+  /** How much a unit of time apart counts beside a unit of travel time apart. */
+  private static final double TIME_SHARE = 0.5;
+
+  final int rides;
+  final int vehicles;
+  final int dimensions;
+  final int places;
+  final int[] place;
+  final double[] earliest;
+  final double[] latest;
+  final double[] service;
+  final double[] rideMax;
+  final int[] load;
+  final long[] needs;
+  final double[] unservedCost;
+  final int[] capacity;
+  final long[] offers;
+  final double[] durationMax;
+  final double[] useCost;
+  final int[] travel;
+
+  /** Vehicles alike in everything have the same class, numbered from 0. */
+  final int[] alike;
+
+  /** Times and costs by way of moving; from × places + to. */
+  final double[][] time;
+
+  final double[][] cost;
+
+  /** A random mark for each ride, always the same. */
+  final long[] mark;
+
+  /** For each ride the others, most related first. */
+  final int[][] related;
+
+  Tables(RideProblem problem) {
+    rides = problem.rides().size();
+    vehicles = problem.vehicles().size();
+    dimensions = problem.vehicles().getFirst().capacity().size();
+    places = problem.travels().getFirst().places();
+    int stops = 2 * rides + 2 * vehicles;
+    place = new int[stops];
+    earliest = new double[stops];
+    latest = new double[stops];
+    service = new double[stops];
+    rideMax = new double[rides];
+    load = new int[2 * rides * dimensions];
+    needs = new long[rides];
+    unservedCost = new double[rides];
+    capacity = new int[vehicles * dimensions];
+    offers = new long[vehicles];
+    durationMax = new double[vehicles];
+    useCost = new double[vehicles];
+    travel = new int[vehicles];
+    alike = new int[vehicles];
+    time = matrices(problem.travels(), true);
+    cost = matrices(problem.travels(), false);
+    fillRides(problem.rides());
+    fillVehicles(problem.vehicles());
+    mark = new SplittableRandom(1).longs(rides).toArray();
+    related = related();
+  }
+
+  private static double[][] matrices(List<Travel> travels, boolean times) {
+    double[][] matrices = new double[travels.size()][];
+    for (int k = 0; k < matrices.length; k++) {
+      Travel travel = travels.get(k);
+      int n = travel.places();
+      double[] matrix = new double[n * n];
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < n; j++) {
+          matrix[i * n + j] = times ? travel.time(i, j) : travel.cost(i, j);
+        }
+      }
+      matrices[k] = matrix;
+    }
+    return matrices;
+  }
+
+  private void fillRides(List<Ride> all) {
+    for (int r = 0; r < rides; r++) {
+      Ride ride = all.get(r);
+      fill(r, ride.pickup());
+      fill(rides + r, ride.delivery());
+      rideMax[r] = ride.rideMax();
+      needs[r] = ride.needs();
+      unservedCost[r] = ride.unservedCost();
+      for (int d = 0; d < dimensions; d++) {
+        load[r * dimensions + d] = ride.load().get(d);
+        load[(rides + r) * dimensions + d] = -ride.load().get(d);
+      }
+    }
+  }
+
+  private void fill(int number, Stop stop) {
+    place[number] = stop.place();
+    earliest[number] = stop.earliest();
+    latest[number] = stop.latest();
+    service[number] = stop.service();
+  }
+
+  private void fillVehicles(List<Vehicle> all) {
+    Map<Vehicle, Integer> classes = new HashMap<>();
+    for (int v = 0; v < vehicles; v++) {
+      Vehicle vehicle = all.get(v);
+      int leaving = leaving(v);
+      int home = home(v);
+      place[leaving] = vehicle.start();
+      place[home] = vehicle.end();
+      earliest[leaving] = vehicle.from();
+      earliest[home] = vehicle.from();
+      latest[leaving] = vehicle.to();
+      latest[home] = vehicle.to();
+      for (int d = 0; d < dimensions; d++) {
+        capacity[v * dimensions + d] = vehicle.capacity().get(d);
+      }
+      offers[v] = vehicle.offers();
+      durationMax[v] = vehicle.durationMax();
+      useCost[v] = vehicle.useCost();
+      travel[v] = vehicle.travel();
+      alike[v] = classes.computeIfAbsent(vehicle, any -> classes.size());
+    }
+  }
+
+  int leaving(int vehicle) {
+    return 2 * rides + vehicle;
+  }
+
+  int home(int vehicle) {
+    return 2 * rides + vehicles + vehicle;
+  }
+
+  /**
+   * Relatedness after Shaw (1997): near in place at both ends, and in time. Windows as wide as the
+   * day say nothing about time, so the middle of the narrower window of the two ends counts.
+   */
+  private int[][] related() {
+    int[][] all = new int[rides][];
+    double[] middle = new double[rides];
+    for (int r = 0; r < rides; r++) {
+      int stop = width(r) <= width(rides + r) ? r : rides + r;
+      middle[r] = (earliest[stop] + latest[stop]) / 2;
+    }
+    double[] far = new double[rides];
+    for (int r = 0; r < rides; r++) {
+      for (int other = 0; other < rides; other++) {
+        far[other] =
+            near(r, other)
+                + near(rides + r, rides + other)
+                + TIME_SHARE * Math.abs(middle[r] - middle[other]);
+      }
+      int self = r;
+      all[r] =
+          IntStream.range(0, rides)
+              .filter(other -> other != self)
+              .boxed()
+              .sorted((a, b) -> Double.compare(far[a], far[b]))
+              .limit(RELATED_MAX)
+              .mapToInt(Integer::intValue)
+              .toArray();
+    }
+    return all;
+  }
+
+  private double near(int a, int b) {
+    double least = Double.MAX_VALUE;
+    for (double[] times : time) {
+      least = Math.min(least, times[place[a] * places + place[b]]);
+    }
+    return least;
+  }
+
+  private double width(int stop) {
+    return latest[stop] - earliest[stop];
+  }
+
+  boolean suits(int vehicle, int ride) {
+    return (needs[ride] & ~offers[vehicle]) == 0;
+  }
+}

@@ -1,0 +1,274 @@
+package se.dirigent.optimiser.plan.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import se.dirigent.optimiser.plan.Plan;
+import se.dirigent.optimiser.plan.PlanBudget;
+import se.dirigent.optimiser.plan.PlanChecker;
+import se.dirigent.optimiser.plan.Ride;
+import se.dirigent.optimiser.plan.RideProblem;
+import se.dirigent.optimiser.plan.Stop;
+import se.dirigent.optimiser.plan.Travel;
+import se.dirigent.optimiser.plan.Vehicle;
+
+class PlanSearchTest {
+  private static final double DEAR = 1_000;
+
+  @Test
+  void s1OneRideOneVehicle() {
+    RideProblem problem =
+        new RideProblem(List.of(ride(1, 2, 0, 100, 50)), List.of(vehicle(100)), List.of(line(3)));
+    Plan plan = search(problem, 1, 50);
+    assertEquals(List.of(new Plan.Tour(0, List.of(0, 1))), plan.tours());
+    assertEquals(4, plan.cost(), 1e-9);
+  }
+
+  @Test
+  void s2WhatCannotBeServedIsLeftOutAndSaid() {
+    RideProblem problem =
+        new RideProblem(
+            List.of(ride(1, 2, 0, 100, 50), ride(1, 2, 0, 0.5, 50)),
+            List.of(vehicle(100)),
+            List.of(line(3)));
+    Plan plan = search(problem, 1, 50);
+    assertEquals(List.of(1), plan.unserved());
+    assertEquals(4 + DEAR, plan.cost(), 1e-9);
+  }
+
+  @Test
+  void s3AVehicleWithoutTheAbilityIsNotSent() {
+    Ride needy = new Ride(stop(1, 0, 100), stop(2, 0, 100), 50, List.of(1), 0b10, DEAR);
+    Vehicle plain = new Vehicle(0, 0, 0, 100, 100, List.of(3), 0b01, 0, 0);
+    Vehicle able = new Vehicle(0, 0, 0, 100, 100, List.of(3), 0b11, 0, 500);
+    RideProblem problem = new RideProblem(List.of(needy), List.of(plain, able), List.of(line(3)));
+    assertEquals(1, search(problem, 1, 50).tours().getFirst().vehicle());
+  }
+
+  @Test
+  void s4TheExactTimingAgreesWithTheCheckerOnRandomRows() {
+    SplittableRandom chance = new SplittableRandom(4);
+    int possible = 0;
+    for (int trial = 0; trial < 4_000; trial++) {
+      RideProblem problem = random(chance, 2 + chance.nextInt(4), 1);
+      List<Integer> stops = row(chance, problem.rides().size());
+      List<String> faults = PlanChecker.faults(problem, new Plan.Tour(0, stops));
+      if (faults.stream().anyMatch(fault -> fault.contains("on board"))) {
+        continue;
+      }
+      boolean expected = faults.isEmpty();
+      Tables tables = new Tables(problem);
+      int[] row = new int[stops.size() + 2];
+      row[0] = tables.leaving(0);
+      for (int k = 0; k < stops.size(); k++) {
+        row[k + 1] = stops.get(k);
+      }
+      row[row.length - 1] = tables.home(0);
+      assertEquals(
+          expected, new Timing(tables).fits(row, row.length, 0), "trial " + trial + ": " + stops);
+      possible += expected ? 1 : 0;
+    }
+    assertTrue(possible > 200 && possible < 2_000, possible + " rows of 4000 were possible");
+  }
+
+  @Test
+  void s5EveryPlanPassesTheCheckerAndNoneIsDearerThanTheFirst() {
+    SplittableRandom chance = new SplittableRandom(5);
+    for (int trial = 0; trial < 40; trial++) {
+      RideProblem problem = random(chance, 3 + chance.nextInt(25), 1 + chance.nextInt(4));
+      Plan first = search(problem, 1, 1);
+      Plan plan = search(problem, trial, 400);
+      assertEquals(List.of(), PlanChecker.faults(problem, plan));
+      assertTrue(plan.cost() <= first.cost() + DEAR / 10, "dearer after search");
+    }
+  }
+
+  @Test
+  void s6SmallProblemsAreSolvedToTheOptimum() {
+    SplittableRandom chance = new SplittableRandom(6);
+    for (int trial = 0; trial < 30; trial++) {
+      RideProblem problem = random(chance, 3, 1);
+      assertEquals(optimum(problem), search(problem, trial, 600).cost(), 1e-6, "trial " + trial);
+    }
+  }
+
+  @Test
+  void s7TheSameSeedAndRoundsGiveTheSamePlan() {
+    RideProblem problem = random(new SplittableRandom(7), 30, 4);
+    PlanBudget budget = PlanBudget.ofRounds(7, 2, 500);
+    Plan one = PlanSearch.run(problem, budget, () -> 0, stands -> true);
+    Plan two = PlanSearch.run(problem, budget, () -> 0, stands -> true);
+    assertEquals(one, two);
+  }
+
+  @Test
+  void s8ASearchThatIsNotWantedAnyMoreEndsWithItsBest() {
+    RideProblem problem = random(new SplittableRandom(8), 30, 4);
+    int[] asked = {0};
+    Plan plan =
+        PlanSearch.run(
+            problem, PlanBudget.ofRounds(8, 1, 1_000_000), () -> 0, stands -> ++asked[0] < 2);
+    assertEquals(2, asked[0]);
+    assertEquals(List.of(), PlanChecker.faults(problem, plan));
+  }
+
+  @Test
+  void s9TheCheckerFindsWhatIsWrong() {
+    RideProblem problem =
+        new RideProblem(
+            List.of(ride(1, 2, 0, 100, 50), ride(2, 1, 0, 100, 50)),
+            List.of(vehicle(100)),
+            List.of(line(3)));
+    assertFalse(faults(problem, 4, List.of(2, 0)).isEmpty(), "delivery before pick-up");
+    assertFalse(faults(problem, 4, List.of(0, 2)).isEmpty(), "a ride is missing");
+    assertFalse(faults(problem, 5, List.of(0, 1, 2, 3)).isEmpty(), "a wrong cost");
+    assertEquals(
+        List.of(),
+        faults(problem, 6, List.of(0, 2, 1, 3, 3).subList(0, 4)).stream()
+            .filter(fault -> !fault.contains("cost"))
+            .toList());
+  }
+
+  private static List<String> faults(RideProblem problem, double cost, List<Integer> stops) {
+    return PlanChecker.faults(problem, new Plan(cost, List.of(new Plan.Tour(0, stops)), List.of()));
+  }
+
+  private static Plan search(RideProblem problem, long seed, long rounds) {
+    return PlanSearch.run(problem, PlanBudget.ofRounds(seed, 1, rounds), () -> 0, any -> true);
+  }
+
+  /** Every order of the stops of every subset of the rides, by one vehicle. */
+  private static double optimum(RideProblem problem) {
+    int n = problem.rides().size();
+    double best = Double.MAX_VALUE;
+    for (int subset = 0; subset < 1 << n; subset++) {
+      List<Integer> stops = new ArrayList<>();
+      List<Integer> unserved = new ArrayList<>();
+      for (int r = 0; r < n; r++) {
+        if ((subset >> r & 1) == 1) {
+          stops.add(r);
+          stops.add(n + r);
+        } else {
+          unserved.add(r);
+        }
+      }
+      best = Math.min(best, cheapest(problem, stops, 0, unserved));
+    }
+    return best;
+  }
+
+  private static double cheapest(
+      RideProblem problem, List<Integer> stops, int from, List<Integer> unserved) {
+    if (from >= stops.size()) {
+      Plan.Tour tour = new Plan.Tour(0, stops);
+      if (!PlanChecker.faults(problem, tour).isEmpty()) {
+        return Double.MAX_VALUE;
+      }
+      return cost(problem, stops) + unserved.size() * DEAR;
+    }
+    double best = Double.MAX_VALUE;
+    for (int k = from; k < stops.size(); k++) {
+      Collections.swap(stops, from, k);
+      best = Math.min(best, cheapest(problem, stops, from + 1, unserved));
+      Collections.swap(stops, from, k);
+    }
+    return best;
+  }
+
+  private static double cost(RideProblem problem, List<Integer> stops) {
+    Travel travel = problem.travels().getFirst();
+    double cost = 0;
+    int place = problem.vehicles().getFirst().start();
+    for (int stop : stops) {
+      cost += travel.cost(place, problem.stop(stop).place());
+      place = problem.stop(stop).place();
+    }
+    return cost + travel.cost(place, problem.vehicles().getFirst().end());
+  }
+
+  /** Rides strewn over a square and an hour or two, windows and ride times that pinch. */
+  private static RideProblem random(SplittableRandom chance, int rides, int vehicles) {
+    int places = 2 * rides + 1;
+    double[] east = chance.doubles(places, 0, 10).toArray();
+    double[] north = chance.doubles(places, 0, 10).toArray();
+    List<Ride> all = new ArrayList<>();
+    for (int r = 0; r < rides; r++) {
+      double time = chance.nextDouble(60);
+      Stop free = new Stop(1 + r, 0, 200, chance.nextInt(3));
+      Stop bound = new Stop(1 + rides + r, time, time + chance.nextDouble(30), chance.nextInt(3));
+      boolean out = chance.nextBoolean();
+      Stop pickup = out ? new Stop(1 + r, time, time + chance.nextDouble(30), 1) : free;
+      Stop delivery = out ? new Stop(1 + rides + r, 0, 200, 1) : bound;
+      double rideMax = 12 + chance.nextDouble(20);
+      all.add(new Ride(pickup, delivery, rideMax, List.of(1 + chance.nextInt(2)), 0, DEAR));
+    }
+    List<Vehicle> fleet = new ArrayList<>();
+    for (int v = 0; v < vehicles; v++) {
+      double durationMax = 60 + chance.nextDouble(100);
+      fleet.add(new Vehicle(0, 0, 0, 200, durationMax, List.of(3), 0, 0, 0));
+    }
+    return new RideProblem(all, fleet, List.of(new Plane(east, north)));
+  }
+
+  /** A random order in which every delivery comes after its pick-up. */
+  private static List<Integer> row(SplittableRandom chance, int rides) {
+    List<Integer> stops = new ArrayList<>();
+    for (int stop = 0; stop < 2 * rides; stop++) {
+      stops.add(stop);
+    }
+    Collections.shuffle(stops, new Random(chance.nextLong()));
+    for (int r = 0; r < rides; r++) {
+      int pickup = stops.indexOf(r);
+      int delivery = stops.indexOf(rides + r);
+      if (pickup > delivery) {
+        Collections.swap(stops, pickup, delivery);
+      }
+    }
+    return stops;
+  }
+
+  private static Ride ride(int from, int to, double earliest, double latest, double rideMax) {
+    Stop pickup = stop(from, earliest, latest);
+    return new Ride(pickup, stop(to, earliest, latest), rideMax, List.of(1), 0, DEAR);
+  }
+
+  private static Stop stop(int place, double earliest, double latest) {
+    return new Stop(place, earliest, latest, 0);
+  }
+
+  private static Vehicle vehicle(double to) {
+    return new Vehicle(0, 0, 0, to, to, List.of(3), 0, 0, 0);
+  }
+
+  private static Travel line(int places) {
+    double[] east = new double[places];
+    for (int k = 0; k < places; k++) {
+      east[k] = k;
+    }
+    return new Plane(east, new double[places]);
+  }
+
+  private record Plane(double[] east, double[] north) implements Travel {
+    @Override
+    public int places() {
+      return east.length;
+    }
+
+    @Override
+    public double time(int from, int to) {
+      return Math.hypot(east[from] - east[to], north[from] - north[to]);
+    }
+
+    @Override
+    public double cost(int from, int to) {
+      return time(from, to);
+    }
+  }
+}
