@@ -33,8 +33,6 @@ final class AdministratorCommand implements Callable<Integer> {
     Map<String, Object> properties = options.properties("127.0.0.1");
     // The service starts only to reach its tables; nobody shall find it meanwhile.
     properties.put("server.port", 0);
-    // The password is shown once; it must not drown among the lines of a start and a stop.
-    properties.put("logging.level.root", "warn");
     try (Service service = Service.start(properties, System.err)) {
       if (service == null) {
         return Exit.START_FAILED;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import se.dirigent.app.demo.Driver;
 import se.dirigent.app.demo.ScaledClock;
 import se.dirigent.app.pack.Packs;
 import se.dirigent.routing.travel.TravelTimes;
+import se.dirigent.server.identity.account.DemoUsers;
 import se.dirigent.server.platform.region.RegionPack;
 
 /** Starts the service and a living region: simulated callers and crews, persons at the page. */
@@ -34,6 +36,9 @@ import se.dirigent.server.platform.region.RegionPack;
 final class DemoCommand implements Callable<Integer> {
   /** How long commands are tried again while the service restarts. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** A fast clock takes over a minute for four hours, and nobody waits longer. */
+  private static final int HEAD_START_MAX = 240;
 
   @Mixin private final ServiceOptions options = new ServiceOptions();
   @Mixin private final JsonReport report = new JsonReport();
@@ -64,12 +69,25 @@ final class DemoCommand implements Callable<Integer> {
       description = {"Which incidents are dispatched without a person (default: ${DEFAULT-VALUE})"})
   private String automatic = "";
 
+  @Option(
+      names = "--head-start",
+      paramLabel = "MINUTES",
+      defaultValue = "60",
+      description = {
+        "How much of a shift is behind you when you come in, 0 to 240 (default: 60);",
+        "a new demo begins so far back in time and is run fast until now"
+      })
+  private int headStart;
+
   @Override
   public Integer call() throws InterruptedException, IOException {
     Automatic.parse(automatic);
     ScaledClock.require(speed);
     if (!(demand >= 0.01 && demand <= 100)) {
       throw new IllegalArgumentException("demand is " + demand + "; give 0.01 to 100");
+    }
+    if (headStart < 0 || headStart > HEAD_START_MAX) {
+      throw new IllegalArgumentException("head start is " + headStart + "; give 0 to 240 minutes");
     }
     String token = secret();
     try (Service service = Service.start(properties(token), System.err, DemoConfiguration.class)) {
@@ -80,6 +98,10 @@ final class DemoCommand implements Callable<Integer> {
       List<Driver> drivers = new ArrayList<>();
       try {
         play(service, token, drivers);
+        DemoControls controls = service.bean(DemoControls.class);
+        if (!controls.headStart().isZero()) {
+          controls.catchUp(InstantSource.system());
+        }
         service.awaitStop();
       } finally {
         drivers.forEach(Driver::close);
@@ -131,10 +153,24 @@ final class DemoCommand implements Callable<Integer> {
     said.put("automatic", automatic);
     said.put("startSeconds", service.startTime().toMillis() / 1000.0);
     report.write(said);
-    service.sayReady(options.url());
+    service.sayReady(options.url(), lines(service));
     if (options.browser()) {
       Browser.open(options.url());
     }
+  }
+
+  private static Map<String, String> lines(Service service) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    String password = service.bean(DemoUsers.class).password();
+    lines.put("Logga in", "demo.dirigent, lösenord / password " + password);
+    long minutes = service.bean(DemoControls.class).headStart().toMinutes();
+    if (minutes > 0) {
+      lines.put(
+          "Klockan",
+          "börjar %d min tillbaka och spolas fram / starts %d min back and is run fast"
+              .formatted(minutes, minutes));
+    }
+    return lines;
   }
 
   private Map<String, Object> properties(String token) throws IOException {
@@ -147,7 +183,7 @@ final class DemoCommand implements Callable<Integer> {
     properties.put("dirigent.demo.region", first.code().value());
     properties.put(DemoConfiguration.SPEED, speed);
     properties.put(DemoConfiguration.AUTOMATIC, automatic);
-    Files.createDirectories(options.data());
+    properties.put(DemoConfiguration.HEAD_START, headStart);
     Path clock = options.data().resolve("demo-clock");
     properties.put(DemoConfiguration.CLOCK_FILE, clock.toString());
     return properties;

@@ -34,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
       said.put("regions", options.regions());
       said.put("startSeconds", service.startTime().toMillis() / 1000.0);
       report.write(said);
-      service.sayReady(options.url());
+      service.sayReady(options.url(), Map.of());
       if (options.browser()) {
         Browser.open(options.url());
       }

@@ -48,6 +48,15 @@ final class ServiceOptions {
       })
   private String fallback = "";
 
+  @Option(
+      names = "--log",
+      paramLabel = "FILE|console",
+      description = {
+        "Where the log goes: a file, kept below 200 MB, or the console",
+        "(default: log/dirigent.log in the data folder)"
+      })
+  private String log = "";
+
   @Option(names = "--no-browser", description = "Do not open the page in a browser")
   private boolean noBrowser;
 
@@ -97,11 +106,27 @@ final class ServiceOptions {
     if (!database.isEmpty()) {
       properties.put(DatabaseSettings.URL, database);
     }
+    putLog(properties);
     if (!fallback.equals("off")) {
       Path sheets = fallback.isEmpty() ? data().resolve("fallback") : Path.of(fallback);
       properties.put(FallbackSettings.FOLDER, sheets.toAbsolutePath().toString());
     }
     return properties;
+  }
+
+  /** A file by default: a start shows a person the address and not thirty lines of machinery. */
+  private void putLog(Map<String, Object> properties) {
+    if (log.equals("console")) {
+      return;
+    }
+    Path file = log.isEmpty() ? data().resolve("log").resolve("dirigent.log") : Path.of(log);
+    properties.put(Service.LOG_FILE, file.toAbsolutePath().toString());
+    properties.put("logging.threshold.console", "off");
+    // A new file each day or at 10 MB; a month of days, and never more than a disk can spare.
+    String rolling = "logging.logback.rollingpolicy.";
+    properties.put(rolling + "max-file-size", "10MB");
+    properties.put(rolling + "max-history", 31);
+    properties.put(rolling + "total-size-cap", "200MB");
   }
 
   /** The option that says which regions a command is about. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -30,12 +31,20 @@ public class DemoConfiguration {
   /** Property: what is dispatched automatically, as on the command line. */
   public static final String AUTOMATIC = "dirigent.demo.automatic";
 
+  /**
+   * Property: minutes of the shift that have passed already when the demonstration is begun on a
+   * clock that nobody has started before.
+   */
+  public static final String HEAD_START = "dirigent.demo.head-start-minutes";
+
   private static final long SAVE_MILLIS = 1_000;
 
   @Bean
   ClockKeeper clockKeeper(Environment environment) {
     double speed = environment.getProperty(SPEED, Double.class, 1.0);
-    return new ClockKeeper(environment.getProperty(CLOCK_FILE, ""), speed);
+    int minutes = environment.getProperty(HEAD_START, Integer.class, 0);
+    return new ClockKeeper(
+        environment.getProperty(CLOCK_FILE, ""), speed, Duration.ofMinutes(minutes));
   }
 
   // Primary, because the service's own configuration may have been read first.
@@ -56,7 +65,8 @@ public class DemoConfiguration {
     return new DemoControls(
         environment.getProperty("dirigent.regions", ""),
         keeper.clock,
-        Automatic.parse(environment.getProperty(AUTOMATIC, "unclaimed:60")));
+        Automatic.parse(environment.getProperty(AUTOMATIC, "unclaimed:60")),
+        keeper.headStart);
   }
 
   /**
@@ -67,13 +77,16 @@ public class DemoConfiguration {
     private final ScaledClock clock;
     private final Path file;
     private final Thread saver;
+    private final Duration headStart;
 
-    ClockKeeper(String file, double speed) {
+    ClockKeeper(String file, double speed, Duration headStart) {
       this.file = Path.of(file);
       Instant saved = file.isEmpty() ? Instant.EPOCH : read(this.file);
       // What passed between the last save and the stop.
       Instant next = saved.plusMillis((long) (2 * SAVE_MILLIS * speed));
-      Instant now = Instant.now();
+      // A clock that has run before has its shift behind it.
+      this.headStart = saved.equals(Instant.EPOCH) ? headStart : Duration.ZERO;
+      Instant now = Instant.now().minus(this.headStart);
       this.clock = new ScaledClock(next.isAfter(now) ? next : now, speed);
       this.saver = Thread.ofVirtual().name("demo-clock").unstarted(this::saveForEver);
       if (!file.isEmpty()) {

@@ -1,5 +1,7 @@
 package se.dirigent.app.demo;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import se.dirigent.server.platform.web.Readiness;
 
 /**
@@ -10,9 +12,27 @@ public final class DemoControls implements Readiness {
   private final String region;
   private final ScaledClock clock;
   private volatile Automatic automatic;
+  private final Duration headStart;
   private volatile boolean living;
 
+  /**
+   * How fast the clock runs through a head start: an hour in 20 s, and slow enough for the crews'
+   * answers over HTTP to come before their deadlines.
+   */
+  private static final double CATCH_UP_SPEED = 180;
+
+  /** How long it sleeps at most between looks at the clock, so that it stops near the target. */
+  private static final long LOOK_MILLIS_MAX = 50;
+
   public DemoControls(String region, ScaledClock clock, Automatic automatic) {
+    this(region, clock, automatic, Duration.ZERO);
+  }
+
+  /**
+   * @param headStart how far back in time the clock began
+   */
+  DemoControls(String region, ScaledClock clock, Automatic automatic, Duration headStart) {
+    this.headStart = headStart;
     this.region = region;
     this.clock = clock;
     this.automatic = automatic;
@@ -39,6 +59,29 @@ public final class DemoControls implements Readiness {
   /** Says that every region lives. */
   public void begun() {
     living = true;
+  }
+
+  /** How far back in time the clock began; zero when it began now. */
+  public Duration headStart() {
+    return headStart;
+  }
+
+  /**
+   * Runs the clock fast until it shows the time, then as before. A person who sets the speed
+   * meanwhile ends it.
+   */
+  public void catchUp(InstantSource time) throws InterruptedException {
+    double before = clock.speed();
+    double fast = Math.max(before, CATCH_UP_SPEED);
+    clock.setSpeed(fast);
+    while (clock.speed() == fast) {
+      long left = Duration.between(clock.instant(), time.instant()).toMillis();
+      if (left <= 0) {
+        clock.setSpeed(before);
+        return;
+      }
+      Thread.sleep(Math.clamp((long) (left / fast), 1, LOOK_MILLIS_MAX));
+    }
   }
 
   public void setAutomatic(Automatic wanted) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import se.dirigent.app.client.EventStream;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.client.ServiceFailure;
@@ -31,7 +32,7 @@ public final class Driver implements AutoCloseable {
   private volatile boolean closed;
 
   /** A part and how often it acts, in milliseconds of the machine's clock. */
-  private record Beat(String name, Part part, long everyMillis) {}
+  private record Beat(String name, Part part, LongSupplier everyMillis) {}
 
   /**
    * Begins to play.
@@ -70,20 +71,23 @@ public final class Driver implements AutoCloseable {
     Play asCallers = play.as(Played.CALLERS);
     CrewRoom crews = new CrewRoom(asCrews, setting, travelTimes, seed);
     // Positions every 5 s; more often when the clock runs fast, so that vehicles do not jump.
-    long positions = play.controls().clock().speed() > 3 ? 1_500 : 5_000;
+    LongSupplier positions = () -> play.controls().clock().speed() > 3 ? 1_500 : 5_000;
+    CallFeed calls =
+        new CallFeed(
+            asCallers, setting.demand(), setting.zone(), seed, play.controls().headStart());
     return List.of(
-        new Beat("calls", new CallFeed(asCallers, setting.demand(), setting.zone(), seed), 100),
-        new Beat("crews", crews, 100),
-        new Beat("shifts", new ShiftClerk(asCrews, pack, setting, crews, seed), 500),
+        new Beat("calls", calls, () -> 100),
+        new Beat("crews", crews, () -> 100),
+        new Beat("shifts", new ShiftClerk(asCrews, pack, setting, crews, seed), () -> 500),
         new Beat("positions", new PositionPulse(asCrews, crews), positions),
-        new Beat("dispatch", new AutomaticDispatcher(play.as(Played.DISPATCHER)), 250),
-        new Beat("waiting-room", new NurseDesk(play.as(Played.NURSE), seed), 500));
+        new Beat("dispatch", new AutomaticDispatcher(play.as(Played.DISPATCHER)), () -> 250),
+        new Beat("waiting-room", new NurseDesk(play.as(Played.NURSE), seed), () -> 500));
   }
 
   private void run(Beat beat) {
     try {
       while (!closed) {
-        long pause = beat.everyMillis();
+        long pause = beat.everyMillis().getAsLong();
         try {
           if (play.picture().ready()) {
             beat.part().act();

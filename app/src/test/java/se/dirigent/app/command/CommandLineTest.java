@@ -1,14 +1,23 @@
 package se.dirigent.app.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import se.dirigent.server.platform.postgres.EmbeddedPostgres;
+import se.dirigent.server.platform.postgres.RunningPostgres;
 
 class CommandLineTest {
   @TempDir private Path folder = Path.of("");
@@ -67,5 +76,36 @@ class CommandLineTest {
   void s6AFileThatIsNotThereIsSaidBeforeAServiceIsLookedFor() {
     String missing = folder.resolve("none.csv").toString();
     assertEquals(Exit.USAGE, DirigentCommand.execute("replay", missing, "--url", "http://[::1]:9"));
+  }
+
+  @Test
+  void s7ADataFolderInUseIsRefusedInASentence() throws IOException {
+    Path data = Files.createTempDirectory("dirigent-in-use");
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    try (RunningPostgres _ = EmbeddedPostgres.start(data)) {
+      for (String command : List.of("serve", "demo", "administrator")) {
+        List<String> line = new ArrayList<>(List.of(command, "--data", data.toString()));
+        if (command.equals("administrator")) {
+          line.addAll(List.of("--username", "a", "--name", "Testperson Ett", "--care-unit", "b"));
+        }
+        String said = saidBy(line, Exit.START_FAILED);
+        assertTrue(said.contains("already in use") && said.contains("Remedy"), said);
+        assertFalse(said.contains("\tat ") || said.contains("Exception"), said);
+        assertFalse(Files.exists(data.resolve("log")), "wrote into the log of the one that runs");
+      }
+    }
+  }
+
+  /** What a command writes on standard error. */
+  private static String saidBy(List<String> line, int code) {
+    PrintStream before = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      assertEquals(code, DirigentCommand.execute(line.toArray(String[]::new)));
+    } finally {
+      System.setErr(before);
+    }
+    return said.toString(StandardCharsets.UTF_8);
   }
 }

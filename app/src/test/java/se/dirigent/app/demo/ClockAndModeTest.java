@@ -52,4 +52,34 @@ class ClockAndModeTest {
       assertTrue(e.toString().contains("unclaimed:SECONDS"), wrong);
     }
   }
+
+  @Test
+  void s5AHeadStartIsCaughtUpAndThenTheSpeedIsAsItWas() throws InterruptedException {
+    Instant now = Instant.now();
+    ScaledClock clock = new ScaledClock(now.minus(Duration.ofMinutes(3)), 1);
+    DemoControls controls =
+        new DemoControls("x", clock, Automatic.parse("off"), Duration.ofMinutes(3));
+    controls.catchUp(Instant::now);
+    assertEquals(1, clock.speed());
+    Duration off = Duration.between(clock.instant(), Instant.now()).abs();
+    assertTrue(off.toSeconds() < 60, off::toString);
+  }
+
+  @Test
+  void s6APersonWhoSetsTheSpeedEndsTheCatchingUp() throws InterruptedException {
+    ScaledClock clock = new ScaledClock(START, 1);
+    DemoControls controls =
+        new DemoControls("x", clock, Automatic.parse("off"), Duration.ofMinutes(60));
+    Thread person =
+        Thread.ofVirtual()
+            .start(() -> {
+              while (clock.speed() == 1) {
+                Thread.onSpinWait();
+              }
+              clock.setSpeed(2);
+            });
+    controls.catchUp(() -> START.plus(Duration.ofDays(1)));
+    person.join();
+    assertEquals(2, clock.speed());
+  }
 }

@@ -12,14 +12,28 @@ import se.dirigent.core.incident.IncidentId;
  * @param number from 1 in the order they were made
  */
 public record AssignmentId(IncidentId incident, int number) {
+  /**
+   * Most assignments one incident ever has, ended ones counted. Stockholm's whole fleet of some 200
+   * sent four times over is less: what needs more is a program that sends and recalls without end,
+   * and each assignment of an open incident is on every screen.
+   */
+  private static final int OF_INCIDENT_MAX = 1_000;
+
   public AssignmentId {
     if (number < 1) {
       throw new Refused("assignment.form", "assignment", Map.of("value", String.valueOf(number)));
     }
   }
 
-  /** The identity of the next assignment on an incident. */
+  /**
+   * The identity of the next assignment on an incident.
+   *
+   * @throws Refused {@code incident.full}
+   */
   static AssignmentId next(Incident incident) {
+    if (incident.assignmentCount() >= OF_INCIDENT_MAX) {
+      throw Refused.state("incident.full", "", Map.of("max", String.valueOf(OF_INCIDENT_MAX)));
+    }
     return new AssignmentId(incident.id(), incident.assignmentCount() + 1);
   }
 

@@ -1,7 +1,6 @@
 package se.dirigent.core.dispatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static se.dirigent.core.Centre.names;
 import static se.dirigent.core.Fixtures.START;
@@ -376,16 +375,5 @@ class DispatchTest {
     assertEquals(id + ":2", again.toString(), "numbers go on");
     centre.ask(new StandDown(again, "fel"));
     assertEquals(Phase.WAITING, centre.incident(id).phase());
-  }
-
-  @Test
-  void s23AnAssignmentsIdentityReadsAsItIsWritten() {
-    AssignmentId id = AssignmentId.parse("sos:2026-11-22:000123:7");
-    assertEquals(7, id.number());
-    assertEquals("sos:2026-11-22:000123:7", id.toString());
-    for (String bad : List.of("", "7", "a:b:c", "a:b:c:", "a:b:c:0", "a:b:c:-1", "a:b:c:1234567")) {
-      assertNotNull(refusal(() -> AssignmentId.parse(bad)), bad);
-    }
-    assertEquals("assignment.unknown", refusal(() -> centre.ask(new StandDown(id, "finns inte"))));
   }
 }

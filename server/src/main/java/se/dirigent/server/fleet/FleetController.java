@@ -100,21 +100,13 @@ class FleetController {
     return run(origin, new SetAvailability(new UnitId(unit), body.available(), reason));
   }
 
-  /**
-   * Answer to position reports.
-   *
-   * @param accepted how many became a unit's position; the rest were older than what is known, or
-   *     of units that are not the region's
-   */
-  record PositionsAnswer(int accepted) {}
-
   @PostMapping("/positions")
   @Allowed(roles = {Role.CREW, Role.INTEGRATION})
-  PositionsAnswer report(
+  PositionStore.Taken report(
       @PathVariable String region, @RequestBody List<PositionReport> body, Actor actor) {
     RegionCode code = new RegionCode(region);
     body.forEach(r -> actor.requireUnit(r.unit().value(), code, Set.of(Role.INTEGRATION)));
-    return new PositionsAnswer(positions.accept(code, body));
+    return positions.accept(code, body);
   }
 
   private Answer run(CommandOrigin origin, UnitCommand command) {

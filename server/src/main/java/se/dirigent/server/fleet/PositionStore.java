@@ -27,6 +27,7 @@ import se.dirigent.core.Refused;
 import se.dirigent.core.fleet.PositionReport;
 import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.geo.Position;
+import se.dirigent.core.geo.Reach;
 import se.dirigent.core.geo.RegionCode;
 
 /** Where units are and were: telemetry, outside the journal. */
@@ -93,13 +94,22 @@ public class PositionStore {
   public record PositionsCame(RegionCode region, List<PositionReport> reports) {}
 
   /**
-   * Takes reports: the latest of each unit, newer than what is known, becomes its position. Units
-   * that are not the region's, and older reports, are passed over.
+   * What became of reports.
    *
-   * @return how many became a unit's position
+   * @param accepted how many became a unit's position; the rest were older than what is known, of
+   *     units that are not the region's, or out of reach
+   * @param outOfReach units that said to be where none of ours can be: see {@link Reach}
+   */
+  public record Taken(int accepted, List<UnitId> outOfReach) {}
+
+  /**
+   * Takes reports: the latest of each unit, newer than what is known, becomes its position. Units
+   * that are not the region's, older reports and those out of reach are passed over: one broken
+   * receiver must not cost the others theirs.
+   *
    * @throws Refused {@code time.future} or {@code list.long}
    */
-  public int accept(RegionCode region, List<PositionReport> reports) {
+  public Taken accept(RegionCode region, List<PositionReport> reports) {
     Instant now = clock.instant();
     if (reports.size() > REPORTS_MAX) {
       throw new Refused("list.long", "", Map.of("max", String.valueOf(REPORTS_MAX)));
@@ -108,6 +118,7 @@ public class PositionStore {
     List<PositionReport> latest =
         List.copyOf(
             reports.stream()
+                .filter(r -> Reach.holds(r.position()))
                 .collect(
                     Collectors.toMap(
                         PositionReport::unit,
@@ -122,11 +133,19 @@ public class PositionStore {
     } finally {
       writers.release();
     }
-    if (taken == null || taken.isEmpty()) {
-      return 0;
+    int accepted = taken == null ? 0 : taken.size();
+    if (taken != null && accepted > 0) {
+      publisher.publishEvent(new PositionsCame(region, taken));
     }
-    publisher.publishEvent(new PositionsCame(region, taken));
-    return taken.size();
+    return new Taken(accepted, outOfReach(reports));
+  }
+
+  private static List<UnitId> outOfReach(List<PositionReport> reports) {
+    return reports.stream()
+        .filter(r -> !Reach.holds(r.position()))
+        .map(PositionReport::unit)
+        .distinct()
+        .toList();
   }
 
   private static void requirePast(PositionReport report, Instant now) {

@@ -39,6 +39,7 @@ import se.dirigent.server.identity.Allowed;
 import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.identity.Role;
 import se.dirigent.server.journal.Answer;
+import se.dirigent.server.platform.problem.RequestRefused;
 import se.dirigent.server.platform.region.Regions;
 
 /** Incidents over HTTP: what people of our own centre do with them. */
@@ -128,6 +129,7 @@ class IncidentController {
       @RequestParam(defaultValue = IncidentReads.PURPOSE) String purpose,
       Actor actor) {
     RegionCode code = new RegionCode(region);
+    var _ = RequestRefused.requireRange("limit", limit, 1, IncidentRepository.PAGE_MAX);
     String asked = "incidents of phase %s, at most %d before %s".formatted(phase, limit, before);
     reads.recordMany(code, actor, purpose, asked);
     return incidents.page(code, phase, before, limit);

@@ -12,6 +12,7 @@ import se.dirigent.server.identity.Allowed;
 import se.dirigent.server.identity.Role;
 import se.dirigent.server.journal.Entry;
 import se.dirigent.server.journal.Journal;
+import se.dirigent.server.platform.problem.RequestRefused;
 import se.dirigent.server.platform.region.Regions;
 
 /** The journal over HTTP, for those who answer for it. */
@@ -34,6 +35,7 @@ class JournalController {
       @PathVariable String region,
       @RequestParam(defaultValue = "0") long after,
       @RequestParam(defaultValue = "100") int limit) {
+    var _ = RequestRefused.requireRange("limit", limit, 1, Journal.PAGE_MAX);
     return journal.list(regions.getServed(new RegionCode(region)).code(), after, limit);
   }
 

@@ -2,6 +2,8 @@ package se.dirigent.server.picture;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import se.dirigent.server.platform.problem.Fault;
 import se.dirigent.server.platform.problem.RequestRefused;
 
@@ -24,6 +26,13 @@ final class Readers {
   /** Seconds until a refused reader may try again: lines that were lost are found by then. */
   private static final Map<String, String> LATER = Map.of("Retry-After", "5");
 
+  /** A quarter of the connections: the rest are for commands. */
+  private static final int COMING_MAX = 4;
+
+  /** At four at a time, a thousand readers' comings are written in some seconds. */
+  private static final int TURN_SECONDS_MAX = 20;
+
+  private final Semaphore coming = new Semaphore(COMING_MAX, true);
   private final Map<String, Integer> byUser = new HashMap<>();
   private int all;
 
@@ -44,6 +53,31 @@ final class Readers {
     }
     byUser.put(user, own + 1);
     all++;
+  }
+
+  /**
+   * Does what a reader's coming asks of the database, with few others at once. When a centre's
+   * screens come back together after an outage, commands must not queue behind them for a
+   * connection.
+   *
+   * @throws RequestRefused 503 {@code stream.rush} when its turn did not come in time
+   */
+  void oneOfFew(Runnable work) {
+    boolean turn = false;
+    try {
+      turn = coming.tryAcquire(TURN_SECONDS_MAX, TimeUnit.SECONDS);
+      if (!turn) {
+        throw new RequestRefused(new Fault(503, "stream.rush", "", Map.of(), LATER));
+      }
+      work.run();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new RequestRefused(new Fault(503, "stream.rush", "", Map.of(), LATER));
+    } finally {
+      if (turn) {
+        coming.release();
+      }
+    }
   }
 
   /** Gives a reader's place back. */

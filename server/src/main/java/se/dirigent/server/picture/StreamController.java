@@ -129,7 +129,7 @@ class StreamController {
     readers.enter(actor.username());
     try {
       // Once for a stream: who reads it sees all that is open until it ends.
-      reads.recordMany(code, actor, purpose, "stream");
+      readers.oneOfFew(() -> reads.recordMany(code, actor, purpose, "stream"));
       return begin(new Reader(code, feed, actor), number(lastEventId));
     } catch (RuntimeException e) {
       readers.leave(actor.username());

@@ -14,7 +14,7 @@ import se.dirigent.server.journal.JournalVerifier.Verification;
  * @param step what it reads the journal for
  * @param checked entries it has read in this step
  * @param entries entries there were when it began; there may be some more at its end
- * @param last the last that was finished since the service started, or null
+ * @param last the last that was finished, perhaps before the service was started, or null
  */
 record VerificationState(
     boolean running,

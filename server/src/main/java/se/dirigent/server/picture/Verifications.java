@@ -22,7 +22,8 @@ import se.dirigent.server.picture.VerificationState.Step;
 
 /**
  * Verifies journals beside the service's work: a long journal takes minutes, longer than a request
- * may. Results are kept until the service stops; a hash to be trusted is written down elsewhere.
+ * may. The last result is kept, also over a restart; a hash to be trusted is written down
+ * elsewhere.
  */
 @Component
 class Verifications {
@@ -35,6 +36,7 @@ class Verifications {
   private final JournalVerifier chain;
   private final StateVerifier states;
   private final InstantSource clock;
+  private final VerificationRepository kept;
   private final Map<RegionCode, Run> runs = new ConcurrentHashMap<>();
 
   /** One at a time: each holds a connection and a region's whole state, and reads a lot. */
@@ -42,7 +44,13 @@ class Verifications {
 
   private volatile boolean stopping;
 
-  Verifications(Journal journal, JournalVerifier chain, StateVerifier states, InstantSource clock) {
+  Verifications(
+      Journal journal,
+      JournalVerifier chain,
+      StateVerifier states,
+      InstantSource clock,
+      VerificationRepository kept) {
+    this.kept = kept;
     this.journal = journal;
     this.chain = chain;
     this.states = states;
@@ -53,14 +61,14 @@ class Verifications {
   synchronized VerificationState start(RegionCode region) {
     Run run = runs.get(region);
     if (run == null || !run.running) {
-      run = begin(region, journal.head(region), run);
+      run = begin(region, journal.head(region), run == null ? kept.find(region) : run.last);
       runs.put(region, run);
     }
     return run.state();
   }
 
-  private Run begin(RegionCode region, long entries, @Nullable Run before) {
-    Run run = new Run(clock.instant(), entries, before == null ? null : before.last);
+  private Run begin(RegionCode region, long entries, @Nullable Finished last) {
+    Run run = new Run(clock.instant(), entries, last);
     Thread.ofVirtual().name("verification-" + region).start(() -> carryOut(region, run));
     return run;
   }
@@ -70,7 +78,7 @@ class Verifications {
     Run run = runs.get(region);
     return run != null
         ? run.state()
-        : new VerificationState(false, null, Step.CHAIN, 0, journal.head(region), null);
+        : new VerificationState(false, null, Step.CHAIN, 0, journal.head(region), kept.find(region));
   }
 
   private void carryOut(RegionCode region, Run run) {
@@ -100,7 +108,9 @@ class Verifications {
     if (!found.whole() || !differences.isEmpty()) {
       LOG.error("the journal of {} is not whole: {} {}", region, found, differences);
     }
-    return new Finished(run.startedAt, clock.instant(), found, differences);
+    Finished finished = new Finished(run.startedAt, clock.instant(), found, differences);
+    kept.save(region, finished);
+    return finished;
   }
 
   @PreDestroy

@@ -5,14 +5,17 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock of the service: the machine's, unless the demo or a test brings its own. */
+/**
+ * The one clock of the service: the machine's made steady, unless the demo or a test brings its
+ * own.
+ */
 @Configuration(proxyBeanMethods = false)
 public class ClockConfiguration {
 
   @Bean
-  @ConditionalOnMissingBean
-  InstantSource clock() {
-    return InstantSource.system();
+  @ConditionalOnMissingBean(InstantSource.class)
+  SteadyClock clock() {
+    return new SteadyClock(InstantSource.system(), System::nanoTime);
   }
 
   @Bean

@@ -81,6 +81,24 @@ class LogInTest {
   }
 
   @Test
+  void t4b_thePagesTokenIsNewAtEachLogInAndLogOut() {
+    Client client = server.client();
+    assertEquals(401, client.get("/api/session").status());
+    String before = client.cookie("XSRF-TOKEN").orElseThrow().getValue();
+    client.logIn("demo.dirigent", LiveServer.PASSWORD);
+    String inside = client.cookie("XSRF-TOKEN").orElseThrow().getValue();
+    assertNotEquals(before, inside, "a token planted before the log-in");
+    assertEquals(inside, client.get("/api/session").json().get("csrf").asString());
+    assertEquals(204, client.send("DELETE", "/api/session", null).status());
+    String after = client.cookie("XSRF-TOKEN").orElseThrow().getValue();
+    assertNotEquals(inside, after, "a token seen while logged in");
+    // A window left open is told to log in, not that it lacks a token.
+    client.with("X-XSRF-TOKEN", after);
+    String path = "/api/regions/" + LiveServer.OWN + "/incidents";
+    assertEquals(401, client.send("POST", path, "{}").status());
+  }
+
+  @Test
   void t5_sameAnswerForWrongPasswordAndNoSuchUser() {
     Client client = server.client();
     var wrong = client.send("POST", "/api/session", credentials("demo.planerare", "wrong"));

@@ -44,7 +44,8 @@ public final class LiveServer {
   }
 
   /** A server of one's own on a database that is there. */
-  public static LiveServer start(String databaseUrl, Map<String, Object> more) {
+  public static LiveServer start(
+      String databaseUrl, Map<String, Object> more, Class<?>... configurations) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("server.port", 0);
     properties.put("dirigent.database.url", databaseUrl);
@@ -52,7 +53,7 @@ public final class LiveServer {
     properties.put("dirigent.demo", true);
     properties.put("dirigent.demo.integration-token", TOKEN);
     properties.putAll(more);
-    return new LiveServer(DirigentServer.start(properties));
+    return new LiveServer(DirigentServer.start(properties, configurations));
   }
 
   public URI address() {

@@ -10,7 +10,9 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -23,6 +25,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import se.dirigent.server.identity.RealTime;
 import se.dirigent.server.identity.account.IntegrationTokens;
 import se.dirigent.server.identity.account.Sessions;
+import se.dirigent.server.platform.SteadyClock;
 import se.dirigent.server.platform.problem.Fault;
 import se.dirigent.server.platform.problem.ProblemWriter;
 
@@ -41,7 +44,11 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain filters(
-      HttpSecurity http, ProblemWriter problems, Sessions sessions, IntegrationTokens tokens) {
+      HttpSecurity http,
+      ProblemWriter problems,
+      Sessions sessions,
+      IntegrationTokens tokens,
+      CsrfTokenRepository pageTokens) {
     http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .securityContext(it -> it.disable())
         .requestCache(it -> it.disable())
@@ -51,9 +58,8 @@ class SecurityConfiguration {
         .anonymous(it -> it.disable())
         .headers(SecurityConfiguration::headers)
         .csrf(it ->
-            it.csrfTokenRepository(cookie())
-                // The token as it is, not masked: the page copies it from the cookie.
-                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+            it.csrfTokenRepository(pageTokens)
+                .csrfTokenRequestHandler(asItIs())
                 .ignoringRequestMatchers(SecurityConfiguration::withoutCookies))
         .addFilterAfter(new ActorFilter(sessions, tokens, problems), CsrfFilter.class)
         .exceptionHandling(it ->
@@ -73,10 +79,28 @@ class SecurityConfiguration {
             it -> it.policy("camera=(), microphone=(), payment=(), usb=(), geolocation=(self)"));
   }
 
-  private static CookieCsrfTokenRepository cookie() {
+  /** The page's token, in a cookie that the page may read. */
+  @Bean
+  CsrfTokenRepository pageTokens() {
     CookieCsrfTokenRepository repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
     repository.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/"));
     return repository;
+  }
+
+  /**
+   * Gives the page a new token whenever somebody logs in or out: one that was planted or seen
+   * before is then worth nothing.
+   */
+  @Bean
+  CsrfAuthenticationStrategy tokenRenewal(CsrfTokenRepository pageTokens) {
+    var renewal = new CsrfAuthenticationStrategy(pageTokens);
+    renewal.setRequestHandler(asItIs());
+    return renewal;
+  }
+
+  /** The token is not masked: the page copies it from the cookie. */
+  private static CsrfTokenRequestAttributeHandler asItIs() {
+    return new CsrfTokenRequestAttributeHandler();
   }
 
   /**
@@ -95,7 +119,7 @@ class SecurityConfiguration {
   @Bean
   @ConditionalOnMissingBean
   RealTime realTime() {
-    return new RealTime(InstantSource.system());
+    return new RealTime(new SteadyClock(InstantSource.system(), System::nanoTime));
   }
 
   /** The session's cookie: not for scripts, never sent from another site, secret over https. */

@@ -1,9 +1,11 @@
 package se.dirigent.server.identity.login;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +36,19 @@ class SessionController {
   private final Sessions sessions;
   private final Passwords passwords;
   private final IdentityAudit audit;
+  private final CsrfAuthenticationStrategy pageTokens;
 
-  SessionController(LogIn logIn, Sessions sessions, Passwords passwords, IdentityAudit audit) {
+  SessionController(
+      LogIn logIn,
+      Sessions sessions,
+      Passwords passwords,
+      IdentityAudit audit,
+      CsrfAuthenticationStrategy pageTokens) {
     this.logIn = logIn;
     this.sessions = sessions;
     this.passwords = passwords;
     this.audit = audit;
+    this.pageTokens = pageTokens;
   }
 
   /** What a person types. */
@@ -92,11 +101,13 @@ class SessionController {
   @PostMapping
   @OpenToAll("This is how one logs in.")
   SessionView create(
-      @RequestBody Credentials credentials, HttpServletRequest request, CsrfToken csrf) {
+      @RequestBody Credentials credentials,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     var proof = new Identification.Proof.Password(credentials.username(), credentials.password());
     Account account = logIn.attempt(proof, request.getRemoteAddr());
     sessions.open(request, account);
-    return view(account, csrf);
+    return view(account, renewPageToken(request, response));
   }
 
   @GetMapping
@@ -111,12 +122,14 @@ class SessionController {
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @OpenToAll("Logging out twice is no fault.")
-  void delete(HttpServletRequest request) {
+  void delete(HttpServletRequest request, HttpServletResponse response) {
     sessions
         .findAccount(request)
         .ifPresent(account ->
             audit.record(Event.LOGGED_OUT, account.username(), request.getRemoteAddr(), ""));
     sessions.close(request);
+    // A new one and not none: a window left open is then told to log in, not that it lacks a token.
+    renewPageToken(request, response).getToken();
   }
 
   @PutMapping("/password")
@@ -136,6 +149,12 @@ class SessionController {
     passwords.choose(account.username(), change.password());
     audit.record(Event.PASSWORD_CHANGED, account.username(), request.getRemoteAddr(), "");
     sessions.closeAll(account.username(), request);
+  }
+
+  /** The page's new token; its cookie is set when it is read. */
+  private CsrfToken renewPageToken(HttpServletRequest request, HttpServletResponse response) {
+    pageTokens.onAuthentication(null, request, response);
+    return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
   }
 
   private static SessionView view(Account account, CsrfToken csrf) {

@@ -2,7 +2,6 @@ package se.dirigent.server.identity.patient;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +18,6 @@ import se.dirigent.server.identity.Role;
 import se.dirigent.server.identity.patient.PatientReads.Action;
 import se.dirigent.server.identity.patient.PatientReads.PatientRead;
 import se.dirigent.server.identity.patient.PatientReads.Search;
-import se.dirigent.server.platform.problem.Fault;
 import se.dirigent.server.platform.problem.RequestRefused;
 
 /** Who a patient is, and who has read it. */
@@ -79,11 +77,7 @@ class PatientController {
       @RequestParam(required = false) @Nullable Long before,
       @RequestParam(defaultValue = "50") int limit,
       Actor actor) {
-    if (limit < 1 || limit > LIMIT_MAX) {
-      var values =
-          Map.of("value", String.valueOf(limit), "min", "1", "max", String.valueOf(LIMIT_MAX));
-      throw new RequestRefused(Fault.in("limit", 422, "parameter.range", values));
-    }
+    var _ = RequestRefused.requireRange("limit", limit, 1, LIMIT_MAX);
     String id = patient == null ? null : patient.toString();
     var search = new Search(id, incident, user, from, to, before);
     // Read before it is logged, so that the page does not begin with itself.

@@ -14,6 +14,19 @@ public final class EmbeddedPostgres {
   private EmbeddedPostgres() {}
 
   /**
+   * Makes the data folder when it is missing, and refuses one that another server holds: to be
+   * asked before anything else is begun or written there. Who comes in between is met by the lock
+   * itself.
+   *
+   * @throws PostgresFailure when the folder is in use or cannot be made; the message says what to
+   *     do
+   */
+  public static void requireFree(Path dataFolder) {
+    PostgresFolder folder = PostgresFolder.prepare(dataFolder);
+    FolderLock.take(folder.lockFile()).close();
+  }
+
+  /**
    * Starts PostgreSQL on {@code DATA/postgres}, or adopts the one already running there. The first
    * start in a folder unpacks the programs and makes the cluster (two to four seconds); later ones
    * take 0.2 to 0.6 s, plus recovery after a crash.

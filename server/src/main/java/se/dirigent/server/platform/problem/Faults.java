@@ -1,13 +1,19 @@
 package se.dirigent.server.platform.problem;
 
 import jakarta.servlet.ServletException;
+import java.io.EOFException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -36,6 +42,10 @@ public final class Faults {
   /** Longer chains of causes are loops. */
   private static final int CAUSES_MAX = 20;
 
+  /** HikariCP says how its connections stood only in the words of the exception. */
+  private static final Pattern ALL_AT_WORK =
+      Pattern.compile("total=([1-9][0-9]*), active=\\1, idle=0");
+
   private Faults() {}
 
   /**
@@ -58,12 +68,16 @@ public final class Faults {
       case MissingRequestHeaderException missing ->
           Fault.in(missing.getHeaderName(), 400, "header.missing", Map.of());
       case MethodArgumentTypeMismatchException mismatch -> ofArgument(mismatch, path);
+      // The sender hung up before its body had come whole, or fell silent: nobody's fault here.
+      case EOFException cut -> Fault.of(400, "body.cut");
+      case SocketTimeoutException silent -> Fault.of(408, "body.cut");
       case InvalidParameterException unreadable -> Fault.of(400, "parameter.unreadable");
       case RequestRejectedException rejected -> Fault.of(400, "request.rejected");
       case AccessDeniedException denied -> Fault.of(403, "access.forbidden");
       case AuthenticationException denied -> Fault.of(401, "access.unauthenticated");
       case CannotGetJdbcConnectionException unreachable -> ofDatabase(unreachable);
       case CannotCreateTransactionException unreachable -> ofDatabase(unreachable);
+      case DataAccessException refused when hasFullDisk(refused) -> ofFullDisk(refused);
       case DataAccessResourceFailureException unreachable -> ofDatabase(unreachable);
       // The connection broke in a commit or while rolling back: the command's id settles which.
       case TransactionSystemException broken -> ofDatabase(broken);
@@ -159,6 +173,10 @@ public final class Faults {
   }
 
   private static Fault ofDatabase(Throwable error) {
+    if (isCrowded(error)) {
+      LOG.warn("All connections to the database are in use: {}", error.getMessage());
+      return Fault.of(503, "service.busy").header("Retry-After", "2");
+    }
     LOG.error("The database cannot be reached: {}", error.getMessage());
     return Fault.of(503, "database.unreachable").header("Retry-After", "2");
   }
@@ -171,8 +189,30 @@ public final class Faults {
       // A character that PostgreSQL cannot store got past the checks of the text.
       case SQLException sql when "22021".equals(sql.getSQLState()) ->
           Fault.of(422, "text.characters");
+      case Throwable full when hasFullDisk(error) -> ofFullDisk(error);
       default -> hasLostDatabase(error) ? ofDatabase(error) : unexpected(error);
     };
+  }
+
+  private static Fault ofFullDisk(Throwable error) {
+    LOG.error("The disk of the database is full: {}", error.getMessage());
+    return Fault.of(503, "disk.full").header("Retry-After", "30");
+  }
+
+  /**
+   * Whether the pool gave up waiting for a connection while every one it has was at work: the
+   * database is there, and we have more to do than it can carry. A pool whose database is gone has
+   * thrown its connections away.
+   */
+  private static boolean isCrowded(Throwable error) {
+    Throwable cause = error;
+    for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
+      if (cause instanceof SQLTransientConnectionException timeout) {
+        return ALL_AT_WORK.matcher(String.valueOf(timeout.getMessage())).find();
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   /**
@@ -180,10 +220,19 @@ public final class Faults {
    * (operator intervention) of its error codes.
    */
   private static boolean hasLostDatabase(Throwable error) {
+    return hasState(error, state -> state.startsWith("08") || state.startsWith("57P"));
+  }
+
+  /** Whether PostgreSQL found no room to write: its code 53100. */
+  private static boolean hasFullDisk(Throwable error) {
+    return hasState(error, "53100"::equals);
+  }
+
+  private static boolean hasState(Throwable error, Predicate<String> wanted) {
     Throwable cause = error;
     for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
       String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
-      if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+      if (state != null && wanted.test(state)) {
         return true;
       }
       cause = cause.getCause();

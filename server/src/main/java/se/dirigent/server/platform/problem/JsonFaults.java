@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import se.dirigent.core.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -18,6 +21,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Tells what is wrong with a JSON body: where, and what was expected there. */
 final class JsonFaults {
+  private static final Pattern NUMBER = Pattern.compile("\\((-?[0-9.eE+]{1,40})\\)");
+
   private JsonFaults() {}
 
   static Fault of(HttpMessageNotReadableException error) {
@@ -53,6 +58,7 @@ final class JsonFaults {
                   "type", expected(format.getTargetType())));
       case MismatchedInputException mismatch -> ofMismatch(mismatch, path);
       case StreamConstraintsException limits -> Fault.of(400, "json.limits");
+      case InputCoercionException number -> ofNumber(number, path);
       case StreamReadException malformed -> ofMalformed(malformed);
       default -> Fault.in(path, 422, "json.type", Map.of("type", "JSON"));
     };
@@ -64,6 +70,19 @@ final class JsonFaults {
       return Fault.of(400, "body.missing");
     }
     return Fault.in(path, 422, "json.type", Map.of("type", expected(error.getTargetType())));
+  }
+
+  /** Good JSON, but a number that its field has no room for. */
+  private static Fault ofNumber(InputCoercionException error, String path) {
+    Map<String, String> values =
+        Map.of("value", digits(error), "type", expected(error.getTargetType()));
+    return Fault.in(path, 422, "json.value", values);
+  }
+
+  /** Jackson tells the number only in its words: {@code Numeric value (99999999999) out of …}. */
+  private static String digits(InputCoercionException error) {
+    Matcher number = NUMBER.matcher(String.valueOf(error.getMessage()));
+    return number.find() ? number.group(1) : "?";
   }
 
   private static Fault ofMalformed(StreamReadException error) {

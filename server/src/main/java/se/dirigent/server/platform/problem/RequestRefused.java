@@ -33,6 +33,23 @@ public final class RequestRefused extends RuntimeException {
         new Fault(429, "rate.limited", "", Map.of("seconds", text), Map.of("Retry-After", text)));
   }
 
+  /**
+   * The value of a parameter, when it lies where it may.
+   *
+   * @throws RequestRefused 422 {@code parameter.range}
+   */
+  public static int requireRange(String parameter, int value, int min, int max) {
+    if (value < min || value > max) {
+      Map<String, String> values =
+          Map.of(
+              "value", String.valueOf(value),
+              "min", String.valueOf(min),
+              "max", String.valueOf(max));
+      throw new RequestRefused(Fault.in(parameter, 422, "parameter.range", values));
+    }
+    return value;
+  }
+
   public Fault fault() {
     return fault;
   }

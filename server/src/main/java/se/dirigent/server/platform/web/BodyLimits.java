@@ -11,7 +11,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,8 @@ import se.dirigent.server.platform.problem.RequestRefused;
 
 /**
  * Limits request bodies: their size, by the declared length when there is one and by counting in
- * any case, so that nobody fills the memory; and their type, to one that is named.
+ * any case, so that nobody fills the memory; the time they may take, so that nobody who drips keeps
+ * a request open for days; and their type, to one that is named.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -34,9 +37,15 @@ class BodyLimits extends OncePerRequestFilter {
   private static final int POSITIONS_BYTES_MAX = 1024 * 1024;
 
   private final ProblemWriter problems;
+  private final Duration timeMax;
 
-  BodyLimits(ProblemWriter problems) {
+  /**
+   * @param secondsMax how long a body may take from its first byte that is waited for: the largest
+   *     command comes in half that time over 4 kB/s, the poorest line a crew still works on
+   */
+  BodyLimits(ProblemWriter problems, @Value("${dirigent.body.seconds:30}") int secondsMax) {
     this.problems = problems;
+    this.timeMax = Duration.ofSeconds(secondsMax);
   }
 
   @Override
@@ -55,7 +64,7 @@ class BodyLimits extends OncePerRequestFilter {
       problems.write(wildcard(type), request, response);
       return;
     }
-    chain.doFilter(new Limited(request, bytesMax), response);
+    chain.doFilter(new Limited(request, bytesMax, timeMax), response);
   }
 
   private static Fault tooLarge(int bytesMax) {
@@ -66,18 +75,26 @@ class BodyLimits extends OncePerRequestFilter {
     return Fault.in("Content-Type", 415, "mediaType.notSupported", Map.of("value", type));
   }
 
-  /** A request whose body ends with a refusal when it grows past the limit. */
+  private static Fault tooSlow(Duration timeMax) {
+    String seconds = String.valueOf(timeMax.toSeconds());
+    // What is still to come is not worth waiting for.
+    return new Fault(408, "body.slow", "", Map.of("max", seconds), Map.of("Connection", "close"));
+  }
+
+  /** A request whose body ends with a refusal when it grows past the limit or takes too long. */
   private static final class Limited extends HttpServletRequestWrapper {
     private final int bytesMax;
+    private final Duration timeMax;
 
-    Limited(HttpServletRequest request, int bytesMax) {
+    Limited(HttpServletRequest request, int bytesMax, Duration timeMax) {
       super(request);
       this.bytesMax = bytesMax;
+      this.timeMax = timeMax;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new Counted(super.getInputStream(), bytesMax);
+      return new Counted(super.getInputStream(), bytesMax, timeMax);
     }
 
     @Override
@@ -89,17 +106,23 @@ class BodyLimits extends OncePerRequestFilter {
   private static final class Counted extends ServletInputStream {
     private final ServletInputStream body;
     private final int bytesMax;
+    private final Duration timeMax;
+    private final long startNanos = System.nanoTime();
     private long bytes;
 
-    Counted(ServletInputStream body, int bytesMax) {
+    Counted(ServletInputStream body, int bytesMax, Duration timeMax) {
       this.body = body;
       this.bytesMax = bytesMax;
+      this.timeMax = timeMax;
     }
 
     private int count(int read) {
       bytes += Math.max(0, read);
       if (bytes > bytesMax) {
         throw new RequestRefused(tooLarge(bytesMax));
+      }
+      if (System.nanoTime() - startNanos > timeMax.toNanos()) {
+        throw new RequestRefused(tooSlow(timeMax));
       }
       return read;
     }
