@@ -6,6 +6,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { agreementsOf } from './agreements.mjs';
 import { demandOf } from './demand.mjs';
 import { facilitiesOf } from './facilities.mjs';
 import { airStations, unitsOf } from './fleet.mjs';
@@ -81,6 +82,7 @@ function packOf(county) {
       threatLifeDays: 366,
     },
     demand,
+    agreements: agreementsOf(county.code),
   };
 }
 

@@ -12,15 +12,18 @@ import type {
   Patient,
   ProposedPlan,
   PresenceTold,
+  PositionReport,
   Recommendation,
+  Reach,
   RegionPack,
   RegionSummary,
-  PositionReport,
+  RoadPicture,
   Session,
-  UnitGlance,
   SimilarIncident,
+  UnitGlance,
   User,
   UserChange,
+  Way,
 } from './contract';
 
 /** A request the server did not carry out, in its own words (RFC 9457) when it had any. */
@@ -122,6 +125,15 @@ export class Client {
   proposals = (region: string) => this.get<ProposedPlan>(`${regionPath(region)}/proposals`);
 
   cover = (region: string) => this.get<CoverPicture>(`${regionPath(region)}/cover`);
+  way = (region: string, unit: string, incident: string) =>
+    this.get<Way>(
+      `${regionPath(region)}/way?${new URLSearchParams({ unit, incident }).toString()}`,
+    );
+
+  /** What can be reached, of `reach`, `units/{id}/reach` or `stations/{id}/reach`. */
+  reach = (region: string, path: string) => this.get<Reach>(`${regionPath(region)}/${path}`);
+
+  roads = (region: string) => this.get<RoadPicture>(`${regionPath(region)}/obstacles`);
 
   /**
    * Posts a command in a region, such as `incidents/{id}/notes`.

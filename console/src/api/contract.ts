@@ -19,6 +19,12 @@ export type UnitStatus = Unit['status'];
 export type Assignment = Schemas['Assignment'];
 export type PositionReport = Schemas['PositionReport'];
 export type Picture = Schemas['Picture'];
+export type Position = PositionReport['position'];
+export type Obstacle = Schemas['Obstacle'];
+export type Told = Schemas['Told'];
+export type RoadPicture = Schemas['RoadPicture'];
+export type Way = Schemas['Way'];
+export type Reach = Schemas['Reach'];
 export type Session = Schemas['SessionView'];
 export type RegionSummary = Schemas['ListedRegion'];
 export type RegionPack = Schemas['RegionFacts'];
@@ -31,6 +37,7 @@ export type ProposedMove = Schemas['ProposedMove'];
 export type ProposedPlan = Schemas['ProposedPlan'];
 export type Proposal = Schemas['Proposal'];
 export type Rivalry = Schemas['Rivalry'];
+export type Rule = Schemas['Rule'];
 export type Cost = Schemas['Cost'];
 export type Reason = Schemas['Reason'];
 export type Grant = Schemas['Grant'];
@@ -133,6 +140,7 @@ export interface Change {
   incidents: Incident[];
   units: Unit[];
   assignments: Assignment[];
+  obstacles: Obstacle[];
 }
 
 /** A person with a case in view; `form` is the page's own word for the form open on it. */

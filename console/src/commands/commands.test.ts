@@ -42,6 +42,7 @@ function context(over: Partial<CommandContext> = {}): CommandContext {
     focusUnits: vi.fn(),
     nextAlarm: vi.fn(),
     showOnMap: vi.fn(),
+    showReach: vi.fn(),
     back: vi.fn(),
     views: vi.fn(),
     help: vi.fn(),
@@ -126,10 +127,12 @@ describe('01 command table', () => {
       'alarm',
       'map',
       'region',
+      'roads',
+      'reach',
     ];
     for (const { id } of COMMANDS) {
       const why = blocked(id, { live: false });
-      if (views.includes(id) || id === 'print') expect(why, id).toBeNull();
+      if (views.includes(id) || id === 'print' || id === 'ranking') expect(why, id).toBeNull();
       else expect(why, id).toBe('why.lost');
     }
   });

@@ -260,8 +260,10 @@ function unitsNamed(word: string, units: Iterable<Unit>): Unit[] {
 }
 
 /** Cases of that number, leading zeros or not, or of that whole identity. */
-function incidentsNamed(word: string, incidents: Iterable<Incident>): Incident[] {
-  return [...incidents].filter((one) => one.id === word || caseNumber(one.id) === bare(word));
+export function incidentsNamed(word: string, incidents: Iterable<Incident>): Incident[] {
+  // People say the sort of case before its number, as in A-4021.
+  const number = bare(word.replace(/^\p{L}-/u, ''));
+  return [...incidents].filter((one) => one.id === word || caseNumber(one.id) === number);
 }
 
 /** Each by the shortest name that means it alone: its number, or its id where two share one. */

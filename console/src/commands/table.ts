@@ -35,6 +35,8 @@ export interface CommandContext {
   focusUnits(): void;
   nextAlarm(): void;
   showOnMap(what: 'incident' | 'region'): void;
+  /** Shows or hides what all who are free reach. */
+  showReach(): void;
   back(): void;
   views(): void;
   help(): void;
@@ -122,15 +124,18 @@ function unitForm<const I extends 'destination' | 'clear'>(id: I, key: string) {
   };
 }
 
+/** A neighbour's unit is asked for, not sent. */
+function suggested(one: RecommendedUnit | undefined): Key | null {
+  if (!one) return 'why.noSuggestion';
+  return one.lender ? 'why.neighbour' : null;
+}
+
 function suggestion<const I extends `assign${1 | 2 | 3}`>(id: I, place: number) {
   return {
     id,
     key: String(place),
     group: 'dispatch' as const,
-    blocked: changes(
-      'DISPATCH',
-      (c) => openCase(c) ?? (c.suggestions[place - 1] ? null : 'why.noSuggestion'),
-    ),
+    blocked: changes('DISPATCH', (c) => openCase(c) ?? suggested(c.suggestions[place - 1])),
     run(c: CommandContext) {
       const unit = c.unitOf(c.suggestions[place - 1]?.unit ?? '');
       if (unit) c.assign(unit);
@@ -175,6 +180,21 @@ export const COMMANDS = [
     run: (c) => c.showOnMap('incident'),
   },
   { id: 'region', key: 'M', group: 'view', blocked: free, run: (c) => c.showOnMap('region') },
+  {
+    id: 'roads',
+    key: 'V',
+    group: 'view',
+    blocked: free,
+    run: (c) => c.openForm({ kind: 'roads' }),
+  },
+  { id: 'reach', key: 'E', group: 'view', blocked: free, run: (c) => c.showReach() },
+  {
+    id: 'ranking',
+    key: 'T',
+    group: 'dispatch',
+    blocked: openCase,
+    run: (c) => c.openForm({ kind: 'ranking' }),
+  },
   suggestion('assign1', 1),
   suggestion('assign2', 2),
   suggestion('assign3', 3),

@@ -11,6 +11,7 @@ import { tickNow } from '../picture/tick';
 import { useAlarms } from '../picture/useAlarms';
 import { t } from '../text';
 import { commandKey } from './keys';
+import { incidentsNamed } from './line';
 import { VIEW_MENU } from '../view/ViewMenu';
 import { commandByKey, type Command, type CommandContext, type CommandGroup } from './table';
 
@@ -87,10 +88,19 @@ export function useCommandContext(): Commands {
         if (what === 'region') showRegion();
         else if (incident) showIncident(incident);
       },
+      showReach: () =>
+        dispatch({ type: 'reach', of: desk.reach?.kind === 'cover' ? null : { kind: 'cover' } }),
       back: () => dispatch({ type: 'back' }),
       views: () => document.getElementById(VIEW_MENU)?.click(),
       help: () => dispatch({ type: 'help', open: true }),
       explain: (word) => {
+        const [named] = word === '' ? [] : incidentsNamed(word, store.get().incidents.values());
+        // Of a case, and of the suggestions when they have the focus, the order is what is asked.
+        if (named || (word === '' && atSuggestions() && incident)) {
+          if (named) dispatch({ type: 'openIncident', id: named.id });
+          dispatch({ type: 'openForm', form: { kind: 'ranking' } });
+          return;
+        }
         // The same key again puts the explanation away.
         const again = word === '' && desk.explain === '';
         dispatch({ type: 'explain', word: again ? null : word });
@@ -126,6 +136,7 @@ export function useCommandContext(): Commands {
     shared,
     desk.incident,
     desk.explain,
+    desk.reach,
     dispatch,
     live,
     incident,
@@ -145,6 +156,10 @@ function openOf(assignments: Iterable<Assignment>, incident: string | undefined)
   return [...assignments]
     .filter((one) => one.incident === incident && one.state === 'OPEN')
     .sort(openFirst);
+}
+
+function atSuggestions(): boolean {
+  return document.activeElement?.closest('.suggestions') != null;
 }
 
 /** After the page has been painted, since the list may only then be there. */

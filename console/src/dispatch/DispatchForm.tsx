@@ -11,6 +11,7 @@ import { compare } from '../model/lists';
 import { useDesk, useModel, useShared } from '../picture/context';
 import { t, tCode } from '../text';
 import { placeName } from './actions';
+import { RankingReasons } from './RankingReasons';
 import { ClearForm, DestinationForm, StandDownForm } from './UnitForms';
 
 /** The form about units that is open on this case, if any. */
@@ -19,6 +20,7 @@ export function DispatchForm({ incident }: { incident: Incident }) {
   const form = desk.form;
   const units = useModel((model) => model.units);
   if (form?.kind === 'assign') return <AssignForm />;
+  if (form?.kind === 'ranking') return <RankingReasons incident={incident} />;
   if (form?.kind === 'redirect') {
     const unit = units.get(form.unit);
     return unit ? <RedirectForm unit={unit} to={incident} /> : null;

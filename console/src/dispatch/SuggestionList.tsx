@@ -9,7 +9,7 @@ import { t, tCode } from '../text';
 import { clockTime, kilometres, span } from '../text/format';
 import { placeName } from './actions';
 import { costText, rivalryText } from './costText';
-import { reasonText } from './reasonText';
+import { lenderText, reasonText } from './reasonText';
 
 const KEYS: readonly CommandId[] = ['assign1', 'assign2', 'assign3'];
 
@@ -24,6 +24,7 @@ export function SuggestionList({ incident }: { incident: Incident }) {
         {computedAt && (
           <span className="quiet"> {t('case.computed', { time: clockTime(computedAt) })}</span>
         )}
+        <CommandButton id="ranking" className="button small" brief />
         <CommandButton id="assignOther" className="button small" brief />
       </h3>
       {state === 'LOADING' && <p className="quiet">{t('case.nearestLoading')}</p>}
@@ -64,7 +65,9 @@ function Suggestion({ one, command, incident }: Props) {
   const entry = commandById(command);
   const why = entry.blocked(commands);
   // The case it is busy with says more than that it is busy.
-  const reasons = one.reasons.filter(({ code }) => code !== 'BUSY' || !busyWith);
+  const reasons = one.reasons.filter(
+    ({ code }) => (code !== 'BUSY' || !busyWith) && (code !== 'NEIGHBOUR' || !one.lender),
+  );
   return (
     <button
       type="button"
@@ -83,6 +86,7 @@ function Suggestion({ one, command, incident }: Props) {
       <span>{unit && <StatusMark status={unit.status} />}</span>
       <span className="why">
         {tCode('kind', one.kind)}
+        {one.lender && <b className="warn-ink"> · {lenderText(one.lender)}</b>}
         {!one.suitable && <b className="warn-ink"> · {t('case.unsuitable')}</b>}
         {busyWith && busyWith.id !== incident.id && (
           <b className="warn-ink">

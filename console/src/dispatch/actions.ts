@@ -13,6 +13,7 @@ import type {
   PaperOpening,
   Priority,
   SimilarIncident,
+  Told,
   Unit,
   UnitCommands,
 } from '../api/contract';
@@ -207,6 +208,18 @@ export class Actions {
     const refused = body.answer === 'REFUSED';
     const text = t(refused ? 'done.moveRefused' : 'done.standby', { callSign });
     return this.onUnit(unit, 'relocation-answers', body, text);
+  }
+
+  reportObstacle(told: Told): Outcome {
+    return this.post('obstacles', told, t('done.obstacleReported'));
+  }
+
+  changeObstacle(id: string, told: Told): Outcome {
+    return this.post(`obstacles/${id}/changes`, told, t('done.obstacleChanged'));
+  }
+
+  liftObstacle(id: string, reason: string): Outcome {
+    return this.post(`obstacles/${id}/lifting`, { reason }, t('done.obstacleLifted'));
   }
 
   async setAutomatic(automatic: Demo['automatic']): Promise<Demo | null> {

@@ -1,6 +1,20 @@
-import type { RecommendedUnit, Rivalry } from '../api/contract';
+import type { Cost, RecommendedUnit, Rivalry } from '../api/contract';
 import { t, tCode } from '../text';
 import { span } from '../text/format';
+
+/** The named parts of what a choice costs, in the order the server gives them. */
+export const PARTS = [
+  'ARRIVAL',
+  'UNCERTAINTY',
+  'OVERQUALIFIED',
+  'COVER',
+  'OVERTIME',
+  'MEAL',
+  'HOME',
+  'REDIRECT',
+  'NEIGHBOUR',
+  'OLD_POSITION',
+] as const satisfies readonly Cost['part'][];
 
 /** Less than this is not worth a word. */
 const WORTH_SAYING_SECONDS = 1;

@@ -11,6 +11,7 @@ import { t, tCode } from '../text';
 import { age, clockTime, number } from '../text/format';
 import { caseOf } from './caseOf';
 import { StatusMark } from './StatusMark';
+import { WayFacts } from './WayFacts';
 
 /** One unit: what it is, what it does, how old our knowledge is. */
 export function UnitPanel({ unit }: { unit: Unit }) {
@@ -37,6 +38,8 @@ export function UnitPanel({ unit }: { unit: Unit }) {
         {desk.form?.kind === 'standby' && <StandbyForm unit={unit} />}
         {desk.form?.kind === 'recall' && <RecallForm unit={unit} />}
         <Bound unit={unit} />
+        <WayFacts />
+        <ReachButtons unit={unit} />
         <dl className="facts">
           <Fact name={t('unit.positionAge')}>
             {report ? (
@@ -139,6 +142,33 @@ function Bound({ unit }: { unit: Unit }) {
     >
       {t('unit.showCase')}: {incident.priority} {placeName(incident)}
     </button>
+  );
+}
+
+/** Shows on the map what the unit reaches from where it is, and from its station. */
+function ReachButtons({ unit }: { unit: Unit }) {
+  const { region } = useShared();
+  const { desk, dispatch } = useDesk();
+  const station = region.stations.find((one) => one.id === unit.station);
+  const shown = desk.reach && 'id' in desk.reach ? desk.reach : null;
+  const button = (of: { kind: 'unit' | 'station'; id: string }, text: string) => {
+    const pressed = shown?.kind === of.kind && shown.id === of.id;
+    return (
+      <button
+        type="button"
+        className="button small"
+        aria-pressed={pressed}
+        onClick={() => dispatch({ type: 'reach', of: pressed ? null : of })}
+      >
+        {text}
+      </button>
+    );
+  };
+  return (
+    <p className="choices">
+      {button({ kind: 'unit', id: unit.id }, t('reach.unit'))}
+      {station && button({ kind: 'station', id: station.id }, t('reach.station'))}
+    </p>
   );
 }
 

@@ -58,6 +58,10 @@ export function IncidentForm({ incident }: { incident: Incident }) {
       );
     }
     case 'new':
+    case 'ranking':
+    case 'roads':
+    case 'obstacle':
+    case 'lift':
     case 'paper':
     case 'assign':
     case 'redirect':

@@ -1,8 +1,10 @@
 import { useModel, useDesk } from '../picture/context';
 import { UnitPanel } from '../fleet/UnitPanel';
+import type { Form } from '../picture/desk';
 import { t } from '../text';
 import { IncidentPanel } from './IncidentPanel';
 import { NewIncidentForm } from './NewIncidentForm';
+import { RoadPanel } from '../road/RoadPanel';
 import { PaperForm } from './PaperForm';
 
 /** The right side: a new case, a unit or a case, whichever was asked for last. */
@@ -21,6 +23,8 @@ export function Panel() {
         <NewIncidentForm />
       ) : desk.form?.kind === 'paper' ? (
         <PaperForm />
+      ) : isRoad(desk.form) ? (
+        <RoadPanel />
       ) : unit ? (
         <UnitPanel key={unit.id} unit={unit} />
       ) : incident ? (
@@ -37,4 +41,8 @@ export function Panel() {
       )}
     </section>
   );
+}
+
+function isRoad(form: Form | null): boolean {
+  return form?.kind === 'roads' || form?.kind === 'obstacle' || form?.kind === 'lift';
 }

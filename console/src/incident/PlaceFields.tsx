@@ -77,8 +77,13 @@ export function positionIn(
 ): Position | 'UNREADABLE' | null {
   if (picked) return picked;
   if (place.position.trim() === '') return null;
-  const [, lat, lon] = NUMBERS.exec(place.position) ?? [];
-  if (lat === undefined || lon === undefined) return 'UNREADABLE';
-  const read = (text: string) => Number.parseFloat(text.replace(',', '.'));
+  return readPosition(place.position) ?? 'UNREADABLE';
+}
+
+/** Latitude and longitude as people write them; null when it is something else. */
+export function readPosition(text: string): Position | null {
+  const [, lat, lon] = NUMBERS.exec(text) ?? [];
+  if (lat === undefined || lon === undefined) return null;
+  const read = (number: string) => Number.parseFloat(number.replace(',', '.'));
   return { lat: read(lat), lon: read(lon) };
 }

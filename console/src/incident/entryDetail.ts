@@ -32,6 +32,8 @@ export function entryDetail(entry: Entry, callSign: (unit: string) => string): s
     const own = field === 'reason' && OWN_REASONS.includes(entry.type);
     parts.push(own ? tCode('entryReason', said) : said);
   }
+  const told = entry.data['told'] as { place?: unknown; reason?: unknown } | undefined;
+  if (told) parts.push(...[text(told.place), text(told.reason)].filter((one) => one !== ''));
   return parts.join(' · ');
 }
 

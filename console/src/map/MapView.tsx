@@ -18,10 +18,12 @@ import { t } from '../text';
 import { incidentMarks, point, unitMarks } from './features';
 import { addImages } from './images';
 import { Markers } from './markers';
+import { ReachLegend } from './ReachLegend';
 import { repaint } from './repaint';
 import { Sprites } from './sprites';
 import { addStreets } from './streets';
 import { mapStyle, paletteOf, tokenReader } from './style';
+import { useOverlay } from './useOverlay';
 import { setMapHandle } from './view';
 
 setWorkerUrl(workerUrl);
@@ -38,6 +40,7 @@ export default function MapView() {
   const { region } = useShared();
   const holder = useRef<HTMLDivElement>(null);
   const { map, failed } = useMap(holder, region);
+  useOverlay(map);
   const markers = useMarkers(map);
   useLiveData(markers);
   usePresses(map, markers);
@@ -53,7 +56,9 @@ export default function MapView() {
       {failed && <p className="map-failed">{t('map.failed')}</p>}
       <div className="map-tools">
         <CommandButton id="region" className="button small" text={t('map.fit')} />
+        <CommandButton id="reach" className="button small" text={t('map.reach')} />
       </div>
+      <ReachLegend />
     </div>
   );
 }

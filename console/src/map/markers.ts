@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Sprites } from './sprites';
 import { drawLabels } from './labels';
+import { fit, mercatorY, viewOf, type View } from './projection';
 
 /**
  * What moves on the map. It is drawn on a canvas of its own above the map, from flat arrays: a
@@ -30,17 +31,6 @@ interface Layer {
   drawn: string;
 }
 
-interface View {
-  readonly width: number;
-  readonly height: number;
-  /** Pixels for the width of the world, and where its upper left corner lies. */
-  readonly scale: number;
-  readonly left: number;
-  readonly top: number;
-}
-
-/** Half the side of a tile at zoom 0 in MapLibre's pixels, doubled: the width of the world. */
-const WORLD_PIXELS = 512;
 /** Marks this far outside of the view are not drawn, in pixels. */
 const MARGIN_PIXELS = 24;
 /** A press this far from a mark's middle, in pixels, still means it. */
@@ -102,7 +92,7 @@ export class Markers {
 
   /** The topmost mark under a press, in pixels of the map. */
   at(x: number, y: number): Mark | null {
-    const view = this.view();
+    const view = viewOf(this.map);
     let nearest: Mark | null = null;
     for (const { marks, world } of this.layers.values()) {
       let best = PRESS_PIXELS ** 2;
@@ -123,19 +113,10 @@ export class Markers {
     if (this.frame === 0) this.frame = requestAnimationFrame(this.redraw);
   }
 
-  /** The map is never turned or tilted, so world → pixels is one scale and one offset. */
-  private view(): View {
-    const { clientWidth: width, clientHeight: height } = this.map.getContainer();
-    const { lng, lat } = this.map.getCenter();
-    const scale = WORLD_PIXELS * 2 ** this.map.getZoom();
-    const left = width / 2 - ((lng + 180) / 360) * scale;
-    return { width, height, scale, left, top: height / 2 - mercatorY(lat) * scale };
-  }
-
   private draw() {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    const view = this.view();
+    const view = viewOf(this.map);
     const name = JSON.stringify([view, window.devicePixelRatio]);
     for (const layer of this.layers.values()) {
       if (layer.drawn === name || !layer.pen) continue;
@@ -166,23 +147,4 @@ export class Markers {
     });
     drawLabels(pen, labels, this.sprites.ink, this.sprites.halo);
   }
-}
-
-/** Gives a canvas the view's size in the screen's own pixels; returns how many make one of CSS. */
-function fit(canvas: HTMLCanvasElement, { width, height }: View): number {
-  const ratio = window.devicePixelRatio;
-  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== w || canvas.height !== h) {
-    canvas.width = w;
-    canvas.height = h;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-  }
-  return ratio;
-}
-
-/** Web Mercator (EPSG:3857): 0 at the north edge of the map, 1 at the south. */
-export function mercatorY(lat: number): number {
-  const radians = (lat * Math.PI) / 180;
-  return (1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI) / 2;
 }

@@ -4,6 +4,7 @@ import type {
   Clock,
   Entry,
   Incident,
+  Obstacle,
   Picture,
   PositionReport,
   Presence,
@@ -26,6 +27,8 @@ export interface Model {
   readonly units: ReadonlyMap<string, Unit>;
   readonly assignments: ReadonlyMap<string, Assignment>;
   readonly positions: ReadonlyMap<string, PositionReport>;
+  /** Those that stand. */
+  readonly obstacles: ReadonlyMap<string, Obstacle>;
   readonly entries: readonly Entry[];
   readonly clock: ServerClock | null;
   readonly connection: Connection;
@@ -61,6 +64,7 @@ export const EMPTY: Model = {
   units: new Map(),
   assignments: new Map(),
   positions: new Map(),
+  obstacles: new Map(),
   entries: [],
   clock: null,
   connection: { state: 'CONNECTING', heardAt: null },
@@ -141,8 +145,10 @@ class Draft {
       units: byId(picture.units, (one) => one.id),
       assignments: byId(picture.assignments, (one) => one.id),
       positions: byId(picture.positions, (one) => one.unit),
+      obstacles: byId(picture.obstacles, (one) => one.id),
     };
-    for (const name of ['incidents', 'units', 'assignments', 'positions']) this.copied.add(name);
+    for (const name of ['incidents', 'units', 'assignments', 'positions', 'obstacles'])
+      this.copied.add(name);
   }
 
   /** Each change carries whole new states, so gaps are harmless and repeats are not taken twice. */
@@ -158,6 +164,11 @@ class Draft {
     if (change.assignments.length > 0) {
       putNewer(this.own('assignments'), change.assignments);
       this.forgetEndedAssignments();
+    }
+    if (change.obstacles.length > 0) {
+      const obstacles = this.own('obstacles');
+      putNewer(obstacles, change.obstacles);
+      for (const one of change.obstacles) if (one.phase !== 'OPEN') obstacles.delete(one.id);
     }
     if (change.entries.length > 0)
       this.model = {
@@ -194,7 +205,9 @@ class Draft {
     this.model = { ...this.model, clock: { now, speed: clock.speed, heardAt: at } };
   }
 
-  private own<K extends 'incidents' | 'units' | 'assignments' | 'positions'>(name: K) {
+  private own<K extends 'incidents' | 'units' | 'assignments' | 'positions' | 'obstacles'>(
+    name: K,
+  ) {
     type Owned = Model[K] extends ReadonlyMap<string, infer V> ? Map<string, V> : never;
     if (!this.copied.has(name)) {
       this.copied.add(name);

@@ -87,12 +87,12 @@ export function assignment(
 }
 
 export function picture(seq: number, over: Partial<Picture> = {}): Picture {
-  const nothing = { incidents: [], units: [], assignments: [], positions: [] };
+  const nothing = { incidents: [], units: [], assignments: [], positions: [], obstacles: [] };
   return { seq, now: NOON, speed: 1, ...nothing, ...over };
 }
 
 export function change(seq: number, over: Partial<Change> = {}): Change {
-  return { seq, entries: [], incidents: [], units: [], assignments: [], ...over };
+  return { seq, entries: [], incidents: [], units: [], assignments: [], obstacles: [], ...over };
 }
 
 export function priority(code: string, level: number): Priority {

@@ -17,9 +17,16 @@ export interface Desk {
   readonly tour: boolean;
   /** The case is being made ready for paper: its log is opened before the page is printed. */
   readonly printing: boolean;
+  /** Whose reach the map shows, or null. */
+  readonly reach: ReachOf | null;
+  /** Places written for an obstacle, one a line; a press on the map adds one. */
+  readonly points: string;
   /** A place picked on the map for the form that asked for it. */
   readonly picked: { lat: number; lon: number } | null;
 }
+
+/** What the map can show the reach of: all who are free, a unit or a station. */
+export type ReachOf = { kind: 'cover' } | { kind: 'unit' | 'station'; id: string };
 
 export type ListTab = 'waiting' | 'ongoing' | 'closed';
 export type Pane = 'list' | 'map' | 'units' | 'case';
@@ -45,15 +52,19 @@ export type Form =
   | { kind: 'clear'; assignment: string }
   | { kind: 'availability'; unit: string }
   | { kind: 'standby'; unit: string }
-  | { kind: 'recall'; unit: string };
+  | { kind: 'recall'; unit: string }
+  | { kind: 'ranking' }
+  | { kind: 'roads' }
+  | { kind: 'obstacle'; obstacle: string | null }
+  | { kind: 'lift'; obstacle: string };
 
 /** The forms that ask for a place on the map. */
-export const PLACE_FORMS: readonly (Form['kind'] | undefined)[] = ['new', 'location'];
+export const PLACE_FORMS: readonly (Form['kind'] | undefined)[] = ['new', 'location', 'obstacle'];
 
 export type DeskAction =
   | { type: 'openIncident'; id: string }
   | { type: 'openUnit'; id: string }
-  | { type: 'openForm'; form: Form }
+  | { type: 'openForm'; form: Form; points?: string }
   | { type: 'closeForm' }
   | { type: 'back' }
   | { type: 'follow'; incident: string | null; unit: string | null }
@@ -65,7 +76,9 @@ export type DeskAction =
   | { type: 'tour'; open: boolean }
   | { type: 'print'; on: boolean }
   | { type: 'pick'; lat: number; lon: number }
-  | { type: 'unpick' };
+  | { type: 'unpick' }
+  | { type: 'points'; text: string }
+  | { type: 'reach'; of: ReachOf | null };
 
 export const START: Desk = {
   incident: null,
@@ -77,6 +90,8 @@ export const START: Desk = {
   line: null,
   explain: null,
   tour: false,
+  points: '',
+  reach: null,
   printing: false,
   picked: null,
 };
@@ -88,7 +103,13 @@ export function deskReducer(desk: Desk, action: DeskAction): Desk {
     case 'openUnit':
       return { ...desk, unit: action.id, form: null, pane: 'case' };
     case 'openForm':
-      return { ...desk, form: action.form, picked: null, pane: 'case' };
+      return {
+        ...desk,
+        form: action.form,
+        picked: null,
+        points: action.points ?? '',
+        pane: 'case',
+      };
     case 'closeForm':
       return { ...desk, form: null, picked: null };
     case 'back':
@@ -112,10 +133,21 @@ export function deskReducer(desk: Desk, action: DeskAction): Desk {
       return { ...desk, printing: action.on, pane: 'case' };
     case 'pick':
       if (!PLACE_FORMS.includes(desk.form?.kind)) return desk;
+      // Several are pressed in a row for an obstacle: on a narrow screen the map stays.
+      if (desk.form?.kind === 'obstacle') return { ...desk, points: withPoint(desk, action) };
       return { ...desk, picked: { lat: action.lat, lon: action.lon }, pane: 'case' };
     case 'unpick':
       return { ...desk, picked: null };
+    case 'reach':
+      return { ...desk, reach: action.of, pane: action.of ? 'map' : desk.pane };
+    case 'points':
+      return { ...desk, points: action.text };
   }
+}
+
+function withPoint({ points }: Desk, { lat, lon }: { lat: number; lon: number }): string {
+  const line = `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+  return points.trim() === '' ? line : `${points.trimEnd()}\n${line}`;
 }
 
 /** Esc: one layer at a time, the innermost first. */
@@ -123,6 +155,8 @@ function back(desk: Desk): Desk {
   if (desk.help) return { ...desk, help: false };
   if (desk.line !== null) return { ...desk, line: null };
   if (desk.explain !== null) return { ...desk, explain: null };
+  if (desk.form?.kind === 'obstacle' || desk.form?.kind === 'lift')
+    return { ...desk, form: { kind: 'roads' }, points: '' };
   if (desk.form) return { ...desk, form: null, picked: null };
   if (desk.unit) return { ...desk, unit: null, pane: desk.incident ? 'case' : 'units' };
   return { ...desk, incident: null, pane: desk.pane === 'case' ? 'list' : desk.pane };

@@ -28,7 +28,7 @@ public final class RunningService implements AutoCloseable {
   private final JsonMapper json = JsonConfiguration.mapper();
   private final String base;
 
-  private RunningService(Class<?> owner) {
+  private RunningService(Class<?> owner, String regions) {
     database = TestDatabase.migrated(owner);
     context =
         DirigentServer.start(
@@ -38,7 +38,7 @@ public final class RunningService implements AutoCloseable {
                 "dirigent.database.url",
                 database.url(),
                 "dirigent.regions",
-                REGION,
+                regions,
                 "dirigent.demo",
                 true,
                 "dirigent.demo.integration-token",
@@ -47,7 +47,12 @@ public final class RunningService implements AutoCloseable {
   }
 
   public static RunningService start(Class<?> owner) {
-    return new RunningService(owner);
+    return new RunningService(owner, REGION);
+  }
+
+  /** One that serves neighbours too; codes with commas between, the first {@link #REGION}. */
+  public static RunningService start(Class<?> owner, String regions) {
+    return new RunningService(owner, regions);
   }
 
   /** An answer: its status and its body, null when there is none. */

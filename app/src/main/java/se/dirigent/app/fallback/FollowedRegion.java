@@ -131,7 +131,8 @@ final class FollowedRegion implements EventStream.Listener {
             List.copyOf(incidents.values()),
             List.copyOf(units.values()),
             List.copyOf(assignments.values()),
-            List.copyOf(positions.values()));
+            List.copyOf(positions.values()),
+            List.of());
     return Optional.of(new Known(picture, sure, now, link(then, sure)));
   }
 

@@ -41,7 +41,8 @@ class ArchitectureTest {
           "patient", List.of(),
           "dispatch", List.of("geo", "facility", "fleet", "incident"),
           "paper", List.of("geo", "fleet", "incident", "dispatch"),
-          "handover", List.of("geo", "fleet", "incident", "dispatch"));
+          "handover", List.of("geo", "fleet", "incident", "dispatch"),
+          "road", List.of("geo"));
 
   /** Positions are telemetry, and the verifier compares all tables with the journal. */
   private static final String SQL_OTHERWISE_NAMED =

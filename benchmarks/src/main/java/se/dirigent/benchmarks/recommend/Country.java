@@ -2,6 +2,7 @@ package se.dirigent.benchmarks.recommend;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -13,6 +14,7 @@ import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.assign.WaitingCase;
 import se.dirigent.optimiser.recommend.Candidate;
 import se.dirigent.optimiser.recommend.Need;
+import se.dirigent.routing.network.NationalNetwork;
 
 /** An invented country: units and cases strewn over Sweden's extent, denser in some places. */
 final class Country {
@@ -33,12 +35,19 @@ final class Country {
   private final List<Position> towns = new ArrayList<>();
   private final Instant now;
 
-  Country(long seed, Instant now) {
+  /**
+   * A country.
+   *
+   * @param places its towns and villages, of which the 300 largest have units and cases
+   */
+  Country(long seed, Instant now, List<NationalNetwork.Place> places) {
     this.chance = new SplittableRandom(seed);
     this.now = now;
-    for (int i = 0; i < 300; i++) {
-      towns.add(new Position(chance.nextDouble(55.4, 68), chance.nextDouble(12, 19)));
-    }
+    places.stream()
+        .filter(p -> p.country().equals("SE"))
+        .sorted(Comparator.comparingInt(NationalNetwork.Place::population).reversed())
+        .limit(300)
+        .forEach(p -> towns.add(p.position()));
   }
 
   List<Candidate> units(int count, int busy) {
@@ -65,6 +74,30 @@ final class Country {
               chance.nextInt(10) == 0));
     }
     return units;
+  }
+
+  /** The unit a few hundred metres on, as its next report says. */
+  Candidate moved(Candidate c) {
+    Position at = c.position();
+    Position next =
+        at == null
+            ? place()
+            : new Position(
+                at.latitude() + 0.002 * chance.nextGaussian(),
+                at.longitude() + 0.004 * chance.nextGaussian());
+    return new Candidate(
+        c.unit(),
+        c.kind(),
+        c.status(),
+        c.statusSince(),
+        c.capabilities(),
+        c.special(),
+        next,
+        now,
+        c.shift(),
+        c.home(),
+        c.engagement(),
+        c.neighbour());
   }
 
   List<WaitingCase> cases(int count) {

@@ -1,6 +1,7 @@
 package se.dirigent.benchmarks.recommend;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,10 @@ import se.dirigent.optimiser.recommend.Need;
 import se.dirigent.optimiser.recommend.Ranking;
 import se.dirigent.optimiser.recommend.RecommendParameters;
 import se.dirigent.optimiser.recommend.Recommender;
+import se.dirigent.routing.network.NationalNetwork;
+import se.dirigent.routing.network.NetworkTravelTimes;
 import se.dirigent.routing.travel.CrowFlyTravelTimes;
+import se.dirigent.routing.travel.TravelTimes;
 
 /** Recommendations at a steady rate, then the joint assignment. */
 @Command(
@@ -56,8 +60,27 @@ public final class RecommendBench implements Callable<Integer> {
   @Option(names = "--rounds", defaultValue = "50", description = "of the joint assignment")
   private int rounds;
 
+  @Option(
+      names = "--times",
+      defaultValue = "road",
+      description = "road for the built-in network, straight for straight lines")
+  private Times times = Times.road;
+
+  @Option(
+      names = "--moving",
+      defaultValue = "10",
+      description = "units with a new position at each question; 5 000 that report every five"
+          + " seconds are ten at 100 questions a second")
+  private int moving;
+
   @Option(names = "--seed", defaultValue = "1")
   private long seed;
+
+  /** What travel times are reckoned on; the names are those of the option. */
+  private enum Times {
+    road,
+    straight
+  }
 
   /** Exit code 0 when it could be measured. */
   public static void main(String[] arguments) {
@@ -66,31 +89,44 @@ public final class RecommendBench implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Country country = new Country(seed, NOW);
+    NationalNetwork roads = NationalNetwork.load();
+    Country country = new Country(seed, NOW, roads.places());
     List<Candidate> fleet = country.units(units, busy);
     List<WaitingCase> waiting = country.cases(cases);
     var parameters = RecommendParameters.defaults();
-    var recommender = new Recommender(new CrowFlyTravelTimes(), parameters);
+    TravelTimes travel =
+        switch (times) {
+          case road -> NetworkTravelTimes.sweden(roads.network(), List.of());
+          case straight -> new CrowFlyTravelTimes();
+        };
+    var recommender = new Recommender(travel, parameters);
     // The cover is calculated beside, as in the service; the question only looks it up.
     Map<String, Double> lost =
         fleet.stream().collect(Collectors.toMap(Candidate::unit, c -> c.unit().length() * 0.02));
     CoverLost cover = unit -> lost.getOrDefault(unit, 0.0);
-    one(recommender, fleet, waiting, cover);
+    one(recommender, country, new ArrayList<>(fleet), waiting, cover);
     joint(recommender, fleet, waiting, cover);
     return 0;
   }
 
   /** From the moment each question was due, so that a late one is not measured as quick. */
   private void one(
-      Recommender recommender, List<Candidate> fleet, List<WaitingCase> waiting, CoverLost cover) {
-    ask(recommender, fleet, waiting, cover, Math.max(2, seconds / 4));
-    Histogram nanos = ask(recommender, fleet, waiting, cover, seconds);
+      Recommender recommender,
+      Country country,
+      List<Candidate> fleet,
+      List<WaitingCase> waiting,
+      CoverLost cover) {
+    ask(recommender, country, fleet, waiting, cover, Math.max(2, seconds / 4));
+    Histogram nanos = ask(recommender, country, fleet, waiting, cover, seconds);
     System.out.printf(
         Locale.ROOT,
-        "one case among %d units, %d busy, %d questions/s, %d listed with reasons:"
+        "one case among %d units, %d busy, %d moved, %s times, %d questions/s, %d listed with"
+            + " reasons:"
             + " p50 %.2f ms, p99 %.2f ms, p99.9 %.2f ms, worst %.2f ms%n",
         units,
         busy,
+        moving,
+        times,
         rate,
         LISTED,
         nanos.getValueAtPercentile(50) / 1e6,
@@ -101,6 +137,7 @@ public final class RecommendBench implements Callable<Integer> {
 
   private Histogram ask(
       Recommender recommender,
+      Country country,
       List<Candidate> fleet,
       List<WaitingCase> waiting,
       CoverLost cover,
@@ -113,6 +150,10 @@ public final class RecommendBench implements Callable<Integer> {
       long due = start + i * (1_000_000_000L / rate);
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());
+      }
+      for (int moved = 0; moved < moving; moved++) {
+        int unit = (i * moving + moved) % fleet.size();
+        fleet.set(unit, country.moved(fleet.get(unit)));
       }
       Need need = waiting.get(i % waiting.size()).need();
       Ranking ranking = recommender.answer(need, recommender.fleet(fleet, cover, NOW), LISTED);

@@ -52,6 +52,23 @@ public record Candidate(
     capabilities = Set.copyOf(capabilities);
   }
 
+  /** The same unit as another region sees it, which may borrow it. */
+  public Candidate lent() {
+    return new Candidate(
+        unit,
+        kind,
+        status,
+        statusSince,
+        capabilities,
+        special,
+        position,
+        positionAt,
+        shift,
+        home,
+        engagement,
+        true);
+  }
+
   /**
    * What a busy unit is doing.
    *

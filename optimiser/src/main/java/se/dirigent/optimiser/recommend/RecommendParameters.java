@@ -103,7 +103,7 @@ public record RecommendParameters(
   }
 
   /** The weights of a level. */
-  Weights weights(int level) {
+  public Weights weights(int level) {
     return java.util.Objects.requireNonNull(weights.get(level));
   }
 

@@ -13,10 +13,10 @@ public sealed interface Restriction {
   /** Identity of the report; a later report with the same identity replaces it. */
   String id();
 
-  /**
-   * Where: every road that the drawn line crosses, or with a single position the road nearest to
-   * it.
-   */
+  /** How the positions are meant. */
+  Shape shape();
+
+  /** Where. */
   List<Position> line();
 
   /** First moment it holds. */
@@ -36,10 +36,15 @@ public sealed interface Restriction {
 
   /** Nobody passes. */
   record Closed(
-      String id, List<Position> line, Instant from, @Nullable Instant until, String source)
+      String id,
+      Shape shape,
+      List<Position> line,
+      Instant from,
+      @Nullable Instant until,
+      String source)
       implements Restriction {
     public Closed {
-      line = checked(id, line, from, until);
+      line = checked(id, shape, line, from, until);
     }
   }
 
@@ -50,6 +55,7 @@ public sealed interface Restriction {
    */
   record Slow(
       String id,
+      Shape shape,
       List<Position> line,
       Instant from,
       @Nullable Instant until,
@@ -57,7 +63,7 @@ public sealed interface Restriction {
       double delay)
       implements Restriction {
     public Slow {
-      line = checked(id, line, from, until);
+      line = checked(id, shape, line, from, until);
       if (!(delay > 1 && delay <= 20)) {
         throw new IllegalArgumentException(
             "delay of " + id + " is " + delay + "; give a number above 1 and at most 20");
@@ -66,13 +72,26 @@ public sealed interface Restriction {
   }
 
   private static List<Position> checked(
-      String id, List<Position> line, Instant from, @Nullable Instant until) {
+      String id, Shape shape, List<Position> line, Instant from, @Nullable Instant until) {
     if (id.isBlank()) {
       throw new IllegalArgumentException("id is '" + id + "'; give the report an identity");
     }
-    if (line.isEmpty() || line.size() > LINE_POSITIONS_MAX) {
+    int least =
+        switch (shape) {
+          case ACROSS -> 1;
+          case ALONG -> 2;
+          case AREA -> 3;
+        };
+    if (line.size() < least || line.size() > LINE_POSITIONS_MAX) {
       throw new IllegalArgumentException(
-          "line of " + id + " has " + line.size() + " positions; give 1 to " + LINE_POSITIONS_MAX);
+          "line of "
+              + id
+              + " has "
+              + line.size()
+              + " positions; give "
+              + least
+              + " to "
+              + LINE_POSITIONS_MAX);
     }
     if (until != null && !until.isAfter(from)) {
       throw new IllegalArgumentException(

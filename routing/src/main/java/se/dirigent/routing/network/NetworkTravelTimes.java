@@ -3,12 +3,14 @@ package se.dirigent.routing.network;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.dirigent.core.geo.Position;
 import se.dirigent.routing.closure.Contradiction;
+import se.dirigent.routing.closure.Met;
 import se.dirigent.routing.closure.Outcome;
 import se.dirigent.routing.closure.Restriction;
 import se.dirigent.routing.drive.DriveParameters;
@@ -84,6 +86,20 @@ public final class NetworkTravelTimes implements TravelTimes {
     return new Outcome(met, contradictions);
   }
 
+  /** The roads that a report would be about, on the most detailed network that has any of them. */
+  public Met met(Restriction restriction) {
+    int count = 0;
+    List<List<Position>> lines = new ArrayList<>();
+    for (RoadTimes times : networks) {
+      List<Integer> roads = times.met(restriction);
+      if (count == 0) {
+        roads.stream().limit(Met.LINES_MAX).map(times.network()::line).forEach(lines::add);
+      }
+      count += roads.size();
+    }
+    return new Met(count, lines);
+  }
+
   @Override
   public Route route(Position from, Position to, TravelMode mode, Urgency urgency, Instant at) {
     return switch (mode) {
@@ -102,6 +118,25 @@ public final class NetworkTravelTimes implements TravelTimes {
       case AEROPLANE, AIR, BOAT, OFF_ROAD, FOOT ->
           TravelTimes.super.millis(from, to, mode, urgency, at);
     };
+  }
+
+  /**
+   * Least milliseconds from any of some origins to each of many goals, {@link #NO_WAY} where there
+   * is none; for maps of what can be reached. By road it costs a sweep for every few origins.
+   */
+  public int[] least(
+      List<Position> from, List<Position> to, TravelMode mode, Urgency urgency, Instant at) {
+    if (mode == TravelMode.ROAD && !from.isEmpty()) {
+      return roads(Stream.concat(from.stream(), to.stream()).toList()).least(from, to, urgency, at);
+    }
+    int[] least = new int[to.size()];
+    Arrays.fill(least, NO_WAY);
+    for (int[] row : millis(from, to, mode, urgency, at)) {
+      for (int j = 0; j < least.length; j++) {
+        least[j] = Math.min(least[j], row[j]);
+      }
+    }
+    return least;
   }
 
   /** The roads of the first network that holds every position; else of the widest. */

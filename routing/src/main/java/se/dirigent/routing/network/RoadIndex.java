@@ -1,6 +1,8 @@
 package se.dirigent.routing.network;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -131,20 +133,51 @@ final class RoadIndex {
     for (int i = 0; i + 1 < line.size(); i++) {
       Position p = line.get(i);
       Position q = line.get(i + 1);
-      int rowTo = Math.max(row(p.latitude()), row(q.latitude()));
-      int columnTo = Math.max(column(p.longitude()), column(q.longitude()));
-      for (int y = Math.min(row(p.latitude()), row(q.latitude())); y <= rowTo; y++) {
-        int x = Math.min(column(p.longitude()), column(q.longitude()));
-        for (; x <= columnTo; x++) {
-          for (int k = first[cell(y, x)]; k < first[cell(y, x) + 1]; k++) {
-            if (crosses(road[k], p, q)) {
-              met.set(road[k]);
-            }
+      near(List.of(p, q), r -> crosses(r, p, q), met);
+    }
+    return met.stream().boxed().toList();
+  }
+
+  /** The roads in or partly in the area with these corners, each once, in order of number. */
+  List<Integer> within(List<Position> corners) {
+    List<Position> ring = new ArrayList<>(corners);
+    ring.add(corners.getFirst());
+    BitSet met = new BitSet();
+    crossing(ring).forEach(met::set);
+    // What crosses no side is inside with both ends or with none.
+    near(corners, r -> inside(corners, along(r, 0)), met);
+    return met.stream().boxed().toList();
+  }
+
+  /** Marks the roads in the cells around some positions that a test holds of. */
+  private void near(List<Position> around, IntPredicate test, BitSet met) {
+    DoubleSummaryStatistics lat =
+        around.stream().mapToDouble(Position::latitude).summaryStatistics();
+    DoubleSummaryStatistics lon =
+        around.stream().mapToDouble(Position::longitude).summaryStatistics();
+    for (int y = row(lat.getMin()); y <= row(lat.getMax()); y++) {
+      for (int x = column(lon.getMin()); x <= column(lon.getMax()); x++) {
+        for (int k = first[cell(y, x)]; k < first[cell(y, x) + 1]; k++) {
+          if (!met.get(road[k]) && test.test(road[k])) {
+            met.set(road[k]);
           }
         }
       }
     }
-    return met.stream().boxed().toList();
+  }
+
+  /** Even–odd rule. */
+  private static boolean inside(List<Position> corners, Position p) {
+    boolean odd = false;
+    for (int i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
+      Position a = corners.get(i);
+      Position b = corners.get(j);
+      if (a.latitude() > p.latitude() != b.latitude() > p.latitude()) {
+        double share = (p.latitude() - a.latitude()) / (b.latitude() - a.latitude());
+        odd ^= p.longitude() < a.longitude() + share * (b.longitude() - a.longitude());
+      }
+    }
+    return odd;
   }
 
   private boolean crosses(int r, Position p, Position q) {

@@ -80,11 +80,16 @@ public final class RoadNetwork {
   }
 
   /** The roads that a line crosses, or with one position the nearest road. */
-  List<Integer> met(List<Position> line) {
+  List<Integer> across(List<Position> line) {
     if (line.size() == 1) {
       Optional<RoadSpot> spot = index.find(line.getFirst(), access.metresMax(), road -> true);
       return spot.map(s -> List.of(s.road())).orElse(List.of());
     }
     return index.crossing(line);
+  }
+
+  /** Where a road runs. */
+  List<Position> line(int road) {
+    return List.of(node(roads.from()[road]), node(roads.to()[road]));
   }
 }

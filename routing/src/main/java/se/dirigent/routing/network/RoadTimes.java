@@ -8,13 +8,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.geo.Position;
 import se.dirigent.routing.closure.Contradiction;
 import se.dirigent.routing.closure.Outcome;
 import se.dirigent.routing.closure.Restriction;
 import se.dirigent.routing.drive.Conditions;
 import se.dirigent.routing.drive.DriveParameters;
+import se.dirigent.routing.drive.Season;
+import se.dirigent.routing.drive.Traffic;
 import se.dirigent.routing.hierarchy.Metric;
 import se.dirigent.routing.travel.Urgency;
 
@@ -37,6 +43,7 @@ public final class RoadTimes {
   private final DriveParameters parameters;
   private final ZoneId zone;
   private volatile State state = new State(List.of(), List.of());
+  private @Nullable RoadMoment usual;
 
   public RoadTimes(RoadNetwork network, DriveParameters parameters, ZoneId zone) {
     this.network = network;
@@ -73,11 +80,46 @@ public final class RoadTimes {
         throw new IllegalArgumentException(
             "restriction " + restriction.id() + " is given twice; give each once");
       }
-      roads.add(network.met(restriction.line()));
+      roads.add(met(restriction));
       met.put(restriction.id(), roads.getLast().size());
     }
     state = new State(List.copyOf(restrictions), roads);
     return new Outcome(met, contradictions(restrictions, roads));
+  }
+
+  /** The roads a report is about, each once. */
+  List<Integer> met(Restriction restriction) {
+    return switch (restriction.shape()) {
+      case ACROSS -> network.across(restriction.line());
+      case ALONG -> along(restriction.line());
+      case AREA -> network.index().within(restriction.line());
+    };
+  }
+
+  /** The roads of the quickest way through the positions; none when one is out of reach. */
+  private List<Integer> along(List<Position> line) {
+    RoadMoment usual = usual();
+    Set<Integer> met = new TreeSet<>();
+    for (int i = 0; i + 1 < line.size(); i++) {
+      Optional<RoadSpot> start = usual.spot(line.get(i));
+      Optional<RoadSpot> goal = usual.spot(line.get(i + 1));
+      if (start.isEmpty() || goal.isEmpty()) {
+        return List.of();
+      }
+      met.addAll(usual.roads(start.get(), goal.get()));
+    }
+    return List.copyOf(met);
+  }
+
+  /** As the roads are by day in summer with nothing in the way. */
+  private synchronized RoadMoment usual() {
+    RoadMoment known = usual;
+    if (known == null) {
+      Conditions conditions = new Conditions(Urgency.NORMAL, Traffic.DAY, Season.BARE);
+      known = make(new State(List.of(), List.of()), new Key(conditions, new BitSet()));
+      usual = known;
+    }
+    return known;
   }
 
   private static List<Contradiction> contradictions(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import se.dirigent.core.geo.Position;
 import se.dirigent.routing.hierarchy.Anchor;
 import se.dirigent.routing.hierarchy.Metric;
@@ -117,6 +118,10 @@ final class RoadTravelTimes {
                         + " on the network "
                         + times.network().name()
                         + "; try by helicopter or boat"));
+    return end(position, spot, delay);
+  }
+
+  private End end(Position position, RoadSpot spot, double delay) {
     Access access = times.network().access();
     double local = Math.min(spot.offMetres(), access.localMetresMax());
     double driving = local * Access.DETOUR / access.localKmPerHour() * 3600 * delay;
@@ -164,6 +169,42 @@ final class RoadTravelTimes {
       row += startOn ? 1 : 0;
     }
     return table;
+  }
+
+  /** Least milliseconds from any of the origins to each goal, by one-to-all sweeps. */
+  int[] least(List<Position> from, List<Position> to, Urgency urgency, Instant at) {
+    RoadMoment moment = times.at(urgency, at);
+    double delay = times.localDelay(urgency, at);
+    List<End> starts =
+        ends(moment, from, delay).stream().filter(e -> e.spot().road() >= 0).toList();
+    int[] nodes =
+        moment.least(starts.stream().map(e -> moment.origin(e.spot(), e.millis())).toList());
+    int[] least = new int[to.size()];
+    for (int j = 0; j < least.length; j++) {
+      Position goal = to.get(j);
+      int best = Metric.UNREACHABLE;
+      for (Position origin : from) {
+        best = Math.min(best, directMillis(origin, goal, urgency, at));
+      }
+      Optional<RoadSpot> spot = moment.spotOnce(goal);
+      if (spot.isPresent()) {
+        End end = end(goal, spot.get(), delay);
+        best = Math.min(best, end.millis() + reached(moment, nodes, starts, end));
+      }
+      least[j] = best >= Metric.UNREACHABLE ? TravelTimes.NO_WAY : best;
+    }
+    return least;
+  }
+
+  private int reached(RoadMoment moment, int[] nodes, List<End> starts, End end) {
+    Anchor goal = moment.goal(end.spot(), 0);
+    int best = Math.min(nodes[goal.nodeA()] + goal.millisA(), nodes[goal.nodeB()] + goal.millisB());
+    for (End start : starts) {
+      if (start.spot().road() == end.spot().road()) {
+        best = Math.min(best, start.millis() + moment.alongSameRoad(start.spot(), end.spot()));
+      }
+    }
+    return best;
   }
 
   /** Ends of journeys; one out of reach has a spot on road -1. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 import se.dirigent.core.geo.Position;
+import se.dirigent.routing.closure.Met;
 import se.dirigent.routing.closure.Outcome;
 import se.dirigent.routing.closure.Restriction;
 import se.dirigent.routing.travel.Route;
@@ -58,9 +59,20 @@ public final class SharedTravelTimes implements TravelTimes {
     return loaded().restrict(restrictions);
   }
 
+  /** See {@link NetworkTravelTimes#met}. */
+  public Met met(Restriction restriction) {
+    return loaded().met(restriction);
+  }
+
   @Override
   public Route route(Position from, Position to, TravelMode mode, Urgency urgency, Instant at) {
     return loaded().route(from, to, mode, urgency, at);
+  }
+
+  /** See {@link NetworkTravelTimes#least}. */
+  public int[] least(
+      List<Position> from, List<Position> to, TravelMode mode, Urgency urgency, Instant at) {
+    return loaded().least(from, to, mode, urgency, at);
   }
 
   @Override

@@ -9,8 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.dirigent.core.geo.Position;
+import se.dirigent.routing.closure.Met;
 import se.dirigent.routing.closure.Outcome;
 import se.dirigent.routing.closure.Restriction;
+import se.dirigent.routing.closure.Shape;
 import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.routing.travel.Urgency;
 
@@ -87,6 +89,55 @@ class RestrictionsTest {
     assertThrows(IllegalArgumentException.class, () -> times.restrict(twice));
   }
 
+  @Test
+  void s7AStretchIsTheRoadBetweenItsEndsAndNoOther() {
+    Met met = times.met(stretch("a", Shape.ALONG, OSTERSUND, BRUNFLO));
+    assertEquals(met.roads(), met.lines().size());
+    assertEquals(
+        15, met.lines().stream().mapToDouble(RestrictionsTest::kilometres).sum(), 5, "drawn");
+    double before = minutes(ONE);
+    double elsewhere = minutes(OSTERSUND, place("Åre"));
+    times.restrict(List.of(stretch("a", Shape.ALONG, OSTERSUND, BRUNFLO)));
+    assertTrue(minutes(ONE) > before);
+    assertEquals(elsewhere, minutes(OSTERSUND, place("Åre")), 1e-9, "roads that begin at its ends");
+  }
+
+  @Test
+  void s8AnAreaHoldsWhatIsInItAndWhatCrossesItsEdge() {
+    double lat = BRUNFLO.latitude();
+    double lon = BRUNFLO.longitude();
+    Position[] corners = {
+      new Position(lat - 0.05, lon - 0.1),
+      new Position(lat + 0.05, lon - 0.1),
+      new Position(lat + 0.05, lon + 0.1),
+      new Position(lat - 0.05, lon + 0.1)
+    };
+    int across = times.met(stretch("edge", Shape.ACROSS, corners)).roads();
+    int within = times.met(stretch("area", Shape.AREA, corners)).roads();
+    assertTrue(within >= across && across > 0, within + " in it, " + across + " over three sides");
+  }
+
+  @Test
+  void s9AStretchOutOfReachMeetsNothing() {
+    assertEquals(0, times.met(stretch("a", Shape.ALONG, new Position(58, 21), OSTERSUND)).roads());
+    assertThrows(IllegalArgumentException.class, () -> stretch("a", Shape.ALONG, OSTERSUND));
+    assertThrows(
+        IllegalArgumentException.class, () -> stretch("a", Shape.AREA, OSTERSUND, BRUNFLO));
+  }
+
+  private static double kilometres(List<Position> line) {
+    return line.getFirst().metresTo(line.getLast()) / 1000;
+  }
+
+  private static Restriction stretch(String id, Shape shape, Position... line) {
+    return new Restriction.Closed(id, shape, List.of(line), NOON, null, id);
+  }
+
+  private double minutes(Position from, Position to) {
+    return times.between(from, to, TravelMode.ROAD, Urgency.NORMAL, ONE).median().toMillis()
+        / 60_000.0;
+  }
+
   private double minutes(Instant at) {
     return times
             .between(OSTERSUND, SUNDSVALL, TravelMode.ROAD, Urgency.NORMAL, at)
@@ -97,11 +148,11 @@ class RestrictionsTest {
 
   private static Restriction closed(
       String id, List<Position> line, Instant from, @Nullable Instant until) {
-    return new Restriction.Closed(id, line, from, until, id);
+    return new Restriction.Closed(id, Shape.ACROSS, line, from, until, id);
   }
 
   private static Restriction slow(String id, double delay, Instant from, @Nullable Instant until) {
-    return new Restriction.Slow(id, ACROSS_THE_ROAD, from, until, id, delay);
+    return new Restriction.Slow(id, Shape.ACROSS, ACROSS_THE_ROAD, from, until, id, delay);
   }
 
   /** A short line across the road between two places, as one draws it on a map. */

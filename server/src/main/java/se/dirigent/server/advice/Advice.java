@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import se.dirigent.core.Refused;
@@ -24,15 +25,19 @@ import se.dirigent.optimiser.assign.JointPlan;
 import se.dirigent.optimiser.assign.JointProposer;
 import se.dirigent.optimiser.assign.JointProposer.Forbidden;
 import se.dirigent.optimiser.assign.WaitingCase;
+import se.dirigent.optimiser.recommend.Candidate;
 import se.dirigent.optimiser.recommend.Fleet;
+import se.dirigent.optimiser.recommend.Need;
 import se.dirigent.optimiser.recommend.Recommender;
 import se.dirigent.routing.travel.TravelTimes;
+import se.dirigent.server.advice.Neighbours.Lent;
 import se.dirigent.server.advice.ProposedPlan.Proposal;
 import se.dirigent.server.incident.IncidentRepository;
 import se.dirigent.server.picture.Picture;
 import se.dirigent.server.picture.Pictures;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.Regions;
+import se.dirigent.server.road.RoadsChanged;
 
 /** Puts questions to the optimiser, from the picture in memory. */
 @Service
@@ -50,6 +55,7 @@ class Advice {
   private final IncidentRepository incidents;
   private final Refusals refusals;
   private final StandbyWatch standbys;
+  private final Neighbours neighbours;
   private final TravelTimes times;
   private final Map<RegionCode, Desk> desks = new ConcurrentHashMap<>();
 
@@ -73,17 +79,20 @@ class Advice {
       IncidentRepository incidents,
       Refusals refusals,
       StandbyWatch standbys,
+      Neighbours neighbours,
       TravelTimes travelTimes) {
     this.regions = regions;
     this.pictures = pictures;
     this.incidents = incidents;
     this.refusals = refusals;
     this.standbys = standbys;
+    this.neighbours = neighbours;
     this.times = travelTimes;
   }
 
   /**
-   * Ranks the region's units for an incident; those off duty are left out.
+   * Ranks the region's units for an incident, and those of neighbours that may be asked for by
+   * agreement; those off duty are left out.
    *
    * @throws Refused {@code incident.unknown}
    */
@@ -99,9 +108,16 @@ class Advice {
             .orElseThrow(
                 () -> Refused.unknown("incident.unknown", "incident", Map.of("incident", "" + id)));
     Crowd crowd = Crowd.of(region, picture);
-    Fleet fleet = fleet(desk, crowd);
+    Need need = Crowd.need(region, incident);
+    List<Lent> lent = neighbours.list(region, need.level());
+    List<Candidate> all = new ArrayList<>(crowd.candidates());
+    lent.forEach(l -> all.add(l.candidate()));
+    Fleet fleet = fleet(desk, all, picture.now());
     return RankedUnits.of(
-        desk.recommender().answer(Crowd.need(region, incident), fleet, UNITS_MAX), crowd);
+        desk.recommender().answer(need, fleet, UNITS_MAX),
+        crowd,
+        lent,
+        RankedUnits.Rule.of(desk.settings().recommend(), need.level()));
   }
 
   /** The plan of least cost for all who wait. */
@@ -160,6 +176,11 @@ class Advice {
     }
   }
 
+  @EventListener
+  void roadsChanged(RoadsChanged changed) {
+    desks.values().forEach(desk -> desk.cover().forgetRoads());
+  }
+
   private static Forbidden forbidden(Incident incident, String unit) {
     return new Forbidden(incident.id().toString(), unit);
   }
@@ -169,8 +190,12 @@ class Advice {
   }
 
   private static Fleet fleet(Desk desk, Crowd crowd) {
+    return fleet(desk, crowd.candidates(), crowd.picture().now());
+  }
+
+  private static Fleet fleet(Desk desk, List<Candidate> units, Instant now) {
     RegionCover.Snapshot cover = desk.cover().latest();
-    return desk.recommender().fleet(crowd.candidates(), cover::callsLost, crowd.picture().now());
+    return desk.recommender().fleet(units, cover::callsLost, now);
   }
 
   private static Proposal proposal(JointPlan.Choice choice, Incident incident, Crowd crowd) {

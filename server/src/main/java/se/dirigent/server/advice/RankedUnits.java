@@ -1,28 +1,77 @@
 package se.dirigent.server.advice;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.fleet.UnitStatus;
+import se.dirigent.core.geo.RegionCode;
 import se.dirigent.optimiser.recommend.Cost;
+import se.dirigent.optimiser.recommend.CostPart;
 import se.dirigent.optimiser.recommend.Means;
 import se.dirigent.optimiser.recommend.Ranking;
 import se.dirigent.optimiser.recommend.Reason;
+import se.dirigent.optimiser.recommend.RecommendParameters;
 import se.dirigent.optimiser.recommend.Recommendation;
 import se.dirigent.optimiser.recommend.Rivalry;
+import se.dirigent.server.advice.Neighbours.Lent;
 
 /**
  * Units for an incident, the best first.
  *
  * @param total how many were ranked, those not listed included
  * @param rivalry what decides between the first two that can be had at once, or null
+ * @param rule by which they were ranked
  * @param computedAt when; what has happened since is not in it
  */
 public record RankedUnits(
-    List<RankedUnit> units, int total, @Nullable Rivalry rivalry, Instant computedAt) {
+    List<RankedUnit> units, int total, @Nullable Rivalry rivalry, Rule rule, Instant computedAt) {
+
+  /**
+   * The rule in force, with its values.
+   *
+   * @param level urgency of the incident, 1 to 4
+   * @param lights whether the way is reckoned with lights and siren
+   * @param weights what each part of the cost counts; parts left out count for nothing
+   * @param retaskSeconds how long a unit hands over before it may be tasked again
+   * @param soonSeconds a busy unit free within this is worth waiting for
+   * @param positionOldSeconds a position older than this costs
+   * @param positionLostSeconds a unit whose position is older than this is ranked last
+   */
+  public record Rule(
+      int level,
+      boolean lights,
+      List<Weight> weights,
+      long retaskSeconds,
+      long soonSeconds,
+      long positionOldSeconds,
+      long positionLostSeconds) {
+
+    static Rule of(RecommendParameters p, int level) {
+      return new Rule(
+          level,
+          level <= p.lightsLevelMax(),
+          Arrays.stream(CostPart.values())
+              .map(part -> new Weight(part, p.weights(level).of(part)))
+              .filter(w -> w.perUnit() > 0)
+              .toList(),
+          p.retaskAfterHandover().toSeconds(),
+          p.availability().soon().toSeconds(),
+          p.positionOldAfter().toSeconds(),
+          p.positionLostAfter().toSeconds());
+    }
+  }
+
+  /** Seconds of later arrival that one unit of a part's amount counts as. */
+  public record Weight(CostPart part, double perUnit) {}
+
+  /** The neighbour that a unit would be borrowed from, and on what terms. */
+  public record Lender(RegionCode region, String name, String condition, String conditionEn) {}
 
   /**
    * A unit's place.
@@ -36,6 +85,7 @@ public record RankedUnits(
    * @param costSeconds what the choice costs, as seconds of later arrival
    * @param parts what that consists of, by name
    * @param reasons what speaks for caution, the weightiest first
+   * @param lender the neighbour it belongs to, or null for a unit of the region's own
    */
   public record RankedUnit(
       String unit,
@@ -49,9 +99,10 @@ public record RankedUnits(
       boolean suitable,
       long costSeconds,
       List<Cost> parts,
-      List<Reason> reasons) {
+      List<Reason> reasons,
+      @Nullable Lender lender) {
 
-    static RankedUnit of(Recommendation r, Unit unit) {
+    static RankedUnit of(Recommendation r, Unit unit, @Nullable Lender lender) {
       return new RankedUnit(
           r.unit(),
           unit.callSign(),
@@ -64,15 +115,23 @@ public record RankedUnits(
           r.suitable(),
           Math.round(r.costSeconds()),
           r.parts(),
-          r.reasons());
+          r.reasons(),
+          lender);
     }
   }
 
-  static RankedUnits of(Ranking ranking, Crowd crowd) {
+  static RankedUnits of(Ranking ranking, Crowd crowd, List<Lent> lent, Rule rule) {
+    Map<String, Lent> borrowed =
+        lent.stream().collect(Collectors.toMap(l -> l.unit().id().value(), l -> l));
     List<RankedUnit> units =
         ranking.units().stream()
-            .map(r -> RankedUnit.of(r, Objects.requireNonNull(crowd.units().get(r.unit()))))
+            .map(r -> {
+              Lent from = borrowed.get(r.unit());
+              return from == null
+                  ? RankedUnit.of(r, Objects.requireNonNull(crowd.units().get(r.unit())), null)
+                  : RankedUnit.of(r, from.unit(), from.lender());
+            })
             .toList();
-    return new RankedUnits(units, ranking.total(), ranking.rivalry(), crowd.picture().now());
+    return new RankedUnits(units, ranking.total(), ranking.rivalry(), rule, crowd.picture().now());
   }
 }

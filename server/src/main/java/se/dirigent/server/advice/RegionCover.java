@@ -40,8 +40,10 @@ final class RegionCover {
 
   private final RegionSettings settings;
   private final CoverModel model;
+  private final ReachTable reach;
   private final Relocations relocations;
   private final Deque<Point> trend = new ArrayDeque<>();
+  private volatile boolean roadsChanged;
   private volatile Snapshot latest = new Snapshot(null, null, List.of(), List.of());
 
   /** How the cover was at a moment: share by level, of everywhere and of each area. */
@@ -57,11 +59,8 @@ final class RegionCover {
 
   RegionCover(RegionSettings settings, TravelTimes times) {
     this.settings = settings;
-    this.model =
-        new CoverModel(
-            settings.forecast(),
-            settings.cover(),
-            new ReachTable(times, settings.forecast().places()));
+    this.reach = new ReachTable(times, settings.forecast().places());
+    this.model = new CoverModel(settings.forecast(), settings.cover(), reach);
     this.relocations = new Relocations(model, settings.relocation(), times);
   }
 
@@ -69,8 +68,17 @@ final class RegionCover {
     return latest;
   }
 
+  /** Roads have been closed or opened: the next calculation asks all ways anew. */
+  void forgetRoads() {
+    roadsChanged = true;
+  }
+
   /** Calculates anew; one caller at a time. */
   synchronized void calculate(Crowd crowd) {
+    if (roadsChanged) {
+      roadsChanged = false;
+      reach.clear();
+    }
     Instant now = crowd.picture().now();
     List<Movable> free = free(crowd, now);
     Cover cover = model.calculate(free.stream().map(Movable::unit).toList(), now);

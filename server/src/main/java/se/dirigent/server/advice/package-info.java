@@ -12,6 +12,7 @@
       "fleet",
       "facility",
       "incident",
+      "road",
       "dispatch",
       "picture"
     })

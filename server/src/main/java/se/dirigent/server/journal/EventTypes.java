@@ -8,11 +8,17 @@ import se.dirigent.core.dispatch.AssignmentEvent;
 import se.dirigent.core.fleet.UnitEvent;
 import se.dirigent.core.handover.HandoverEvent;
 import se.dirigent.core.incident.IncidentEvent;
+import se.dirigent.core.road.RoadEvent;
 
 /** The names events have in the journal: the simple names of their records, never reused. */
 final class EventTypes {
   private static final List<Class<? extends Event>> ROOMS =
-      List.of(IncidentEvent.class, UnitEvent.class, AssignmentEvent.class, HandoverEvent.class);
+      List.of(
+          IncidentEvent.class,
+          UnitEvent.class,
+          AssignmentEvent.class,
+          HandoverEvent.class,
+          RoadEvent.class);
 
   private static final Map<String, Class<? extends Event>> BY_NAME = byName();
 

@@ -6,6 +6,7 @@ import se.dirigent.core.dispatch.AssignmentEvent;
 import se.dirigent.core.fleet.UnitEvent;
 import se.dirigent.core.handover.HandoverEvent;
 import se.dirigent.core.incident.IncidentEvent;
+import se.dirigent.core.road.RoadEvent;
 
 /** What an event is about, for the journal's columns. */
 record Subjects(@Nullable String incident, @Nullable String unit, @Nullable String assignment) {
@@ -25,6 +26,7 @@ record Subjects(@Nullable String incident, @Nullable String unit, @Nullable Stri
       case AssignmentEvent e ->
           new Subjects(e.assignment().incident().toString(), null, e.assignment().toString());
       case HandoverEvent _ -> new Subjects(null, null, null);
+      case RoadEvent _ -> new Subjects(null, null, null);
       default -> throw new IllegalArgumentException("an event of no known room: " + event);
     };
   }

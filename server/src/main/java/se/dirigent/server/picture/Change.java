@@ -4,6 +4,7 @@ import java.util.List;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.incident.Incident;
+import se.dirigent.core.road.Obstacle;
 import se.dirigent.server.journal.Entry;
 
 /**
@@ -21,4 +22,5 @@ public record Change(
     List<Entry> entries,
     List<Incident> incidents,
     List<Unit> units,
-    List<Assignment> assignments) {}
+    List<Assignment> assignments,
+    List<Obstacle> obstacles) {}

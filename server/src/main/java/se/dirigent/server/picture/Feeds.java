@@ -27,6 +27,7 @@ import se.dirigent.server.journal.Commands.JournalGrew;
 import se.dirigent.server.journal.Entry;
 import se.dirigent.server.journal.Journal;
 import se.dirigent.server.platform.region.Regions;
+import se.dirigent.server.road.ObstacleRepository;
 
 /**
  * Follows each served region's journal and keeps its picture in memory. The database is asked after
@@ -48,6 +49,7 @@ class Feeds implements SmartLifecycle {
   private final UnitRepository units;
   private final AssignmentRepository assignments;
   private final PositionStore positions;
+  private final ObstacleRepository obstacles;
   private final TransactionTemplate snapshot;
   private final Map<RegionCode, RegionFeed> feeds = new ConcurrentHashMap<>();
   private final Map<RegionCode, Semaphore> news = new ConcurrentHashMap<>();
@@ -61,6 +63,7 @@ class Feeds implements SmartLifecycle {
       UnitRepository units,
       AssignmentRepository assignments,
       PositionStore positions,
+      ObstacleRepository obstacles,
       PlatformTransactionManager transactions) {
     this.regions = regions;
     this.journal = journal;
@@ -68,6 +71,7 @@ class Feeds implements SmartLifecycle {
     this.units = units;
     this.assignments = assignments;
     this.positions = positions;
+    this.obstacles = obstacles;
     this.snapshot = new TransactionTemplate(transactions);
     this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.snapshot.setReadOnly(true);
@@ -169,7 +173,8 @@ class Feeds implements SmartLifecycle {
         List.of(),
         incidents.listOpen(region),
         units.listAll(region),
-        assignments.listOfOpenIncidents(region));
+        assignments.listOfOpenIncidents(region),
+        obstacles.listOpen(region));
   }
 
   private RegionFeed.States changed(RegionCode region, long after) {
@@ -179,7 +184,8 @@ class Feeds implements SmartLifecycle {
         entries,
         incidents.list(region, RegionFeed.subjects(entries, Entry::incident)),
         units.list(region, RegionFeed.subjects(entries, Entry::unit)),
-        assignmentsOf(region, entries));
+        assignmentsOf(region, entries),
+        obstacles.list(region, RegionFeed.subjects(entries, RegionFeed::obstacle)));
   }
 
   private List<Assignment> assignmentsOf(RegionCode region, List<Entry> entries) {

@@ -6,6 +6,7 @@ import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.fleet.PositionReport;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.incident.Incident;
+import se.dirigent.core.road.Obstacle;
 
 /**
  * Everything that goes on in a region at one moment.
@@ -14,6 +15,7 @@ import se.dirigent.core.incident.Incident;
  * @param speed how many seconds the service's clock goes in one; 1 except in the demo
  * @param incidents all that are not closed
  * @param assignments open ones, and ended ones of incidents that are not closed
+ * @param obstacles that stand on the region's roads
  */
 public record Picture(
     long seq,
@@ -22,4 +24,5 @@ public record Picture(
     List<Incident> incidents,
     List<Unit> units,
     List<Assignment> assignments,
-    List<PositionReport> positions) {}
+    List<PositionReport> positions,
+    List<Obstacle> obstacles) {}

@@ -63,7 +63,8 @@ public class Pictures {
         s.incidents(),
         s.units(),
         s.assignments(),
-        feed.positions());
+        feed.positions(),
+        s.obstacles());
   }
 
   /**

@@ -25,6 +25,7 @@ import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentEvent.IncidentReopened;
 import se.dirigent.core.incident.Phase;
+import se.dirigent.core.road.Obstacle;
 import se.dirigent.server.journal.Entry;
 
 /**
@@ -47,6 +48,7 @@ final class RegionFeed {
   private final Map<String, Incident> incidents = new LinkedHashMap<>();
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final Map<String, Assignment> assignments = new LinkedHashMap<>();
+  private final Map<String, Obstacle> obstacles = new LinkedHashMap<>();
   private final Map<String, PositionReport> positions = new HashMap<>();
   private final Deque<Remembered> remembered = new ArrayDeque<>();
   private long seq = -1;
@@ -57,7 +59,8 @@ final class RegionFeed {
       Entry entry,
       @Nullable Incident incident,
       @Nullable Unit unit,
-      List<Assignment> assignments) {}
+      List<Assignment> assignments,
+      @Nullable Obstacle obstacle) {}
 
   /** States read from the tables at one moment. */
   record States(
@@ -65,7 +68,8 @@ final class RegionFeed {
       List<Entry> entries,
       List<Incident> incidents,
       List<Unit> units,
-      List<Assignment> assignments) {}
+      List<Assignment> assignments,
+      List<Obstacle> obstacles) {}
 
   /** Starts over from the tables. */
   void reset(States all, List<PositionReport> where) {
@@ -73,10 +77,12 @@ final class RegionFeed {
       incidents.clear();
       units.clear();
       assignments.clear();
+      obstacles.clear();
       remembered.clear();
       all.incidents().forEach(i -> incidents.put(i.id().toString(), i));
       all.units().forEach(u -> units.put(u.id().value(), u));
       all.assignments().forEach(a -> assignments.put(a.id().toString(), a));
+      all.obstacles().forEach(o -> obstacles.put(o.id().value(), o));
       where.forEach(p -> positions.put(p.unit().value(), p));
       seq = all.seq();
       grew.signalAll();
@@ -90,7 +96,9 @@ final class RegionFeed {
       changed.units().forEach(u -> units.put(u.id().value(), u));
       changed.assignments().forEach(a -> assignments.put(a.id().toString(), a));
       changed.incidents().forEach(i -> incidents.put(i.id().toString(), i));
+      changed.obstacles().forEach(o -> obstacles.put(o.id().value(), o));
       changed.entries().forEach(this::remember);
+      obstacles.values().removeIf(o -> o.phase() != Obstacle.Phase.OPEN);
       changed.incidents().stream().filter(i -> i.phase() == Phase.CLOSED).forEach(this::forget);
       // A receiver may answer after the incident was closed: that is told once and not kept.
       changed.assignments().stream()
@@ -108,10 +116,21 @@ final class RegionFeed {
             e,
             e.incident() == null ? null : incidents.get(e.incident()),
             e.unit() == null ? null : units.get(e.unit()),
-            assignments(e)));
+            assignments(e),
+            obstacleOf(e)));
     if (remembered.size() > REMEMBERED_MAX) {
       remembered.removeFirst();
     }
+  }
+
+  private @Nullable Obstacle obstacleOf(Entry e) {
+    String name = obstacle(e);
+    return name == null ? null : obstacles.get(name);
+  }
+
+  /** The obstacle an entry is about; the journal has no column for it. */
+  static @Nullable String obstacle(Entry e) {
+    return e.data().path("obstacle").stringValue(null);
   }
 
   /**
@@ -168,7 +187,8 @@ final class RegionFeed {
             List.of(),
             List.copyOf(incidents.values()),
             List.copyOf(units.values()),
-            List.copyOf(assignments.values())));
+            List.copyOf(assignments.values()),
+            List.copyOf(obstacles.values())));
   }
 
   /** The last known position of every unit. */
@@ -217,7 +237,8 @@ final class RegionFeed {
             entries,
             latest(missed.stream().map(Remembered::incident), Incident::id),
             latest(missed.stream().map(Remembered::unit), Unit::id),
-            latest(missed.stream().flatMap(r -> r.assignments().stream()), Assignment::id)));
+            latest(missed.stream().flatMap(r -> r.assignments().stream()), Assignment::id),
+            latest(missed.stream().map(Remembered::obstacle), Obstacle::id)));
   }
 
   private @Nullable List<Remembered> missed(long from) {

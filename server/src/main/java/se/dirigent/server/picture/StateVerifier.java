@@ -25,6 +25,9 @@ import se.dirigent.core.handover.Handover;
 import se.dirigent.core.handover.HandoverEvent;
 import se.dirigent.core.handover.Handovers;
 import se.dirigent.core.incident.Incident;
+import se.dirigent.core.road.Obstacle;
+import se.dirigent.core.road.Obstacles;
+import se.dirigent.core.road.RoadEvent;
 import se.dirigent.server.journal.Entry;
 import se.dirigent.server.journal.Journal;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +57,8 @@ public class StateVerifier {
   public List<String> differences(RegionCode region, LongConsumer checked) {
     Scene scene = new Scene();
     Map<UUID, Handover> handovers = new HashMap<>();
-    fold(region, scene, handovers, checked);
+    Map<String, Obstacle> obstacles = new TreeMap<>();
+    fold(region, scene, handovers, obstacles, checked);
     List<String> differences = new ArrayList<>();
     compare(
         scene.incidents(),
@@ -76,11 +80,21 @@ public class StateVerifier {
         rows(region, "handover", Handover.class),
         "hand-over ",
         differences);
+    compare(
+        List.copyOf(obstacles.values()),
+        o -> o.id().value(),
+        rows(region, "obstacle", Obstacle.class),
+        "obstacle ",
+        differences);
     return differences.stream().limit(DIFFERENCES_MAX).toList();
   }
 
   private void fold(
-      RegionCode region, Scene scene, Map<UUID, Handover> handovers, LongConsumer checked) {
+      RegionCode region,
+      Scene scene,
+      Map<UUID, Handover> handovers,
+      Map<String, Obstacle> obstacles,
+      LongConsumer checked) {
     long after = 0;
     List<Entry> entries;
     do {
@@ -90,6 +104,8 @@ public class StateVerifier {
         Event event = journal.eventOf(e);
         if (event instanceof HandoverEvent h) {
           handovers.compute(h.handover(), (_, before) -> Handovers.fold(before, h, stamp));
+        } else if (event instanceof RoadEvent on) {
+          obstacles.compute(on.obstacle().value(), (_, o) -> Obstacles.fold(o, on, stamp));
         } else {
           scene.apply(event, stamp);
         }

@@ -8,6 +8,7 @@
       "fleet",
       "facility",
       "incident",
+      "road",
       "dispatch",
       "presence"
     })

@@ -68,7 +68,7 @@ public final class Sheets {
 
   private Picture picture() {
     return new Picture(
-        SEQ, NOW, 1, scene.incidents(), scene.units(), scene.assignments(), positions);
+        SEQ, NOW, 1, scene.incidents(), scene.units(), scene.assignments(), positions, List.of());
   }
 
   private void units() {

@@ -21,6 +21,7 @@ import se.dirigent.core.geo.RegionCode;
  * @param sources where every fact is from; what is invented says so
  * @param advice the region's own figures for advice, or null for the defaults
  * @param bounds west, south, east, north in degrees
+ * @param agreements with neighbours about lending units; null for none
  */
 public record RegionPack(
     RegionCode code,
@@ -41,7 +42,8 @@ public record RegionPack(
     List<PackPriority> priorities,
     PackRules rules,
     Demand demand,
-    @Nullable PackAdvice advice) {
+    @Nullable PackAdvice advice,
+    @Nullable List<PackAgreement> agreements) {
 
   /** Where a fact is from. */
   public record Source(
@@ -163,6 +165,21 @@ public record RegionPack(
       return new PackRelocation(2, 3_600, 2_400, 0.02, 0.02, 3, 400, 600);
     }
   }
+
+  /**
+   * What has been agreed with a neighbour: which of its units may be asked for, and when.
+   *
+   * @param kinds of units that may be asked for
+   * @param levels of incidents they may be asked for
+   * @param condition on what terms, in words for the dispatcher
+   */
+  public record PackAgreement(
+      RegionCode neighbour,
+      List<UnitKind> kinds,
+      List<Integer> levels,
+      String condition,
+      String conditionEn,
+      boolean synthetic) {}
 
   /**
    * Weights of one level.

@@ -1,4 +1,4 @@
-package se.dirigent.server.dispatch;
+package se.dirigent.server.road;
 
 import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
