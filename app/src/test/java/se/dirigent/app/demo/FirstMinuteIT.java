@@ -21,12 +21,8 @@ class FirstMinuteIT {
   void theShiftIsUnderWayAndTheClockIsRight() throws IOException, InterruptedException {
     try (DemoProcess demo = new DemoProcess("jamtland-harjedalen")) {
       demo.start();
-      assertTrue(
-          RunningDemo.await(LIMIT, () -> demo.get("/picture").path("speed").asDouble() == 1),
-          demo::said);
+      assertTrue(RunningDemo.await(LIMIT, () -> caughtUp(demo.get("/picture"))), demo::said);
       JsonNode picture = demo.get("/picture");
-      Instant now = Instant.parse(picture.path("now").asString());
-      assertTrue(Duration.between(now, Instant.now()).abs().toSeconds() < 60, now::toString);
       Set<String> statuses = new HashSet<>();
       picture.path("units").forEach(u -> statuses.add(u.path("status").asString()));
       statuses.remove("OFF_DUTY");
@@ -39,5 +35,12 @@ class FirstMinuteIT {
       assertEquals(0, demo.said().lines().filter(l -> l.contains(" INFO ")).count(), demo::said);
       assertTrue(demo.said().lines().count() < 12, demo::said);
     }
+  }
+
+  /** The clock shows the time again and runs as it should. */
+  private static boolean caughtUp(JsonNode picture) {
+    Instant now = Instant.parse(picture.path("now").asString());
+    boolean right = Duration.between(now, Instant.now()).abs().toSeconds() < 60;
+    return right && picture.path("speed").asDouble() == 1;
   }
 }
