@@ -38,11 +38,12 @@ async function page(request) {
   try {
     return await fetch(request, { signal: AbortSignal.timeout(PAGE_MILLISECONDS) });
   } catch {
-    return (await caches.match('/', { cacheName: CACHE })) ?? Response.error();
+    return (await caches.match('/', { cacheName: CACHE, ignoreVary: true })) ?? Response.error();
   }
 }
 
 async function file(request) {
-  const kept = await caches.match(request, { cacheName: CACHE, ignoreSearch: true });
+  // The same file whoever asks: a server's Vary says otherwise of scripts and styles.
+  const kept = await caches.match(request, { cacheName: CACHE, ignoreVary: true });
   return kept ?? fetch(request);
 }

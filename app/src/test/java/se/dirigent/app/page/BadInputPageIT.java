@@ -151,8 +151,7 @@ class BadInputPageIT {
   @Test
   void t06_aBrowserAnHourWrongShowsTheServersAges() {
     for (long skew : new long[] {HOUR_MILLIS, -HOUR_MILLIS}) {
-      Desk wrong =
-          Desk.logIn(page(SKEWED.formatted(skew)), demo.base(), "demo.vantrum");
+      Desk wrong = Desk.logIn(page(SKEWED.formatted(skew)), demo.base(), "demo.vantrum");
       assertThat(wrong.page().locator(".connection")).containsText("Ansluten");
       wrong.page().waitForTimeout(3_000);
       LocalTime shown = LocalTime.parse(wrong.page().locator(".clock").innerText().strip());

@@ -223,8 +223,7 @@ class HelpIT {
   }
 
   private void step(int number) {
-    assertThat(page.locator(".tour h2"))
-        .containsText(Pattern.compile("Steg " + number + " av 15"));
+    assertThat(page.locator(".tour h2")).containsText(Pattern.compile("Steg " + number + " av 15"));
   }
 
   /** The tour and what it speaks of lie side by side. */

@@ -41,7 +41,6 @@ class TrendTest {
   @Test
   void t04_twoPointsAreNoTrend() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> Trend.of(List.of(new Point(0, 1), new Point(1, 2))));
+        IllegalArgumentException.class, () -> Trend.of(List.of(new Point(0, 1), new Point(1, 2))));
   }
 }
