@@ -31,6 +31,12 @@ import se.dirigent.routing.travel.Urgency;
 
 class RoadImportTest {
   private static final Path EXTRACTS = Path.of("../../shared/data/roads/osm");
+  private static final Path AUCKLAND =
+      Path.of("../../shared/data/roads/auckland/travel/roads/roads.zip");
+
+  /** Pairs asked for: a larger network has fewer sources, each to all its nodes. */
+  private static final int PAIRS_MAX = 300_000;
+
   private static final Instant NOON = Instant.parse("2026-09-16T10:00:00Z");
 
   @TempDir private Path folder = Path.of("");
@@ -80,6 +86,26 @@ class RoadImportTest {
     refused(cut, "broken");
   }
 
+  @Test
+  void s4AnExtractOfFiftyThousandNodesIsImportedAndRightToo() throws IOException {
+    assumeTrue(Files.exists(AUCKLAND), "no ../shared/data beside the project: left out");
+    Path file = folder.resolve("auckland.osm.pbf");
+    WrittenExtract.ofAuckland(AUCKLAND).write(file);
+    RoadImport.Imported done = RoadImport.run(file, folder, text -> {});
+    assertTrue(done.network().roads().nodes() > 40_000, done.toString());
+    compare("auckland", NetworkFile.read(done.stored()));
+  }
+
+  @Test
+  void s5PositionsInMetresAreSaidToBeOfAnotherProjection() throws IOException {
+    Path file = folder.resolve("sweref.osm.pbf");
+    // The middle of Östersund in SWEREF 99 TM, as if its metres were degrees.
+    double[] north = {7_006_000, 7_006_500};
+    double[] east = {482_000, 482_500};
+    new WrittenExtract(north, east, new int[][] {{0, 1}, {1, 0}}).write(file);
+    refused(file, "another projection");
+  }
+
   private void refused(Path file, String part) {
     var e =
         assertThrows(
@@ -103,7 +129,7 @@ class RoadImportTest {
     }
     PointSearch search = new PointSearch(new Metric(network.hierarchy(), millis));
     SplittableRandom chance = new SplittableRandom(7);
-    int sources = Math.min(roads.nodes(), 20);
+    int sources = Math.clamp(PAIRS_MAX / roads.nodes(), 1, 20);
     for (int i = 0; i < sources; i++) {
       int from = chance.nextInt(roads.nodes());
       int[] right = dijkstra(roads, millis, from);
