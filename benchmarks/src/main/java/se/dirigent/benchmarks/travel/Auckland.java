@@ -11,20 +11,23 @@ import java.util.zip.ZipFile;
 import se.dirigent.routing.hierarchy.Digraph;
 
 /**
- * Auckland's road graph: 54 370 nodes, 90 638 arcs with times with lights and siren. From the
- * shared data (University of Auckland, Apache-2.0), which is not part of the project.
+ * Auckland's road graph: 54 370 nodes, 90 638 arcs with times. From the shared data (University of
+ * Auckland, Apache-2.0), which is not part of the project.
  *
  * @param graph the arcs
  * @param x longitude of each node, scaled to the latitude
  * @param y latitude of each node
- * @param millis time of each arc, rounded to milliseconds
+ * @param millis time of each arc with lights and siren, rounded to milliseconds
+ * @param millisNormal without
  */
-public record Auckland(Digraph graph, float[] x, float[] y, int[] millis) {
+public record Auckland(Digraph graph, float[] x, float[] y, int[] millis, int[] millisNormal) {
   /** Where the graph lies beside the project. */
   public static final Path FILE = Path.of("shared/data/roads/auckland/travel/roads/roads.zip");
 
   private static final double DAY_MILLIS = 86_400_000;
-  private static final float LONGITUDE_SCALE = 0.8f;
+
+  /** What longitudes are multiplied by, so that a step is as long both ways. */
+  public static final float LONGITUDE_SCALE = 0.8f;
 
   /** Reads the archive. */
   public static Auckland read(Path file) throws IOException {
@@ -39,12 +42,15 @@ public record Auckland(Digraph graph, float[] x, float[] y, int[] millis) {
       }
       int[] tail = arcs.stream().mapToInt(a -> node(a[1])).toArray();
       int[] head = arcs.stream().mapToInt(a -> node(a[2])).toArray();
-      int[] millis =
-          arcs.stream()
-              .mapToInt(a -> (int) Math.round(Double.parseDouble(a[4]) * DAY_MILLIS))
-              .toArray();
-      return new Auckland(new Digraph(x.length, tail, head), x, y, millis);
+      return new Auckland(
+          new Digraph(x.length, tail, head), x, y, millis(arcs, 4), millis(arcs, 5));
     }
+  }
+
+  private static int[] millis(List<String[]> arcs, int column) {
+    return arcs.stream()
+        .mapToInt(a -> (int) Math.round(Double.parseDouble(a[column]) * DAY_MILLIS))
+        .toArray();
   }
 
   private static int node(String cell) {

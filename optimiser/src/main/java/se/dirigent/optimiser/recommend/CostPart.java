@@ -9,6 +9,10 @@ public enum CostPart {
   ARRIVAL,
   /** How much later the 90th percentile is, in seconds: how far the median may deceive. */
   UNCERTAINTY,
+  /**
+   * 1 when the median arrival is later than the level's limit, waiting until it is free included.
+   */
+  LATE,
   /** Steps by which the unit is made for more urgent incidents than this one. */
   OVERQUALIFIED,
   /** Calls of the next hour that will be reached too late because the unit is away. */

@@ -24,6 +24,7 @@ final class Judge {
   private final Fitness fitness;
   private final Urgency urgency;
   private final double assignmentSeconds;
+  private final double lateAfterSeconds;
 
   /** By ordinal of the part: looked up once, not for each of thousands of units. */
   private final double[] weight;
@@ -45,6 +46,7 @@ final class Judge {
     this.urgency =
         need.level() <= parameters.lightsLevelMax() ? Urgency.LIGHTS_AND_SIRENS : Urgency.NORMAL;
     this.assignmentSeconds = parameters.assignmentAfterArrival().toSeconds();
+    this.lateAfterSeconds = parameters.lateAfter(need.level()).toSeconds();
     Weights weights = parameters.weights(need.level());
     this.weight = Arrays.stream(PARTS).mapToDouble(weights::of).toArray();
     this.travel = new double[fleet.size()];
@@ -179,6 +181,7 @@ final class Judge {
     double done = wait + Math.max(0, travel) + assignmentSeconds;
     set(amounts, CostPart.ARRIVAL, known ? wait + travel : 0);
     set(amounts, CostPart.UNCERTAINTY, known ? parameters.late().seconds(travel, wait) : 0);
+    set(amounts, CostPart.LATE, known && wait + travel > lateAfterSeconds ? 1 : 0);
     int made = facts.profile().levelMostUrgent();
     set(amounts, CostPart.OVERQUALIFIED, Math.max(0, need.level() - made));
     set(amounts, CostPart.COVER, means == Means.SEND ? facts.callsLost() : 0);

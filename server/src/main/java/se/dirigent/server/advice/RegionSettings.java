@@ -41,15 +41,17 @@ record RegionSettings(
   static RegionSettings of(Region region) {
     RegionPack pack = region.pack();
     PackAdvice advice = pack.advice();
+    CoverParameters cover = cover(advice);
     RecommendParameters recommend =
         RecommendParameters.defaults()
-            .withRetaskAfterHandover(region.rules().retaskAfterHandover());
+            .withRetaskAfterHandover(region.rules().retaskAfterHandover())
+            .withLateAfter(lateAfter(cover));
     return new RegionSettings(
         advice == null ? recommend : recommend.withWeights(weights(advice)),
         IntStream.rangeClosed(1, 4)
             .boxed()
             .collect(Collectors.toMap(level -> level, WaitingPrice::defaults)),
-        cover(advice),
+        cover,
         relocation(region.relocation()),
         new DemandForecast(
             pack.demand().incidentsPerDay(),
@@ -67,6 +69,18 @@ record RegionSettings(
         r.gainMin(),
         r.gainPerHourOfTravel(),
         r.proposalsMax());
+  }
+
+  /**
+   * Too late for a level is what its cover calls too late; one without a goal keeps its default.
+   */
+  private static Map<Integer, Duration> lateAfter(CoverParameters cover) {
+    Map<Integer, Duration> late = new HashMap<>();
+    for (int level = 1; level <= 4; level++) {
+      late.put(level, RecommendParameters.defaults().lateAfter(level));
+    }
+    cover.goals().forEach(goal -> late.put(goal.level(), goal.within().minus(goal.turnout())));
+    return late;
   }
 
   /** A level the pack does not name keeps its defaults. */

@@ -1,0 +1,49 @@
+package se.dirigent.benchmarks.policy;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.dirigent.optimiser.recommend.RecommendParameters;
+import se.dirigent.optimiser.standby.Reach;
+import se.dirigent.simulator.ground.Ground;
+import se.dirigent.simulator.ground.GroundTravelTimes;
+import se.dirigent.simulator.trial.CallModel;
+import se.dirigent.simulator.trial.TrialUnit;
+
+/**
+ * A place where policies are tried.
+ *
+ * @param reach what each base reaches in time at the most urgent level
+ * @param times the ground's journeys for the recommender
+ */
+record TrialWorld(
+    String name,
+    Ground ground,
+    CallModel model,
+    List<TrialUnit> units,
+    Reach reach,
+    GroundTravelTimes times) {
+
+  static TrialWorld of(
+      String name, Ground ground, int nodes, CallModel model, List<TrialUnit> units) {
+    boolean lights = model.levels().getFirst().lights();
+    double seconds = limit(model, 1).toMillis() / 1000.0;
+    Reach reach = Reach.within(ground.secondsFromBases(lights), seconds, ground.demand());
+    return new TrialWorld(name, ground, model, units, reach, new GroundTravelTimes(ground, nodes));
+  }
+
+  /** How long a drive may be. */
+  private static Duration limit(CallModel model, int level) {
+    CallModel.Level of = model.levels().get(Math.min(level, model.levels().size()) - 1);
+    return of.within().minus(model.decide()).minus(model.turnout());
+  }
+
+  RecommendParameters parameters() {
+    Map<Integer, Duration> late = new HashMap<>();
+    for (int level = 1; level <= 4; level++) {
+      late.put(level, limit(model, level));
+    }
+    return RecommendParameters.defaults().withLateAfter(late);
+  }
+}

@@ -1,0 +1,105 @@
+package se.dirigent.optimiser.standby;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StandbyTest {
+  /** Three bases; the second zone is reached from the first two, the last from none. */
+  private static final Reach REACH =
+      Reach.within(
+          new double[][] {{100, 300, 900, 900}, {900, 200, 900, 900}, {900, 900, 100, 900}},
+          400,
+          new double[] {4, 2, 3, 1});
+
+  private record Units(int[] bases, int[] moved, double hoursEach) implements Standby.Free {
+    @Override
+    public int units() {
+      return bases.length;
+    }
+
+    @Override
+    public int base(int unit) {
+      return bases[unit];
+    }
+
+    @Override
+    public double hours(int unit, int base) {
+      return hoursEach;
+    }
+
+    @Override
+    public int moves(int unit) {
+      return moved[unit];
+    }
+  }
+
+  @Test
+  void s1_reachAndWhatNoBaseReaches() {
+    assertEquals(3, REACH.bases());
+    assertEquals(0.1, REACH.outOfReach(), 1e-12);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Reach.within(new double[][] {{1}}, 2, new double[] {0}));
+  }
+
+  @Test
+  void s2_gainsByHand() {
+    StandingCover cover = new StandingCover(REACH, 0.25);
+    assertEquals(0.75 * 0.6, cover.gained(0), 1e-12);
+    cover.add(0);
+    assertEquals(0.75 * 0.25 * 0.2, cover.gained(1), 1e-12);
+    assertEquals(0.75 * 0.6, cover.lost(0), 1e-12);
+    cover.add(1);
+    assertEquals(0.75 * (0.4 + 0.25 * 0.2), cover.lost(0), 1e-12);
+  }
+
+  @Test
+  void s3_theFreedUnitGoesWhereItGainsMost() {
+    Standby published = new Standby(REACH, StandbyRules.published(0.25));
+    Units others = new Units(new int[] {0, -1}, new int[2], 1);
+    assertEquals(2, published.base(others, 1, base -> 1));
+    Standby near = new Standby(REACH, new StandbyRules(0.25, 0, 1, 0, 0));
+    assertEquals(1, near.base(others, 1, base -> base == 1 ? 0 : 1));
+  }
+
+  @Test
+  void s4_aMoveOnlyForGainAndOnlyWithinTheShiftsLimit() {
+    Standby standby = new Standby(REACH, new StandbyRules(0.25, 0.01, 0, 0, 2));
+    Units both = new Units(new int[] {0, 0}, new int[] {2, 1}, 0.5);
+    assertEquals(Optional.of(new Standby.Shift(1, 2)), standby.shift(both));
+    assertTrue(standby.shift(new Units(new int[] {0, 0}, new int[] {2, 2}, 0.5)).isEmpty());
+    assertTrue(standby.shift(new Units(new int[] {0, 2}, new int[2], 0.5)).isEmpty());
+    Standby dear = new Standby(REACH, new StandbyRules(0.25, 0.01, 1, 0, 2));
+    assertTrue(dear.shift(both).isEmpty());
+  }
+
+  /** Whatever stands where: what one loses is what it would gain back, and nothing is negative. */
+  @Test
+  void s5_lostIsGainedAgain() {
+    SplittableRandom chance = new SplittableRandom(5);
+    for (int round = 0; round < 300; round++) {
+      int zones = 1 + chance.nextInt(20);
+      double[][] seconds =
+          IntStream.range(0, 5)
+              .mapToObj(
+                  _ -> IntStream.range(0, zones).mapToDouble(_ -> chance.nextDouble()).toArray())
+              .toArray(double[][]::new);
+      double[] weight = IntStream.range(0, zones).mapToDouble(_ -> chance.nextDouble()).toArray();
+      StandingCover cover =
+          new StandingCover(Reach.within(seconds, 0.5, weight), chance.nextDouble());
+      int base = chance.nextInt(5);
+      IntStream.range(0, chance.nextInt(9)).forEach(_ -> cover.add(chance.nextInt(5)));
+      cover.add(base);
+      double lost = cover.lost(base);
+      cover.remove(base);
+      assertEquals(lost, cover.gained(base), 1e-12);
+      assertTrue(lost >= 0 && lost <= 1);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package se.dirigent.simulator.ground;
+
+/**
+ * One traveller on its way to a goal, node by node. Looked at only when somebody asks, it then
+ * catches up. Not for use by several threads.
+ */
+public final class Journey {
+  private final Ground ground;
+  private int goal = -1;
+  private boolean lights;
+  private int node;
+  private long atNode;
+
+  /** A traveller that stands at a node. */
+  public Journey(Ground ground, int node) {
+    this.ground = ground;
+    this.node = node;
+  }
+
+  /** Puts the traveller at a node, standing. */
+  public void stand(int at) {
+    goal = -1;
+    node = at;
+  }
+
+  /**
+   * Sets off for a goal from where it is.
+   *
+   * @param now when, in milliseconds
+   * @param wait before it moves, if it stands
+   * @return when it arrives
+   */
+  public long setOff(int to, boolean withLights, long now, long wait) {
+    catchUp(now);
+    if (goal < 0) {
+      atNode = now + wait;
+    }
+    goal = to;
+    lights = withLights;
+    return atNode + ground.millis(node, to, withLights);
+  }
+
+  /** The node it is at or drives towards now. */
+  public int node(long now) {
+    catchUp(now);
+    return node;
+  }
+
+  /** Milliseconds until it is at that node. */
+  public long ahead(long now) {
+    catchUp(now);
+    return goal < 0 ? 0 : Math.max(0, atNode - now);
+  }
+
+  private void catchUp(long now) {
+    if (goal < 0) {
+      return;
+    }
+    Ways ways = ground.ways(lights);
+    int end = ground.node(goal);
+    while (atNode < now && node != end) {
+      int arc = ways.arc(node, goal);
+      atNode += ways.arcMillis(arc);
+      node = ways.head(arc);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package se.dirigent.simulator.trial;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Who calls and what a call takes.
+ *
+ * @param perDay calls a day, above 0
+ * @param hourShare part of the day's calls in each of its 24 hours, sums to 1
+ * @param levels by level of urgency from 1 on, at least one
+ * @param decide from call to the moment when a unit can be sent
+ * @param turnout from that until a unit that stands at its base rolls
+ * @param service how long crews take
+ */
+public record CallModel(
+    double perDay,
+    List<Double> hourShare,
+    List<Level> levels,
+    Duration decide,
+    Duration turnout,
+    Service service) {
+  public CallModel {
+    hourShare = List.copyOf(hourShare);
+    levels = List.copyOf(levels);
+    if (!(perDay > 0 && perDay < 1e6)) {
+      throw new IllegalArgumentException(
+          "perDay is " + perDay + "; give a number above 0 and below a million");
+    }
+    double sum = hourShare.stream().mapToDouble(Double::doubleValue).sum();
+    if (hourShare.size() != 24 || Math.abs(sum - 1) > 0.01) {
+      throw new IllegalArgumentException(
+          "hourShare has " + hourShare.size() + " hours that sum to " + sum + "; give 24 to 1");
+    }
+    double all = levels.stream().mapToDouble(Level::share).sum();
+    if (levels.isEmpty() || Math.abs(all - 1) > 1e-6) {
+      throw new IllegalArgumentException(
+          "the shares of levels are "
+              + levels
+              + " and sum to "
+              + all
+              + "; give some that sum to 1");
+    }
+  }
+
+  /**
+   * One level of urgency.
+   *
+   * @param share part of all calls
+   * @param within from call to arrival, later is late
+   * @param lights whether units drive with lights and siren
+   * @param conveyed part of patients that are taken to hospital
+   */
+  public record Level(double share, Duration within, boolean lights, double conveyed) {}
+
+  /** How long crews take, in milliseconds. */
+  public interface Service {
+    /** From arrival until the unit leaves the scene. */
+    double scene(RandomGenerator chance, boolean conveyed);
+
+    /** At the hospital until the unit is free. */
+    double hospital(RandomGenerator chance);
+
+    /** Exponential times with these means, as in the published model of Auckland. */
+    static Service exponential(Duration scene, Duration hospital) {
+      return new Service() {
+        @Override
+        public double scene(RandomGenerator chance, boolean conveyed) {
+          return drawn(chance, scene.toMillis());
+        }
+
+        @Override
+        public double hospital(RandomGenerator chance) {
+          return drawn(chance, hospital.toMillis());
+        }
+      };
+    }
+  }
+
+  /** The same hour after hour. */
+  public static List<Double> evenHours() {
+    return java.util.Collections.nCopies(24, 1 / 24.0);
+  }
+
+  /** With this mean; the strict logarithm is the same on every machine. */
+  static double drawn(RandomGenerator chance, double mean) {
+    return -StrictMath.log(1 - chance.nextDouble()) * mean;
+  }
+}

@@ -1,0 +1,42 @@
+package se.dirigent.simulator.trial;
+
+import se.dirigent.optimiser.standby.Standby;
+
+/**
+ * The published heuristic: of the free units that are there in time the one whose absence costs
+ * least cover, and when none is, of all free units.
+ *
+ * <p>Source: Jagtenberg, Bhulai and van der Mei, Dynamic ambulance dispatching: is the closest-idle
+ * policy always optimal? Health Care Management Science 20, 2017, pp. 517–531.
+ */
+public final class CoverDispatch implements Policy {
+  private final Standby standby;
+
+  public CoverDispatch(Standby standby) {
+    this.standby = standby;
+  }
+
+  @Override
+  public int send(Trial trial, int call) {
+    Standby.Free free = ClosestIdle.free(trial);
+    standby.count(free);
+    double within =
+        trial.model().levels().get(trial.level(call) - 1).within().toMillis() / 1000.0
+            - trial.age(call);
+    int best = NONE;
+    boolean bestInTime = false;
+    double least = Double.MAX_VALUE;
+    for (int unit = 0; unit < trial.units(); unit++) {
+      if (trial.free(unit) && trial.fit(unit, call)) {
+        boolean inTime = trial.secondsTo(unit, call) <= within;
+        double lost = free.base(unit) < 0 ? 0 : standby.cover().lost(free.base(unit));
+        if (inTime && !bestInTime || inTime == bestInTime && lost < least) {
+          best = unit;
+          bestInTime = inTime;
+          least = lost;
+        }
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,36 @@
+package se.dirigent.simulator.trial;
+
+/** How units are sent and where they wait. One for each run; not for use by several threads. */
+public interface Policy {
+  /** No unit, or none to be taken over from. */
+  int NONE = -1;
+
+  /**
+   * The unit for a call: a free one, or one that is rolling to a less urgent call, which then gets
+   * another.
+   *
+   * @return its number, or {@link #NONE} to let the call wait
+   */
+  int send(Trial trial, int call);
+
+  /**
+   * For a unit that has just become free when nobody waits: a rolling unit whose call it takes
+   * over, since it is nearer.
+   */
+  default int takeOver(Trial trial, int unit) {
+    return NONE;
+  }
+
+  /** For a unit that has just been sent: a rolling unit with which it exchanges calls. */
+  default int exchange(Trial trial, int unit) {
+    return NONE;
+  }
+
+  /** The base for a unit that has just become free. */
+  default int base(Trial trial, int unit) {
+    return trial.unit(unit).home();
+  }
+
+  /** Moves of units that stand, after something has changed. */
+  default void settle(Trial trial) {}
+}

@@ -1,0 +1,165 @@
+package se.dirigent.simulator.trial;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.fleet.UnitStatus;
+import se.dirigent.core.geo.Position;
+import se.dirigent.optimiser.assign.TakeOver;
+import se.dirigent.optimiser.recommend.Candidate;
+import se.dirigent.optimiser.recommend.Fleet;
+import se.dirigent.optimiser.recommend.Need;
+import se.dirigent.optimiser.recommend.Prices;
+import se.dirigent.optimiser.recommend.Recommender;
+import se.dirigent.optimiser.standby.Standby;
+
+/**
+ * Sends the unit that the live service's recommender ranks first: arrival, cover lost and redirects
+ * by the weights it is given. A freed unit takes over a case from a farther one when {@link
+ * TakeOver} says so.
+ */
+public final class Recommended implements Policy {
+  private static final Instant BEGINNING = Instant.parse("2026-06-01T00:00:00Z");
+
+  private final Recommender recommender;
+  private final Standby cover;
+  private final @Nullable TakeOver takeOver;
+  private final boolean relocates;
+  private final Map<Integer, Position> positions = new HashMap<>();
+
+  /**
+   * A dispatcher who follows every advice.
+   *
+   * @param recommender over the travel times of the trial's ground
+   * @param cover what absence costs, and where units wait if they are relocated
+   * @param takeOver when a freed unit takes over; null for never
+   * @param relocates whether units wait where {@code cover} says rather than at home
+   */
+  public Recommended(
+      Recommender recommender, Standby cover, @Nullable TakeOver takeOver, boolean relocates) {
+    this.recommender = recommender;
+    this.cover = cover;
+    this.takeOver = takeOver;
+    this.relocates = relocates;
+  }
+
+  @Override
+  public int send(Trial trial, int call) {
+    Standby.Free free = ClosestIdle.free(trial);
+    cover.count(free);
+    List<Integer> numbers = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
+    Map<String, Double> lost = new HashMap<>();
+    Instant now = BEGINNING.plusMillis(trial.now());
+    int hour = (int) (Duration.ofMillis(trial.now()).toHours() % 24);
+    double calls = trial.model().perDay() * trial.model().hourShare().get(hour);
+    for (int unit = 0; unit < trial.units(); unit++) {
+      if (trial.free(unit) || trial.rolling(unit)) {
+        numbers.add(unit);
+        candidates.add(candidate(trial, unit, now));
+        if (free.base(unit) >= 0) {
+          // Calls of the most urgent level, as the live cover counts them.
+          double share = trial.model().levels().getFirst().share();
+          lost.put(trial.unit(unit).id(), calls * share * cover.cover().lost(free.base(unit)));
+        }
+      }
+    }
+    Fleet fleet = recommender.fleet(candidates, u -> lost.getOrDefault(u, 0.0), now);
+    Position at = position(trial, trial.ground().node(trial.zone(call)));
+    Prices prices = recommender.prices(new Need(at, trial.level(call), Set.of()), fleet);
+    prices.prepare(IntStream.range(0, fleet.size()).toArray(), fleet.size());
+    int best = NONE;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < fleet.size(); i++) {
+      double price = prices.of(i);
+      if (price < least) {
+        least = price;
+        best = numbers.get(i);
+      }
+    }
+    return best;
+  }
+
+  private Candidate candidate(Trial trial, int unit, Instant now) {
+    boolean rolling = trial.rolling(unit);
+    return new Candidate(
+        trial.unit(unit).id(),
+        trial.unit(unit).kind(),
+        rolling ? UnitStatus.ROLLING : UnitStatus.AVAILABLE,
+        now,
+        Set.of(),
+        false,
+        position(trial, trial.nodeOf(unit)),
+        now,
+        null,
+        null,
+        rolling ? new Candidate.Engagement(trial.level(trial.callOf(unit)), null) : null,
+        false);
+  }
+
+  private Position position(Trial trial, int node) {
+    return positions.computeIfAbsent(node, trial.ground()::position);
+  }
+
+  @Override
+  public int takeOver(Trial trial, int unit) {
+    int best = NONE;
+    double most = takeOver == null ? Double.POSITIVE_INFINITY : takeOver.gainMin();
+    for (int other = 0; takeOver != null && other < trial.units(); other++) {
+      if (trial.rolling(other) && trial.fit(unit, trial.callOf(other))) {
+        double gain = saved(takeOver, trial, other, unit);
+        if (gain > most) {
+          most = gain;
+          best = other;
+        }
+      }
+    }
+    return best;
+  }
+
+  @Override
+  public int exchange(Trial trial, int unit) {
+    int best = NONE;
+    double most = takeOver == null ? Double.POSITIVE_INFINITY : takeOver.gainMin();
+    for (int other = 0; takeOver != null && other < trial.units(); other++) {
+      boolean may =
+          other != unit
+              && trial.rolling(other)
+              && trial.fit(unit, trial.callOf(other))
+              && trial.fit(other, trial.callOf(unit));
+      if (may) {
+        double gain = saved(takeOver, trial, other, unit) + saved(takeOver, trial, unit, other);
+        if (gain > most) {
+          most = gain;
+          best = other;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** What the call of one unit gains by another. */
+  private static double saved(TakeOver rules, Trial trial, int has, int instead) {
+    int call = trial.callOf(has);
+    int level = trial.level(call);
+    double limit =
+        trial.model().levels().get(level - 1).within().toMillis() / 1000.0 - trial.age(call);
+    return rules.saved(level, trial.secondsLeft(has), trial.secondsTo(instead, call), limit);
+  }
+
+  @Override
+  public int base(Trial trial, int unit) {
+    return ClosestIdle.base(relocates ? cover : null, trial, unit);
+  }
+
+  @Override
+  public void settle(Trial trial) {
+    ClosestIdle.settle(relocates ? cover : null, trial);
+  }
+}
