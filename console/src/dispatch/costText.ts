@@ -6,6 +6,7 @@ import { span } from '../text/format';
 export const PARTS = [
   'ARRIVAL',
   'UNCERTAINTY',
+  'LATE',
   'OVERQUALIFIED',
   'COVER',
   'OVERTIME',

@@ -22,7 +22,7 @@ enum Contender {
       world -> ClosestIdle.relocating(new Standby(world.reach(), StandbyRules.published(0.3)))),
   RELOCATION(
       "relocation: ours",
-      world -> ClosestIdle.relocating(new Standby(world.reach(), StandbyRules.defaults()))),
+      world -> ClosestIdle.relocating(new Standby(world.reach(), world.rules()))),
   PUBLISHED_DISPATCH(
       "dispatch: published heuristic",
       world -> new CoverDispatch(new Standby(world.reach(), StandbyRules.published(0.3)))),
@@ -50,7 +50,7 @@ enum Contender {
     }
     Recommender recommender =
         new Recommender(world.times(), world.parameters().withWeights(weights));
-    StandbyRules rules = relocates ? StandbyRules.defaults() : StandbyRules.published(0.3);
+    StandbyRules rules = relocates ? world.rules() : StandbyRules.published(0.3);
     return new Recommended(
         recommender, new Standby(world.reach(), rules), TakeOver.defaults(), relocates);
   }

@@ -112,7 +112,7 @@ public final class PolicyBench implements Callable<Integer> {
             : RegionWorld.read(name, threads);
     System.out.printf(
         Locale.ROOT,
-        "%n%s: %d units, %d bases, %d zones, %.0f calls a day, %.1f %% of demand beyond every base%n",
+        "%n%s: %d units, %d bases, %d zones, %.0f calls a day, %.1f %% beyond every base%n",
         name,
         world.units().size(),
         world.ground().bases(),

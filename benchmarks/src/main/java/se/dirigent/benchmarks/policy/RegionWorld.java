@@ -17,6 +17,7 @@ import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.recommend.KindProfile;
 import se.dirigent.optimiser.recommend.RecommendParameters;
+import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.routing.network.NationalNetwork;
 import se.dirigent.server.platform.json.JsonConfiguration;
 import se.dirigent.server.platform.region.RegionPack;
@@ -90,7 +91,8 @@ final class RegionWorld {
             Arrays.copyOfRange(placed, zones.size(), bases),
             Arrays.copyOfRange(placed, bases, placed.length),
             threads);
-    return TrialWorld.of(pack.code().value(), ground, streets.nodes(), model(), units());
+    return TrialWorld.of(
+        pack.code().value(), ground, streets.nodes(), model(), units(), StandbyRules.defaults());
   }
 
   private CallModel model() {

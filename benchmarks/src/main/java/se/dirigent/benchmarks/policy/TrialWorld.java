@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import se.dirigent.optimiser.recommend.RecommendParameters;
 import se.dirigent.optimiser.standby.Reach;
+import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.ground.GroundTravelTimes;
 import se.dirigent.simulator.trial.CallModel;
@@ -15,6 +16,7 @@ import se.dirigent.simulator.trial.TrialUnit;
  * A place where policies are tried.
  *
  * @param reach what each base reaches in time at the most urgent level
+ * @param rules where free units stand under our relocation
  * @param times the ground's journeys for the recommender
  */
 record TrialWorld(
@@ -23,14 +25,21 @@ record TrialWorld(
     CallModel model,
     List<TrialUnit> units,
     Reach reach,
+    StandbyRules rules,
     GroundTravelTimes times) {
 
   static TrialWorld of(
-      String name, Ground ground, int nodes, CallModel model, List<TrialUnit> units) {
+      String name,
+      Ground ground,
+      int nodes,
+      CallModel model,
+      List<TrialUnit> units,
+      StandbyRules rules) {
     boolean lights = model.levels().getFirst().lights();
     double seconds = limit(model, 1).toMillis() / 1000.0;
     Reach reach = Reach.within(ground.secondsFromBases(lights), seconds, ground.demand());
-    return new TrialWorld(name, ground, model, units, reach, new GroundTravelTimes(ground, nodes));
+    GroundTravelTimes times = new GroundTravelTimes(ground, nodes);
+    return new TrialWorld(name, ground, model, units, reach, rules, times);
   }
 
   /** How long a drive may be. */

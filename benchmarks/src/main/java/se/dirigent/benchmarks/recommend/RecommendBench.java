@@ -69,8 +69,9 @@ public final class RecommendBench implements Callable<Integer> {
   @Option(
       names = "--moving",
       defaultValue = "10",
-      description = "units with a new position at each question; 5 000 that report every five"
-          + " seconds are ten at 100 questions a second")
+      description =
+          "units with a new position at each question; 5 000 that report every five"
+              + " seconds are ten at 100 questions a second")
   private int moving;
 
   @Option(names = "--seed", defaultValue = "1")

@@ -78,7 +78,8 @@ class Verifications {
     Run run = runs.get(region);
     return run != null
         ? run.state()
-        : new VerificationState(false, null, Step.CHAIN, 0, journal.head(region), kept.find(region));
+        : new VerificationState(
+            false, null, Step.CHAIN, 0, journal.head(region), kept.find(region));
   }
 
   private void carryOut(RegionCode region, Run run) {
