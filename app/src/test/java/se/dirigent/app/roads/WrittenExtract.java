@@ -35,9 +35,7 @@ record WrittenExtract(double[] lat, double[] lon, int[][] arcs) {
       return new WrittenExtract(
           nodes.stream().mapToDouble(n -> Double.parseDouble(n[2])).toArray(),
           nodes.stream().mapToDouble(n -> Double.parseDouble(n[1])).toArray(),
-          arcs.stream()
-              .map(a -> new int[] {node(a[1]), node(a[2])})
-              .toArray(int[][]::new));
+          arcs.stream().map(a -> new int[] {node(a[1]), node(a[2])}).toArray(int[][]::new));
     }
   }
 
