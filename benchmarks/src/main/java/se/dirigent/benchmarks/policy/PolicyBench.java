@@ -37,7 +37,7 @@ public final class PolicyBench implements Callable<Integer> {
   @Option(
       names = "--worlds",
       split = ",",
-      defaultValue = "auckland,jamtland-harjedalen,vastra-gotaland,norrbotten",
+      defaultValue = "auckland,jamtland-harjedalen,norrbotten,ostergotland",
       description = "auckland or codes of regions (${DEFAULT-VALUE})")
   private List<String> worlds = List.of();
 
@@ -46,7 +46,7 @@ public final class PolicyBench implements Callable<Integer> {
 
   @Option(
       names = "--days",
-      defaultValue = "61",
+      defaultValue = "31",
       description = "of each replication, the first not counted (${DEFAULT-VALUE})")
   private int days;
 
