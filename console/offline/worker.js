@@ -1,5 +1,6 @@
 // Lets the crew's page load without a network. It keeps the built files of one version and nothing
-// else: no answer of the server, no data, is ever stored. The build writes in what stands in capitals.
+// else: no answer of the server, no data, is ever stored. The build writes in what stands in
+// capitals.
 const VERSION = '__VERSION__';
 const FILES = __FILES__;
 const CACHE = `dirigent-page-${VERSION}`;
