@@ -22,6 +22,7 @@ import './county/county.css';
 import './wall/wall.css';
 import './presence/presence.css';
 import './handover/handover.css';
+import './film/film.css';
 import './design/print.css';
 
 loadPreferences();

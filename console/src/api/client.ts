@@ -4,11 +4,15 @@ import type {
   Demo,
   DemoLogIn,
   Done,
+  Entry,
+  FilmMark,
+  FilmPiece,
   Handover,
   HandoverDraft,
   IncidentDetail,
   ListedHandover,
   PaperOpening,
+  PastPicture,
   Patient,
   ProposedPlan,
   PresenceTold,
@@ -154,6 +158,26 @@ export class Client {
   /** A signed hand-over. The read is logged. */
   handover = (region: string, id: string) =>
     this.get<Handover>(`${regionPath(region)}/handovers/${encodeURIComponent(id)}`);
+
+  /** The picture of a moment of the past. The read is logged, as are the two below. */
+  pastPicture = (region: string, at: string) =>
+    this.get<PastPicture>(`${regionPath(region)}/film/picture?${new URLSearchParams({ at })}`);
+  filmPiece = (region: string, after: number, from: string, until: string) => {
+    const query = new URLSearchParams({ after: String(after), from, until });
+    return this.get<FilmPiece>(`${regionPath(region)}/film/pieces?${query}`);
+  };
+  filmMarks = (region: string, from: string, until: string) => {
+    const query = new URLSearchParams({ from, until });
+    return this.get<FilmMark[]>(`${regionPath(region)}/film/marks?${query}`);
+  };
+
+  /** Lines of the log that fit the query, before a sequence number when it is not 0. */
+  log = (region: string, query: URLSearchParams, before: number, limit: number) => {
+    const page = new URLSearchParams(query);
+    page.set('limit', String(limit));
+    if (before > 0) page.set('before', String(before));
+    return this.get<Entry[]>(`${regionPath(region)}/log?${page}`);
+  };
 
   /** Says what this window has in view; holds for some seconds. */
   tellPresence = (region: string, what: PresenceTold): Promise<unknown> =>

@@ -12,6 +12,8 @@ export interface CommandContext {
   readonly session: Session;
   /** False while the connection is lost: then nothing may change. */
   readonly live: boolean;
+  /** What is shown is the film. */
+  readonly past?: boolean;
   readonly me: string;
   readonly incident: Incident | null;
   /** Open assignments on that case. */
@@ -70,6 +72,7 @@ const free = () => null;
 function changes(ability: Ability, also: (c: CommandContext) => Key | null = free) {
   return (c: CommandContext): Key | null => {
     if (!may(c.session, ability)) return 'why.role';
+    if (c.past) return 'why.past';
     return c.live ? also(c) : 'why.lost';
   };
 }

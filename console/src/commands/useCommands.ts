@@ -59,6 +59,7 @@ export function useCommandContext(): Commands {
       changePriority: (which, priority, reason) =>
         void actions.changePriority(which, priority, reason, region.priorities),
       live,
+      past: shared.past ?? false,
       me: session.username,
       incident,
       open,

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Client } from '../api/client';
 import type { Demo, RegionPack, RegionSummary, Session } from '../api/contract';
 import { CrewPage } from '../crew/CrewPage';
+import { FilmPage } from '../film/FilmPage';
 import { DeskPage } from '../picture/DeskPage';
 import { t } from '../text';
 import { setTimeZone } from '../text/format';
@@ -62,6 +63,17 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
   const view = viewFrom(location.search, session);
   if (loaded.at === 'READY' && view === 'crew')
     return <CrewPage client={client} session={session} region={loaded.region} onLeave={onLeave} />;
+  if (loaded.at === 'READY' && view === 'film')
+    return (
+      <FilmPage
+        key={loaded.region.code}
+        client={client}
+        session={session}
+        region={loaded.region}
+        demo={loaded.demo}
+        onLeave={onLeave}
+      />
+    );
   if (loaded.at === 'READY' && view === 'users')
     return (
       <UsersPage
@@ -73,7 +85,7 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
         onLeave={onLeave}
       />
     );
-  if (loaded.at === 'READY' && view !== null && view !== 'crew' && view !== 'users')
+  if (loaded.at === 'READY' && view && view !== 'film' && view !== 'crew' && view !== 'users')
     return (
       <DeskPage
         view={view}

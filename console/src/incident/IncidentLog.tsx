@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Entry, Incident } from '../api/contract';
-import { useConnection, useDesk, useShared } from '../picture/context';
+import { useConnection, useDesk, useServerNow, useShared } from '../picture/context';
 import { t, tCode } from '../text';
 import { clockSeconds } from '../text/format';
 import { entryDetail } from './entryDetail';
@@ -43,8 +43,9 @@ function usePrinted(ready: boolean) {
 }
 
 function Entries({ incident }: { incident: Incident }) {
-  const { client, region, store } = useShared();
-  const live = useConnection() === 'LIVE';
+  const { client, region, store, past } = useShared();
+  const live = ['LIVE', 'PAST'].includes(useConnection());
+  const now = useServerNow();
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const { id, version } = incident;
   useEffect(() => {
@@ -62,10 +63,12 @@ function Entries({ incident }: { incident: Incident }) {
   usePrinted(loaded?.id === id || !live);
   if (loaded?.id !== id) return <p className="quiet">{t('case.logLoading')}</p>;
   if (!loaded.entries) return <p className="warn-ink">{t('case.logFailed')}</p>;
+  // The film tells nothing of what came after its moment.
+  const said = loaded.entries.filter((one) => !past || Date.parse(one.at) <= now);
   const callSign = (unit: string) => store.get().units.get(unit)?.callSign ?? unit;
   return (
     <ol className="lines">
-      {loaded.entries.toReversed().map((one) => (
+      {said.toReversed().map((one) => (
         <li key={one.seq}>
           <time>{clockSeconds(one.at)}</time>
           <span dir="auto">

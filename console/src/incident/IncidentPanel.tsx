@@ -37,6 +37,7 @@ const OPEN_ACTIONS: readonly CommandId[] = [
 /** One case: what it is, what threatens, who comes, what has been done. */
 export function IncidentPanel({ incident }: { incident: Incident }) {
   const { desk } = useDesk();
+  const { past } = useShared();
   const closed = incident.phase === 'CLOSED';
   return (
     <article className="case" aria-labelledby="case-title">
@@ -48,7 +49,7 @@ export function IncidentPanel({ incident }: { incident: Incident }) {
         {desk.form && <IncidentForm key={formKey(desk.form)} incident={incident} />}
         {desk.form && <DispatchForm key={`d${formKey(desk.form)}`} incident={incident} />}
         <Facts incident={incident} />
-        {!closed && <SuggestionList incident={incident} />}
+        {!closed && !past && <SuggestionList incident={incident} />}
         <AssignmentList incident={incident} />
         <Patients incident={incident} />
         <Contacts incident={incident} />

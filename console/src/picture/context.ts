@@ -19,6 +19,8 @@ export interface Shared {
   readonly store: PictureStore;
   readonly actions: Actions;
   readonly marks: Marks;
+  /** The picture is one of the past: nothing can be changed. */
+  readonly past?: boolean;
 }
 
 export const SharedContext = createContext<Shared | null>(null);
@@ -67,7 +69,10 @@ export function useServerNow(): number {
   return serverTime(clock, useTick());
 }
 
+/** The state of the connection; PAST where there is none because the film is shown. */
 export function useConnection() {
+  const { past } = useShared();
   const connection = useModel((model) => model.connection);
-  return connectionState(connection, useTick());
+  const live = connectionState(connection, useTick());
+  return past ? ('PAST' as const) : live;
 }

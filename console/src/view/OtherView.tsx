@@ -14,12 +14,13 @@ import { useModel } from '../picture/context';
 import { TopBar } from '../picture/TopBar';
 import { t } from '../text';
 import { CountyView } from '../county/CountyView';
+import { LogView } from '../film/LogView';
 import { HandoverView } from '../handover/HandoverView';
 import { WaitingBoard } from '../waiting/WaitingBoard';
 import { hasPanel, type View } from './address';
 
 /** The views with this frame: the desk has its own, the wall and the crew none. */
-export type FramedView = Exclude<View, 'desk' | 'wall' | 'crew' | 'users'>;
+export type FramedView = Exclude<View, 'desk' | 'wall' | 'film' | 'crew' | 'users'>;
 
 const MapView = lazy(() => import('../map/MapView'));
 
@@ -62,6 +63,8 @@ function middleOf(view: FramedView): ReactNode {
       return <CountyView />;
     case 'handover':
       return <HandoverView />;
+    case 'log':
+      return <LogView />;
     case 'map':
       return (
         <Suspense fallback={<div className="pane map" />}>

@@ -4,7 +4,17 @@ import type { Session } from '../api/contract';
  * The views of the page, each with an address of its own: `/?view=wall#incident=…`. What is chosen
  * stands after #, so that a view keeps its place when it is opened anew.
  */
-export const VIEWS = ['desk', 'nurse', 'county', 'wall', 'handover', 'crew', 'users'] as const;
+export const VIEWS = [
+  'desk',
+  'nurse',
+  'county',
+  'wall',
+  'handover',
+  'film',
+  'log',
+  'crew',
+  'users',
+] as const;
 /** Parts of the desk that may stand alone in a window. */
 export const PANE_VIEWS = ['map', 'units', 'list', 'case'] as const;
 

@@ -103,7 +103,8 @@ class HandoverIT {
   void s05TheOneWhoComesReceives() {
     String path = "/api/regions/" + REGION + "/handovers";
     String draft = demo.client().get(path + "/draft").get("id").asString();
-    var words = Map.of("draft", draft, "post", "DISPATCHER", "general", "Bro stängd i Hammarstrand");
+    String told = "Bro stängd i Hammarstrand";
+    var words = Map.of("draft", draft, "post", "DISPATCHER", "general", told);
     demo.client().command("POST", path, words);
     assertThat(leaving.locator(".handover-history li")).hasCount(2);
     leaving.locator(".handover-history li button").first().click();

@@ -28,6 +28,9 @@ public class Journal {
   /** Most entries read at once: a page a person can scroll, a batch a follower can hold. */
   public static final int PAGE_MAX = 1000;
 
+  /** Entries one incident can have: a busy one has a hundred. */
+  private static final int OF_INCIDENT_MAX = 20_000;
+
   /**
    * The commit goes with the append, in one message: the head's lock, which all commands of a
    * region queue for, is then held for the writing and the flush only, and not for a journey to us
@@ -97,6 +100,38 @@ public class Journal {
         .list();
   }
 
+  /** When an entry that exists was decided. */
+  Instant at(RegionCode region, long seq) {
+    return client
+        .sql("select at from journal where region = ? and seq = ?")
+        .params(region.value(), seq)
+        .query((rs, _) -> rs.getObject("at", OffsetDateTime.class).toInstant())
+        .single();
+  }
+
+  /**
+   * All entries about an incident before a number, in order.
+   *
+   * @throws IllegalStateException when there are more than any incident has had by far
+   */
+  public List<Entry> listOfIncidentBefore(RegionCode region, String incident, long before) {
+    List<Entry> entries =
+        client
+            .sql(
+                """
+                select %s from journal where region = ? and incident = ? and seq < ?
+                order by seq limit ?
+                """
+                    .formatted(COLUMNS))
+            .params(region.value(), incident, before, OF_INCIDENT_MAX)
+            .query((rs, _) -> entry(rs))
+            .list();
+    if (entries.size() == OF_INCIDENT_MAX) {
+      throw new IllegalStateException("incident " + incident + " has too many entries to fold");
+    }
+    return entries;
+  }
+
   /** The latest entry of the types about an incident, after a number and by none of the actors. */
   public Optional<Entry> findByOthers(
       RegionCode region,
@@ -128,7 +163,7 @@ public class Journal {
     return json.treeToValue(entry.data(), EventTypes.get(entry.type()));
   }
 
-  private Entry entry(ResultSet rs) throws SQLException {
+  Entry entry(ResultSet rs) throws SQLException {
     return new Entry(
         rs.getLong("seq"),
         rs.getObject("at", OffsetDateTime.class).toInstant(),

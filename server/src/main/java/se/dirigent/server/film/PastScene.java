@@ -1,0 +1,117 @@
+package se.dirigent.server.film;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.dirigent.core.Event;
+import se.dirigent.core.Stamp;
+import se.dirigent.core.dispatch.Assignment;
+import se.dirigent.core.dispatch.AssignmentEvent;
+import se.dirigent.core.dispatch.AssignmentId;
+import se.dirigent.core.dispatch.Scene;
+import se.dirigent.core.fleet.Unit;
+import se.dirigent.core.fleet.UnitEvent;
+import se.dirigent.core.fleet.UnitId;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.Incident;
+import se.dirigent.core.incident.IncidentEvent;
+import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.incident.Phase;
+import se.dirigent.server.journal.Entry;
+import se.dirigent.server.journal.Journal;
+
+/**
+ * A region's things at one entry of its journal, going forward. It holds what is open; a closed
+ * incident that the journal comes back to is folded from its own entries. Not thread-safe.
+ */
+final class PastScene {
+  private final Journal journal;
+  private final RegionCode region;
+  private Scene scene = new Scene();
+  private long seq;
+
+  PastScene(Journal journal, RegionCode region, Kept kept) {
+    this.journal = journal;
+    this.region = region;
+    this.seq = kept.seq();
+    kept.incidents().forEach(scene::put);
+    kept.units().forEach(scene::put);
+    kept.assignments().forEach(scene::put);
+  }
+
+  /** What is kept of a moment: whatever an entry after it can need, but for closed incidents. */
+  record Kept(long seq, List<Incident> incidents, List<Unit> units, List<Assignment> assignments) {
+    static final Kept NOTHING = new Kept(0, List.of(), List.of(), List.of());
+  }
+
+  long seq() {
+    return seq;
+  }
+
+  /** Goes one entry forward. */
+  void apply(Entry entry) {
+    Event event = journal.eventOf(entry);
+    // Other rooms' events change nothing that the film shows.
+    boolean shown =
+        event instanceof IncidentEvent
+            || event instanceof UnitEvent
+            || event instanceof AssignmentEvent;
+    if (shown) {
+      bringBack(event, entry);
+      scene.apply(event, new Stamp(entry.actor(), entry.at()));
+    }
+    seq = entry.seq();
+  }
+
+  private void bringBack(Event event, Entry entry) {
+    String incident = entry.incident();
+    boolean begins =
+        event instanceof IncidentEvent.IncidentOpened
+            || event instanceof IncidentEvent.PaperCaseOpened;
+    if (incident == null || begins || scene.find(IncidentId.parse(incident)) != null) {
+      return;
+    }
+    for (Entry before : journal.listOfIncidentBefore(region, incident, entry.seq())) {
+      Event own = journal.eventOf(before);
+      if (own instanceof IncidentEvent || own instanceof AssignmentEvent) {
+        scene.apply(own, new Stamp(before.actor(), before.at()));
+      }
+    }
+  }
+
+  /** The step that the entry was. */
+  FilmPiece.Step step(Entry entry) {
+    return new FilmPiece.Step(
+        entry,
+        entry.incident() == null ? null : scene.find(IncidentId.parse(entry.incident())),
+        entry.unit() == null ? null : scene.find(new UnitId(entry.unit())),
+        assignments(entry));
+  }
+
+  private List<Assignment> assignments(Entry entry) {
+    if (entry.type().equals(IncidentEvent.IncidentReopened.class.getSimpleName())) {
+      return scene.assignments().stream()
+          .filter(a -> a.incident().toString().equals(entry.incident()))
+          .toList();
+    }
+    String id = entry.assignment();
+    Assignment one = id == null ? null : scene.find(AssignmentId.parse(id));
+    return one == null ? List.of() : List.of(one);
+  }
+
+  /** What is open now, and nothing else is held from here on. */
+  Kept keep() {
+    List<Incident> open =
+        scene.incidents().stream().filter(i -> i.phase() != Phase.CLOSED).toList();
+    Set<IncidentId> ids = open.stream().map(Incident::id).collect(Collectors.toSet());
+    List<Assignment> assignments =
+        scene.assignments().stream().filter(a -> ids.contains(a.incident())).toList();
+    Kept kept = new Kept(seq, open, scene.units(), assignments);
+    Scene rest = new Scene();
+    kept.incidents().forEach(rest::put);
+    kept.units().forEach(rest::put);
+    kept.assignments().forEach(rest::put);
+    scene = rest;
+    return kept;
+  }
+}
