@@ -19,6 +19,7 @@ import './view/view.css';
 import './crew/crew.css';
 import './waiting/waiting.css';
 import './county/county.css';
+import './advice/advice.css';
 import './wall/wall.css';
 import './presence/presence.css';
 import './handover/handover.css';

@@ -9,6 +9,7 @@ import type {
   FilmPiece,
   Handover,
   HandoverDraft,
+  FollowUp,
   IncidentDetail,
   ListedHandover,
   PaperOpening,
@@ -127,6 +128,12 @@ export class Client {
 
   /** Units for all who wait, together. */
   proposals = (region: string) => this.get<ProposedPlan>(`${regionPath(region)}/proposals`);
+
+  /** What became of the proposals of a period; both instants in UTC. */
+  followUp = (region: string, from: string, to: string) =>
+    this.get<FollowUp>(
+      `${regionPath(region)}/proposal-follow-up?${new URLSearchParams({ from, to })}`,
+    );
 
   cover = (region: string) => this.get<CoverPicture>(`${regionPath(region)}/cover`);
   way = (region: string, unit: string, incident: string) =>

@@ -36,6 +36,7 @@ export type CoverPicture = Schemas['CoverPicture'];
 export type ProposedMove = Schemas['ProposedMove'];
 export type ProposedPlan = Schemas['ProposedPlan'];
 export type Proposal = Schemas['Proposal'];
+export type FollowUp = Schemas['FollowUp'];
 export type Rivalry = Schemas['Rivalry'];
 export type Rule = Schemas['Rule'];
 export type Cost = Schemas['Cost'];

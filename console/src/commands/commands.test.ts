@@ -123,6 +123,7 @@ describe('01 command table', () => {
       'escape',
       'waiting',
       'ongoing',
+      'plan',
       'units',
       'alarm',
       'map',

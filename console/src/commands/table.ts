@@ -167,6 +167,7 @@ export const COMMANDS = [
   lineOnly('show', 'view', act.SHOW, free),
   { id: 'waiting', key: 'v', group: 'view', blocked: free, run: (c) => c.focusList('waiting') },
   { id: 'ongoing', key: 'p', group: 'view', blocked: free, run: (c) => c.focusList('ongoing') },
+  { id: 'plan', key: 'P', group: 'view', blocked: free, run: (c) => c.focusList('plan') },
   { id: 'units', key: 'e', group: 'view', blocked: free, run: (c) => c.focusUnits() },
   {
     id: 'alarm',

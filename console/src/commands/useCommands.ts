@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useRef } from 'react';
 import type { Assignment, Incident, RecommendedUnit, Unit } from '../api/contract';
 import { usePreferences } from '../design/preferences';
 import { useRecommendation, type Suggestions } from '../dispatch/useRecommendation';
+import { may } from '../identity/abilities';
 import { showIncident, showRegion } from '../map/view';
 import { openFirst } from '../model/lists';
 import { serverTime } from '../model/time';
@@ -109,6 +110,10 @@ export function useCommandContext(): Commands {
       tour: () => dispatch({ type: 'tour', open: true }),
       assign: (unit: Unit) => {
         if (!incident) return;
+        if (unit.special && !may(session, 'SPECIAL')) {
+          actions.notices.refused(t('case.special', { callSign: unit.callSign }));
+          return;
+        }
         // A unit with a case never changes silently: that is a redirect, confirmed by a person.
         if (!isFree(unit))
           dispatch({ type: 'openForm', form: { kind: 'redirect', unit: unit.id } });

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { CoverFigures } from '../advice/CoverFigures';
+import { useCover } from '../advice/useAdvice';
 import { PriorityMark } from '../design/PriorityMark';
 import { placeName } from '../dispatch/actions';
 import { LETTERS } from '../fleet/letters';
@@ -26,6 +28,7 @@ export function CountyView() {
         <Away county={county} />
         <Crews county={county} />
         <Lapses county={county} />
+        <Cover />
       </div>
       <Panel />
     </>
@@ -205,6 +208,17 @@ function Crews({ county }: { county: County }) {
       <Units list={county.overtime} say={ends} />
       <h3>{t('county.meals')}</h3>
       <Units list={county.meals} say={meal} />
+    </Card>
+  );
+}
+
+/** The same figures as the view of the cover has. */
+function Cover() {
+  const { answer: cover, failed } = useCover();
+  return (
+    <Card title={t('cover.title')} how={t('cover.explained')}>
+      {failed && <p className="warn-ink">{t('cover.failed')}</p>}
+      {cover && <CoverFigures cover={cover} />}
     </Card>
   );
 }

@@ -8,7 +8,7 @@ import { useModel, useShared } from '../picture/context';
 import { t, tCode } from '../text';
 import { clockTime, kilometres, span } from '../text/format';
 import { placeName } from './actions';
-import { costText, rivalryText } from './costText';
+import { costText, effectTexts, rivalryText } from './costText';
 import { lenderText, reasonText } from './reasonText';
 
 const KEYS: readonly CommandId[] = ['assign1', 'assign2', 'assign3'];
@@ -49,6 +49,9 @@ export function SuggestionList({ incident }: { incident: Incident }) {
   );
 }
 
+/** Reasons that are said in figures: what the choice does to the cover and the crew's day. */
+const EFFECTS: readonly string[] = ['COVER_LOST', 'SHIFT_ENDS', 'MEAL_BREAK'];
+
 interface Props {
   readonly one: RecommendedUnit;
   readonly command: CommandId;
@@ -65,8 +68,12 @@ function Suggestion({ one, command, incident }: Props) {
   const entry = commandById(command);
   const why = entry.blocked(commands);
   // The case it is busy with says more than that it is busy.
+  const effects = effectTexts(one, unit);
   const reasons = one.reasons.filter(
-    ({ code }) => (code !== 'BUSY' || !busyWith) && (code !== 'NEIGHBOUR' || !one.lender),
+    ({ code }) =>
+      !EFFECTS.includes(code) &&
+      (code !== 'BUSY' || !busyWith) &&
+      (code !== 'NEIGHBOUR' || !one.lender),
   );
   return (
     <button
@@ -98,6 +105,7 @@ function Suggestion({ one, command, incident }: Props) {
           <span key={reason.code}> · {reasonText(reason)}</span>
         ))}
       </span>
+      {effects.length > 0 && <span className="why">{effects.join(' · ')}</span>}
       <span className="why quiet" title={t('proposal.cost')}>
         {costText(one)}
       </span>

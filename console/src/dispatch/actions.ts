@@ -23,6 +23,14 @@ import { t } from '../text';
 
 type Outcome = Promise<Problem | null>;
 
+/** What a proposal was made for, and why another unit was chosen, when somebody said so. */
+export interface Basis {
+  readonly kind: 'SINGLE' | 'JOINT';
+  readonly reason: string;
+}
+
+const ALONE: Basis = { kind: 'SINGLE', reason: '' };
+
 /** How a command of the desk reaches the server, and what the user is told of its answer. */
 export class Actions {
   /** Commands under way; the same one again while unanswered is a double press, not a wish. */
@@ -120,22 +128,48 @@ export class Actions {
    *
    * @param proposed the unit that stood first in the list, so that the journal tells what was made
    *   of the proposal; null when none was shown
+   * @param basis what the proposal was made for, with the reason why another was chosen
    */
-  async assign(incident: Incident, unit: Unit, proposed: string | null = null): Outcome {
+  async assign(
+    incident: Incident,
+    unit: Unit,
+    proposed: string | null = null,
+    basis: Basis = ALONE,
+  ): Outcome {
     const text = t('done.assigned', { callSign: unit.callSign, address: placeName(incident) });
     const undo = () => this.undoAssign(incident.id, unit);
     const body = { units: [unit.id] };
     const problem = await this.onIncident(incident.id, 'assignments', body, text, undo);
-    if (!problem && proposed) await this.answerProposal(incident.id, proposed, unit.id);
+    if (!problem && proposed) await this.answerProposal(incident.id, proposed, unit.id, basis);
+    return problem;
+  }
+
+  /** Refuses a proposal for one of those who wait; another unit is then proposed. */
+  refuseProposal(incident: Incident, proposed: string, reason: string): Outcome {
+    const body = { proposed, answer: 'REFUSED' as const, reason, basis: 'JOINT' as const };
+    return this.onIncident(incident.id, 'proposal-answers', body, t('done.proposalRefused'));
+  }
+
+  /** Takes a unit from something less urgent, as was proposed for all who wait. */
+  async redirectAsProposed(unit: Unit, to: Incident, reason: string): Outcome {
+    const problem = await this.redirect(unit, to, reason);
+    if (!problem) await this.answerProposal(to.id, unit.id, unit.id, { kind: 'JOINT', reason: '' });
     return problem;
   }
 
   /** Told beside the assignment: it must neither delay nor undo it. */
-  private async answerProposal(incident: string, proposed: string, chosen: string) {
+  private async answerProposal(incident: string, proposed: string, chosen: string, basis: Basis) {
+    const { kind, reason } = basis;
     const body: IncidentCommands['proposal-answers'] =
       proposed === chosen
-        ? { proposed, answer: 'ACCEPTED' }
-        : { proposed, answer: 'CHANGED', chosen, reason: t('proposal.other') };
+        ? { proposed, answer: 'ACCEPTED', basis: kind }
+        : {
+            proposed,
+            answer: 'CHANGED',
+            chosen,
+            reason: reason || t('proposal.other'),
+            basis: kind,
+          };
     try {
       const path = `incidents/${encodeURIComponent(incident)}/proposal-answers`;
       await this.client.post(this.region, path, body);

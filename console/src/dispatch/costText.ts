@@ -1,6 +1,8 @@
-import type { Cost, RecommendedUnit, Rivalry } from '../api/contract';
+import { coverChangeText } from '../advice/coverText';
+import type { Cost, RecommendedUnit, Rivalry, Unit } from '../api/contract';
+import { secondsBetween } from '../model/time';
 import { t, tCode } from '../text';
-import { span } from '../text/format';
+import { clockTime, span } from '../text/format';
 
 /** The named parts of what a choice costs, in the order the server gives them. */
 export const PARTS = [
@@ -20,14 +22,41 @@ export const PARTS = [
 /** Less than this is not worth a word. */
 const WORTH_SAYING_SECONDS = 1;
 
-/** What a choice costs beside its arrival, by name, as seconds of later arrival. */
+/** Parts that are said in words of their own, beside what they count as. */
+const SAID: readonly string[] = ['ARRIVAL', 'COVER', 'OVERTIME', 'MEAL', 'UNCERTAINTY'];
+
+/** What the choice does to the cover and to the crew's day, in words. */
+export function effectTexts(one: RecommendedUnit, unit: Unit | undefined): string[] {
+  const { cover } = one;
+  const amount = (part: string) => one.parts.find((found) => found.part === part)?.amount ?? 0;
+  const overtime = Math.round(amount('OVERTIME') / 60);
+  return [
+    cover ? coverChangeText(cover.before, cover.after) : '',
+    overtime >= 1 ? t('proposal.overtime', { time: span(overtime * 60) }) : '',
+    mealText(Math.round(amount('MEAL')), unit?.shift),
+  ].filter((text) => text !== '');
+}
+
+/** A meal that is left less than this long is no meal. [assumption: half an hour] */
+const MEAL_LEAST_SECONDS = 1_800;
+
+function mealText(lost: number, shift: Unit['shift']): string {
+  if (lost < 60 || !shift?.mealStart || !shift.mealEnd) return '';
+  const meal = `${clockTime(shift.mealStart)}–${clockTime(shift.mealEnd)}`;
+  const whole = secondsBetween(shift.mealStart, shift.mealEnd);
+  return whole - lost < MEAL_LEAST_SECONDS
+    ? t('proposal.mealLost', { meal })
+    : t('proposal.mealCut', { meal, time: span(lost) });
+}
+
+/** What else a choice costs beside its arrival, by name, as seconds of later arrival. */
 export function costText(one: RecommendedUnit): string {
   const late =
     one.arrivalLateSeconds == null
       ? []
       : [t('proposal.late', { late: span(one.arrivalLateSeconds) })];
   const parts = one.parts
-    .filter(({ part, seconds }) => part !== 'ARRIVAL' && seconds >= WORTH_SAYING_SECONDS)
+    .filter(({ part, seconds }) => !SAID.includes(part) && seconds >= WORTH_SAYING_SECONDS)
     .map(({ part, seconds }) => `${tCode('cost', part)} +${span(Math.round(seconds))}`);
   return [...late, ...parts].join(' · ');
 }

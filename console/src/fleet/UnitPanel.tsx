@@ -77,7 +77,7 @@ export function UnitPanel({ unit }: { unit: Unit }) {
           </Fact>
           <Fact name={t('unit.unavailableReason')}>{unit.unavailableReason}</Fact>
         </dl>
-        {unit.special && <p className="tag">{t('unit.special')}</p>}
+        {unit.special && <p className="tag">{t('case.special', { callSign: unit.callSign })}</p>}
       </div>
       {may(session, 'FLEET') && (free || out) && (
         <div className="case-actions">

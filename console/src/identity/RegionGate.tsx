@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { FollowUpPage } from '../advice/FollowUpPage';
 import type { Client } from '../api/client';
 import type { Demo, RegionPack, RegionSummary, Session } from '../api/contract';
 import { CrewPage } from '../crew/CrewPage';
@@ -85,7 +86,24 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
         onLeave={onLeave}
       />
     );
-  if (loaded.at === 'READY' && view && view !== 'film' && view !== 'crew' && view !== 'users')
+  if (loaded.at === 'READY' && view === 'followup')
+    return (
+      <FollowUpPage
+        key={loaded.region.code}
+        client={client}
+        session={session}
+        region={loaded.region}
+        onLeave={onLeave}
+      />
+    );
+  if (
+    loaded.at === 'READY' &&
+    view &&
+    view !== 'film' &&
+    view !== 'crew' &&
+    view !== 'users' &&
+    view !== 'followup'
+  )
     return (
       <DeskPage
         view={view}

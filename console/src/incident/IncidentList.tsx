@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { PlanPane } from '../advice/PlanPane';
 import type { Incident } from '../api/contract';
 import { placeName } from '../dispatch/actions';
 import { PriorityMark } from '../design/PriorityMark';
@@ -14,7 +15,9 @@ import { t, tCode } from '../text';
 import { clockTime, countdown, number } from '../text/format';
 
 const ROW_HEIGHT = 54;
-const TABS: readonly ListTab[] = ['waiting', 'ongoing', 'closed'];
+/** The tabs that list cases; proposals are a pane of their own. */
+type CaseTab = Exclude<ListTab, 'plan'>;
+const TABS: readonly CaseTab[] = ['waiting', 'ongoing', 'closed'];
 const EMPTY = {
   waiting: 'list.emptyWaiting',
   ongoing: 'list.emptyOngoing',
@@ -36,22 +39,28 @@ export function IncidentList() {
             {t(`list.${tab}`)} <Count tab={tab} />
           </Tab>
         ))}
+        <Tab id="plan" className="tab">
+          {t('list.plan')}
+        </Tab>
       </TabList>
       {TABS.map((tab) => (
         <TabPanel key={tab} id={tab} className="fill" data-help={`pane.${tab}`}>
           <Rows tab={tab} />
         </TabPanel>
       ))}
+      <TabPanel id="plan" className="fill">
+        <PlanPane />
+      </TabPanel>
     </Tabs>
   );
 }
 
 /** Apart from the tabs: these need not be made anew whenever a case has changed. */
-function Count({ tab }: { tab: ListTab }) {
+function Count({ tab }: { tab: CaseTab }) {
   return <span className="count">{number(useList(tab).length)}</span>;
 }
 
-function useList(tab: ListTab): Incident[] {
+function useList(tab: CaseTab): Incident[] {
   const { scale } = useShared();
   const incidents = useModel((model) => model.incidents);
   return useMemo(() => {
@@ -67,7 +76,7 @@ function useList(tab: ListTab): Incident[] {
   }, [tab, incidents, scale]);
 }
 
-function Rows({ tab }: { tab: ListTab }) {
+function Rows({ tab }: { tab: CaseTab }) {
   const { desk, dispatch } = useDesk();
   const items = useList(tab);
   const now = useServerNow();

@@ -15,6 +15,7 @@ import { themeInForce, usePreferences } from '../design/preferences';
 import { PLACE_FORMS } from '../picture/desk';
 import { useDesk, useModel, useShared } from '../picture/context';
 import { t } from '../text';
+import { CoverTool } from './CoverTool';
 import { incidentMarks, point, unitMarks } from './features';
 import { addImages } from './images';
 import { Markers } from './markers';
@@ -36,7 +37,12 @@ const FIT = { padding: 16, animate: false };
 /** From the lowest to the topmost. */
 const LIVE_LAYERS = ['units', 'incidents'] as const;
 
-export default function MapView() {
+interface Props {
+  /** Whether the cover lies over the map from the beginning. */
+  readonly cover?: boolean;
+}
+
+export default function MapView({ cover = false }: Props) {
   const { region } = useShared();
   const holder = useRef<HTMLDivElement>(null);
   const { map, failed } = useMap(holder, region);
@@ -57,6 +63,7 @@ export default function MapView() {
       <div className="map-tools">
         <CommandButton id="region" className="button small" text={t('map.fit')} />
         <CommandButton id="reach" className="button small" text={t('map.reach')} />
+        <CoverTool map={map} on={cover} />
       </div>
       <ReachLegend />
     </div>

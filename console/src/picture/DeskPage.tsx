@@ -20,7 +20,7 @@ import { Notices } from './notices';
 import { PictureStore } from './store';
 
 interface Props {
-  readonly view: Exclude<View, 'film' | 'crew' | 'users'>;
+  readonly view: Exclude<View, 'film' | 'crew' | 'users' | 'followup'>;
   readonly client: Client;
   readonly session: Session;
   readonly region: RegionPack;

@@ -28,7 +28,7 @@ export interface Desk {
 /** What the map can show the reach of: all who are free, a unit or a station. */
 export type ReachOf = { kind: 'cover' } | { kind: 'unit' | 'station'; id: string };
 
-export type ListTab = 'waiting' | 'ongoing' | 'closed';
+export type ListTab = 'waiting' | 'ongoing' | 'closed' | 'plan';
 export type Pane = 'list' | 'map' | 'units' | 'case';
 
 export type Form =
@@ -162,6 +162,7 @@ function back(desk: Desk): Desk {
   return { ...desk, incident: null, pane: desk.pane === 'case' ? 'list' : desk.pane };
 }
 
+const TABS: readonly ListTab[] = ['waiting', 'ongoing', 'closed', 'plan'];
 const KEPT = ['incident', 'unit', 'list'] as const;
 
 /** The place to come back to after a new log-in or a reload, as the part after # in the address. */
@@ -183,7 +184,7 @@ export function deskFrom(place: string): Desk {
     ...START,
     incident,
     unit,
-    list: list === 'ongoing' || list === 'closed' ? list : 'waiting',
+    list: TABS.find((one) => one === list) ?? 'waiting',
     pane: incident || unit ? 'case' : 'list',
   };
 }

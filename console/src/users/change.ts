@@ -18,6 +18,7 @@ export const ROLES: readonly Role[] = [
   'WAITING_ROOM_NURSE',
   'INNER_COMMAND',
   'CREW',
+  'MEDICAL_DISPATCHER',
   'WARD_NURSE',
   'PLANNER',
   'ADMINISTRATOR',

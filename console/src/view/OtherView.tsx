@@ -1,4 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
+import { CoverView } from '../advice/CoverView';
+import { PlanPane } from '../advice/PlanPane';
 import type { RegionSummary } from '../api/contract';
 import { CommandsProvider } from '../commands/CommandsProvider';
 import { CommandLine } from '../commands/CommandLine';
@@ -20,7 +22,7 @@ import { WaitingBoard } from '../waiting/WaitingBoard';
 import { hasPanel, type View } from './address';
 
 /** The views with this frame: the desk has its own, the wall and the crew none. */
-export type FramedView = Exclude<View, 'desk' | 'wall' | 'film' | 'crew' | 'users'>;
+export type FramedView = Exclude<View, 'desk' | 'wall' | 'film' | 'crew' | 'users' | 'followup'>;
 
 const MapView = lazy(() => import('../map/MapView'));
 
@@ -70,6 +72,17 @@ function middleOf(view: FramedView): ReactNode {
         <Suspense fallback={<div className="pane map" />}>
           <MapView />
         </Suspense>
+      );
+    case 'cover':
+      return <CoverView />;
+    case 'plan':
+      return (
+        <>
+          <section className="pane" aria-label={t('view.plan')}>
+            <PlanPane />
+          </section>
+          <Panel />
+        </>
       );
     case 'units':
       return <UnitList />;

@@ -8,15 +8,17 @@ export const VIEWS = [
   'desk',
   'nurse',
   'county',
+  'cover',
   'wall',
   'handover',
   'film',
   'log',
   'crew',
+  'followup',
   'users',
 ] as const;
 /** Parts of the desk that may stand alone in a window. */
-export const PANE_VIEWS = ['map', 'units', 'list', 'case'] as const;
+export const PANE_VIEWS = ['map', 'units', 'list', 'plan', 'case'] as const;
 
 export type PaneView = (typeof PANE_VIEWS)[number];
 export type View = (typeof VIEWS)[number] | PaneView;
@@ -26,12 +28,16 @@ type Role = Session['roles'][number];
 /** Roles that may see a region's live picture, which all views but the crew's are made of. */
 const PICTURE: readonly Role[] = ['DISPATCHER', 'WAITING_ROOM_NURSE', 'INNER_COMMAND'];
 
+/** Roles that may see what became of proposals. */
+const FOLLOW_UP: readonly Role[] = ['DISPATCHER', 'INNER_COMMAND', 'PLANNER'];
+
 /** The view a person meets after log-in, by the role that decides most; null when there is none. */
 export function naturalView({ roles, unit }: Pick<Session, 'roles' | 'unit'>): View | null {
   if (roles.includes('DISPATCHER')) return 'desk';
   if (roles.includes('WAITING_ROOM_NURSE')) return 'nurse';
   if (roles.includes('INNER_COMMAND')) return 'county';
   if (roles.includes('CREW') && unit) return 'crew';
+  if (roles.includes('PLANNER')) return 'followup';
   return roles.includes('ADMINISTRATOR') ? 'users' : null;
 }
 
@@ -42,6 +48,7 @@ export function viewsOf(session: Pick<Session, 'roles' | 'unit'>): View[] {
   const admin = session.roles.includes('ADMINISTRATOR');
   const views = VIEWS.filter((one) => {
     if (one === 'crew') return crew;
+    if (one === 'followup') return session.roles.some((role) => FOLLOW_UP.includes(role));
     return one === 'users' ? admin : picture;
   });
   return picture ? [...views, ...PANE_VIEWS] : views;
@@ -61,5 +68,7 @@ export function addressOf(view: View, place: string): string {
 
 /** Whether the case stands open in the view, so that its forms have a place. */
 export function hasPanel(view: View): boolean {
-  return view === 'desk' || view === 'nurse' || view === 'county' || view === 'case';
+  return (
+    view === 'desk' || view === 'nurse' || view === 'county' || view === 'case' || view === 'plan'
+  );
 }

@@ -13,7 +13,8 @@ describe('01 address', () => {
     expect(naturalView({ roles: ['INNER_COMMAND'] })).toBe('county');
     expect(naturalView(crew)).toBe('crew');
     expect(naturalView({ roles: ['ADMINISTRATOR'] })).toBe('users');
-    expect(naturalView({ roles: ['PLANNER'] })).toBeNull();
+    expect(naturalView({ roles: ['PLANNER'] })).toBe('followup');
+    expect(naturalView({ roles: ['WARD_NURSE'] })).toBeNull();
   });
 
   it('02 who is two things at once meets the desk first, and has both', () => {

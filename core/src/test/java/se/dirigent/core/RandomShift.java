@@ -76,6 +76,7 @@ final class RandomShift {
   private static final List<String> PRIORITIES = List.of("1A", "1B", "2A", "3", "4", "9Z", "");
   private static final List<AnswerProposal.Answer> ANSWERS =
       List.of(AnswerProposal.Answer.values());
+  private static final List<AnswerProposal.Basis> BASES = List.of(AnswerProposal.Basis.values());
   private static final List<String> TEXTS =
       List.of("", "x", "a\0b", "\u202Elle", "\uD800", "å".repeat(2001), " \n ");
 
@@ -199,7 +200,9 @@ final class RandomShift {
       case 17 -> centre.ask(said(new AttachPatient(id, new PatientId(new UUID(0, number(5))))));
       case 18 -> centre.ask(said(new Close(id, outcome())));
       case 19, 20 -> centre.ask(said(new Reopen(id, text())));
-      case 21 -> centre.ask(said(new AnswerProposal(id, text(), pick(ANSWERS), null, text())));
+      case 21 ->
+          centre.ask(
+              said(new AnswerProposal(id, text(), pick(ANSWERS), null, text(), pick(BASES))));
       default -> link(id, incidentId());
     };
   }
@@ -275,7 +278,8 @@ final class RandomShift {
 
   private List<Event> dispatch() {
     return switch (random.nextInt(20)) {
-      case 0, 1, 2, 3, 4, 5 -> centre.ask(said(new Assign(incidentId(), units())));
+      case 0, 1, 2, 3, 4, 5 ->
+          centre.ask(said(new Assign(incidentId(), units(), random.nextBoolean())));
       case 6 -> centre.ask(said(new StandDown(assignment(), text())));
       case 7, 8 -> centre.ask(said(new Redirect(unit(), incidentId(), text())));
       case 9 ->

@@ -80,6 +80,7 @@ public final class Dispatch {
   private void assign(Assign c) {
     for (UnitId id : c.units()) {
       Unit unit = scene.get(id);
+      refuseSpecial(unit, c.medical());
       if (retaskable(unit)) {
         clear(openAssignmentOf(unit), stamp.at(), conveyed());
         unit = scene.get(id);
@@ -98,6 +99,13 @@ public final class Dispatch {
     Instant handedOverAt = openAssignmentOf(unit).times().handedOverAt();
     return handedOverAt != null
         && !stamp.at().isBefore(handedOverAt.plus(rules.retaskAfterHandover()));
+  }
+
+  /** Doctor cars, helicopters and their like are few: one person weighs who needs them most. */
+  private static void refuseSpecial(Unit unit, boolean medical) {
+    if (unit.special() && !medical) {
+      throw Refused.state("unit.special", "units", Map.of("unit", unit.callSign()));
+    }
   }
 
   private static void refuseUnavailable(Unit unit) {
@@ -210,6 +218,7 @@ public final class Dispatch {
 
   private void redirect(Redirect c) {
     Assignment a = openAssignmentOf(scene.get(c.unit()));
+    refuseSpecial(scene.get(c.unit()), c.medical());
     if (a.incident().equals(c.to())) {
       throw Refused.state("redirect.same", "incident", Map.of("incident", c.to().toString()));
     }

@@ -16,8 +16,19 @@ public sealed interface DispatchCommand {
   /** Most units in one command: a whole region's preset response fits. */
   int UNITS_MAX = 50;
 
-  /** Send one or more free units: the first, or extra ones beside those already there. */
-  record Assign(IncidentId incident, List<UnitId> units) implements DispatchCommand {
+  /**
+   * Send one or more free units: the first, or extra ones beside those already there.
+   *
+   * @param medical whether the medical dispatcher decides; only then may special units be among
+   *     them
+   */
+  record Assign(IncidentId incident, List<UnitId> units, boolean medical)
+      implements DispatchCommand {
+    /** Decided by who may not decide over special units. */
+    public Assign(IncidentId incident, List<UnitId> units) {
+      this(incident, units, false);
+    }
+
     public Assign {
       Objects.requireNonNull(incident, "incident");
       units = List.copyOf(units);
@@ -55,8 +66,18 @@ public sealed interface DispatchCommand {
     }
   }
 
-  /** Take a busy unit from the incident it serves to another. */
-  record Redirect(UnitId unit, IncidentId to, String reason) implements DispatchCommand {
+  /**
+   * Take a busy unit from the incident it serves to another.
+   *
+   * @param medical whether the medical dispatcher decides; only then may the unit be special
+   */
+  record Redirect(UnitId unit, IncidentId to, String reason, boolean medical)
+      implements DispatchCommand {
+    /** Decided by who may not decide over special units. */
+    public Redirect(UnitId unit, IncidentId to, String reason) {
+      this(unit, to, reason, false);
+    }
+
     public Redirect {
       Objects.requireNonNull(unit, "unit");
       Objects.requireNonNull(to, "incident");

@@ -134,9 +134,15 @@ public sealed interface IncidentCommand {
    * @param answer accepted, changed for another, or refused
    * @param chosen unit sent instead, exactly when changed
    * @param reason why; may be empty only when accepted
+   * @param basis whether the incident was looked at alone, or with all who waited
    */
   record AnswerProposal(
-      IncidentId incident, String proposed, Answer answer, @Nullable String chosen, String reason)
+      IncidentId incident,
+      String proposed,
+      Answer answer,
+      @Nullable String chosen,
+      String reason,
+      Basis basis)
       implements IncidentCommand {
     /** What was made of it. */
     public enum Answer {
@@ -145,7 +151,16 @@ public sealed interface IncidentCommand {
       REFUSED
     }
 
+    /** What the proposal was made for. */
+    public enum Basis {
+      /** For the incident alone. */
+      SINGLE,
+      /** For all who waited, together. */
+      JOINT
+    }
+
     public AnswerProposal {
+      Objects.requireNonNull(basis, "basis");
       proposed = Texts.require("unit", proposed, 1, 64);
       Objects.requireNonNull(answer, "answer");
       reason =

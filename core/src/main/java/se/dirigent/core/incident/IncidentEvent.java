@@ -61,13 +61,15 @@ public sealed interface IncidentEvent extends Event {
    * A dispatcher has accepted, changed or refused a proposal; nothing about the incident changes.
    *
    * @param chosen unit sent instead, exactly when changed
+   * @param basis what it was made for; null in the oldest journals, which had one kind only
    */
   record ProposalAnswered(
       IncidentId incident,
       String proposed,
       AnswerProposal.Answer answer,
       @Nullable String chosen,
-      String reason)
+      String reason,
+      AnswerProposal.@Nullable Basis basis)
       implements IncidentEvent {}
 
   record CallbackNumberChanged(IncidentId incident, String callbackNumber)

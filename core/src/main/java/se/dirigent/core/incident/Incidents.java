@@ -93,7 +93,8 @@ public final class Incidents {
       case AnswerProposal c -> {
         openOnly(i);
         yield List.of(
-            new ProposalAnswered(i.id(), c.proposed(), c.answer(), c.chosen(), c.reason()));
+            new ProposalAnswered(
+                i.id(), c.proposed(), c.answer(), c.chosen(), c.reason(), c.basis()));
       }
       case MoveTo c -> List.of(new LocationChanged(openOnly(i).id(), c.location()));
       case AddThreat c -> addThreat(i, c, rules, stamp);

@@ -324,6 +324,7 @@ class IncidentsTest {
   }
 
   private static AnswerProposal answer(Answer answer, @Nullable String chosen, String reason) {
-    return new AnswerProposal(Fixtures.incident(1), "23-3311", answer, chosen, reason);
+    return new AnswerProposal(
+        Fixtures.incident(1), "23-3311", answer, chosen, reason, AnswerProposal.Basis.SINGLE);
   }
 }

@@ -10,12 +10,18 @@ import java.util.Map;
  * @param busy chance that a unit that is free now is taken when a call comes, on average, 0 to 1
  * @param zones by place, in the order of the forecast
  * @param lost by unit: calls of the next hour that would be late without it, weighed by level
+ * @param shareLost by unit: how much the share of the most urgent level sinks without it
  */
 public record Cover(
-    double callsNextHour, double busy, List<ZoneCover> zones, Map<String, Double> lost) {
+    double callsNextHour,
+    double busy,
+    List<ZoneCover> zones,
+    Map<String, Double> lost,
+    Map<String, Double> shareLost) {
   public Cover {
     zones = List.copyOf(zones);
     lost = Map.copyOf(lost);
+    shareLost = Map.copyOf(shareLost);
   }
 
   /**
@@ -41,6 +47,11 @@ public record Cover(
   /** Calls of the next hour that would be late without the unit; 0 for one that covers nothing. */
   public double callsLost(String unit) {
     return lost.getOrDefault(unit, 0.0);
+  }
+
+  /** How much the share of the most urgent level sinks without the unit, 0 to 1. */
+  public double shareLost(String unit) {
+    return shareLost.getOrDefault(unit, 0.0);
   }
 
   /**

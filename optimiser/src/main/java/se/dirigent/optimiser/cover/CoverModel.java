@@ -86,26 +86,38 @@ public final class CoverModel {
         }
         zones.add(new ZoneCover(forecast.places().get(zone), calls * shares[zone], byLevel));
       }
-      return new Cover(calls, busy.mean(), zones, lost());
-    }
-
-    private Map<String, Double> lost() {
       double[] lost = new double[units.size()];
+      double[] shareLost = new double[units.size()];
       for (Level level : levels) {
+        boolean first = level == levels.getFirst();
         for (int zone = 0; zone < shares.length; zone++) {
           int[] near = level.near(zone);
           double with = level.reached[zone];
           for (int unit : near) {
             double late = Math.max(0, with - busy.reached(near, unit));
             lost[unit] += late * weight(level, zone);
+            shareLost[unit] += first ? late * shares[zone] : 0;
           }
         }
       }
+      return new Cover(calls, busy.mean(), zones, byUnit(lost), byUnit(shareLost));
+    }
+
+    private Map<String, Double> byUnit(double[] values) {
       Map<String, Double> byUnit = new HashMap<>();
-      for (int unit = 0; unit < lost.length; unit++) {
-        byUnit.put(units.get(unit).unit(), lost[unit]);
+      for (int unit = 0; unit < values.length; unit++) {
+        byUnit.put(units.get(unit).unit(), values[unit]);
       }
       return byUnit;
+    }
+
+    /** Share of the most urgent level's calls that is reached in time. */
+    double share() {
+      double sum = 0;
+      for (int zone = 0; zone < shares.length; zone++) {
+        sum += shares[zone] * levels.getFirst().reached[zone];
+      }
+      return sum;
     }
 
     /** Calls of the next hour, weighed by level, that are reached in time. */

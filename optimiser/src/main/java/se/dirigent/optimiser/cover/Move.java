@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param callsReachedBefore calls of the next hour reached in time without the move, weighed by
  *     level
  * @param callsReachedAfter and with it
+ * @param shareBefore share of the most urgent level's calls reached in time without the move
+ * @param shareAfter and once it stands there
  * @param movesInShift which of its moves this shift it would be, from 1
  */
 public record Move(
@@ -19,6 +21,8 @@ public record Move(
     Duration travel,
     double callsReachedBefore,
     double callsReachedAfter,
+    double shareBefore,
+    double shareAfter,
     int movesInShift) {
 
   /** What it brings: calls of the next hour that would else be late. */

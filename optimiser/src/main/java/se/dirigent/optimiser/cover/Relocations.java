@@ -54,9 +54,10 @@ public final class Relocations {
       if (best == null) {
         break;
       }
-      moves.add(best.move());
-      moved.add(best.move().unit());
+      double share = model.moment(units, now).share();
       units.set(best.index(), best.there());
+      moves.add(best.move(share, model.moment(units, now).share()));
+      moved.add(best.unit());
     }
     return moves;
   }
@@ -79,7 +80,23 @@ public final class Relocations {
     return drives;
   }
 
-  private record Option(int index, CoveringUnit there, Move move, double worth) {}
+  private record Option(
+      int index,
+      CoveringUnit there,
+      String base,
+      Duration travel,
+      double before,
+      double after,
+      double worth,
+      int movesInShift) {
+    String unit() {
+      return there.unit();
+    }
+
+    Move move(double shareBefore, double shareAfter) {
+      return new Move(unit(), base, travel, before, after, shareBefore, shareAfter, movesInShift);
+    }
+  }
 
   private @Nullable Option best(
       List<Movable> free,
@@ -106,7 +123,7 @@ public final class Relocations {
     }
     return options.stream()
         .filter(o -> o.worth() > 0)
-        .max(Comparator.comparingDouble(Option::worth).thenComparing(o -> o.move().unit()))
+        .max(Comparator.comparingDouble(Option::worth).thenComparing(Option::unit))
         .orElse(null);
   }
 
@@ -135,7 +152,7 @@ public final class Relocations {
     // On the road it covers what it covered, on average, half from here and half from there.
     double after = before + (moment.callsReachedWith(index, there) - before) * (1 - hours / 2);
     double worth = after - before - rules.gainMin() - hours * rules.gainPerHourOfTravel();
-    Move move = new Move(here.unit(), base.id(), travel, before, after, movable.movesInShift() + 1);
-    return new Option(index, there, move, worth);
+    int moves = movable.movesInShift() + 1;
+    return new Option(index, there, base.id(), travel, before, after, worth, moves);
   }
 }

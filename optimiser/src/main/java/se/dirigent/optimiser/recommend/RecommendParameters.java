@@ -104,21 +104,6 @@ public record RecommendParameters(
         own);
   }
 
-  /** The same with another time until a unit that hands over may be tasked again. */
-  public RecommendParameters withRetaskAfterHandover(Duration own) {
-    return new RecommendParameters(
-        kinds,
-        lightsLevelMax,
-        positionOldAfter,
-        positionLostAfter,
-        own,
-        assignmentAfterArrival,
-        availability,
-        late,
-        lateAfter,
-        weights);
-  }
-
   /** The same with other limits of what is late, by level. */
   public RecommendParameters withLateAfter(Map<Integer, Duration> own) {
     return new RecommendParameters(

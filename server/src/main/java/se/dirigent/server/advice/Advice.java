@@ -117,7 +117,8 @@ class Advice {
         desk.recommender().answer(need, fleet, UNITS_MAX),
         crowd,
         lent,
-        RankedUnits.Rule.of(desk.settings().recommend(), need.level()));
+        RankedUnits.Rule.of(desk.settings().recommend(), need.level()),
+        desk.cover().latest());
   }
 
   /** The plan of least cost for all who wait. */

@@ -16,6 +16,7 @@ import se.dirigent.server.advice.CoverPicture.LevelFigure;
 import se.dirigent.server.advice.CoverPicture.ProposedMove;
 import se.dirigent.server.advice.CoverPicture.TrendPoint;
 import se.dirigent.server.advice.CoverPicture.ZoneFigure;
+import se.dirigent.server.advice.CoverPicture.ZoneLevel;
 import se.dirigent.server.advice.RegionCover.Point;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.RegionPack;
@@ -38,9 +39,12 @@ final class CoverFigures {
         settings.cover().goals().stream().map(g -> level(g, cover, s.trend())).toList();
     List<AreaFigure> areas =
         region.pack().municipalities().stream()
-            .map(m -> area(m, settings, cover, before(s.trend(), at)))
+            .map(m -> area(m, settings, cover, before(s.trend(), at), s.trend()))
             .toList();
-    List<ZoneFigure> zones = cover.zones().stream().map(CoverFigures::zone).toList();
+    Map<String, String> names =
+        region.pack().municipalities().stream()
+            .collect(Collectors.toMap(RegionPack.Municipality::code, m -> m.name()));
+    List<ZoneFigure> zones = cover.zones().stream().map(z -> zone(z, names)).toList();
     return new CoverPicture(
         at, cover.callsNextHour(), cover.busy(), levels, areas, zones, moves(region, s, units));
   }
@@ -60,7 +64,11 @@ final class CoverFigures {
   }
 
   private static AreaFigure area(
-      RegionPack.Municipality m, RegionSettings settings, Cover cover, @Nullable Point before) {
+      RegionPack.Municipality m,
+      RegionSettings settings,
+      Cover cover,
+      @Nullable Point before,
+      List<Point> trend) {
     double calls =
         cover.zones().stream()
             .filter(z -> z.zone().area().equals(m.code()))
@@ -68,13 +76,29 @@ final class CoverFigures {
             .sum();
     double share = cover.share(settings.cover().goals().getFirst().level(), m.code());
     double then = before == null ? share : before.areas().getOrDefault(m.code(), share);
-    return new AreaFigure(m.code(), m.name(), calls, share, share - then);
+    return new AreaFigure(
+        m.code(),
+        m.name(),
+        calls,
+        share,
+        share - then,
+        trend.stream()
+            .map(p -> new TrendPoint(p.at(), p.areas().getOrDefault(m.code(), share)))
+            .toList());
   }
 
-  private static ZoneFigure zone(Cover.ZoneCover z) {
+  /** What is no place of its own bears the municipality's code, and is said by its name. */
+  private static ZoneFigure zone(Cover.ZoneCover z, Map<String, String> names) {
     Cover.LevelCover first = z.levels().getFirst();
     return new ZoneFigure(
-        z.zone().id(), z.zone().position(), z.calls(), first.share(), first.units());
+        z.zone().id(),
+        z.zone().area(),
+        names.getOrDefault(z.zone().id(), z.zone().id()),
+        z.zone().position(),
+        z.calls(),
+        first.share(),
+        first.units(),
+        z.levels().stream().map(l -> new ZoneLevel(l.level(), l.share(), l.units())).toList());
   }
 
   private static List<ProposedMove> moves(Region region, RegionCover.Snapshot s, List<Unit> units) {
@@ -92,6 +116,8 @@ final class CoverFigures {
                 stations.getOrDefault(m.base(), m.base()),
                 m.travel().toSeconds(),
                 m.gain(),
+                m.shareBefore(),
+                m.shareAfter(),
                 m.movesInShift()))
         .toList();
   }

@@ -32,23 +32,44 @@ public record CoverPicture(
    *
    * @param code of the municipality
    * @param change share now less the share an hour ago, or as far back as is known
+   * @param trend how it has gone, the oldest first
    */
   public record AreaFigure(
-      String code, String name, double callsNextHour, double share, double change) {}
+      String code,
+      String name,
+      double callsNextHour,
+      double share,
+      double change,
+      List<TrendPoint> trend) {}
 
   /**
    * A place on the map.
    *
    * @param share of the most urgent level, 0 to 1
+   * @param area code of its municipality
+   * @param name what people call it
    * @param units how many could be there within the goal
+   * @param levels the same for every level, the most urgent first
    */
   public record ZoneFigure(
-      String id, Position position, double callsNextHour, double share, int units) {}
+      String id,
+      String area,
+      String name,
+      Position position,
+      double callsNextHour,
+      double share,
+      int units,
+      List<ZoneLevel> levels) {}
+
+  /** A place at one level of urgency. */
+  public record ZoneLevel(int level, double share, int units) {}
 
   /**
    * A unit that might stand better elsewhere.
    *
    * @param gain calls of the next hour that would else be late, weighed by level
+   * @param coverBefore share of the most urgent level reached in time without the move
+   * @param coverAfter and once it stands there
    * @param movesInShift which of its moves this would be
    */
   public record ProposedMove(
@@ -58,5 +79,7 @@ public record CoverPicture(
       String stationName,
       long travelSeconds,
       double gain,
+      double coverBefore,
+      double coverAfter,
       int movesInShift) {}
 }

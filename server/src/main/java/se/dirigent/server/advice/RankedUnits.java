@@ -86,6 +86,7 @@ public record RankedUnits(
    * @param parts what that consists of, by name
    * @param reasons what speaks for caution, the weightiest first
    * @param lender the neighbour it belongs to, or null for a unit of the region's own
+   * @param cover what the choice does to the cover; null before it has been calculated
    */
   public record RankedUnit(
       String unit,
@@ -100,9 +101,11 @@ public record RankedUnits(
       long costSeconds,
       List<Cost> parts,
       List<Reason> reasons,
-      @Nullable Lender lender) {
+      @Nullable Lender lender,
+      @Nullable CoverChange cover) {
 
-    static RankedUnit of(Recommendation r, Unit unit, @Nullable Lender lender) {
+    static RankedUnit of(
+        Recommendation r, Unit unit, @Nullable Lender lender, @Nullable CoverChange cover) {
       return new RankedUnit(
           r.unit(),
           unit.callSign(),
@@ -116,20 +119,34 @@ public record RankedUnits(
           Math.round(r.costSeconds()),
           r.parts(),
           r.reasons(),
-          lender);
+          lender,
+          cover);
     }
   }
 
-  static RankedUnits of(Ranking ranking, Crowd crowd, List<Lent> lent, Rule rule) {
+  /**
+   * How the choice changes the cover: the share of the next hour's most urgent calls reached in
+   * time.
+   *
+   * @param before as it is
+   * @param after without the unit
+   */
+  public record CoverChange(double before, double after) {}
+
+  static RankedUnits of(
+      Ranking ranking, Crowd crowd, List<Lent> lent, Rule rule, RegionCover.Snapshot cover) {
     Map<String, Lent> borrowed =
         lent.stream().collect(Collectors.toMap(l -> l.unit().id().value(), l -> l));
     List<RankedUnit> units =
         ranking.units().stream()
             .map(r -> {
               Lent from = borrowed.get(r.unit());
-              return from == null
-                  ? RankedUnit.of(r, Objects.requireNonNull(crowd.units().get(r.unit())), null)
-                  : RankedUnit.of(r, from.unit(), from.lender());
+              if (from != null) {
+                // A neighbour's unit covers its own region, not this one.
+                return RankedUnit.of(r, from.unit(), from.lender(), null);
+              }
+              Unit unit = Objects.requireNonNull(crowd.units().get(r.unit()));
+              return RankedUnit.of(r, unit, null, cover.change(r.unit()));
             })
             .toList();
     return new RankedUnits(units, ranking.total(), ranking.rivalry(), rule, crowd.picture().now());

@@ -31,10 +31,10 @@ import se.dirigent.routing.travel.TravelTimes;
  * so that none waits for it.
  */
 final class RegionCover {
-  /** Points of the trend kept: two hours of minutes. */
+  /** Points of the trend kept: six hours of three minutes, as wide as a page shows. */
   private static final int TREND_MAX = 120;
 
-  private static final Duration TREND_STEP = Duration.ofMinutes(1);
+  private static final Duration TREND_STEP = Duration.ofMinutes(3);
 
   private static final Duration HOUR = Duration.ofHours(1);
 
@@ -54,6 +54,15 @@ final class RegionCover {
       @Nullable Instant at, @Nullable Cover cover, List<Move> moves, List<Point> trend) {
     double callsLost(String unit) {
       return cover == null ? 0 : cover.callsLost(unit);
+    }
+
+    /** What sending the unit does to the share of the most urgent level. */
+    RankedUnits.@Nullable CoverChange change(String unit) {
+      if (cover == null || cover.zones().isEmpty()) {
+        return null;
+      }
+      double before = cover.share(cover.zones().getFirst().levels().getFirst().level(), null);
+      return new RankedUnits.CoverChange(before, Math.max(0, before - cover.shareLost(unit)));
     }
   }
 

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.optimiser.assign.WaitingPrice;
 import se.dirigent.optimiser.cover.Base;
@@ -24,6 +22,7 @@ import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.server.platform.region.RegionPack.PackAdvice;
 import se.dirigent.server.platform.region.RegionPack.PackRelocation;
+import se.dirigent.server.platform.region.RegionPack.PackWaiting;
 
 /**
  * The figures of one region: its pack's, and the optimiser's defaults for what the pack leaves out.
@@ -41,16 +40,15 @@ record RegionSettings(
   static RegionSettings of(Region region) {
     RegionPack pack = region.pack();
     PackAdvice advice = pack.advice();
-    CoverParameters cover = cover(advice);
     RecommendParameters recommend =
-        RecommendParameters.defaults()
-            .withRetaskAfterHandover(region.rules().retaskAfterHandover())
-            .withLateAfter(lateAfter(cover));
+        RegionRanking.of(
+            advice == null ? null : advice.ranking(),
+            region.rules().retaskAfterHandover(),
+            weights(advice));
+    CoverParameters cover = cover(advice, recommend.lightsLevelMax());
     return new RegionSettings(
-        advice == null ? recommend : recommend.withWeights(weights(advice)),
-        IntStream.rangeClosed(1, 4)
-            .boxed()
-            .collect(Collectors.toMap(level -> level, WaitingPrice::defaults)),
+        recommend.withLateAfter(lateAfter(cover)),
+        prices(advice),
         cover,
         relocation(region.relocation()),
         new DemandForecast(
@@ -84,10 +82,13 @@ record RegionSettings(
   }
 
   /** A level the pack does not name keeps its defaults. */
-  private static Map<Integer, Weights> weights(PackAdvice advice) {
+  private static Map<Integer, Weights> weights(@Nullable PackAdvice advice) {
     Map<Integer, Weights> weights = new HashMap<>();
     for (int level = 1; level <= 4; level++) {
       weights.put(level, Weights.defaults(level));
+    }
+    if (advice == null) {
+      return weights;
     }
     advice
         .weights()
@@ -99,10 +100,28 @@ record RegionSettings(
     return weights;
   }
 
-  private static CoverParameters cover(@Nullable PackAdvice advice) {
+  private static Map<Integer, WaitingPrice> prices(@Nullable PackAdvice advice) {
+    Map<Integer, WaitingPrice> prices = new HashMap<>();
+    for (int level = 1; level <= 4; level++) {
+      prices.put(level, WaitingPrice.defaults(level));
+    }
+    List<PackWaiting> own = advice == null ? null : advice.waiting();
+    if (own != null) {
+      own.forEach(
+          w -> prices.put(w.level(), new WaitingPrice(w.leaveSeconds(), w.ageing(), w.urgency())));
+    }
+    return prices;
+  }
+
+  private static CoverParameters cover(@Nullable PackAdvice advice, int lightsLevelMax) {
     CoverParameters defaults = CoverParameters.defaults();
-    if (advice == null || advice.coverGoals().isEmpty()) {
+    if (advice == null) {
       return defaults;
+    }
+    Integer seconds = advice.assignmentSeconds();
+    Duration assignment = seconds == null ? defaults.assignment() : Duration.ofSeconds(seconds);
+    if (advice.coverGoals().isEmpty()) {
+      return new CoverParameters(defaults.goals(), assignment);
     }
     return new CoverParameters(
         advice.coverGoals().stream()
@@ -112,10 +131,10 @@ record RegionSettings(
                     g.share(),
                     Duration.ofSeconds(g.withinSeconds()),
                     Duration.ofSeconds(g.turnoutSeconds()),
-                    g.level() == 1 ? Urgency.LIGHTS_AND_SIRENS : Urgency.NORMAL,
+                    g.level() <= lightsLevelMax ? Urgency.LIGHTS_AND_SIRENS : Urgency.NORMAL,
                     g.weight()))
             .toList(),
-        defaults.assignment());
+        assignment);
   }
 
   /** Places by inhabitants, and the rest of each municipality at its middle. */

@@ -50,7 +50,7 @@ class DispatchController {
   @PostMapping("/incidents/{incident}/assignments")
   @Allowed(roles = Role.DISPATCHER)
   Answer assign(CommandOrigin origin, @PathVariable String incident, @RequestBody AssignBody body) {
-    return run(origin, new Assign(IncidentId.parse(incident), body.units()));
+    return run(origin, new Assign(IncidentId.parse(incident), body.units(), medical(origin)));
   }
 
   /** Body of a milestone; the outcome goes with CLEAR. */
@@ -104,7 +104,13 @@ class DispatchController {
   @PostMapping("/units/{unit}/redirect")
   @Allowed(roles = Role.DISPATCHER)
   Answer redirect(CommandOrigin origin, @PathVariable String unit, @RequestBody RedirectBody body) {
-    return run(origin, new Redirect(new UnitId(unit), body.incident(), body.reason()));
+    return run(
+        origin, new Redirect(new UnitId(unit), body.incident(), body.reason(), medical(origin)));
+  }
+
+  /** Whether who gives the command decides over special units. */
+  private static boolean medical(CommandOrigin origin) {
+    return origin.actor().is(Role.MEDICAL_DISPATCHER, origin.region());
   }
 
   /** A crew may only speak of the assignment its own unit has. */

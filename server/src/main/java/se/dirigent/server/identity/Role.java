@@ -8,6 +8,8 @@ import java.util.Set;
  */
 public enum Role {
   DISPATCHER,
+  /** Beside DISPATCHER: decides over special units too. Alone it opens nothing. */
+  MEDICAL_DISPATCHER,
   WAITING_ROOM_NURSE,
   WARD_NURSE,
   INNER_COMMAND,

@@ -199,12 +199,14 @@ class IncidentController {
    * @param proposed unit that was proposed
    * @param chosen unit sent instead, exactly when changed
    * @param reason why; may be absent only when accepted
+   * @param basis whether it was made for the incident alone, as when absent, or for all who waited
    */
   record ProposalAnswerBody(
       String proposed,
       AnswerProposal.Answer answer,
       @Nullable String chosen,
-      @Nullable String reason) {}
+      @Nullable String reason,
+      AnswerProposal.@Nullable Basis basis) {}
 
   @PostMapping("/{incident}/proposal-answers")
   @Allowed(roles = Role.DISPATCHER)
@@ -217,7 +219,8 @@ class IncidentController {
             body.proposed(),
             body.answer(),
             body.chosen(),
-            text(body.reason())));
+            text(body.reason()),
+            body.basis() == null ? AnswerProposal.Basis.SINGLE : body.basis()));
   }
 
   @PostMapping("/{incident}/location")

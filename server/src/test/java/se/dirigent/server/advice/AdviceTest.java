@@ -75,6 +75,8 @@ class AdviceTest {
     }
     assertEquals(first.get("costSeconds").asDouble(), sum, 1);
     assertEquals("SEND", first.get("means").asString());
+    JsonNode change = first.get("cover");
+    assertTrue(change.get("before").asDouble() > change.get("after").asDouble());
     assertTrue(first.get("arrivalLateSeconds").asLong() > first.get("arrivalSeconds").asLong());
     assertEquals(first.get("unit"), answer.get("rivalry").get("first"));
     assertTrue(answer.get("rivalry").get("marginSeconds").asDouble() > 0);
@@ -151,6 +153,18 @@ class AdviceTest {
     assertTrue(standby(unit).isMissingNode() || standby(unit).isNull());
     JsonNode u = unitOf(unit);
     assertEquals(1, u.get("moves").get("inShift").asInt());
+  }
+
+  @Test
+  @Order(7)
+  void s7WhatBecameOfProposalsIsCounted() {
+    JsonNode f = ok(SERVICE.get(SERVICE.path("/proposal-follow-up"))).json();
+    assertEquals(1, f.get("kinds").get(0).get("refused").asInt());
+    assertEquals(1, f.get("kinds").get(2).get("accepted").asInt());
+    assertEquals("Fel bil", f.get("reasons").get(0).get("reason").asString());
+    assertEquals(1, f.get("relocated").get("arrived").asInt());
+    String backwards = "?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z";
+    assertEquals(422, SERVICE.get(SERVICE.path("/proposal-follow-up" + backwards)).status());
   }
 
   private static JsonNode standby(String unit) {

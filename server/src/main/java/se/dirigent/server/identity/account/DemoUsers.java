@@ -169,14 +169,20 @@ public class DemoUsers implements ApplicationRunner {
 
   private List<Account> people() {
     return List.of(
-        user("demo.dirigent", "Demo Dirigent", Role.DISPATCHER, null),
-        user("demo.vantrum", "Demo Väntrum", Role.WAITING_ROOM_NURSE, null),
-        user("demo.avdelning", "Demo Avdelning", Role.WARD_NURSE, null),
-        user("demo.inre", "Demo Inre ledning", Role.INNER_COMMAND, null),
-        user("demo.planerare", "Demo Planerare", Role.PLANNER, null),
-        user("demo.nationell", "Demo Nationell", Role.NATIONAL_COORDINATOR, null),
-        user("demo.admin", "Demo Administratör", Role.ADMINISTRATOR, null),
-        user("demo.besattning", "Demo Besättning", Role.CREW, unit()));
+        user("demo.dirigent", "Demo Dirigent", null, Role.DISPATCHER),
+        user("demo.vantrum", "Demo Väntrum", null, Role.WAITING_ROOM_NURSE),
+        user(
+            "demo.medicinsk",
+            "Demo Medicinsk dirigent",
+            null,
+            Role.DISPATCHER,
+            Role.MEDICAL_DISPATCHER),
+        user("demo.avdelning", "Demo Avdelning", null, Role.WARD_NURSE),
+        user("demo.inre", "Demo Inre ledning", null, Role.INNER_COMMAND),
+        user("demo.planerare", "Demo Planerare", null, Role.PLANNER),
+        user("demo.nationell", "Demo Nationell", null, Role.NATIONAL_COORDINATOR),
+        user("demo.admin", "Demo Administratör", null, Role.ADMINISTRATOR),
+        user("demo.besattning", "Demo Besättning", unit(), Role.CREW));
   }
 
   private static Account machine(String username, String name, Role... roles) {
@@ -185,11 +191,12 @@ public class DemoUsers implements ApplicationRunner {
     return new Account(username, name, "Demo", Language.SV, null, true, false, grants);
   }
 
-  private Account user(String username, String name, Role role, @Nullable String unit) {
-    boolean national = role == Role.NATIONAL_COORDINATOR;
-    var grant = new Grant(role, national ? null : region());
-    return new Account(
-        username, name, "Demo vårdenhet", Language.SV, unit, true, false, Set.of(grant));
+  private Account user(String username, String name, @Nullable String unit, Role... roles) {
+    Set<Grant> grants =
+        Arrays.stream(roles)
+            .map(role -> new Grant(role, role == Role.NATIONAL_COORDINATOR ? null : region()))
+            .collect(Collectors.toSet());
+    return new Account(username, name, "Demo vårdenhet", Language.SV, unit, true, false, grants);
   }
 
   private RegionCode region() {

@@ -128,12 +128,54 @@ public record RegionPack(
    * @param coverGoals what being covered means, by level; none for the defaults
    * @param standbyPoints where units may stand beside the stations; null for nowhere
    * @param relocation how much moving about crews bear, or null for the defaults
+   * @param waiting what letting somebody wait costs, by level; null for the defaults
+   * @param ranking what units can do and how long they take, or null for the defaults
+   * @param assignmentSeconds how long an assignment keeps a unit on average, or null
    */
   public record PackAdvice(
       List<PackWeights> weights,
       List<PackGoal> coverGoals,
       @Nullable List<PackStation> standbyPoints,
-      @Nullable PackRelocation relocation) {}
+      @Nullable PackRelocation relocation,
+      @Nullable List<PackWaiting> waiting,
+      @Nullable PackRanking ranking,
+      @Nullable Integer assignmentSeconds) {}
+
+  /**
+   * What letting somebody of a level wait costs; see the optimiser's prices of the same names.
+   *
+   * @param leaveSeconds price of leaving the case without a unit now
+   * @param ageing how much that grows for each second waited; above 0, so that nobody starves
+   * @param urgency how much a second of arrival counts beside one of level 4
+   */
+  public record PackWaiting(int level, double leaveSeconds, double ageing, double urgency) {}
+
+  /**
+   * What units can do and how long they take; what is null keeps its default.
+   *
+   * @param lightsLevelMax the least urgent level driven with lights and siren
+   * @param positionOldSeconds age from which a position is called old
+   * @param positionLostSeconds age from which a position says nothing
+   * @param assignmentAfterArrivalSeconds how long an assignment lasts after arrival
+   * @param soonFreeSeconds a unit free within this time is worth waiting for
+   * @param kinds kinds of unit that do not keep their default
+   */
+  public record PackRanking(
+      @Nullable Integer lightsLevelMax,
+      @Nullable Integer positionOldSeconds,
+      @Nullable Integer positionLostSeconds,
+      @Nullable Integer assignmentAfterArrivalSeconds,
+      @Nullable Integer soonFreeSeconds,
+      @Nullable List<PackKind> kinds) {}
+
+  /**
+   * What a kind of unit can do at incidents.
+   *
+   * @param mode how it travels, as the travel times name it, for instance ROAD or AIR
+   * @param conveys whether it can take a patient along
+   * @param levelMostUrgent the most urgent level it may meet alone, 1 to 4; 5 for never
+   */
+  public record PackKind(UnitKind kind, String mode, boolean conveys, int levelMostUrgent) {}
 
   /**
    * How much moving about crews bear, and from when a unit counts as standing somewhere.
