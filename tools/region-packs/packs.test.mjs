@@ -30,7 +30,7 @@ const DAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
 const FIELDS = [
   'code', 'countyCode', 'name', 'county', 'population', 'timeZone', 'sources', 'boundary',
   'bounds', 'centre', 'municipalities', 'places', 'facilities', 'stations', 'units', 'priorities',
-  'rules', 'demand',
+  'rules', 'demand', 'agreements',
 ];
 /** Most positions a boundary may have: it is sent to every browser. */
 const BOUNDARY_POINTS_MAX = 600;

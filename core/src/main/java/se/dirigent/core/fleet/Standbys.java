@@ -27,7 +27,8 @@ public final class Standbys {
     refuseNotFree(unit);
     Standby now = unit.standby();
     if (now != null && now.place().id().equals(c.place().id())) {
-      throw Refused.state("standby.same", "place", named(unit, c.place()));
+      throw Refused.state(
+          "standby.same", "place", Map.of("unit", unit.callSign(), "place", c.place().name()));
     }
     if (unit.moves().inShift() >= c.movesMax()) {
       throw Refused.state(
@@ -46,7 +47,10 @@ public final class Standbys {
   static List<UnitEvent> answer(Unit unit, AnswerStandby c) {
     Standby standby = standing(unit);
     if (standby.state() != Standby.State.ORDERED) {
-      throw Refused.state("standby.answered", "accepted", named(unit, standby.place()));
+      throw Refused.state(
+          "standby.answered",
+          "accepted",
+          Map.of("unit", unit.callSign(), "place", standby.place().name()));
     }
     return c.accepted()
         ? List.of(new StandbyAnswered(unit.id(), standby.place().id()))
@@ -56,7 +60,10 @@ public final class Standbys {
   static List<UnitEvent> arrive(Unit unit) {
     Standby standby = standing(unit);
     if (standby.state() == Standby.State.THERE) {
-      throw Refused.state("standby.there", "unit", named(unit, standby.place()));
+      throw Refused.state(
+          "standby.there",
+          "unit",
+          Map.of("unit", unit.callSign(), "place", standby.place().name()));
     }
     List<UnitEvent> events = new ArrayList<>();
     if (standby.state() == Standby.State.ORDERED) {
@@ -75,7 +82,8 @@ public final class Standbys {
     refuseNotFree(unit);
     Standby now = unit.standby();
     if (now != null) {
-      throw Refused.state("standby.same", "place", named(unit, now.place()));
+      throw Refused.state(
+          "standby.same", "place", Map.of("unit", unit.callSign(), "place", now.place().name()));
     }
     return List.of(new OwnMoveInferred(unit.id(), c.place()));
   }
@@ -137,10 +145,6 @@ public final class Standbys {
               "unit",
               Map.of("unit", unit.callSign(), "assignment", String.valueOf(unit.assignment())));
     }
-  }
-
-  private static Map<String, String> named(Unit unit, Standby.Place place) {
-    return Map.of("unit", unit.callSign(), "place", place.name());
   }
 
   /** The order after the event; null when there is none any more. */

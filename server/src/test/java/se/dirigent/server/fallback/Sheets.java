@@ -138,7 +138,7 @@ public final class Sheets {
     happen(new IncidentCommand.AddNote(id, "Portkod 1234, våning 3"), later);
     happen(new IncidentCommand.LogContact(id, true, "Oförändrad", "Vänta", null), later);
     scene.units().stream()
-        .filter(u -> n % 3 == 0 && !u.status().busy())
+        .filter(u -> n % 3 == 0 && !u.status().busy() && !u.special())
         .findFirst()
         .ifPresent(u -> send(id, u, later));
   }

@@ -148,7 +148,15 @@ class StreamTest {
   }
 
   private static String onDuty() {
-    JsonNode unit = SERVICE.get(SERVICE.path("/picture")).json().get("units").get(0);
+    JsonNode unit =
+        SERVICE
+            .get(SERVICE.path("/picture"))
+            .json()
+            .get("units")
+            .valueStream()
+            .filter(one -> !one.get("special").asBoolean())
+            .findFirst()
+            .orElseThrow();
     String id = unit.get("id").asString();
     Instant now = Instant.now();
     String shift =

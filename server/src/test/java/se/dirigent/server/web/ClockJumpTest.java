@@ -81,7 +81,16 @@ class ClockJumpTest {
   }
 
   private static String assigned(int n) {
-    String unit = ok(PROGRAM.get(BASE + "/picture")).path("units").get(n).path("id").asString();
+    String unit =
+        ok(PROGRAM.get(BASE + "/picture"))
+            .path("units")
+            .valueStream()
+            .filter(one -> !one.path("special").asBoolean())
+            .skip(n)
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asString();
     Instant now = SERVER.bean(SteadyClock.class).instant();
     String shift =
         "{\"start\":\"%s\",\"end\":\"%s\",\"crew\":[]}"
