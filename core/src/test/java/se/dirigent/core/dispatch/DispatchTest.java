@@ -20,11 +20,8 @@ import se.dirigent.core.dispatch.DispatchCommand.Pass;
 import se.dirigent.core.dispatch.DispatchCommand.Redirect;
 import se.dirigent.core.dispatch.DispatchCommand.StandDown;
 import se.dirigent.core.fleet.UnitCommand.EndShift;
-import se.dirigent.core.fleet.UnitCommand.Register;
 import se.dirigent.core.fleet.UnitCommand.SetAvailability;
-import se.dirigent.core.fleet.UnitCommand.StartShift;
 import se.dirigent.core.fleet.UnitId;
-import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.fleet.UnitStatus;
 import se.dirigent.core.incident.IncidentCommand.Close;
 import se.dirigent.core.incident.IncidentCommand.Reopen;
@@ -378,35 +375,5 @@ class DispatchTest {
     assertEquals(id + ":2", again.toString(), "numbers go on");
     centre.ask(new StandDown(again, "fel"));
     assertEquals(Phase.WAITING, centre.incident(id).phase());
-  }
-
-  @Test
-  void s24ASpecialUnitGoesOnTheMedicalDispatchersDecisionOnly() {
-    Register doctorCar = Fixtures.ambulance(9);
-    centre.ask(
-        new Register(
-            doctorCar.unit(),
-            doctorCar.region(),
-            doctorCar.callSign(),
-            UnitKind.DOCTOR_CAR,
-            doctorCar.capabilities(),
-            doctorCar.crew(),
-            doctorCar.station(),
-            doctorCar.owner(),
-            true));
-    UnitId special = doctorCar.unit();
-    centre.ask(new StartShift(special, Fixtures.shift(centre.now()), List.of(Fixtures.NURSE)));
-    IncidentId from = centre.open(1, "2A");
-    assertEquals("unit.special", refusal(() -> centre.ask(new Assign(from, List.of(special)))));
-    centre.ask(new Assign(from, List.of(special), true));
-    IncidentId to = centre.open(2, "1A");
-    Redirect plain = new Redirect(special, to, "hjärtstopp");
-    assertEquals("unit.special", refusal(() -> centre.ask(plain)));
-    centre.ask(new Redirect(special, to, "hjärtstopp", true));
-    assertEquals(to, centre.assignment(AssignmentId.parse(assignmentOf(special))).incident());
-  }
-
-  private String assignmentOf(UnitId unit) {
-    return String.valueOf(centre.unit(unit).assignment());
   }
 }

@@ -23,7 +23,8 @@ class AnswerRepository {
         a.data::json ->> 'basis' as basis, i.priority,
         (select min((m.data::json ->> 'at')::timestamptz) from journal m
          where m.region = a.region and m.incident = a.incident and m.seq > a.seq
-           and m.type = 'MilestonePassed' and m.data::json ->> 'milestone' = 'AT_ADDRESS') as arrived
+           and m.type = 'MilestonePassed'
+           and m.data::json ->> 'milestone' = 'AT_ADDRESS') as arrived
       from journal a join incident i on i.region = a.region and i.id = a.incident
       where a.region = ? and a.type = 'ProposalAnswered' and a.at >= ? and a.at < ?
       order by a.at desc limit ?
