@@ -1,5 +1,6 @@
 package se.dirigent.app.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,23 @@ record DemoCase(ServiceClient client, String region) {
 
   /** A call arrives; gives the incident's identity. */
   String call(String number, String address, String priority, List<Map<String, Object>> threats) {
+    return call(number, address, priority, threats, 63.18, 14.64);
+  }
+
+  /** As {@link #call} for a place elsewhere in the region. */
+  String call(String number, String address, String priority, double lat, double lon) {
+    return call(number, address, priority, List.of(), lat, lon);
+  }
+
+  private String call(
+      String number,
+      String address,
+      String priority,
+      List<Map<String, Object>> threats,
+      double lat,
+      double lon) {
     client.command(
-        "PUT", path("intake/sos/2026-11-22/" + number), body(address, priority, threats));
+        "PUT", path("intake/sos/2026-11-22/" + number), body(address, priority, threats, lat, lon));
     return "sos:2026-11-22:" + number;
   }
 
@@ -41,6 +57,21 @@ record DemoCase(ServiceClient client, String region) {
             "crew",
             List.of(Map.of("role", "Sjuksköterska", "competence", "NURSE")));
     client.command("POST", path("units/" + unit + "/shift"), shift);
+  }
+
+  /** A unit says where it was so long ago. */
+  void report(String unit, double lat, double lon, Duration ago) {
+    client.command(
+        "POST",
+        path("positions"),
+        List.of(
+            Map.of(
+                "unit",
+                unit,
+                "position",
+                Map.of("lat", lat, "lon", lon),
+                "at",
+                now().minus(ago).toString())));
   }
 
   void assign(String incident, String unit) {
@@ -76,7 +107,7 @@ record DemoCase(ServiceClient client, String region) {
   }
 
   private static Map<String, Object> body(
-      String address, String priority, List<Map<String, Object>> threats) {
+      String address, String priority, List<Map<String, Object>> threats, double lat, double lon) {
     return Map.of(
         "source",
         "SOS_ALARM",
@@ -89,7 +120,7 @@ record DemoCase(ServiceClient client, String region) {
             "municipality",
             "Östersund",
             "position",
-            Map.of("lat", 63.18, "lon", 14.64),
+            Map.of("lat", lat, "lon", lon),
             "quality",
             "ADDRESS"),
         "indexCode",
