@@ -348,7 +348,8 @@ class WholeShiftIT {
   private List<String> free() {
     List<String> found = new ArrayList<>();
     for (JsonNode unit : demo.client().get(path("picture")).path("units")) {
-      if (unit.path("status").asString("").equals("AVAILABLE")) {
+      boolean special = unit.path("special").asBoolean();
+      if (!special && unit.path("status").asString("").equals("AVAILABLE")) {
         found.add(unit.path("callSign").asString());
       }
     }
