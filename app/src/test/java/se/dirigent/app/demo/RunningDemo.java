@@ -53,7 +53,7 @@ public final class RunningDemo implements AutoCloseable {
             "dirigent.demo.region",
             first.code().value(),
             "dirigent.demo.unit",
-            first.units().getFirst().id().value(),
+            anyDispatcherMaySend(first),
             "dirigent.demo.integration-token",
             TOKEN,
             DemoConfiguration.SPEED,
@@ -158,5 +158,15 @@ public final class RunningDemo implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The crew's demo user gets a unit that needs no medical dispatcher. */
+  private static String anyDispatcherMaySend(RegionPack pack) {
+    return pack.units().stream()
+        .filter(unit -> !unit.special())
+        .findFirst()
+        .orElseThrow()
+        .id()
+        .value();
   }
 }

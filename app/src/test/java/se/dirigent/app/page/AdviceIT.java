@@ -44,11 +44,18 @@ class AdviceIT {
     region = new DemoCase(demo.client(), REGION);
     chromium = Chromium.start();
     JsonNode units = region.picture().get("units");
-    own = units.get(0).get("id").asString();
-    ownCallSign = units.get(0).get("callSign").asString();
+    JsonNode first =
+        units
+            .valueStream()
+            .filter(unit -> !unit.get("special").asBoolean())
+            .findFirst()
+            .orElseThrow();
+    own = first.get("id").asString();
+    ownCallSign = first.get("callSign").asString();
     region.startShift(own);
     for (JsonNode unit : units) {
-      if (unit.get("kind").asString().equals("AMBULANCE") && !unit.get("id").equals(own)) {
+      if (unit.get("kind").asString().equals("AMBULANCE")
+          && !unit.get("id").asString().equals(own)) {
         region.startShift(unit.get("id").asString());
       }
     }
