@@ -21,7 +21,8 @@ export function CountyView() {
   const county = useCounty();
   return (
     <>
-      <div className="cards">
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by key */}
+      <div className="cards" tabIndex={0} role="group" aria-label={t('view.county')}>
         <Fleet county={county} />
         <Cases county={county} />
         <Stations county={county} />

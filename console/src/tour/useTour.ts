@@ -86,11 +86,13 @@ function useScene(step: Step): Scene {
       ),
     [entries, since, session.username],
   );
+  // In a list with a chosen row it is the row that has the focus.
+  const focused = document.activeElement;
   return {
     desk,
     acts,
     open,
-    focus: document.activeElement?.id ?? '',
+    focus: focused?.closest('[role=listbox]')?.id ?? focused?.id ?? '',
     menu: document.getElementById(VIEW_MENU)?.getAttribute('aria-expanded') === 'true',
   };
 }
