@@ -42,7 +42,8 @@ class ArchitectureTest {
           "dispatch", List.of("geo", "facility", "fleet", "incident"),
           "paper", List.of("geo", "fleet", "incident", "dispatch"),
           "handover", List.of("geo", "fleet", "incident", "dispatch"),
-          "road", List.of("geo"));
+          "road", List.of("geo"),
+          "transport", List.of("geo", "incident"));
 
   /** Positions are telemetry, and the verifier compares all tables with the journal. */
   private static final String SQL_OTHERWISE_NAMED =

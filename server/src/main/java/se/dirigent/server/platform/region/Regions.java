@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import se.dirigent.core.Refused;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.transport.mode.TransportRules;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All regions there are packs for, and which of them this service serves. */
@@ -31,6 +33,7 @@ public class Regions {
   private final Set<RegionCode> served;
   private final String drill;
   private final Map<RegionCode, Region> read = new ConcurrentHashMap<>();
+  private final Map<RegionCode, TransportRules> transports = new ConcurrentHashMap<>();
 
   /** A line of the list of regions. */
   public record Listed(RegionCode code, String name, String countyCode, String county) {}
@@ -126,7 +129,33 @@ public class Regions {
 
   /** Whether some region, served or not, has a facility of that id. */
   public boolean hasFacility(String id) {
-    return listed.stream().flatMap(l -> facilitiesOf(l.code())).anyMatch(f -> f.id().equals(id));
+    return findFacility(id).isPresent();
+  }
+
+  /** The facility of that id in any region, served or not. */
+  public Optional<Destination> findFacility(String id) {
+    return listed.stream()
+        .flatMap(l -> facilitiesOf(l.code()))
+        .filter(f -> f.id().equals(id))
+        .findFirst();
+  }
+
+  /**
+   * What the region has settled about care transports: its own rules, or the program's standard
+   * until it has any.
+   *
+   * @throws Refused {@code region.unknown}
+   */
+  public TransportRules transportRules(RegionCode code) {
+    RegionCode known = get(code).code();
+    return transports.computeIfAbsent(
+        known,
+        c -> {
+          String own = "transport/" + c.value() + ".json";
+          boolean has = Regions.class.getResource(FOLDER + own) != null;
+          byte[] text = resource(has ? own : "transport/standard.json");
+          return json.readValue(text, TransportRules.class);
+        });
   }
 
   private static byte[] resource(String name) {

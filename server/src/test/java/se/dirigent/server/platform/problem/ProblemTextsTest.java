@@ -27,6 +27,8 @@ import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.dispatch.Reception;
 import se.dirigent.core.incident.PositionQuality;
+import se.dirigent.core.transport.Transport;
+import se.dirigent.core.transport.mode.Mode;
 
 /** Every refusal in the source has its sentences in both languages, and they can be filled. */
 class ProblemTextsTest {
@@ -156,7 +158,11 @@ class ProblemTextsTest {
             "state",
                 Stream.concat(
                     Stream.of(Assignment.State.values()), Stream.of(Reception.State.values())),
-            "quality", Stream.of(PositionQuality.values()));
+            "quality", Stream.of(PositionQuality.values()),
+            "mode", Stream.of(Mode.values()),
+            "recommended", Stream.of(Mode.values()),
+            "ride", Stream.of(Transport.Ride.values()),
+            "reception", Stream.of(Transport.Reception.values()));
     Set<String> keys =
         names.entrySet().stream()
             .flatMap(e -> e.getValue().map(name -> "word." + e.getKey() + "." + name.name()))

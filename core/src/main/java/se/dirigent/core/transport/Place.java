@@ -1,0 +1,77 @@
+package se.dirigent.core.transport;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Refused;
+import se.dirigent.core.Texts;
+import se.dirigent.core.geo.Position;
+
+/**
+ * Where a patient is picked up or taken: a department of a facility, or a home.
+ *
+ * @param facility id of a facility of any region; empty for a home
+ * @param department as the facility names it; empty for a home
+ * @param address of a home, with its place; empty for a facility
+ * @param position of a home; null for a facility, which has its own
+ * @param floor of a home, 0 at the ground; 0 for a facility
+ * @param lift whether a lift leads there; true for a facility
+ */
+public record Place(
+    String facility,
+    String department,
+    String address,
+    @Nullable Position position,
+    int floor,
+    boolean lift) {
+  /** Highest floor anybody lives on in Sweden, with room to spare. */
+  private static final int FLOOR_MAX = 80;
+
+  /**
+   * Checks that it is one of the two.
+   *
+   * @throws Refused {@code transport.place} when it is both or neither, {@code
+   *     transport.noPosition}, {@code transport.floor} or of {@link Texts}
+   */
+  public Place {
+    facility = Texts.optional("facility", facility, 64);
+    department = Texts.optional("department", department, 120);
+    address = Texts.optional("address", address, 200);
+    if (facility.isEmpty() == address.isEmpty()) {
+      throw new Refused("transport.place", "address", Map.of());
+    }
+    if (facility.isEmpty() && position == null) {
+      throw new Refused("transport.noPosition", "position", Map.of("address", address));
+    }
+    if (!facility.isEmpty()) {
+      department = Texts.require("department", department, 1, 120);
+      position = null;
+    }
+    if (floor < -5 || floor > FLOOR_MAX) {
+      throw new Refused(
+          "transport.floor", "floor", Map.of("value", "" + floor, "max", "" + FLOOR_MAX));
+    }
+  }
+
+  /** A department of a facility. */
+  public static Place at(String facility, String department) {
+    return new Place(facility, department, "", null, 0, true);
+  }
+
+  /** A home. */
+  public static Place home(String address, Position position, int floor, boolean lift) {
+    return new Place("", "", address, Objects.requireNonNull(position), floor, lift);
+  }
+
+  /** Whether it is a home. */
+  public boolean isHome() {
+    return facility.isEmpty();
+  }
+
+  /** Whether a patient in the one is in the other: the same department, or the same address. */
+  boolean same(Place other) {
+    return facility.equals(other.facility)
+        && department.equalsIgnoreCase(other.department)
+        && address.equalsIgnoreCase(other.address);
+  }
+}

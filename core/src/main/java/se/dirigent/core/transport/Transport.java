@@ -1,0 +1,99 @@
+package se.dirigent.core.transport;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.PatientId;
+
+/**
+ * An order of a care transport.
+ *
+ * @param careUnit whose order it is
+ * @param patient a reference; who it is stands elsewhere
+ * @param request what is asked for now
+ * @param choice the mode now
+ * @param ride how far the ride has come
+ * @param reception what the receiver says, apart from the ride
+ * @param resembles other orders of the same patient that look like this one
+ * @param times when the ride came how far
+ * @param changes all that has happened, in order
+ * @param version how many events it has seen
+ */
+public record Transport(
+    TransportId id,
+    RegionCode region,
+    String careUnit,
+    PatientId patient,
+    String orderedBy,
+    Instant orderedAt,
+    Request request,
+    Choice choice,
+    Ride ride,
+    Reception reception,
+    List<TransportId> resembles,
+    Times times,
+    List<Happening> changes,
+    int version) {
+  public Transport {
+    resembles = List.copyOf(resembles);
+    changes = List.copyOf(changes);
+  }
+
+  /** How far the ride has come. */
+  public enum Ride {
+    /** Waits for inner command's approval. */
+    ORDERED,
+    /** To be planned. */
+    APPROVED,
+    /** A vehicle and a time are settled: the ward changes nothing more. */
+    LOCKED,
+    /** The vehicle is on its way to the patient. */
+    UNDER_WAY,
+    /** The patient is on board. */
+    LOADED,
+    /** The patient is there. The receiver's answer has no part in it. */
+    ARRIVED,
+    /** The ward took it back. */
+    CANCELLED,
+    /** Inner command said no. */
+    REFUSED,
+    /** The patient needs it no longer. */
+    ENDED;
+
+    /** Whether anything is still to come. */
+    public boolean open() {
+      return compareTo(ARRIVED) < 0;
+    }
+
+    /** Whether the ward may still change it. */
+    public boolean changeable() {
+      return this == ORDERED || this == APPROVED;
+    }
+  }
+
+  /** What the receiver says. */
+  public enum Reception {
+    /** Nobody receives: the patient goes home. */
+    NONE,
+    ASKED,
+    ACCEPTED,
+    DECLINED
+  }
+
+  /** When the ride came how far; null until then. */
+  public record Times(
+      @Nullable Instant lockedAt,
+      @Nullable Instant underWayAt,
+      @Nullable Instant loadedAt,
+      @Nullable Instant arrivedAt) {}
+
+  /**
+   * One thing that has happened.
+   *
+   * @param by user name
+   * @param what name of the event
+   * @param text what was said, or JSON names of what was changed, with commas between
+   */
+  public record Happening(Instant at, String by, String what, String text) {}
+}

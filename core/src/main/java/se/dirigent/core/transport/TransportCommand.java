@@ -1,0 +1,115 @@
+package se.dirigent.core.transport;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Refused;
+import se.dirigent.core.Texts;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.PatientId;
+import se.dirigent.core.transport.Transport.Ride;
+import se.dirigent.core.transport.mode.Mode;
+
+/** What may be asked of an order. */
+public sealed interface TransportCommand {
+  TransportId transport();
+
+  /**
+   * Order a transport.
+   *
+   * @param mode null for the recommended
+   * @param modeReason why another than the recommended; may be empty otherwise
+   */
+  record Order(
+      TransportId transport,
+      RegionCode region,
+      String careUnit,
+      PatientId patient,
+      Request request,
+      @Nullable Mode mode,
+      String modeReason)
+      implements TransportCommand {
+    public Order {
+      careUnit = Texts.require("careUnit", careUnit, 1, 120);
+      Objects.requireNonNull(patient, "patient");
+      Objects.requireNonNull(request, "request");
+      modeReason = Texts.optional("modeReason", modeReason, 300);
+    }
+  }
+
+  /** Ask for something else, all of it anew. */
+  record Change(TransportId transport, Request request, @Nullable Mode mode, String modeReason)
+      implements TransportCommand {
+    public Change {
+      Objects.requireNonNull(request, "request");
+      modeReason = Texts.optional("modeReason", modeReason, 300);
+    }
+  }
+
+  /** Take the order back. */
+  record Cancel(TransportId transport, String reason) implements TransportCommand {
+    public Cancel {
+      reason = Texts.require("reason", reason, 2, 300);
+    }
+  }
+
+  /** Inner command agrees. */
+  record Approve(TransportId transport) implements TransportCommand {}
+
+  /** Inner command takes another mode. */
+  record ChooseMode(TransportId transport, Mode mode, String reason) implements TransportCommand {
+    public ChooseMode {
+      Objects.requireNonNull(mode, "mode");
+      reason = Texts.require("reason", reason, 2, 300);
+    }
+  }
+
+  /** Inner command says no. */
+  record Refuse(TransportId transport, String reason) implements TransportCommand {
+    public Refuse {
+      reason = Texts.require("reason", reason, 2, 300);
+    }
+  }
+
+  /**
+   * The receiver answers.
+   *
+   * @param text required when declined
+   */
+  record Answer(TransportId transport, boolean accepted, String text) implements TransportCommand {
+    public Answer {
+      text = accepted ? Texts.optional("text", text, 300) : Texts.require("text", text, 2, 300);
+    }
+  }
+
+  /**
+   * The ride has come further.
+   *
+   * @param ride one of LOCKED, UNDER_WAY, LOADED and ARRIVED
+   * @param at when, or null for now
+   */
+  record Advance(TransportId transport, Ride ride, @Nullable Instant at)
+      implements TransportCommand {
+    public Advance {
+      if (ride.compareTo(Ride.LOCKED) < 0 || ride.compareTo(Ride.ARRIVED) > 0) {
+        throw new Refused("transport.step", "ride", Map.of("value", ride.name()));
+      }
+    }
+  }
+
+  /** The patient died, went home or was moved: the order closes itself. */
+  record End(TransportId transport, Fate fate, String text) implements TransportCommand {
+    public End {
+      Objects.requireNonNull(fate, "fate");
+      text = Texts.optional("text", text, 300);
+    }
+  }
+
+  /** What became of the patient. */
+  enum Fate {
+    DIED,
+    DISCHARGED,
+    MOVED
+  }
+}

@@ -1,0 +1,63 @@
+package se.dirigent.core.transport;
+
+import java.time.Instant;
+import java.util.List;
+import se.dirigent.core.Event;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.PatientId;
+import se.dirigent.core.transport.Transport.Ride;
+import se.dirigent.core.transport.TransportCommand.Fate;
+
+/** What can happen to an order. */
+public sealed interface TransportEvent extends Event {
+  TransportId transport();
+
+  /** It was ordered. */
+  record TransportOrdered(
+      TransportId transport,
+      RegionCode region,
+      String careUnit,
+      PatientId patient,
+      Request request,
+      Choice choice)
+      implements TransportEvent {}
+
+  /** Another order of the same patient looks like it. */
+  record TransportResembled(TransportId transport, TransportId other) implements TransportEvent {}
+
+  /**
+   * The ward asks for something else.
+   *
+   * @param changed JSON names of what is another than before
+   */
+  record TransportChanged(
+      TransportId transport, Request request, Choice choice, List<String> changed)
+      implements TransportEvent {
+    public TransportChanged {
+      changed = List.copyOf(changed);
+    }
+  }
+
+  /** The ward took it back. */
+  record TransportCancelled(TransportId transport, String reason) implements TransportEvent {}
+
+  /** Inner command agreed. */
+  record TransportApproved(TransportId transport) implements TransportEvent {}
+
+  /** Inner command took another mode, which is approved with it. */
+  record TransportModeChosen(TransportId transport, Choice choice) implements TransportEvent {}
+
+  /** Inner command said no. */
+  record TransportRefused(TransportId transport, String reason) implements TransportEvent {}
+
+  /** The receiver answered. */
+  record ReceiverAnswered(TransportId transport, boolean accepted, String text)
+      implements TransportEvent {}
+
+  /** The ride came further. */
+  record RideAdvanced(TransportId transport, Ride ride, Instant reachedAt)
+      implements TransportEvent {}
+
+  /** The patient needs it no longer. */
+  record TransportEnded(TransportId transport, Fate fate, String text) implements TransportEvent {}
+}

@@ -1,0 +1,166 @@
+package se.dirigent.core.transport;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Stamp;
+import se.dirigent.core.transport.Transport.Happening;
+import se.dirigent.core.transport.Transport.Reception;
+import se.dirigent.core.transport.Transport.Ride;
+import se.dirigent.core.transport.Transport.Times;
+import se.dirigent.core.transport.TransportEvent.ReceiverAnswered;
+import se.dirigent.core.transport.TransportEvent.RideAdvanced;
+import se.dirigent.core.transport.TransportEvent.TransportApproved;
+import se.dirigent.core.transport.TransportEvent.TransportCancelled;
+import se.dirigent.core.transport.TransportEvent.TransportChanged;
+import se.dirigent.core.transport.TransportEvent.TransportEnded;
+import se.dirigent.core.transport.TransportEvent.TransportModeChosen;
+import se.dirigent.core.transport.TransportEvent.TransportOrdered;
+import se.dirigent.core.transport.TransportEvent.TransportRefused;
+import se.dirigent.core.transport.TransportEvent.TransportResembled;
+
+/** What events make of an order. */
+final class TransportFold {
+  private TransportFold() {}
+
+  static Transport fold(@Nullable Transport transport, TransportEvent event, Stamp stamp) {
+    if (event instanceof TransportOrdered e) {
+      return ordered(e, stamp);
+    }
+    if (transport == null) {
+      throw new IllegalStateException("event before the order: " + event);
+    }
+    Transport t = happened(transport, event, stamp);
+    return switch (event) {
+      case TransportOrdered e -> ordered(e, stamp);
+      case TransportResembled e -> resembling(t, e.other());
+      case TransportChanged e -> changed(t, e);
+      case TransportCancelled _ -> with(t, Ride.CANCELLED, t.reception());
+      case TransportApproved _ -> with(t, Ride.APPROVED, t.reception());
+      case TransportModeChosen e -> with(t, t.request(), e.choice(), Ride.APPROVED, t.reception());
+      case TransportRefused _ -> with(t, Ride.REFUSED, t.reception());
+      case ReceiverAnswered e ->
+          with(t, t.ride(), e.accepted() ? Reception.ACCEPTED : Reception.DECLINED);
+      case RideAdvanced e -> advanced(t, e);
+      case TransportEnded _ -> with(t, Ride.ENDED, t.reception());
+    };
+  }
+
+  private static Transport ordered(TransportOrdered e, Stamp stamp) {
+    return new Transport(
+        e.transport(),
+        e.region(),
+        e.careUnit(),
+        e.patient(),
+        stamp.by(),
+        stamp.at(),
+        e.request(),
+        e.choice(),
+        e.choice().approval() ? Ride.ORDERED : Ride.APPROVED,
+        receptionOf(e.request()),
+        List.of(),
+        new Times(null, null, null, null),
+        List.of(new Happening(stamp.at(), stamp.by(), "TransportOrdered", "")),
+        1);
+  }
+
+  private static Reception receptionOf(Request request) {
+    return request.to().isHome() ? Reception.NONE : Reception.ASKED;
+  }
+
+  /** A change is asked about anew: of the receiver, and of inner command where it must approve. */
+  private static Transport changed(Transport t, TransportChanged e) {
+    Ride ride = e.choice().approval() ? Ride.ORDERED : Ride.APPROVED;
+    return with(t, e.request(), e.choice(), ride, receptionOf(e.request()));
+  }
+
+  private static Transport advanced(Transport t, RideAdvanced e) {
+    Times was = t.times();
+    Instant at = e.reachedAt();
+    Times times =
+        switch (e.ride()) {
+          case LOCKED -> new Times(at, was.underWayAt(), was.loadedAt(), was.arrivedAt());
+          case UNDER_WAY -> new Times(was.lockedAt(), at, was.loadedAt(), was.arrivedAt());
+          case LOADED -> new Times(was.lockedAt(), was.underWayAt(), at, was.arrivedAt());
+          case ARRIVED -> new Times(was.lockedAt(), was.underWayAt(), was.loadedAt(), at);
+          case ORDERED, APPROVED, CANCELLED, REFUSED, ENDED -> was;
+        };
+    return copy(t, t.request(), t.choice(), e.ride(), t.reception(), t.resembles(), times);
+  }
+
+  private static Transport resembling(Transport t, TransportId other) {
+    List<TransportId> all = Stream.concat(t.resembles().stream(), Stream.of(other)).toList();
+    return copy(t, t.request(), t.choice(), t.ride(), t.reception(), all, t.times());
+  }
+
+  private static Transport with(Transport t, Ride ride, Reception reception) {
+    return with(t, t.request(), t.choice(), ride, reception);
+  }
+
+  private static Transport with(
+      Transport t, Request request, Choice choice, Ride ride, Reception reception) {
+    return copy(t, request, choice, ride, reception, t.resembles(), t.times());
+  }
+
+  private static Transport copy(
+      Transport t,
+      Request request,
+      Choice choice,
+      Ride ride,
+      Reception reception,
+      List<TransportId> resembles,
+      Times times) {
+    return new Transport(
+        t.id(),
+        t.region(),
+        t.careUnit(),
+        t.patient(),
+        t.orderedBy(),
+        t.orderedAt(),
+        request,
+        choice,
+        ride,
+        reception,
+        resembles,
+        times,
+        t.changes(),
+        t.version());
+  }
+
+  private static Transport happened(Transport t, TransportEvent event, Stamp stamp) {
+    List<Happening> changes = new ArrayList<>(t.changes());
+    String what = event.getClass().getSimpleName();
+    changes.add(new Happening(stamp.at(), stamp.by(), what, textOf(event)));
+    return new Transport(
+        t.id(),
+        t.region(),
+        t.careUnit(),
+        t.patient(),
+        t.orderedBy(),
+        t.orderedAt(),
+        t.request(),
+        t.choice(),
+        t.ride(),
+        t.reception(),
+        t.resembles(),
+        t.times(),
+        changes,
+        t.version() + 1);
+  }
+
+  private static String textOf(TransportEvent event) {
+    return switch (event) {
+      case TransportOrdered _, TransportApproved _ -> "";
+      case TransportResembled e -> e.other().value();
+      case TransportChanged e -> String.join(",", e.changed());
+      case TransportCancelled e -> e.reason();
+      case TransportModeChosen e -> e.choice().reason();
+      case TransportRefused e -> e.reason();
+      case ReceiverAnswered e -> e.text();
+      case RideAdvanced e -> e.ride().name();
+      case TransportEnded e -> e.text();
+    };
+  }
+}

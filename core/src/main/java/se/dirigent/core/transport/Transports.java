@@ -1,0 +1,238 @@
+package se.dirigent.core.transport;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Refused;
+import se.dirigent.core.Stamp;
+import se.dirigent.core.transport.Transport.Reception;
+import se.dirigent.core.transport.Transport.Ride;
+import se.dirigent.core.transport.TransportCommand.Advance;
+import se.dirigent.core.transport.TransportCommand.Answer;
+import se.dirigent.core.transport.TransportCommand.Approve;
+import se.dirigent.core.transport.TransportCommand.Cancel;
+import se.dirigent.core.transport.TransportCommand.Change;
+import se.dirigent.core.transport.TransportCommand.ChooseMode;
+import se.dirigent.core.transport.TransportCommand.End;
+import se.dirigent.core.transport.TransportCommand.Order;
+import se.dirigent.core.transport.TransportCommand.Refuse;
+import se.dirigent.core.transport.TransportEvent.ReceiverAnswered;
+import se.dirigent.core.transport.TransportEvent.RideAdvanced;
+import se.dirigent.core.transport.TransportEvent.TransportApproved;
+import se.dirigent.core.transport.TransportEvent.TransportCancelled;
+import se.dirigent.core.transport.TransportEvent.TransportChanged;
+import se.dirigent.core.transport.TransportEvent.TransportEnded;
+import se.dirigent.core.transport.TransportEvent.TransportModeChosen;
+import se.dirigent.core.transport.TransportEvent.TransportOrdered;
+import se.dirigent.core.transport.TransportEvent.TransportRefused;
+import se.dirigent.core.transport.TransportEvent.TransportResembled;
+import se.dirigent.core.transport.mode.Mode;
+import se.dirigent.core.transport.mode.ModeAdvice;
+import se.dirigent.core.transport.mode.ModeAdvice.Option;
+
+/** The rules of orders: which command leads to which events. */
+public final class Transports {
+  /** A ready time this long ago is the time it took to fill in the order, not yesterday. */
+  public static final Duration PAST_MAX = Duration.ofMinutes(30);
+
+  /** Further ahead nobody knows; a return visit in a year is ordered when it comes. */
+  public static final Duration AHEAD_MAX = Duration.ofDays(190);
+
+  /** A ride's time reported later than this is a mistake. */
+  private static final Duration REPORT_AGE_MAX = Duration.ofDays(2);
+
+  /** Most happenings kept with an order: one with more is a loop in a peer's software. */
+  private static final int CHANGES_MAX = 200;
+
+  /** Most orders named as alike; beyond it the list of the patient's orders says it better. */
+  private static final int RESEMBLING_MAX = 20;
+
+  private Transports() {}
+
+  /**
+   * Decides a command. The events of an order are those of the orders it resembles too.
+   *
+   * @param transport as it is, or null when there is none of that name
+   * @throws Refused when the command may not be carried out; nothing has changed
+   */
+  public static List<TransportEvent> decide(
+      @Nullable Transport transport, TransportCommand command, Circumstances known, Stamp stamp) {
+    if (command instanceof Order c) {
+      return order(transport, c, known, stamp);
+    }
+    Transport t = known(transport, command.transport());
+    return switch (command) {
+      case Order c -> order(t, c, known, stamp);
+      case Change c -> change(changeable(t), c, known, stamp);
+      case Cancel c -> List.of(new TransportCancelled(changeable(t).id(), c.reason()));
+      case Approve _ -> approve(open(t));
+      case ChooseMode c -> chooseMode(changeable(t), c, known);
+      case Refuse c -> List.of(new TransportRefused(changeable(t).id(), c.reason()));
+      case Answer c -> answer(t, c);
+      case Advance c -> advance(t, c, stamp);
+      case End c -> end(t, c);
+    };
+  }
+
+  private static Transport known(@Nullable Transport transport, TransportId id) {
+    if (transport == null) {
+      throw Refused.unknown("transport.unknown", "transport", Map.of("transport", id.value()));
+    }
+    return transport;
+  }
+
+  private static Transport open(Transport t) {
+    if (!t.ride().open()) {
+      throw Refused.state("transport.closed", "transport", Map.of("ride", t.ride().name()));
+    }
+    if (t.changes().size() >= CHANGES_MAX) {
+      throw Refused.state("transport.full", "transport", Map.of("max", "" + CHANGES_MAX));
+    }
+    return t;
+  }
+
+  private static Transport changeable(Transport t) {
+    if (!open(t).ride().changeable()) {
+      throw Refused.state("transport.locked", "transport", Map.of("ride", t.ride().name()));
+    }
+    return t;
+  }
+
+  private static List<TransportEvent> order(
+      @Nullable Transport before, Order c, Circumstances known, Stamp stamp) {
+    if (before != null) {
+      throw Refused.state(
+          "transport.exists", "transport", Map.of("transport", c.transport().value()));
+    }
+    requireWhen(c.request(), stamp);
+    Choice choice = choose(c.request(), c.mode(), c.modeReason(), known);
+    List<TransportEvent> events = new ArrayList<>();
+    events.add(
+        new TransportOrdered(
+            c.transport(), c.region(), c.careUnit(), c.patient(), c.request(), choice));
+    known.others().stream()
+        .filter(other -> other.ride().open() && Likeness.alike(c.request(), other.request()))
+        .limit(RESEMBLING_MAX)
+        .forEach(other -> {
+          events.add(new TransportResembled(c.transport(), other.id()));
+          if (other.changes().size() < CHANGES_MAX) {
+            events.add(new TransportResembled(other.id(), c.transport()));
+          }
+        });
+    return events;
+  }
+
+  private static void requireWhen(Request request, Stamp stamp) {
+    Instant ready = request.timing().readyAt();
+    if (ready.isBefore(stamp.at().minus(PAST_MAX))) {
+      throw new Refused("transport.past", "readyAt", Map.of("value", ready.toString()));
+    }
+    if (ready.isAfter(stamp.at().plus(AHEAD_MAX))) {
+      throw new Refused(
+          "transport.far",
+          "readyAt",
+          Map.of("value", ready.toString(), "max", "" + AHEAD_MAX.toDays()));
+    }
+  }
+
+  private static Choice choose(
+      Request request, @Nullable Mode mode, String reason, Circumstances known) {
+    ModeAdvice advice = Objects.requireNonNull(known.advice(), "advice");
+    requirePossible(request, advice);
+    return Choice.of(mode == null ? advice.mode() : mode, reason, advice);
+  }
+
+  /** A window is impossible when not even the quickest mode, waiting at the door, makes it. */
+  private static void requirePossible(Request request, ModeAdvice advice) {
+    Instant arriveBy = request.timing().mustArriveBy();
+    Instant ready = request.timing().readyAt();
+    int quickest = advice.options().stream().mapToInt(Option::tripMinutes).min().orElseThrow();
+    if (arriveBy != null && ready.plus(Duration.ofMinutes(quickest)).isAfter(arriveBy)) {
+      throw new Refused(
+          "transport.impossible",
+          "arriveBy",
+          Map.of(
+              "minutes", "" + quickest,
+              "given", "" + Duration.between(ready, arriveBy).toMinutes()));
+    }
+  }
+
+  private static List<TransportEvent> change(
+      Transport t, Change c, Circumstances known, Stamp stamp) {
+    List<String> changed = new ArrayList<>(c.request().differences(t.request()));
+    if (!c.request().timing().equals(t.request().timing())) {
+      requireWhen(c.request(), stamp);
+    }
+    Choice choice = choose(c.request(), c.mode(), c.modeReason(), known);
+    if (choice.mode() != t.choice().mode()) {
+      changed.add("mode");
+    }
+    return changed.isEmpty()
+        ? List.of()
+        : List.of(new TransportChanged(t.id(), c.request(), choice, changed));
+  }
+
+  private static List<TransportEvent> approve(Transport t) {
+    if (t.ride() != Ride.ORDERED) {
+      throw Refused.state("transport.approved", "transport", Map.of("ride", t.ride().name()));
+    }
+    return List.of(new TransportApproved(t.id()));
+  }
+
+  private static List<TransportEvent> chooseMode(Transport t, ChooseMode c, Circumstances known) {
+    if (c.mode() == t.choice().mode()) {
+      throw Refused.state("transport.sameMode", "mode", Map.of("mode", c.mode().name()));
+    }
+    ModeAdvice advice = Objects.requireNonNull(known.advice(), "advice");
+    return List.of(new TransportModeChosen(t.id(), Choice.of(c.mode(), c.reason(), advice)));
+  }
+
+  private static List<TransportEvent> answer(Transport t, Answer c) {
+    if (t.reception() == Reception.NONE) {
+      throw Refused.state("transport.noReceiver", "transport", Map.of());
+    }
+    // Arrived is no end for the receiver: who comes late to the screen may still answer.
+    if (t.ride() != Ride.ARRIVED) {
+      Transport _ = open(t);
+    }
+    Reception said = c.accepted() ? Reception.ACCEPTED : Reception.DECLINED;
+    if (t.reception() == said || t.changes().size() >= CHANGES_MAX) {
+      throw Refused.state("transport.answered", "transport", Map.of("reception", said.name()));
+    }
+    return List.of(new ReceiverAnswered(t.id(), c.accepted(), c.text()));
+  }
+
+  private static List<TransportEvent> advance(Transport t, Advance c, Stamp stamp) {
+    if (t.ride() == Ride.ORDERED) {
+      throw Refused.state("transport.notApproved", "transport", Map.of());
+    }
+    Transport _ = open(t);
+    if (c.ride().compareTo(t.ride()) <= 0) {
+      throw Refused.state(
+          "transport.passed", "ride", Map.of("value", c.ride().name(), "ride", t.ride().name()));
+    }
+    Instant at = c.at() == null ? stamp.at() : stamp.past("at", c.at());
+    if (at.isBefore(stamp.at().minus(REPORT_AGE_MAX)) || at.isBefore(t.orderedAt())) {
+      throw new Refused("transport.stepTime", "at", Map.of("value", at.toString()));
+    }
+    return List.of(new RideAdvanced(t.id(), c.ride(), at));
+  }
+
+  /** A patient on board is on the way, whatever the ward's system says: the crew tells the rest. */
+  private static List<TransportEvent> end(Transport t, End c) {
+    Transport _ = open(t);
+    if (t.ride() == Ride.LOADED) {
+      throw Refused.state("transport.onBoard", "transport", Map.of());
+    }
+    return List.of(new TransportEnded(t.id(), c.fate(), c.text()));
+  }
+
+  /** The order after the event. */
+  public static Transport fold(@Nullable Transport transport, TransportEvent event, Stamp stamp) {
+    return TransportFold.fold(transport, event, stamp);
+  }
+}

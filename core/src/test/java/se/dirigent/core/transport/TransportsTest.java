@@ -1,0 +1,398 @@
+package se.dirigent.core.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.dirigent.core.Refused;
+import se.dirigent.core.Stamp;
+import se.dirigent.core.geo.Position;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.PatientId;
+import se.dirigent.core.transport.Request.Resuscitation;
+import se.dirigent.core.transport.Transport.Reception;
+import se.dirigent.core.transport.Transport.Ride;
+import se.dirigent.core.transport.TransportCommand.Advance;
+import se.dirigent.core.transport.TransportCommand.Answer;
+import se.dirigent.core.transport.TransportCommand.Approve;
+import se.dirigent.core.transport.TransportCommand.Cancel;
+import se.dirigent.core.transport.TransportCommand.Change;
+import se.dirigent.core.transport.TransportCommand.ChooseMode;
+import se.dirigent.core.transport.TransportCommand.End;
+import se.dirigent.core.transport.TransportCommand.Fate;
+import se.dirigent.core.transport.TransportCommand.Order;
+import se.dirigent.core.transport.TransportCommand.Refuse;
+import se.dirigent.core.transport.mode.Facts;
+import se.dirigent.core.transport.mode.Mode;
+import se.dirigent.core.transport.mode.ModeAdvice;
+import se.dirigent.core.transport.mode.ModeAdvisor;
+import se.dirigent.core.transport.mode.ModeAdvisor.When;
+import se.dirigent.core.transport.mode.Needs;
+import se.dirigent.core.transport.mode.Needs.Care;
+import se.dirigent.core.transport.mode.Needs.Escort;
+import se.dirigent.core.transport.mode.Needs.Infection;
+import se.dirigent.core.transport.mode.Needs.Posture;
+import se.dirigent.core.transport.mode.Rules;
+import se.dirigent.core.transport.mode.Urgency;
+
+class TransportsTest {
+  private static final Instant TEN = Instant.parse("2026-02-03T09:00:00Z");
+  private static final RegionCode REGION = new RegionCode("testlan");
+  private static final PatientId PATIENT = new PatientId(new UUID(0, 1));
+  private static final TransportId ID = new TransportId("a");
+  private static final Place WARD = Place.at("ostersund", "Medicinavdelning");
+  private static final Place OTHER = Place.at("sundsvall", "Thorax");
+  private static final ModeAdvisor ADVISOR =
+      new ModeAdvisor(Rules.small(), ZoneId.of("Europe/Stockholm"));
+
+  /** All orders there are, folded as the service would. */
+  private final Map<TransportId, Transport> orders = new HashMap<>();
+
+  private Instant now = TEN;
+
+  private static Needs lying() {
+    return new Needs(
+        Posture.LIES,
+        false,
+        Care.LIGHT,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        80,
+        Infection.NONE,
+        false,
+        0,
+        Escort.NONE,
+        "");
+  }
+
+  private static Timing at(Instant readyAt, @Nullable Instant arriveBy) {
+    return new Timing(readyAt, arriveBy, null, false, null);
+  }
+
+  private static Request request(Place from, Place to, Timing timing, Needs needs) {
+    return new Request(
+        from,
+        to,
+        timing,
+        needs,
+        Urgency.PLANNED,
+        Resuscitation.FULL,
+        "Testläkare Ett",
+        "Kranskärlsröntgen",
+        "");
+  }
+
+  private static Request simple() {
+    return request(WARD, OTHER, at(TEN.plusSeconds(3600), null), Needs.none());
+  }
+
+  private static Order order(TransportId id, Request request) {
+    return new Order(id, REGION, "Demo vårdenhet", PATIENT, request, null, "");
+  }
+
+  private Circumstances known(TransportCommand command) {
+    Transport before = orders.get(command.transport());
+    Request request =
+        switch (command) {
+          case Order c -> c.request();
+          case Change c -> c.request();
+          case TransportCommand _ -> before == null ? null : before.request();
+        };
+    List<Transport> others =
+        orders.values().stream().filter(o -> !o.id().equals(command.transport())).toList();
+    return new Circumstances(request == null ? null : advice(request), others);
+  }
+
+  private ModeAdvice advice(Request r) {
+    Facts facts = new Facts(r.needs(), r.urgency(), true, r.to().isHome(), Rules.WAYS);
+    return ADVISOR.advise(facts, new When(now, r.timing().readyAt(), r.timing().mustArriveBy()));
+  }
+
+  private Transport run(TransportCommand command) {
+    Stamp stamp = new Stamp("test.ett", now);
+    List<TransportEvent> events =
+        Transports.decide(orders.get(command.transport()), command, known(command), stamp);
+    for (TransportEvent e : events) {
+      orders.compute(e.transport(), (_, t) -> Transports.fold(t, e, stamp));
+    }
+    return get(command.transport());
+  }
+
+  private Transport get(TransportId id) {
+    return Objects.requireNonNull(orders.get(id));
+  }
+
+  private void refused(String code, TransportCommand command) {
+    Map<TransportId, Transport> before = Map.copyOf(orders);
+    assertEquals(code, assertThrows(Refused.class, () -> run(command)).code());
+    assertEquals(before, orders);
+  }
+
+  private static void refused(String code, Runnable constructor) {
+    assertEquals(code, assertThrows(Refused.class, constructor::run).code());
+  }
+
+  @Test
+  void s01ATaxiIsOrderedAndNeedsNobodysApproval() {
+    Transport t = run(order(ID, simple()));
+    assertEquals(Ride.APPROVED, t.ride());
+    assertEquals(Reception.ASKED, t.reception());
+    assertEquals(Mode.TAXI, t.choice().mode());
+    assertEquals(Mode.AMBULANCE, t.choice().instead());
+    assertEquals(2500, t.choice().kronor());
+    assertEquals("test.ett", t.orderedBy());
+    assertEquals(1, t.version());
+  }
+
+  @Test
+  void s02AnAmbulanceWaitsForInnerCommand() {
+    run(order(ID, request(WARD, OTHER, at(TEN, null), lying())));
+    assertEquals(Ride.ORDERED, get(ID).ride());
+    refused("transport.notApproved", new Advance(ID, Ride.UNDER_WAY, null));
+    run(new Approve(ID));
+    assertEquals(Ride.APPROVED, get(ID).ride());
+    refused("transport.approved", new Approve(ID));
+  }
+
+  @Test
+  void s03InnerCommandTakesAnotherModeOrRefusesWithAReason() {
+    run(order(ID, request(WARD, OTHER, at(TEN, null), lying())));
+    refused("transport.sameMode", new ChooseMode(ID, Mode.AMBULANCE, "Samma"));
+    refused("transport.unsuitable", new ChooseMode(ID, Mode.TAXI, "Billigare"));
+    Transport t = run(new ChooseMode(ID, Mode.AEROPLANE, "Inga bilar kvar i länet"));
+    assertEquals(Ride.APPROVED, t.ride());
+    assertEquals(Mode.AMBULANCE, t.choice().instead());
+    run(new Refuse(ID, "Kan vänta till imorgon"));
+    assertEquals(Ride.REFUSED, get(ID).ride());
+    refused("transport.closed", new Approve(ID));
+  }
+
+  @Test
+  void s04AnotherModeThanTheRecommendedNeedsAReason() {
+    Order bare = new Order(ID, REGION, "Enhet", PATIENT, simple(), Mode.AMBULANCE, " ");
+    refused("transport.modeReason", bare);
+    Order told = new Order(ID, REGION, "Enhet", PATIENT, simple(), Mode.AMBULANCE, "Orolig");
+    Transport t = run(told);
+    assertEquals(Mode.TAXI, t.choice().recommended());
+    assertEquals(Mode.TAXI, t.choice().instead());
+    assertEquals("Orolig", t.choice().reason());
+  }
+
+  @Test
+  void s05ATaxiForAStretcherPatientIsRefused() {
+    Request lies = request(WARD, OTHER, at(TEN, null), lying());
+    refused(
+        "transport.unsuitable", new Order(ID, REGION, "Enhet", PATIENT, lies, Mode.TAXI, "Vill"));
+  }
+
+  @Test
+  void s06ArrivalDoesNotWaitForTheReceiver() {
+    run(order(ID, simple()));
+    run(new Advance(ID, Ride.UNDER_WAY, null));
+    now = TEN.plusSeconds(4000);
+    run(new Advance(ID, Ride.LOADED, TEN.plusSeconds(3900)));
+    Transport t = run(new Advance(ID, Ride.ARRIVED, null));
+    assertEquals(Ride.ARRIVED, t.ride());
+    assertEquals(Reception.ASKED, t.reception());
+    assertEquals(TEN.plusSeconds(3900), t.times().loadedAt());
+    run(new Answer(ID, true, ""));
+    assertEquals(Reception.ACCEPTED, get(ID).reception());
+    assertEquals(Ride.ARRIVED, get(ID).ride(), "and the answer does not move the ride");
+    refused("transport.closed", new Advance(ID, Ride.ARRIVED, null));
+  }
+
+  @Test
+  void s07TheReceiverMayDeclineAndThinkAgain() {
+    run(order(ID, simple()));
+    refused("text.missing", () -> new Answer(ID, false, ""));
+    run(new Answer(ID, false, "Inga platser"));
+    assertEquals(Reception.DECLINED, get(ID).reception());
+    refused("transport.answered", new Answer(ID, false, "Fullt"));
+    run(new Answer(ID, true, "Plats 12"));
+    assertEquals(Reception.ACCEPTED, get(ID).reception());
+    run(new Advance(ID, Ride.LOCKED, null));
+    assertEquals(Ride.LOCKED, get(ID).ride());
+  }
+
+  @Test
+  void s08NobodyReceivesAtHome() {
+    Place home = Place.home("Storgatan 1, Testby", new Position(63, 15), 2, false);
+    run(order(ID, request(WARD, home, at(TEN, null), Needs.none())));
+    assertEquals(Reception.NONE, get(ID).reception());
+    refused("transport.noReceiver", new Answer(ID, true, ""));
+  }
+
+  @Test
+  void s09AChangeIsAskedAboutAnew() {
+    run(order(ID, request(WARD, OTHER, at(TEN, null), lying())));
+    run(new Approve(ID));
+    run(new Answer(ID, true, ""));
+    Request later = request(WARD, OTHER, at(TEN.plusSeconds(7200), null), lying());
+    Transport t = run(new Change(ID, later, null, ""));
+    assertEquals(Ride.ORDERED, t.ride());
+    assertEquals(Reception.ASKED, t.reception());
+    assertEquals("timing", t.changes().getLast().text());
+    int version = t.version();
+    run(new Change(ID, later, null, ""));
+    assertEquals(version, get(ID).version(), "the same again changes nothing");
+  }
+
+  @Test
+  void s10ItMayBeChangedAndTakenBackUntilItIsLocked() {
+    run(order(ID, simple()));
+    run(new Advance(ID, Ride.LOCKED, null));
+    refused("transport.locked", new Change(ID, simple(), null, ""));
+    refused("transport.locked", new Cancel(ID, "Behövs inte"));
+    TransportId second = new TransportId("b");
+    run(order(second, simple()));
+    run(new Cancel(second, "Behövs inte"));
+    assertEquals(Ride.CANCELLED, get(second).ride());
+    refused("transport.closed", new Cancel(second, "Igen"));
+  }
+
+  @Test
+  void s11ItClosesItselfWhenThePatientNeedsItNoLonger() {
+    run(order(ID, simple()));
+    run(new Advance(ID, Ride.LOCKED, null));
+    run(new End(ID, Fate.DISCHARGED, ""));
+    assertEquals(Ride.ENDED, get(ID).ride(), "also when it is locked");
+    TransportId second = new TransportId("b");
+    run(order(second, simple()));
+    run(new Advance(second, Ride.LOADED, null));
+    refused("transport.onBoard", new End(second, Fate.MOVED, ""));
+  }
+
+  @Test
+  void s12TheSameTripTwiceIsMarkedOnBothAndNotStopped() {
+    run(order(ID, simple()));
+    TransportId second = new TransportId("b");
+    run(order(second, simple()));
+    assertEquals(List.of(ID), get(second).resembles());
+    assertEquals(List.of(second), get(ID).resembles());
+    TransportId back = new TransportId("c");
+    Timing evening = at(TEN.plus(Duration.ofHours(8)), null);
+    run(order(back, request(OTHER, WARD, evening, Needs.none())));
+    assertEquals(List.of(), get(back).resembles(), "the way back is another trip");
+    run(new Cancel(ID, "Dubbel"));
+    TransportId fourth = new TransportId("d");
+    run(order(fourth, simple()));
+    assertEquals(List.of(second), get(fourth).resembles(), "what is closed is no duplicate");
+  }
+
+  @Test
+  void s13WindowsThatCannotBe() {
+    refused("transport.arriveBeforeReady", () -> at(TEN, TEN));
+    refused(
+        "transport.lateForAppointment",
+        () -> new Timing(TEN, TEN.plusSeconds(200), TEN.plusSeconds(100), false, null));
+    refused(
+        "transport.returnBefore",
+        () -> new Timing(TEN, TEN.plusSeconds(200), null, true, TEN.plusSeconds(100)));
+    Timing hour = at(TEN.plusSeconds(3600), TEN.plusSeconds(7200));
+    refused("transport.impossible", order(ID, request(WARD, OTHER, hour, Needs.none())));
+    Instant yesterday = TEN.minus(Duration.ofDays(1));
+    refused("transport.past", order(ID, request(WARD, OTHER, at(yesterday, null), lying())));
+    Instant far = TEN.plus(Duration.ofDays(200));
+    refused("transport.far", order(ID, request(WARD, OTHER, at(far, null), lying())));
+  }
+
+  @Test
+  void s14PlacesAndNeedsThatCannotBe() {
+    refused("transport.samePlace", () -> request(WARD, WARD, at(TEN, null), lying()));
+    refused("transport.place", () -> new Place("", "", "", null, 0, true));
+    refused("transport.noPosition", () -> new Place("", "", "Byvägen 3", null, 0, true));
+    refused("text.missing", () -> Place.at("ostersund", ""));
+    refused(
+        "transport.department",
+        () -> Rules.small().department("from", "ostersund", "Avdelning 99"));
+    refused("transport.form", () -> new TransportId("a b"));
+    refused("transport.unknown", new Approve(new TransportId("x")));
+    run(order(ID, simple()));
+    refused("transport.exists", order(ID, simple()));
+  }
+
+  @Test
+  void s15StepsGoForwardOnly() {
+    run(order(ID, simple()));
+    run(new Advance(ID, Ride.LOADED, null));
+    refused("transport.passed", new Advance(ID, Ride.LOCKED, null));
+    refused("transport.stepTime", new Advance(ID, Ride.ARRIVED, TEN.minusSeconds(60)));
+    refused("transport.step", () -> new Advance(ID, Ride.CANCELLED, null));
+  }
+
+  /** Random commands: what is refused changes nothing, and what stands is what the events tell. */
+  @Test
+  void s16RandomOrdersKeepTheirInvariants() {
+    TreeSet<String> met = new TreeSet<>();
+    for (long seed = 1; seed <= 200; seed++) {
+      orders.clear();
+      now = TEN;
+      SplittableRandom random = new SplittableRandom(seed);
+      for (int step = 0; step < 120; step++) {
+        now = now.plusSeconds(random.nextInt(60));
+        TransportCommand command = random(random);
+        Transport before = orders.get(command.transport());
+        try {
+          Transport after = run(command);
+          requireSound(before, after, "seed " + seed + " step " + step);
+        } catch (Refused refused) {
+          assertEquals(before, orders.get(command.transport()), "seed " + seed);
+        }
+      }
+      orders.values().forEach(t -> t.changes().forEach(c -> met.add(c.what())));
+    }
+    List<String> all = new ArrayList<>();
+    for (Class<?> type : TransportEvent.class.getPermittedSubclasses()) {
+      all.add(type.getSimpleName());
+    }
+    assertEquals(new TreeSet<>(all), met, "a test that never meets an event says nothing of it");
+  }
+
+  private static void requireSound(@Nullable Transport before, Transport after, String where) {
+    assertEquals(after.version(), after.changes().size(), where);
+    if (before == null) {
+      return;
+    }
+    boolean asked = after.changes().getLast().what().equals("TransportChanged");
+    assertTrue(
+        after.ride().compareTo(before.ride()) >= 0 || asked, where + ": a ride never goes back");
+    assertTrue(before.ride().open() || before.ride() == after.ride(), where + ": an end stands");
+  }
+
+  private TransportCommand random(SplittableRandom random) {
+    TransportId id = new TransportId("t" + random.nextInt(6));
+    Instant ready = now.plusSeconds(random.nextInt(40_000));
+    Place to = random.nextBoolean() ? OTHER : Place.at("sundsvall", "Kirurgi");
+    Needs needs = random.nextBoolean() ? Needs.none() : lying();
+    Request request = request(WARD, to, at(ready, null), needs);
+    Mode mode = Mode.values()[random.nextInt(Mode.values().length)];
+    return switch (random.nextInt(10)) {
+      case 0, 1 -> order(id, request);
+      case 2 -> new Change(id, request, random.nextBoolean() ? null : mode, "Därför");
+      case 3 -> new Cancel(id, "Behövs inte");
+      case 4 -> new Approve(id);
+      case 5 -> new ChooseMode(id, mode, "Därför");
+      case 6 -> random.nextInt(4) == 0 ? new Refuse(id, "Nej tack") : new Approve(id);
+      case 7 -> new Answer(id, random.nextBoolean(), "Svar");
+      case 8 -> new Advance(id, Ride.values()[2 + random.nextInt(4)], null);
+      default -> new End(id, Fate.values()[random.nextInt(3)], "");
+    };
+  }
+}
