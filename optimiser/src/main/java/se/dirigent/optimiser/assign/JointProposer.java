@@ -88,11 +88,6 @@ public final class JointProposer {
         urgency,
         new Shortlist.Pairs() {
           @Override
-          public void prepare(int[] columns, int count) {
-            prices.prepare(columns, count);
-          }
-
-          @Override
           public double cost(int i) {
             boolean may = refused.isEmpty() || !refused.contains(fleet.unit(i).unit());
             return may ? prices.of(i) * urgency : Double.POSITIVE_INFINITY;

@@ -26,9 +26,6 @@ final class Shortlist {
 
   /** What is asked about the row's pairs. */
   interface Pairs {
-    /** Told of columns whose costs are asked for next, so that it can find them out together. */
-    void prepare(int[] columns, int count);
-
     /** The cost; positive infinity for a pair that must not be. */
     double cost(int column);
 
@@ -54,7 +51,6 @@ final class Shortlist {
     Arrays.setAll(nearest, i -> i);
     int first = Math.min(FIRST, least.length);
     Cheapest.first(nearest, least.length, first, least);
-    pairs.prepare(nearest, first);
     for (int i = 0; i < first; i++) {
       price(nearest[i]);
       limit = least[nearest[i]] * urgency;

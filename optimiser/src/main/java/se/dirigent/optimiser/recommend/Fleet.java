@@ -1,6 +1,5 @@
 package se.dirigent.optimiser.recommend;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -154,10 +153,18 @@ public final class Fleet {
   }
 
   private long secondsSince(Instant then) {
-    return Duration.between(then, now).toSeconds();
+    return seconds(then, now);
   }
 
   private long secondsUntil(@Nullable Instant then) {
-    return then == null ? NEVER : Duration.between(now, then).toSeconds();
+    return then == null ? NEVER : seconds(now, then);
+  }
+
+  /**
+   * Whole seconds, rounded down; a Duration for each of thousands of units would be thrown away.
+   */
+  private static long seconds(Instant from, Instant to) {
+    int begun = to.getNano() < from.getNano() ? 1 : 0;
+    return to.getEpochSecond() - from.getEpochSecond() - begun;
   }
 }

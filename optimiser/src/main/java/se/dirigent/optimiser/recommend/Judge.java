@@ -1,11 +1,9 @@
 package se.dirigent.optimiser.recommend;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.geo.Position;
 import se.dirigent.routing.travel.Travel;
@@ -32,6 +30,10 @@ final class Judge {
   /** Seconds of each unit's way: not a number until asked for, infinite when there is none. */
   private final double[] travel;
 
+  /** Ways to the incident, made when the first unit of a mode is asked about. */
+  private final Map<TravelMode, ToIntFunction<Position>> ways = new EnumMap<>(TravelMode.class);
+
+  private @Nullable ToIntFunction<Position> homeward;
   private final double[] scratch = new double[PARTS.length];
 
   /** Drives home by station: many units share one. Not a number until asked for. */
@@ -87,35 +89,6 @@ final class Judge {
     return total(scratch) + (facts.lost() ? Recommender.ANYWHERE_SECONDS : 0);
   }
 
-  /** Asks the ways of some units at once, which is far quicker than one by one. */
-  void ask(int[] indices, int count) {
-    Position to = need.position();
-    if (to == null) {
-      return;
-    }
-    Map<TravelMode, List<Integer>> byMode = new EnumMap<>(TravelMode.class);
-    for (int i = 0; i < count; i++) {
-      int index = indices[i];
-      if (Double.isNaN(travel[index]) && from(index, means(index)) != null) {
-        TravelMode mode = fleet.facts(index).profile().mode();
-        byMode.computeIfAbsent(mode, _ -> new ArrayList<>()).add(index);
-      }
-    }
-    byMode.forEach((mode, units) -> ask(mode, units, to));
-  }
-
-  private void ask(TravelMode mode, List<Integer> units, Position to) {
-    List<Position> from = new ArrayList<>();
-    for (int index : units) {
-      from.add(Objects.requireNonNull(from(index, means(index))));
-    }
-    int[][] millis = times.millis(from, List.of(to), mode, urgency, fleet.now);
-    for (int i = 0; i < millis.length; i++) {
-      boolean way = millis[i][0] != TravelTimes.NO_WAY;
-      travel[units.get(i)] = way ? millis[i][0] / 1000.0 : Double.POSITIVE_INFINITY;
-    }
-  }
-
   /** Length of the way in metres, for the few that are listed. */
   @Nullable Double metres(Judgement j) {
     Position from = from(j.index(), j.means());
@@ -129,11 +102,16 @@ final class Judge {
 
   /** Seconds of the way; below zero when a position is missing, infinite when there is none. */
   private double travelSeconds(int index, Means means) {
-    if (need.position() == null || from(index, means) == null) {
+    Position from = from(index, means);
+    Position to = need.position();
+    if (from == null || to == null) {
       return -1;
     }
     if (Double.isNaN(travel[index])) {
-      ask(new int[] {index}, 1);
+      TravelMode mode = fleet.facts(index).profile().mode();
+      int millis =
+          ways.computeIfAbsent(mode, m -> times.toward(to, m, urgency, fleet.now)).applyAsInt(from);
+      travel[index] = millis == TravelTimes.NO_WAY ? Double.POSITIVE_INFINITY : millis / 1000.0;
     }
     return travel[index];
   }
@@ -202,12 +180,13 @@ final class Judge {
       return 0;
     }
     if (Double.isNaN(homeSeconds[station])) {
-      Position home = fleet.homes.get(station);
-      homeSeconds[station] =
-          times
-              .find(incident, home, TravelMode.ROAD, Urgency.NORMAL, fleet.now)
-              .map(way -> way.median().toMillis() / 1000.0)
-              .orElse(0.0);
+      ToIntFunction<Position> away = homeward;
+      if (away == null) {
+        away = times.away(incident, TravelMode.ROAD, Urgency.NORMAL, fleet.now);
+        homeward = away;
+      }
+      int millis = away.applyAsInt(fleet.homes.get(station));
+      homeSeconds[station] = millis == TravelTimes.NO_WAY ? 0 : millis / 1000.0;
     }
     return homeSeconds[station];
   }

@@ -20,11 +20,6 @@ public final class Prices {
     return judge.price(index);
   }
 
-  /** Asks the ways of some units at once, before their costs are asked for one by one. */
-  public void prepare(int[] indices, int count) {
-    judge.ask(indices, count);
-  }
-
   /**
    * At most the cost, without asking the way.
    *

@@ -22,6 +22,11 @@ public final class Recommender {
   /** Farther than any unit of a region is: four hours. */
   public static final double ANYWHERE_SECONDS = 14_400;
 
+  /** Busy, unfit and lost ones stand among the near: so many times more are looked at first. */
+  private static final int NEAR_TIMES = 3;
+
+  private static final boolean[] NEAR_FIRST = {true, false};
+
   private static final Comparator<Judgement> ORDER =
       Comparator.comparingInt(Judgement::tier)
           .thenComparingDouble(Judgement::costSeconds)
@@ -75,22 +80,40 @@ public final class Recommender {
   private static List<Judgement> best(Judge judge, Fleet fleet, Need need, int max) {
     double[] least = new double[fleet.size()];
     fleet.leastSeconds(need.position(), least);
-    int[] all = new int[least.length];
-    Arrays.setAll(all, i -> i);
-    judge.ask(all, all.length);
+    double near = near(least, max);
     var worstOnTop = new PriorityQueue<Judgement>(ORDER.reversed());
-    for (int i = 0; i < least.length; i++) {
-      Means means = judge.means(i);
-      if (worstOnTop.size() < max) {
-        worstOnTop.add(judge.judge(i, means));
-      } else if (mayBeat(worstOnTop.element(), judge, i, means, least[i])) {
-        worstOnTop.add(judge.judge(i, means));
-        worstOnTop.remove();
+    // The near ones first: what they cost shows at a glance that the others cannot be among them.
+    for (boolean nearOnes : NEAR_FIRST) {
+      for (int i = 0; i < least.length; i++) {
+        if (least[i] <= near == nearOnes) {
+          consider(i, judge, least[i], max, worstOnTop);
+        }
       }
     }
     List<Judgement> best = new ArrayList<>(worstOnTop);
     best.sort(ORDER);
     return best;
+  }
+
+  /** So near, in least seconds, are a few times as many units as are listed. */
+  private static double near(double[] least, int max) {
+    if (max >= least.length / NEAR_TIMES) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double[] sorted = least.clone();
+    Arrays.sort(sorted);
+    return sorted[NEAR_TIMES * max];
+  }
+
+  private static void consider(
+      int index, Judge judge, double least, int max, PriorityQueue<Judgement> worstOnTop) {
+    Means means = judge.means(index);
+    if (worstOnTop.size() < max) {
+      worstOnTop.add(judge.judge(index, means));
+    } else if (mayBeat(worstOnTop.element(), judge, index, means, least)) {
+      worstOnTop.add(judge.judge(index, means));
+      worstOnTop.remove();
+    }
   }
 
   private static boolean mayBeat(

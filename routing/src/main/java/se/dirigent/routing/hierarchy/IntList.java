@@ -14,6 +14,19 @@ final class IntList {
     values[size++] = value;
   }
 
+  int get(int index) {
+    return values[index];
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Empties it; the room it has grown to is kept. */
+  void clear() {
+    size = 0;
+  }
+
   int[] toArray() {
     return Arrays.copyOf(values, size);
   }

@@ -5,8 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import se.dirigent.core.geo.Position;
 import se.dirigent.routing.closure.Contradiction;
@@ -16,6 +19,7 @@ import se.dirigent.routing.closure.Restriction;
 import se.dirigent.routing.drive.DriveParameters;
 import se.dirigent.routing.flight.Airfields;
 import se.dirigent.routing.flight.Flights;
+import se.dirigent.routing.hierarchy.Direction;
 import se.dirigent.routing.travel.CrowFlyParameters;
 import se.dirigent.routing.travel.CrowFlyTravelTimes;
 import se.dirigent.routing.travel.Route;
@@ -118,6 +122,28 @@ public final class NetworkTravelTimes implements TravelTimes {
       case AEROPLANE, AIR, BOAT, OFF_ROAD, FOOT ->
           TravelTimes.super.millis(from, to, mode, urgency, at);
     };
+  }
+
+  @Override
+  public ToIntFunction<Position> toward(
+      Position goal, TravelMode mode, Urgency urgency, Instant at) {
+    return mode == TravelMode.ROAD
+        ? around(goal, roads -> roads.around(goal, Direction.TO, urgency, at))
+        : TravelTimes.super.toward(goal, mode, urgency, at);
+  }
+
+  @Override
+  public ToIntFunction<Position> away(
+      Position origin, TravelMode mode, Urgency urgency, Instant at) {
+    return mode == TravelMode.ROAD
+        ? around(origin, roads -> roads.around(origin, Direction.FROM, urgency, at))
+        : TravelTimes.super.away(origin, mode, urgency, at);
+  }
+
+  private ToIntFunction<Position> around(
+      Position centre, Function<RoadTravelTimes, ToIntFunction<Position>> make) {
+    Map<RoadTravelTimes, ToIntFunction<Position>> made = new IdentityHashMap<>(networks.size());
+    return other -> made.computeIfAbsent(roads(List.of(centre, other)), make).applyAsInt(other);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import se.dirigent.core.geo.Position;
 import se.dirigent.routing.hierarchy.Anchor;
 import se.dirigent.routing.hierarchy.Direction;
+import se.dirigent.routing.hierarchy.LazySweep;
 import se.dirigent.routing.hierarchy.Metric;
 import se.dirigent.routing.hierarchy.PointSearch;
 import se.dirigent.routing.hierarchy.Sweep;
@@ -132,6 +133,10 @@ final class RoadMoment {
 
   int[][] millis(List<Anchor> from, List<Anchor> to) {
     return TimeMatrix.millis(metric, from, to, 1);
+  }
+
+  LazySweep around(Anchor place, Direction direction) {
+    return new LazySweep(metric, place, direction);
   }
 
   /** As {@link #spot} for a position nobody asks for again, which is not worth remembering. */

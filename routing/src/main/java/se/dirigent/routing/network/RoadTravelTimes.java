@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import se.dirigent.core.geo.Position;
 import se.dirigent.routing.hierarchy.Anchor;
+import se.dirigent.routing.hierarchy.Direction;
+import se.dirigent.routing.hierarchy.LazySweep;
 import se.dirigent.routing.hierarchy.Metric;
 import se.dirigent.routing.hierarchy.PointSearch;
 import se.dirigent.routing.travel.CrowFlyTravelTimes;
@@ -23,6 +26,9 @@ import se.dirigent.routing.travel.Urgency;
  * way, and from the road to the goal. Safe for many threads.
  */
 final class RoadTravelTimes {
+  /** No degree of latitude is shorter, so that most pairs need no trigonometry. */
+  private static final double METRES_PER_DEGREE_MIN = 110_500;
+
   private final RoadTimes times;
   private final CrowFlyTravelTimes off;
 
@@ -99,7 +105,9 @@ final class RoadTravelTimes {
 
   /** Milliseconds by small streets alone, for journeys so short that they may be all there is. */
   private int directMillis(Position from, Position to, Urgency urgency, Instant at) {
-    if (from.metresTo(to) > times.network().access().directMetresMax()) {
+    double max = times.network().access().directMetresMax();
+    double north = Math.abs(from.latitude() - to.latitude()) * METRES_PER_DEGREE_MIN;
+    if (north > max || from.metresTo(to) > max) {
       return Metric.UNREACHABLE;
     }
     return (int) off.between(from, to, TravelMode.ROAD, urgency, at).median().toMillis();
@@ -164,11 +172,50 @@ final class RoadTravelTimes {
           least = Math.min(least, Math.min(reached[row][column], along + ends));
         }
         column += goal.spot().road() >= 0 ? 1 : 0;
-        table[i][j] = least >= Metric.UNREACHABLE ? TravelTimes.NO_WAY : least;
+        table[i][j] = noWay(least);
       }
       row += startOn ? 1 : 0;
     }
     return table;
+  }
+
+  /** Milliseconds between a centre and others, asked one by one. */
+  ToIntFunction<Position> around(
+      Position centre, Direction direction, Urgency urgency, Instant at) {
+    RoadMoment moment = times.at(urgency, at);
+    double delay = times.localDelay(urgency, at);
+    boolean to = direction == Direction.TO;
+    if (moment.spot(centre).isEmpty()) {
+      return other -> noWay(directMillis(to ? other : centre, to ? centre : other, urgency, at));
+    }
+    End middle = end(moment, centre, delay);
+    LazySweep sweep =
+        moment.around(
+            to
+                ? moment.goal(middle.spot(), middle.millis())
+                : moment.origin(middle.spot(), middle.millis()),
+            direction);
+    return other -> {
+      int least = directMillis(to ? other : centre, to ? centre : other, urgency, at);
+      if (moment.spot(other).isPresent()) {
+        End end = end(moment, other, delay);
+        int along =
+            to
+                ? moment.alongSameRoad(end.spot(), middle.spot())
+                : moment.alongSameRoad(middle.spot(), end.spot());
+        int swept =
+            sweep.millis(
+                to
+                    ? moment.origin(end.spot(), end.millis())
+                    : moment.goal(end.spot(), end.millis()));
+        least = Math.min(least, Math.min(swept, along + end.millis() + middle.millis()));
+      }
+      return noWay(least);
+    };
+  }
+
+  private static int noWay(int millis) {
+    return millis >= Metric.UNREACHABLE ? TravelTimes.NO_WAY : millis;
   }
 
   /** Least milliseconds from any of the origins to each goal, by one-to-all sweeps. */
@@ -191,7 +238,7 @@ final class RoadTravelTimes {
         End end = end(goal, spot.get(), delay);
         best = Math.min(best, end.millis() + reached(moment, nodes, starts, end));
       }
-      least[j] = best >= Metric.UNREACHABLE ? TravelTimes.NO_WAY : best;
+      least[j] = noWay(best);
     }
     return least;
   }

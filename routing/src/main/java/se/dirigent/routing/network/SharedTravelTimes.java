@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
+import java.util.function.ToIntFunction;
 import se.dirigent.core.geo.Position;
 import se.dirigent.routing.closure.Met;
 import se.dirigent.routing.closure.Outcome;
@@ -79,5 +80,17 @@ public final class SharedTravelTimes implements TravelTimes {
   public int[][] millis(
       List<Position> from, List<Position> to, TravelMode mode, Urgency urgency, Instant at) {
     return loaded().millis(from, to, mode, urgency, at);
+  }
+
+  @Override
+  public ToIntFunction<Position> toward(
+      Position goal, TravelMode mode, Urgency urgency, Instant at) {
+    return loaded().toward(goal, mode, urgency, at);
+  }
+
+  @Override
+  public ToIntFunction<Position> away(
+      Position origin, TravelMode mode, Urgency urgency, Instant at) {
+    return loaded().away(origin, mode, urgency, at);
   }
 }

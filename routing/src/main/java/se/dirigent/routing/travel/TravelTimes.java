@@ -3,12 +3,13 @@ package se.dirigent.routing.travel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import se.dirigent.core.geo.Position;
 
 /**
  * The one question everybody asks about the road: how long from here to there. Implementations are
  * safe for use by many threads. One journey is answered in well under a millisecond; who asks for
- * many at once, as a recommendation does for every unit, uses {@link #millis}.
+ * many uses {@link #millis}, or {@link #toward} when it does not know beforehand for which.
  */
 public interface TravelTimes {
   /** What {@link #millis} holds where there is no way. */
@@ -54,12 +55,31 @@ public interface TravelTimes {
     int[][] times = new int[from.size()][to.size()];
     for (int i = 0; i < from.size(); i++) {
       for (int j = 0; j < to.size(); j++) {
-        times[i][j] =
-            find(from.get(i), to.get(j), mode, urgency, at)
-                .map(t -> Math.toIntExact(Math.min(NO_WAY - 1, t.median().toMillis())))
-                .orElse(NO_WAY);
+        times[i][j] = millis(find(from.get(i), to.get(j), mode, urgency, at));
       }
     }
     return times;
+  }
+
+  /**
+   * Times to one goal, in milliseconds, from origins that are asked for one by one; {@link #NO_WAY}
+   * where there is none. The same times as {@link #between} gives, as roads are when this is
+   * called. Not safe for several threads.
+   */
+  default ToIntFunction<Position> toward(
+      Position goal, TravelMode mode, Urgency urgency, Instant at) {
+    return from -> millis(find(from, goal, mode, urgency, at));
+  }
+
+  /** As {@link #toward}, from one origin to goals that are asked for one by one. */
+  default ToIntFunction<Position> away(
+      Position origin, TravelMode mode, Urgency urgency, Instant at) {
+    return to -> millis(find(origin, to, mode, urgency, at));
+  }
+
+  private static int millis(Optional<Travel> travel) {
+    return travel
+        .map(t -> Math.toIntExact(Math.min(NO_WAY - 1, t.median().toMillis())))
+        .orElse(NO_WAY);
   }
 }

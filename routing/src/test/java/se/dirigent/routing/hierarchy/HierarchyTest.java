@@ -34,6 +34,8 @@ class HierarchyTest {
     assertEquals(55, way.millis());
     assertEquals(1, way.goal());
     assertEquals(55, TimeMatrix.millis(metric, List.of(between), List.of(Anchor.at(2)), 1)[0][0]);
+    assertEquals(55, new LazySweep(metric, between, Direction.FROM).millis(Anchor.at(2)));
+    assertEquals(4, new LazySweep(metric, between, Direction.TO).millis(Anchor.at(0)));
   }
 
   @Test
@@ -82,13 +84,17 @@ class HierarchyTest {
     PointSearch search = new PointSearch(metric);
     int goal = chance.nextInt(graph.nodes());
     to.run(List.of(Anchor.at(goal)));
+    LazySweep lazyTo = new LazySweep(metric, Anchor.at(goal), Direction.TO);
     for (int v = 0; v < graph.nodes(); v++) {
       int[] right = plain.from(v);
       from.run(List.of(Anchor.at(goal), Anchor.at(v)));
+      LazySweep lazyFrom = new LazySweep(metric, Anchor.at(v), Direction.FROM);
+      assertEquals(right[goal], lazyTo.millis(Anchor.at(v)));
       assertEquals(right[goal], Math.min(Metric.UNREACHABLE, to.millis(0, v)));
       for (int w = 0; w < graph.nodes(); w++) {
         assertEquals(right[w], matrix[v][w], v + " to " + w);
         assertEquals(right[w], Math.min(Metric.UNREACHABLE, from.millis(1, w)));
+        assertEquals(right[w], lazyFrom.millis(Anchor.at(w)));
         if (w < few.size()) {
           assertEquals(right[w], toFew[v][w]);
         }

@@ -94,7 +94,11 @@ class NationalNetworkTest {
     List<Position> to = IntStream.range(0, 30).mapToObj(i -> anywhere(chance)).toList();
     int[][] table = TIMES.millis(from, to, TravelMode.ROAD, Urgency.LIGHTS_AND_SIRENS, RUSH);
     for (int i = 0; i < 30; i++) {
+      var away = TIMES.away(from.get(i), TravelMode.ROAD, Urgency.LIGHTS_AND_SIRENS, RUSH);
+      var toward = TIMES.toward(to.get(i), TravelMode.ROAD, Urgency.LIGHTS_AND_SIRENS, RUSH);
       for (int j = 0; j < 30; j++) {
+        assertEquals(table[i][j], away.applyAsInt(to.get(j)));
+        assertEquals(table[j][i], toward.applyAsInt(from.get(j)));
         Optional<Travel> one =
             TIMES.find(from.get(i), to.get(j), TravelMode.ROAD, Urgency.LIGHTS_AND_SIRENS, RUSH);
         if (table[i][j] == TravelTimes.NO_WAY) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitStatus;
 import se.dirigent.core.geo.Position;
@@ -73,7 +72,6 @@ public final class Recommended implements Policy {
     Fleet fleet = recommender.fleet(candidates, u -> lost.getOrDefault(u, 0.0), now);
     Position at = position(trial, trial.ground().node(trial.zone(call)));
     Prices prices = recommender.prices(new Need(at, trial.level(call), Set.of()), fleet);
-    prices.prepare(IntStream.range(0, fleet.size()).toArray(), fleet.size());
     int best = NONE;
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < fleet.size(); i++) {
