@@ -10,6 +10,7 @@ import type {
   Handover,
   HandoverDraft,
   FollowUp,
+  Hygiene,
   IncidentDetail,
   ListedHandover,
   PaperOpening,
@@ -120,6 +121,12 @@ export class Client {
   /** Who a patient is. The server logs every read with its purpose. */
   patient = (region: string, id: string, purpose: string) =>
     this.get<Patient>(`${regionPath(region)}/patients/${id}?${new URLSearchParams({ purpose })}`);
+
+  /** Counts the alarms of a period; asks only. */
+  hygiene = (region: string, from: string, to: string, positions: number) => {
+    const asked = new URLSearchParams({ from, to, positions: String(positions) });
+    return this.get<Hygiene>(`${regionPath(region)}/alarms/hygiene?${asked}`);
+  };
 
   recommendation = (region: string, id: string) =>
     this.get<Recommendation>(

@@ -17,6 +17,9 @@ export type ThreatFlag = Schemas['ThreatFlag'];
 export type Unit = Schemas['Unit'];
 export type UnitStatus = Unit['status'];
 export type Assignment = Schemas['Assignment'];
+export type Alarm = Schemas['Alarm'];
+export type Hygiene = Schemas['Hygiene'];
+export type Tone = Alarm['tone'];
 export type PositionReport = Schemas['PositionReport'];
 export type Picture = Schemas['Picture'];
 export type Position = PositionReport['position'];
@@ -111,6 +114,13 @@ export interface AssignmentCommands {
   destination: Schemas['DestinationBody'];
 }
 
+/** What the commands on alarms carry, by the last word of their address. */
+export interface AlarmCommands {
+  acknowledgements: Schemas['AlarmsBody'];
+  takings: Schemas['AlarmsBody'];
+  handings: Schemas['HandingBody'];
+}
+
 /** The same for commands on one unit. */
 export interface UnitCommands {
   redirect: Schemas['RedirectBody'];
@@ -145,6 +155,7 @@ export interface Change {
   units: Unit[];
   assignments: Assignment[];
   obstacles: Obstacle[];
+  alarms: Alarm[];
 }
 
 /** A person with a case in view; `form` is the page's own word for the form open on it. */

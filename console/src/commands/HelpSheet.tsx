@@ -5,7 +5,7 @@ import { ruleOf, ruleTitle } from '../help/rules';
 import { useDesk, useShared } from '../picture/context';
 import { t } from '../text';
 import { span } from '../text/format';
-import { ALARM_KINDS } from '../model/alarms';
+import { ALARM_KINDS } from '../alarm/act';
 import { keyName } from './keyName';
 import { lineText } from './lineText';
 import { COMMANDS, type CommandGroup } from './table';

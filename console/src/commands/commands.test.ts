@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { RecommendedUnit, Session } from '../api/contract';
 import { Client } from '../api/client';
 import { Actions } from '../dispatch/actions';
-import { assignment, incident, NOON, unit } from '../model/samples';
+import { alarm, assignment, incident, NOON, unit } from '../model/samples';
 import { Notices } from '../picture/notices';
 import { PictureStore } from '../picture/store';
 import { commandKey } from './keys';
@@ -28,6 +28,7 @@ function context(over: Partial<CommandContext> = {}): CommandContext {
     open: [],
     suggestions: [suggestion('23-1')],
     alarms: 1,
+    unseen: [alarm('UNASSIGNED', 'a')],
     undoable: true,
     actions: actions([]),
     about: (other) => context({ ...over, incident: other }),
@@ -41,6 +42,8 @@ function context(over: Partial<CommandContext> = {}): CommandContext {
     focusList: vi.fn(),
     focusUnits: vi.fn(),
     nextAlarm: vi.fn(),
+    acknowledge: vi.fn(),
+    mute: vi.fn(),
     showOnMap: vi.fn(),
     showReach: vi.fn(),
     back: vi.fn(),
@@ -119,6 +122,7 @@ describe('01 command table', () => {
       'tour',
       'line',
       'show',
+      'mute',
       'views',
       'escape',
       'waiting',

@@ -1,4 +1,4 @@
-import type { Assignment, Incident, RecommendedUnit, Session, Unit } from '../api/contract';
+import type { Alarm, Assignment, Incident, RecommendedUnit, Session, Unit } from '../api/contract';
 import { may, type Ability } from '../identity/abilities';
 import type { Actions } from '../dispatch/actions';
 import type { Form, ListTab } from '../picture/desk';
@@ -20,6 +20,8 @@ export interface CommandContext {
   readonly open: readonly Assignment[];
   readonly suggestions: readonly RecommendedUnit[];
   readonly alarms: number;
+  /** Those that sound for this person, the gravest first. */
+  readonly unseen: readonly Alarm[];
   readonly undoable: boolean;
   readonly actions: Actions;
   /** The same desk with another case in the panel. */
@@ -36,6 +38,8 @@ export interface CommandContext {
   focusList(list: ListTab): void;
   focusUnits(): void;
   nextAlarm(): void;
+  acknowledge(alarm: Alarm): void;
+  mute(): void;
   showOnMap(what: 'incident' | 'region'): void;
   /** Shows or hides what all who are free reach. */
   showReach(): void;
@@ -176,6 +180,14 @@ export const COMMANDS = [
     blocked: (c) => (c.alarms > 0 ? null : 'why.noAlarm'),
     run: (c) => c.nextAlarm(),
   },
+  {
+    id: 'acknowledge',
+    key: 'L',
+    group: 'view',
+    blocked: changes('ALARM', (c) => (c.unseen[0] ? null : 'why.noUnseen')),
+    run: (c) => c.unseen[0] && c.acknowledge(c.unseen[0]),
+  },
+  { id: 'mute', key: 'D', group: 'view', blocked: free, run: (c) => c.mute() },
   {
     id: 'map',
     key: 'm',

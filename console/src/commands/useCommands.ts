@@ -1,5 +1,8 @@
 import { createContext, useContext, useEffect, useMemo, useRef } from 'react';
-import type { Assignment, Incident, RecommendedUnit, Unit } from '../api/contract';
+import type { Assignment, Incident, RecommendedUnit, Session, Unit } from '../api/contract';
+import { MUTE_MILLISECONDS, sound } from '../alarm/sound';
+import { useAlarms } from '../alarm/useAlarms';
+import { sounds } from '../alarm/mine';
 import { usePreferences } from '../design/preferences';
 import { useRecommendation, type Suggestions } from '../dispatch/useRecommendation';
 import { may } from '../identity/abilities';
@@ -9,7 +12,6 @@ import { serverTime } from '../model/time';
 import { isFree as mayBeSent } from '../model/units';
 import { useConnection, useDesk, useModel, useShared } from '../picture/context';
 import { tickNow } from '../picture/tick';
-import { useAlarms } from '../picture/useAlarms';
 import { t } from '../text';
 import { commandKey } from './keys';
 import { incidentsNamed } from './line';
@@ -38,8 +40,7 @@ export function useCommandContext(): Commands {
   const incident = useModel((model) => model.incidents.get(desk.incident ?? '')) ?? null;
   const open = useOpenAssignments(incident);
   const recommendation = useRecommendation(incident, open.length);
-  const alarms = useAlarms();
-  const alarmIds = alarms.map((one) => one.incident.id).join(' ');
+  const { alarmIds, unseen } = useAlarmed(shared.session);
   return useMemo<Commands>(() => {
     const { actions, store, session, region } = shared;
     const isFree = (unit: Unit) =>
@@ -67,6 +68,7 @@ export function useCommandContext(): Commands {
       recommendation,
       suggestions: recommendation.units ?? NONE,
       alarms: alarmIds === '' ? 0 : alarmIds.split(' ').length,
+      unseen,
       get undoable() {
         return actions.notices.get().some((one) => one.undo);
       },
@@ -85,6 +87,8 @@ export function useCommandContext(): Commands {
         const next = ids[(ids.indexOf(desk.incident ?? '') + 1) % ids.length];
         if (next) dispatch({ type: 'openIncident', id: next });
       },
+      acknowledge: (alarm) => void actions.acknowledge([alarm.id]),
+      mute: () => sound.mute(sound.get().mutedUntil > Date.now() ? 0 : MUTE_MILLISECONDS),
       showOnMap: (what) => {
         dispatch({ type: 'pane', pane: 'map' });
         if (what === 'region') showRegion();
@@ -149,7 +153,16 @@ export function useCommandContext(): Commands {
     open,
     recommendation,
     alarmIds,
+    unseen,
   ]);
+}
+
+/** The cases there are alarms about, with a space between, and the alarms that sound for me. */
+function useAlarmed(me: Session) {
+  const alarms = useAlarms();
+  const alarmIds = [...new Set(alarms.map((one) => one.incident))].join(' ');
+  const unseen = useMemo(() => alarms.filter((one) => sounds(one, me)), [alarms, me]);
+  return { alarmIds, unseen };
 }
 
 function useOpenAssignments(incident: Incident | null) {

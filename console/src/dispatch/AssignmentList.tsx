@@ -3,12 +3,12 @@ import type { Assignment, Incident, Milestone } from '../api/contract';
 import { MILESTONES } from '../api/contract';
 import { may } from '../identity/abilities';
 import { StatusMark } from '../fleet/StatusMark';
-import { lapsed } from '../model/alarms';
 import { openFirst } from '../model/lists';
 import { secondsBetween } from '../model/time';
 import { useConnection, useDesk, useModel, useServerNow, useShared } from '../picture/context';
 import { FieldMark } from '../presence/News';
 import { t, tCode } from '../text';
+import { isLate } from './deadline';
 import { destinationName } from './destination';
 import { countdown } from '../text/format';
 
@@ -85,7 +85,7 @@ function Deadline({ assignment }: { assignment: Assignment }) {
   if (times.rollingAt || times.atAddressAt || times.atPatientAt) return null;
   const by = times.acknowledgedAt ? rollBy : acknowledgeBy;
   if (by == null) return null;
-  const late = lapsed(assignment, now);
+  const late = isLate(assignment, now);
   const left = countdown(Math.abs(secondsBetween(now, by)));
   const waitsFor = times.acknowledgedAt ? 'roll' : 'acknowledge';
   return late ? (

@@ -1,6 +1,8 @@
 import type { Client } from '../api/client';
 import { Problem } from '../api/client';
 import type {
+  Alarm,
+  AlarmCommands,
   AssignmentCommands,
   Demo,
   Done,
@@ -112,6 +114,32 @@ export class Actions {
     text: string,
   ): Outcome {
     return this.post(`assignments/${encodeURIComponent(assignment)}/${command}`, body, text);
+  }
+
+  private onAlarms<C extends keyof AlarmCommands>(
+    command: C,
+    body: AlarmCommands[C],
+    text: string,
+  ): Outcome {
+    return this.post(`alarms/${command}`, body, text);
+  }
+
+  /** Alarms this person has seen: they are quiet. */
+  acknowledge(alarms: string[]): Outcome {
+    const text = t('done.acknowledged', { count: alarms.length });
+    return this.onAlarms('acknowledgements', { alarms }, text);
+  }
+
+  takeAlarms(alarms: string[]): Outcome {
+    return this.onAlarms('takings', { alarms }, t('done.taken', { count: alarms.length }));
+  }
+
+  handAlarms(alarms: string[], desk: Alarm['desk']): Outcome {
+    return this.onAlarms(
+      'handings',
+      { alarms, desk },
+      t('done.handed', { desk: t(`alarmDesk.${desk}`) }),
+    );
   }
 
   private onUnit<C extends keyof UnitCommands>(

@@ -125,9 +125,10 @@ function makeFilm(client: Client, session: Session, region: RegionPack, clockSpe
     past: true,
   };
   const source = {
-    // Obstacles on the roads are not in the film yet, and today's would be wrong in it.
+    // Alarms and obstacles on the roads are not in the film yet; today's would be wrong in it.
     picture: async (at: string) => ({
       ...(await client.pastPicture(region.code, at)),
+      alarms: [],
       obstacles: [],
     }),
     piece: (after: number, from: string, until: string) =>

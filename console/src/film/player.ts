@@ -129,6 +129,7 @@ export class FilmPlayer {
           incidents: incident ? [incident] : [],
           units: unit ? [unit] : [],
           assignments,
+          alarms: [],
           obstacles: [],
         },
       });

@@ -5,11 +5,12 @@ import type { Client } from '../api/client';
 import type { Demo, RegionPack, RegionSummary, Session } from '../api/contract';
 import { CrewPage } from '../crew/CrewPage';
 import { FilmPage } from '../film/FilmPage';
+import { HygienePage } from '../hygiene/HygienePage';
 import { DeskPage } from '../picture/DeskPage';
 import { t } from '../text';
 import { setTimeZone } from '../text/format';
 import { UsersPage } from '../users/UsersPage';
-import { viewFrom } from '../view/address';
+import { isPage, viewFrom } from '../view/address';
 
 interface Props {
   readonly client: Client;
@@ -75,9 +76,10 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
         onLeave={onLeave}
       />
     );
-  if (loaded.at === 'READY' && view === 'users')
+  if (loaded.at === 'READY' && (view === 'users' || view === 'alarms')) {
+    const Page = view === 'users' ? UsersPage : HygienePage;
     return (
-      <UsersPage
+      <Page
         client={client}
         session={session}
         region={loaded.region}
@@ -86,6 +88,7 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
         onLeave={onLeave}
       />
     );
+  }
   if (loaded.at === 'READY' && view === 'followup')
     return (
       <FollowUpPage
@@ -96,14 +99,7 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
         onLeave={onLeave}
       />
     );
-  if (
-    loaded.at === 'READY' &&
-    view &&
-    view !== 'film' &&
-    view !== 'crew' &&
-    view !== 'users' &&
-    view !== 'followup'
-  )
+  if (loaded.at === 'READY' && view !== null && !isPage(view))
     return (
       <DeskPage
         view={view}

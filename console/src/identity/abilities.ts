@@ -1,13 +1,14 @@
 import type { Session } from '../api/contract';
 
 /** What a role lets a person do on this page. The server decides; this only spares a refusal. */
-export type Ability = 'DISPATCH' | 'SPECIAL' | 'TRIAGE' | 'NOTE' | 'FLEET';
+export type Ability = 'DISPATCH' | 'SPECIAL' | 'TRIAGE' | 'NOTE' | 'FLEET' | 'ALARM';
 
 const ROLES: Record<Ability, readonly string[]> = {
   DISPATCH: ['DISPATCHER'],
   SPECIAL: ['MEDICAL_DISPATCHER'],
   TRIAGE: ['DISPATCHER', 'WAITING_ROOM_NURSE'],
   NOTE: ['DISPATCHER', 'WAITING_ROOM_NURSE', 'INNER_COMMAND'],
+  ALARM: ['DISPATCHER', 'WAITING_ROOM_NURSE', 'INNER_COMMAND'],
   FLEET: ['DISPATCHER', 'INNER_COMMAND'],
 };
 

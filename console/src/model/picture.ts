@@ -1,4 +1,5 @@
 import type {
+  Alarm,
   Assignment,
   Change,
   Clock,
@@ -26,6 +27,7 @@ export interface Model {
   readonly incidents: ReadonlyMap<string, Incident>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly assignments: ReadonlyMap<string, Assignment>;
+  readonly alarms: ReadonlyMap<string, Alarm>;
   readonly positions: ReadonlyMap<string, PositionReport>;
   /** Those that stand. */
   readonly obstacles: ReadonlyMap<string, Obstacle>;
@@ -63,6 +65,7 @@ export const EMPTY: Model = {
   incidents: new Map(),
   units: new Map(),
   assignments: new Map(),
+  alarms: new Map(),
   positions: new Map(),
   obstacles: new Map(),
   entries: [],
@@ -144,10 +147,11 @@ class Draft {
       incidents: dropOldestClosed(incidents),
       units: byId(picture.units, (one) => one.id),
       assignments: byId(picture.assignments, (one) => one.id),
+      alarms: byId(picture.alarms, (one) => one.id),
       positions: byId(picture.positions, (one) => one.unit),
       obstacles: byId(picture.obstacles, (one) => one.id),
     };
-    for (const name of ['incidents', 'units', 'assignments', 'positions', 'obstacles'])
+    for (const name of ['incidents', 'units', 'assignments', 'alarms', 'positions', 'obstacles'])
       this.copied.add(name);
   }
 
@@ -169,6 +173,11 @@ class Draft {
       const obstacles = this.own('obstacles');
       putNewer(obstacles, change.obstacles);
       for (const one of change.obstacles) if (one.phase !== 'OPEN') obstacles.delete(one.id);
+    }
+    if (change.alarms.length > 0) {
+      const alarms = this.own('alarms');
+      putNewer(alarms, change.alarms);
+      for (const one of change.alarms) if (one.endedAt) alarms.delete(one.id);
     }
     if (change.entries.length > 0)
       this.model = {
@@ -205,9 +214,9 @@ class Draft {
     this.model = { ...this.model, clock: { now, speed: clock.speed, heardAt: at } };
   }
 
-  private own<K extends 'incidents' | 'units' | 'assignments' | 'positions' | 'obstacles'>(
-    name: K,
-  ) {
+  private own<
+    K extends 'incidents' | 'units' | 'assignments' | 'alarms' | 'positions' | 'obstacles',
+  >(name: K) {
     type Owned = Model[K] extends ReadonlyMap<string, infer V> ? Map<string, V> : never;
     if (!this.copied.has(name)) {
       this.copied.add(name);

@@ -1,4 +1,13 @@
-import type { Assignment, Change, Entry, Incident, Picture, Priority, Unit } from '../api/contract';
+import type {
+  Alarm,
+  Assignment,
+  Change,
+  Entry,
+  Incident,
+  Picture,
+  Priority,
+  Unit,
+} from '../api/contract';
 
 /** Things of the model for tests: complete, and plain wherever a test does not say otherwise. */
 
@@ -86,13 +95,45 @@ export function assignment(
   };
 }
 
+export function alarm(kind: Alarm['kind'], subject: string, over: Partial<Alarm> = {}): Alarm {
+  return {
+    id: `${kind}:${subject}`,
+    region: 'test',
+    kind,
+    tone: 'ACT',
+    incident: subject,
+    raisedAt: NOON,
+    actBy: at(60),
+    desk: 'DISPATCHER',
+    times: 1,
+    version: 1,
+    ...over,
+  };
+}
+
 export function picture(seq: number, over: Partial<Picture> = {}): Picture {
-  const nothing = { incidents: [], units: [], assignments: [], positions: [], obstacles: [] };
+  const nothing = {
+    incidents: [],
+    units: [],
+    assignments: [],
+    alarms: [],
+    positions: [],
+    obstacles: [],
+  };
   return { seq, now: NOON, speed: 1, ...nothing, ...over };
 }
 
 export function change(seq: number, over: Partial<Change> = {}): Change {
-  return { seq, entries: [], incidents: [], units: [], assignments: [], obstacles: [], ...over };
+  return {
+    seq,
+    entries: [],
+    incidents: [],
+    units: [],
+    assignments: [],
+    alarms: [],
+    obstacles: [],
+    ...over,
+  };
 }
 
 export function priority(code: string, level: number): Priority {

@@ -8,7 +8,7 @@ import { Marks } from '../presence/marks';
 import { caseInView, useMarking } from '../presence/useMarks';
 import { usePresenceTold } from '../presence/usePresence';
 import { t } from '../text';
-import { hasPanel, type View } from '../view/address';
+import { hasPanel, type PageView, type View } from '../view/address';
 import { OtherView } from '../view/OtherView';
 import { useSharedSelection } from '../view/useSharedSelection';
 import { useWindowCounted } from '../view/windows';
@@ -20,7 +20,7 @@ import { Notices } from './notices';
 import { PictureStore } from './store';
 
 interface Props {
-  readonly view: Exclude<View, 'film' | 'crew' | 'users' | 'followup'>;
+  readonly view: Exclude<View, PageView>;
   readonly client: Client;
   readonly session: Session;
   readonly region: RegionPack;

@@ -1,4 +1,5 @@
 import { lazy, Suspense, type MouseEvent } from 'react';
+import { AlarmStrip } from '../alarm/AlarmStrip';
 import type { RegionSummary } from '../api/contract';
 import { CommandsProvider } from '../commands/CommandsProvider';
 import { CommandLine } from '../commands/CommandLine';
@@ -9,7 +10,6 @@ import { UnitList } from '../fleet/UnitList';
 import { IncidentList } from '../incident/IncidentList';
 import { Panel } from '../incident/Panel';
 import { t } from '../text';
-import { AlarmStrip } from './AlarmStrip';
 import { LostBanner } from './Connection';
 import { useDesk, useModel } from './context';
 import type { Pane } from './desk';

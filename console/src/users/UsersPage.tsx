@@ -1,11 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { Problem, type Client } from '../api/client';
 import type { RegionPack, RegionSummary, Session, User } from '../api/contract';
-import { LanguageChoice, ThemeChoice } from '../design/Choices';
-import { RegionChoice } from '../identity/RegionChoice';
-import { DrillMark } from '../picture/DrillMark';
 import { t } from '../text';
+import { PlainHead } from '../view/PlainHead';
 import { draftOf, NEW } from './change';
 import { UserForm } from './UserForm';
 
@@ -38,7 +36,7 @@ export function UsersPage(props: Props) {
   const known = users?.find((one) => one.username === chosen) ?? null;
   return (
     <div className="users">
-      <Head {...props} />
+      <PlainHead {...props} view="users" />
       <main className="users-main">
         <section className="pane" aria-label={t('users.title')}>
           <header className="pane-head">
@@ -67,29 +65,6 @@ export function UsersPage(props: Props) {
         )}
       </main>
     </div>
-  );
-}
-
-function Head({ session, region, regions, onRegion, onLeave }: Props) {
-  return (
-    <header className="top">
-      <DrillMark region={region} />
-      <h1>{t('view.users')}</h1>
-      <RegionChoice region={region} regions={regions} onRegion={onRegion} />
-      <span className="gap" />
-      <DialogTrigger>
-        <Button className="button small plain user">{session.displayName} ▾</Button>
-        <Popover className="popover" placement="bottom end">
-          <Dialog className="stack" aria-label={t('top.settings')}>
-            <LanguageChoice />
-            <ThemeChoice />
-            <Button className="button" onPress={onLeave}>
-              {t('top.signOut')}
-            </Button>
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
-    </header>
   );
 }
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { CoverView } from '../advice/CoverView';
 import { PlanPane } from '../advice/PlanPane';
+import { AlarmStrip } from '../alarm/AlarmStrip';
 import type { RegionSummary } from '../api/contract';
 import { CommandsProvider } from '../commands/CommandsProvider';
 import { CommandLine } from '../commands/CommandLine';
@@ -10,7 +11,6 @@ import { HelpFoot } from '../help/HelpFoot';
 import { UnitList } from '../fleet/UnitList';
 import { IncidentList } from '../incident/IncidentList';
 import { Panel } from '../incident/Panel';
-import { AlarmStrip } from '../picture/AlarmStrip';
 import { LostBanner } from '../picture/Connection';
 import { useModel } from '../picture/context';
 import { TopBar } from '../picture/TopBar';
@@ -19,10 +19,10 @@ import { CountyView } from '../county/CountyView';
 import { LogView } from '../film/LogView';
 import { HandoverView } from '../handover/HandoverView';
 import { WaitingBoard } from '../waiting/WaitingBoard';
-import { hasPanel, type View } from './address';
+import { hasPanel, type PageView, type View } from './address';
 
 /** The views with this frame: the desk has its own, the wall and the crew none. */
-export type FramedView = Exclude<View, 'desk' | 'wall' | 'film' | 'crew' | 'users' | 'followup'>;
+export type FramedView = Exclude<View, 'desk' | 'wall' | PageView>;
 
 const MapView = lazy(() => import('../map/MapView'));
 

@@ -16,12 +16,16 @@ export const VIEWS = [
   'crew',
   'followup',
   'users',
+  'alarms',
 ] as const;
 /** Parts of the desk that may stand alone in a window. */
 export const PANE_VIEWS = ['map', 'units', 'list', 'plan', 'case'] as const;
 
 export type PaneView = (typeof PANE_VIEWS)[number];
 export type View = (typeof VIEWS)[number] | PaneView;
+/** The views that are pages of their own, without the desk's store of the live picture. */
+export const PAGE_VIEWS = ['film', 'crew', 'users', 'followup', 'alarms'] as const;
+export type PageView = (typeof PAGE_VIEWS)[number];
 
 type Role = Session['roles'][number];
 
@@ -30,6 +34,8 @@ const PICTURE: readonly Role[] = ['DISPATCHER', 'WAITING_ROOM_NURSE', 'INNER_COM
 
 /** Roles that may see what became of proposals. */
 const FOLLOW_UP: readonly Role[] = ['DISPATCHER', 'INNER_COMMAND', 'PLANNER'];
+/** Roles that answer for how many alarms there are. */
+const HYGIENE: readonly Role[] = ['INNER_COMMAND', 'PLANNER', 'ADMINISTRATOR'];
 
 /** The view a person meets after log-in, by the role that decides most; null when there is none. */
 export function naturalView({ roles, unit }: Pick<Session, 'roles' | 'unit'>): View | null {
@@ -49,6 +55,7 @@ export function viewsOf(session: Pick<Session, 'roles' | 'unit'>): View[] {
   const views = VIEWS.filter((one) => {
     if (one === 'crew') return crew;
     if (one === 'followup') return session.roles.some((role) => FOLLOW_UP.includes(role));
+    if (one === 'alarms') return session.roles.some((role) => HYGIENE.includes(role));
     return one === 'users' ? admin : picture;
   });
   return picture ? [...views, ...PANE_VIEWS] : views;
@@ -64,6 +71,10 @@ export function viewFrom(search: string, session: Pick<Session, 'roles' | 'unit'
 export function addressOf(view: View, place: string): string {
   const hash = place.replace(/^#/, '');
   return `/?view=${view}${hash === '' ? '' : `#${hash}`}`;
+}
+
+export function isPage(view: View): view is PageView {
+  return PAGE_VIEWS.some((one) => one === view);
 }
 
 /** Whether the case stands open in the view, so that its forms have a place. */

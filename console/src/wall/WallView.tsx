@@ -1,21 +1,18 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import { rowsOf, type AlarmRow } from '../alarm/grouping';
+import { useAlarms } from '../alarm/useAlarms';
 import { CommandsProvider } from '../commands/CommandsProvider';
 import { PriorityMark } from '../design/PriorityMark';
 import { placeName } from '../dispatch/actions';
 import { useCounty } from '../county/useCounty';
-import type { Alarm } from '../model/alarms';
 import { dueAt } from '../model/lists';
 import { ConnectionState, LostBanner } from '../picture/Connection';
 import { useModel, useServerNow, useShared } from '../picture/context';
 import { DrillMark } from '../picture/DrillMark';
-import { useAlarms } from '../picture/useAlarms';
 import { t } from '../text';
 import { age, clockTime, number } from '../text/format';
 
 const MapView = lazy(() => import('../map/MapView'));
-
-/** As many exceptions as fit in letters that are read from five metres; the rest is a number. */
-const SHOWN_MAX = 4;
 
 /** For a wall: the map, three figures and what somebody must act on. Nothing can be pressed. */
 export function WallView({ forbidden }: { forbidden: boolean }) {
@@ -85,36 +82,44 @@ function Figure({ name, value, of, grave }: FigureProps) {
 }
 
 function Exceptions() {
-  const all = useAlarms();
-  const rest = all.length - SHOWN_MAX;
+  const alarms = useAlarms();
+  const incidents = useModel((model) => model.incidents);
+  const rows = useMemo(
+    () => rowsOf(alarms, (one) => incidents.get(one.incident)?.location.municipality ?? ''),
+    [alarms, incidents],
+  );
   return (
     <section className="wall-alarms" aria-label={t('alarm.title')}>
-      <h2>{all.length === 0 ? t('alarm.none') : t('alarm.count', { count: all.length })}</h2>
+      <h2>{alarms.length === 0 ? t('alarm.none') : t('alarm.count', { count: alarms.length })}</h2>
       <ul>
-        {all.slice(0, SHOWN_MAX).map((one) => (
-          <Exception key={`${one.kind} ${one.assignment?.id ?? one.incident.id}`} alarm={one} />
+        {rows.map((row) => (
+          <Exception key={row.key} row={row} />
         ))}
       </ul>
-      {rest > 0 && <p>{t('alarm.more', { count: rest })}</p>}
     </section>
   );
 }
 
-function Exception({ alarm }: { alarm: Alarm }) {
+function Exception({ row }: { row: AlarmRow }) {
   const { scale } = useShared();
   const now = useServerNow();
-  const unit = useModel((model) => model.units.get(alarm.assignment?.unit ?? ''));
+  const [first] = row.alarms;
+  const incident = useModel((model) => model.incidents.get(first?.incident ?? ''));
+  const unit = useModel((model) => model.units.get(first?.unit ?? ''));
+  if (!first) return null;
+  const many = row.alarms.length > 1;
   return (
-    <li className={alarm.kind}>
-      <PriorityMark code={alarm.incident.priority} scale={scale} />
+    <li className={row.tone}>
+      {incident && !many && <PriorityMark code={incident.priority} scale={scale} />}
       <span className="main">
         <b>
-          {unit ? `${unit.callSign} ` : ''}
-          {t(`alarm.${alarm.kind}`)}
+          {unit && !many ? `${unit.callSign} ` : ''}
+          {row.kind ? t(`alarm.${row.kind}`) : t(`alarm.several.${row.tone}`)}
+          {many && ` × ${row.alarms.length}`}
         </b>
-        <span dir="auto">{placeName(alarm.incident)}</span>
+        <span dir="auto">{many ? row.place : incident ? placeName(incident) : first.incident}</span>
       </span>
-      <span>{age(alarm.since, now)}</span>
+      <span>{age(first.raisedAt, now)}</span>
     </li>
   );
 }

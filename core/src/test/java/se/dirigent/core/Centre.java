@@ -1,11 +1,23 @@
 package se.dirigent.core;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.core.alarm.Alarm;
+import se.dirigent.core.alarm.AlarmCommand;
+import se.dirigent.core.alarm.AlarmEvent;
+import se.dirigent.core.alarm.AlarmEvent.AlarmRaised;
+import se.dirigent.core.alarm.AlarmId;
+import se.dirigent.core.alarm.AlarmKind;
+import se.dirigent.core.alarm.AlarmRules;
+import se.dirigent.core.alarm.Alarms;
+import se.dirigent.core.dispatch.AlarmCauses;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.AssignmentId;
 import se.dirigent.core.dispatch.Dispatch;
@@ -16,6 +28,7 @@ import se.dirigent.core.dispatch.DispatchCommand.Pass;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.dispatch.Scene;
 import se.dirigent.core.fleet.Fleet;
+import se.dirigent.core.fleet.PositionReport;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.fleet.UnitCommand;
 import se.dirigent.core.fleet.UnitCommand.StartShift;
@@ -34,6 +47,8 @@ import se.dirigent.core.paper.Reentry;
  * refused one, it checks what must always hold.
  */
 public final class Centre {
+  private static final AlarmRules ALARM_RULES = AlarmRules.standard();
+
   /** An event as the journal has it. */
   public record Written(Event event, Stamp stamp) {}
 
@@ -99,6 +114,38 @@ public final class Centre {
     return happen(() -> Dispatch.decide(scene, command, Fixtures.RULES, stamp()));
   }
 
+  /** Does something about alarms. */
+  public List<Event> ask(AlarmCommand command) {
+    return happen(() -> {
+      List<Alarm> named =
+          command.alarms().stream().map(scene::find).filter(Objects::nonNull).toList();
+      List<Event> events = List.copyOf(Alarms.decide(named, command, stamp()));
+      events.forEach(event -> scene.apply(event, stamp()));
+      return events;
+    });
+  }
+
+  /** Looks at where the unit of an assignment is said to be. */
+  public List<Event> look(AssignmentId assignment, PositionReport report) {
+    return happen(() -> {
+      Alarm alarm = scene.find(new AlarmId(AlarmKind.OLD_POSITION, assignment.toString()));
+      List<Event> events =
+          List.copyOf(
+              AlarmCauses.position(scene.get(assignment), alarm, report, ALARM_RULES, stamp()));
+      events.forEach(event -> scene.apply(event, stamp()));
+      return events;
+    });
+  }
+
+  /** The alarms that stand, by name. */
+  public List<String> standing() {
+    return scene.alarms().stream()
+        .filter(Alarm::open)
+        .map(a -> a.kind().name() + " " + a.id().subject())
+        .sorted()
+        .toList();
+  }
+
   /** Enters a form written on paper. */
   public List<Event> enter(PaperCase form) {
     return happen(() -> Reentry.decide(scene, form, Fixtures.RULES, stamp()));
@@ -123,7 +170,15 @@ public final class Centre {
       before.requireUnchanged(scene);
       throw refused;
     }
-    events.forEach(event -> journal.add(new Written(event, stamp())));
+    List<Event> all = new ArrayList<>(events);
+    List<AlarmEvent> alarms =
+        AlarmCauses.follow(scene, events, Fixtures.INCIDENT_RULES, ALARM_RULES, stamp());
+    alarms.forEach(event -> scene.apply(event, stamp()));
+    assertTrue(
+        alarms.stream().noneMatch(AlarmRaised.class::isInstance) || AlarmCauses.mayRaise(events),
+        () -> "nobody would look for an alarm after " + events);
+    all.addAll(alarms);
+    all.forEach(event -> journal.add(new Written(event, stamp())));
     before.requireLawful(scene, events, now);
     return events;
   }

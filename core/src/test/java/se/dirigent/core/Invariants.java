@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.core.alarm.Alarm;
+import se.dirigent.core.alarm.AlarmId;
+import se.dirigent.core.alarm.AlarmKind;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.AssignmentEvent;
 import se.dirigent.core.dispatch.AssignmentEvent.MilestonePassed;
@@ -33,9 +36,10 @@ import se.dirigent.core.incident.Waiting;
  * What holds before and after every command, whatever it was: taken of a scene before the command,
  * asked of the scene after it.
  */
-record Invariants(List<Incident> incidents, List<Unit> units, List<Assignment> assignments) {
+record Invariants(
+    List<Incident> incidents, List<Unit> units, List<Assignment> assignments, List<Alarm> alarms) {
   static Invariants of(Scene scene) {
-    return new Invariants(scene.incidents(), scene.units(), scene.assignments());
+    return new Invariants(scene.incidents(), scene.units(), scene.assignments(), scene.alarms());
   }
 
   /** A refused command changes nothing. */
@@ -59,6 +63,8 @@ record Invariants(List<Incident> incidents, List<Unit> units, List<Assignment> a
       requireLawful(unit, ofUnit.getOrDefault(unit.id(), List.of()), scene);
     }
     scene.assignments().forEach(assignment -> requireLawful(assignment, scene, now));
+    scene.alarms().forEach(alarm -> requireLawful(alarm, scene));
+    requireAlarms(scene);
     for (Incident before : incidents) {
       Incident after = scene.get(before.id());
       if (before.phase() == Phase.WAITING && after.phase() != Phase.WAITING) {
@@ -128,6 +134,40 @@ record Invariants(List<Incident> incidents, List<Unit> units, List<Assignment> a
       assertEquals(incident.id(), scene.get(duplicate).duplicateOf(), "one-sided link");
     }
     assertEquals(incident.duplicates().size(), incident.duplicates().stream().distinct().count());
+  }
+
+  /** An alarm that stands is about something, and somebody is told of it or answers for it. */
+  private static void requireLawful(Alarm a, Scene scene) {
+    assertNotNull(scene.find(a.incident()));
+    assertEquals(a.acknowledgedAt() == null, a.acknowledgedBy() == null);
+    assertTrue(a.acknowledgedAt() == null || a.owner() != null, () -> a.id() + " is nobody's");
+    if (a.open() && a.assignment() != null) {
+      assertEquals(
+          Assignment.State.OPEN,
+          scene.get(AssignmentId.parse(a.assignment())).state(),
+          () -> a.id() + " is about what is over");
+    }
+  }
+
+  /** What is wrong has an alarm. */
+  private static void requireAlarms(Scene scene) {
+    for (Incident i : scene.incidents()) {
+      Waiting w = i.waiting();
+      boolean alarms = Fixtures.SCALE.get(i.priority()).unassignedAlarmAfter() != null;
+      requireAlarm(scene, AlarmKind.UNASSIGNED, i, alarms && w != null && w.alarmedAt() != null);
+      boolean escalated = w != null && w.escalatedAt() != null;
+      requireAlarm(scene, AlarmKind.MISSED_CONTACTS, i, escalated);
+      requireAlarm(scene, AlarmKind.DOWNGRADE_WAITING, i, i.pendingDowngrade() != null);
+    }
+  }
+
+  private static void requireAlarm(Scene scene, AlarmKind kind, Incident i, boolean stands) {
+    Alarm alarm = scene.find(new AlarmId(kind, i.id().toString()));
+    boolean open = alarm != null && alarm.open();
+    assertEquals(
+        stands && i.duplicateOf() == null || stands && i.waiting() == null,
+        open,
+        () -> kind + " of " + i);
   }
 
   private static void requireLawful(Unit unit, List<Assignment> open, Scene scene) {

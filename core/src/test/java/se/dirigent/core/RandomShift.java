@@ -2,6 +2,7 @@ package se.dirigent.core;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,11 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.core.alarm.Alarm;
+import se.dirigent.core.alarm.AlarmCommand;
+import se.dirigent.core.alarm.AlarmCommand.CheckDeadline;
+import se.dirigent.core.alarm.AlarmId;
+import se.dirigent.core.alarm.Desk;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.AssignmentId;
 import se.dirigent.core.dispatch.DispatchCommand;
@@ -23,6 +29,7 @@ import se.dirigent.core.dispatch.DispatchCommand.Redirect;
 import se.dirigent.core.dispatch.DispatchCommand.StandDown;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.dispatch.Reception;
+import se.dirigent.core.fleet.PositionReport;
 import se.dirigent.core.fleet.Shift;
 import se.dirigent.core.fleet.Standby;
 import se.dirigent.core.fleet.UnitCommand;
@@ -83,7 +90,6 @@ final class RandomShift {
   private final RandomGenerator random;
   private final Centre centre = new Centre();
   private final TreeMap<String, Integer> refusals = new TreeMap<>();
-  private final TreeSet<String> events = new TreeSet<>();
   private String last = "nothing";
 
   RandomShift(RandomGenerator random) {
@@ -102,6 +108,8 @@ final class RandomShift {
 
   /** Names of the events that have happened. */
   TreeSet<String> events() {
+    TreeSet<String> events = new TreeSet<>();
+    centre.journal().forEach(written -> events.add(written.event().getClass().getSimpleName()));
     return events;
   }
 
@@ -114,8 +122,9 @@ final class RandomShift {
   void step() {
     centre.after(pause()).as(pick(List.of("demo.ett", "demo.tva", "demo.tre")));
     try {
-      List<Event> happened =
-          switch (random.nextInt(12)) {
+      var _ =
+          switch (random.nextInt(13)) {
+            case 12 -> alarm();
             case 10 -> centre.enter(said(form()));
             case 11 -> centre.ask(said(standby()));
             case 0 -> fleet();
@@ -123,7 +132,6 @@ final class RandomShift {
             case 4, 5 -> clock();
             default -> dispatch();
           };
-      events.addAll(Centre.names(happened));
     } catch (Refused refused) {
       refusals.merge(refused.code(), 1, Integer::sum);
     }
@@ -181,9 +189,35 @@ final class RandomShift {
         : centre.ask(said(new DispatchCommand.CheckDeadlines(assignment())));
   }
 
+  private List<Event> alarm() {
+    List<Alarm> known = centre.scene().alarms();
+    List<AlarmId> ids = new ArrayList<>();
+    for (int n = number(3); n > 0 && !known.isEmpty(); n--) {
+      ids.add(known.get(Math.max(0, known.size() - number(8))).id());
+    }
+    return switch (random.nextInt(6)) {
+      case 0 -> centre.ask(said(new AlarmCommand.Take(ids)));
+      case 1 -> centre.ask(said(new AlarmCommand.Hand(ids, pick(List.of(Desk.values())))));
+      case 2, 3 -> ids.isEmpty() ? List.of() : centre.ask(said(new CheckDeadline(ids.getFirst())));
+      case 4 -> position();
+      default -> centre.ask(said(new AlarmCommand.Acknowledge(ids)));
+    };
+  }
+
+  private List<Event> position() {
+    List<Assignment> all = centre.scene().assignments();
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Assignment a = pick(all);
+    Instant at = centre.now().minusSeconds(random.nextInt(600));
+    return centre.look(a.id(), new PositionReport(a.unit(), Fixtures.TOWN, at, null, null));
+  }
+
   private List<Event> incident() {
     IncidentId id = incidentId();
-    return switch (random.nextInt(23)) {
+    return switch (random.nextInt(24)) {
+      case 22 -> centre.ask(said(new Update(id, text(), null, null, null)));
       case 0, 1, 2, 3, 4 -> centre.ask(said(call()));
       case 5 ->
           centre.ask(said(new Update(id, text(), Fixtures.place(text()), priority(), text())));

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import se.dirigent.core.alarm.AlarmEvent;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.AssignmentEvent;
 import se.dirigent.core.fleet.UnitEvent;
@@ -26,7 +27,7 @@ import se.dirigent.core.incident.Waiting;
  */
 class RandomShiftTest {
   /** Short shifts, each replayed from nothing after every command. */
-  private static final int SHORT_SEEDS = 40;
+  private static final int SHORT_SEEDS = 50;
 
   private static final int SHORT_COMMANDS = 300;
 
@@ -34,6 +35,9 @@ class RandomShiftTest {
   private static final int LONG_SEEDS = 4;
 
   private static final int LONG_COMMANDS = 6_000;
+
+  private static final List<Class<?>> ROOMS =
+      List.of(IncidentEvent.class, UnitEvent.class, AssignmentEvent.class, AlarmEvent.class);
 
   private static RandomShift run(long seed, int commands, int replayEvery) {
     RandomShift shift = new RandomShift(new SplittableRandom(seed));
@@ -70,6 +74,7 @@ class RandomShiftTest {
     assertEquals(allEvents(), events, "a test that never meets an event says nothing of it");
     List<String> expected =
         List.of(
+            "alarm.ended",
             "assignment.ended",
             "assignment.unknown",
             "contact.nextDue",
@@ -107,6 +112,7 @@ class RandomShiftTest {
     centre.scene().incidents().forEach(i -> assertEquals(seen.get(i.id()), i.version()));
     centre.scene().units().forEach(u -> assertEquals(seen.get(u.id()), u.version()));
     centre.scene().assignments().forEach(a -> assertEquals(seen.get(a.id()), a.version()));
+    centre.scene().alarms().forEach(a -> assertEquals(seen.get(a.id()), a.version()));
   }
 
   private static Object subject(Event event) {
@@ -114,6 +120,7 @@ class RandomShiftTest {
       case IncidentEvent e -> e.incident();
       case UnitEvent e -> e.unit();
       case AssignmentEvent e -> e.assignment();
+      case AlarmEvent e -> e.alarm();
       default -> throw new IllegalArgumentException("an event of no known room: " + event);
     };
   }
@@ -144,7 +151,7 @@ class RandomShiftTest {
 
   private static TreeSet<String> allEvents() {
     TreeSet<String> names = new TreeSet<>();
-    for (Class<?> room : List.of(IncidentEvent.class, UnitEvent.class, AssignmentEvent.class)) {
+    for (Class<?> room : ROOMS) {
       Arrays.stream(room.getPermittedSubclasses()).map(Class::getSimpleName).forEach(names::add);
     }
     return names;

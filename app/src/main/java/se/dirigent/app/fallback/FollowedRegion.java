@@ -131,6 +131,8 @@ final class FollowedRegion implements EventStream.Listener {
             List.copyOf(incidents.values()),
             List.copyOf(units.values()),
             List.copyOf(assignments.values()),
+            // No sheet has alarms: what is acted upon on a screen is old on paper.
+            List.of(),
             List.copyOf(positions.values()),
             List.of());
     return Optional.of(new Known(picture, sure, now, link(then, sure)));

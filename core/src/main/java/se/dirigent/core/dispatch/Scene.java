@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Event;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
+import se.dirigent.core.alarm.Alarm;
+import se.dirigent.core.alarm.AlarmEvent;
+import se.dirigent.core.alarm.AlarmId;
+import se.dirigent.core.alarm.Alarms;
 import se.dirigent.core.fleet.Fleet;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.fleet.UnitEvent;
@@ -17,14 +21,16 @@ import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Incidents;
 
 /**
- * The incidents, units and assignments a command looks at and changes: loaded and locked before it
- * is decided, or everything there is in a simulation or a replay of the journal. Not thread-safe.
+ * The incidents, units, assignments and alarms a command looks at and changes: loaded and locked
+ * before it is decided, or everything there is in a simulation or a replay of the journal. Not
+ * thread-safe.
  */
 public final class Scene {
   private final @Nullable Scene base;
   private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
   private final Map<UnitId, Unit> units = new LinkedHashMap<>();
   private final Map<AssignmentId, Assignment> assignments = new LinkedHashMap<>();
+  private final Map<AlarmId, Alarm> alarms = new LinkedHashMap<>();
 
   public Scene() {
     this(null);
@@ -54,6 +60,11 @@ public final class Scene {
     return this;
   }
 
+  public Scene put(Alarm alarm) {
+    alarms.put(alarm.id(), alarm);
+    return this;
+  }
+
   /** All incidents, in the order they came. */
   public List<Incident> incidents() {
     return List.copyOf(incidents.values());
@@ -67,6 +78,16 @@ public final class Scene {
   /** All assignments, in the order they came. */
   public List<Assignment> assignments() {
     return List.copyOf(assignments.values());
+  }
+
+  /** All alarms, in the order they came. */
+  public List<Alarm> alarms() {
+    return List.copyOf(alarms.values());
+  }
+
+  public @Nullable Alarm find(AlarmId id) {
+    Alarm own = alarms.get(id);
+    return own != null || base == null ? own : base.find(id);
   }
 
   public @Nullable Incident find(IncidentId id) {
@@ -124,6 +145,7 @@ public final class Scene {
       case IncidentEvent e -> put(Incidents.fold(find(e.incident()), e, stamp));
       case UnitEvent e -> put(Fleet.fold(find(e.unit()), e, stamp));
       case AssignmentEvent e -> put(AssignmentFold.fold(find(e.assignment()), e, stamp));
+      case AlarmEvent e -> put(Alarms.fold(find(e.alarm()), e, stamp));
       default -> throw new IllegalArgumentException("an event of no known room: " + event);
     }
   }

@@ -64,12 +64,12 @@ public final class Duplicates {
    * number other than the original's is left to a person to judge. A duplicate that still has units
    * takes the facts itself as well, for its crew.
    *
-   * @throws Refused {@code incident.closed} when both are closed
+   * @throws Refused {@code incident.closed} when both are closed and more than words came
    */
   static List<IncidentEvent> update(
       Incident duplicate, Incident original, Update c, IncidentRules rules, Stamp stamp) {
     if (original.phase() == Phase.CLOSED) {
-      return Incidents.update(Incidents.openOnly(duplicate), c, rules, stamp);
+      return Incidents.update(duplicate, c, rules, stamp);
     }
     List<IncidentEvent> events = new ArrayList<>();
     if (duplicate.phase() != Phase.CLOSED) {

@@ -57,6 +57,9 @@ public sealed interface IncidentEvent extends Event {
 
   record NoteAdded(IncidentId incident, String text) implements IncidentEvent {}
 
+  /** A peer has sent words about an incident that is closed: kept as a note, and somebody told. */
+  record LateTextReceived(IncidentId incident, String text) implements IncidentEvent {}
+
   /**
    * A dispatcher has accepted, changed or refused a proposal; nothing about the incident changes.
    *

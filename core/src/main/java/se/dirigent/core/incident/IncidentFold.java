@@ -18,6 +18,7 @@ import se.dirigent.core.incident.IncidentEvent.DuplicateSeparated;
 import se.dirigent.core.incident.IncidentEvent.IncidentClosed;
 import se.dirigent.core.incident.IncidentEvent.IncidentOpened;
 import se.dirigent.core.incident.IncidentEvent.IncidentReopened;
+import se.dirigent.core.incident.IncidentEvent.LateTextReceived;
 import se.dirigent.core.incident.IncidentEvent.LocationChanged;
 import se.dirigent.core.incident.IncidentEvent.MarkedDuplicate;
 import se.dirigent.core.incident.IncidentEvent.NoteAdded;
@@ -97,6 +98,8 @@ final class IncidentFold {
           c.pendingDowngrade = new PendingDowngrade(e.to(), e.reason(), stamp.by(), stamp.at());
       case DowngradeRejected _ -> c.pendingDowngrade = null;
       case NoteAdded e -> c.notes = plus(c.notes, new Note(stamp.at(), stamp.by(), e.text()));
+      case LateTextReceived e ->
+          c.notes = plus(c.notes, new Note(stamp.at(), stamp.by(), e.text()));
       case CallbackNumberChanged e -> c.callbackNumber = e.callbackNumber();
       case LocationChanged e -> c.location = e.location();
       case ThreatAdded e -> {

@@ -32,6 +32,7 @@ import se.dirigent.core.incident.IncidentEvent.DuplicateSeparated;
 import se.dirigent.core.incident.IncidentEvent.IncidentClosed;
 import se.dirigent.core.incident.IncidentEvent.IncidentOpened;
 import se.dirigent.core.incident.IncidentEvent.IncidentReopened;
+import se.dirigent.core.incident.IncidentEvent.LateTextReceived;
 import se.dirigent.core.incident.IncidentEvent.LocationChanged;
 import se.dirigent.core.incident.IncidentEvent.NoteAdded;
 import se.dirigent.core.incident.IncidentEvent.PatientAttached;
@@ -82,7 +83,7 @@ public final class Incidents {
       case Open c -> open(i, c, rules, stamp);
       case Update c ->
           original == null
-              ? update(openOnly(i), c, rules, stamp)
+              ? update(i, c, rules, stamp)
               : Duplicates.update(i, original, c, rules, stamp);
       case ChangePriority c -> changePriority(openOnly(i), c.priority(), c.reason(), rules, stamp);
       case ConfirmDowngrade c -> confirmDowngrade(openOnly(i), c, rules, stamp);
@@ -183,10 +184,13 @@ public final class Incidents {
 
   static Incident openOnly(Incident incident) {
     if (incident.phase() == Phase.CLOSED) {
-      throw Refused.state(
-          "incident.closed", "incident", Map.of("incident", incident.id().toString()));
+      throw closed(incident);
     }
     return incident;
+  }
+
+  private static Refused closed(Incident i) {
+    return Refused.state("incident.closed", "incident", Map.of("incident", i.id().toString()));
   }
 
   static List<IncidentEvent> bounded(List<?> list, List<IncidentEvent> events) {
@@ -225,7 +229,25 @@ public final class Incidents {
     return events;
   }
 
+  /**
+   * Words alone are kept also when the incident is closed, and somebody is told of them. A place, a
+   * number or a priority would change what is over: the sender opens a new incident.
+   */
+  private static List<IncidentEvent> late(Incident i, Update c) {
+    String text = c.text();
+    if (text == null
+        || c.location() != null
+        || c.callbackNumber() != null
+        || c.priority() != null) {
+      throw closed(i);
+    }
+    return bounded(i.notes(), List.of(new LateTextReceived(i.id(), text)));
+  }
+
   static List<IncidentEvent> update(Incident i, Update c, IncidentRules rules, Stamp stamp) {
+    if (i.phase() == Phase.CLOSED) {
+      return late(i, c);
+    }
     List<IncidentEvent> events = new ArrayList<>();
     if (c.text() != null) {
       events.addAll(bounded(i.notes(), List.of(new NoteAdded(i.id(), c.text()))));

@@ -90,7 +90,10 @@ class DuplicatesTest {
     centre.ask(new Close(original, REFERRED));
     assertEquals(
         "incident.closed",
-        refusal(() -> centre.ask(new Update(second, "Hallå", null, null, null))));
+        refusal(() -> centre.ask(new Update(second, "Hallå", null, "1A", null))));
+    assertEquals(
+        List.of("LateTextReceived"),
+        names(centre.ask(new Update(second, "Hallå", null, null, null))));
   }
 
   @Test

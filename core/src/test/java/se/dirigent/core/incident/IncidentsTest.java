@@ -289,15 +289,19 @@ class IncidentsTest {
   }
 
   @Test
-  void s19AClosedIncidentTakesNoUpdate() {
+  void s19AClosedIncidentTakesWordsAndNothingElse() {
     IncidentId id = centre.open(1, "2A");
     centre.ask(new Close(id, REFERRED));
     assertEquals(
-        "incident.closed", refusal(() -> centre.ask(new Update(id, "Sämre", null, null, null))));
+        "incident.closed", refusal(() -> centre.ask(new Update(id, "Sämre", null, "1A", null))));
     assertEquals(List.of(), centre.incident(id).notes());
+    assertEquals(
+        List.of("LateTextReceived"),
+        names(centre.ask(new Update(id, "Hon ringde igen", null, null, null))));
+    assertEquals(Phase.CLOSED, centre.incident(id).phase());
     centre.ask(new Reopen(id, "ringer igen"));
     centre.ask(new Update(id, "Sämre", null, null, null));
-    assertEquals(1, centre.incident(id).notes().size());
+    assertEquals(2, centre.incident(id).notes().size());
   }
 
   @Test

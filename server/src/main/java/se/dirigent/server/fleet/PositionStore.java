@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -225,13 +226,29 @@ public class PositionStore {
             from unit_position where region = ?
             """)
         .param(region.value())
-        .query((rs, _) ->
-            new PositionReport(
-                new UnitId(rs.getString("unit")),
-                new Position(rs.getDouble("lat"), rs.getDouble("lon")),
-                rs.getObject("at", OffsetDateTime.class).toInstant(),
-                rs.getObject("speed_kmh", Double.class),
-                rs.getObject("heading_degrees", Double.class)))
+        .query((rs, _) -> report(rs))
         .list();
+  }
+
+  /** The last known position of a unit. */
+  public Optional<PositionReport> find(UnitId unit) {
+    return client
+        .sql(
+            """
+            select unit, lat, lon, at, speed_kmh, heading_degrees
+            from unit_position where unit = ?
+            """)
+        .param(unit.value())
+        .query((rs, _) -> report(rs))
+        .optional();
+  }
+
+  private static PositionReport report(ResultSet rs) throws SQLException {
+    return new PositionReport(
+        new UnitId(rs.getString("unit")),
+        new Position(rs.getDouble("lat"), rs.getDouble("lon")),
+        rs.getObject("at", OffsetDateTime.class).toInstant(),
+        rs.getObject("speed_kmh", Double.class),
+        rs.getObject("heading_degrees", Double.class));
   }
 }

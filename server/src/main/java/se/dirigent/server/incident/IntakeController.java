@@ -105,8 +105,8 @@ class IntakeController {
 
   /**
    * Later facts on a case handed over. Those on a case that was linked as a duplicate are told to
-   * whoever works with its original. A closed case takes none (409 {@code incident.closed}): send
-   * them as a new case.
+   * whoever works with its original. A closed case takes words alone, and somebody is alarmed that
+   * they came; anything more is refused (409 {@code incident.closed}): send it as a new case.
    */
   @PostMapping("/updates")
   @Allowed(roles = Role.INTEGRATION)

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,19 @@ public class Commands {
   private final TransactionTemplate transaction;
   private final InstantSource clock;
   private final ApplicationEventPublisher publisher;
+  private final List<Consequences> consequences;
 
   Commands(
       Journal journal,
       TransactionTemplate transaction,
       InstantSource clock,
-      ApplicationEventPublisher publisher) {
+      ApplicationEventPublisher publisher,
+      List<Consequences> consequences) {
     this.journal = journal;
     this.transaction = transaction;
     this.clock = clock;
     this.publisher = publisher;
+    this.consequences = List.copyOf(consequences);
   }
 
   /** What a command decides, inside its transaction, with everything it looks at locked. */
@@ -104,7 +108,10 @@ public class Commands {
     }
     Stamp stamp = new Stamp(call.actor(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     Decision decision = work.carryOut(stamp);
-    List<Event> events = List.copyOf(decision.events());
+    List<Event> events = new ArrayList<>(decision.events());
+    for (Consequences c : consequences) {
+      events.addAll(c.follow(call.region(), decision.events(), stamp));
+    }
     long seq = journal.appendAndCommit(call, fingerprint, stamp, decision.thing(), events);
     return new Answer(seq, decision.thing());
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.dirigent.core.Event;
+import se.dirigent.core.alarm.AlarmEvent;
 import se.dirigent.core.dispatch.AssignmentEvent;
 import se.dirigent.core.fleet.UnitEvent;
 import se.dirigent.core.handover.HandoverEvent;
@@ -17,6 +18,7 @@ final class EventTypes {
           IncidentEvent.class,
           UnitEvent.class,
           AssignmentEvent.class,
+          AlarmEvent.class,
           HandoverEvent.class,
           RoadEvent.class);
 

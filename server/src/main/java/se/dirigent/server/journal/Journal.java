@@ -85,6 +85,23 @@ public class Journal {
         .list();
   }
 
+  /** Entries about alarms of a time, in order; at most {@link #PAGE_MAX}. */
+  public List<Entry> listAlarms(RegionCode region, Instant from, Instant to, long after) {
+    return client
+        .sql(
+            """
+            select %s from journal
+            where region = ? and at >= ? and at < ? and seq > ?
+              and type in (
+                'AlarmRaised', 'AlarmAcknowledged', 'AlarmTaken', 'AlarmHanded', 'AlarmEnded')
+            order by seq limit ?
+            """
+                .formatted(COLUMNS))
+        .params(region.value(), atUtc(from), atUtc(to), after, PAGE_MAX)
+        .query((rs, _) -> entry(rs))
+        .list();
+  }
+
   /** The latest entries about an incident, in order; at most {@link #PAGE_MAX}. */
   public List<Entry> listOfIncident(RegionCode region, String incident) {
     return client

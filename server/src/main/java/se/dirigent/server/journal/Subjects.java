@@ -2,6 +2,8 @@ package se.dirigent.server.journal;
 
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Event;
+import se.dirigent.core.alarm.AlarmEvent;
+import se.dirigent.core.alarm.AlarmId;
 import se.dirigent.core.dispatch.AssignmentEvent;
 import se.dirigent.core.fleet.UnitEvent;
 import se.dirigent.core.handover.HandoverEvent;
@@ -27,7 +29,16 @@ record Subjects(@Nullable String incident, @Nullable String unit, @Nullable Stri
           new Subjects(e.assignment().incident().toString(), null, e.assignment().toString());
       case HandoverEvent _ -> new Subjects(null, null, null);
       case RoadEvent _ -> new Subjects(null, null, null);
+      case AlarmEvent e -> new Subjects(incident(e.alarm()), null, assignment(e.alarm()));
       default -> throw new IllegalArgumentException("an event of no known room: " + event);
     };
+  }
+
+  private static String incident(AlarmId alarm) {
+    return alarm.incident().toString();
+  }
+
+  private static @Nullable String assignment(AlarmId alarm) {
+    return alarm.kind().aboutAssignment() ? alarm.subject() : null;
   }
 }

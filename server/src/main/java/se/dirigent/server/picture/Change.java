@@ -1,6 +1,7 @@
 package se.dirigent.server.picture;
 
 import java.util.List;
+import se.dirigent.core.alarm.Alarm;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.incident.Incident;
@@ -23,4 +24,5 @@ public record Change(
     List<Incident> incidents,
     List<Unit> units,
     List<Assignment> assignments,
+    List<Alarm> alarms,
     List<Obstacle> obstacles) {}

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,9 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.dirigent.core.alarm.Alarm;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.incident.Phase;
+import se.dirigent.server.alarm.AlarmRepository;
 import se.dirigent.server.dispatch.AssignmentRepository;
 import se.dirigent.server.fleet.PositionStore;
 import se.dirigent.server.fleet.UnitRepository;
@@ -48,6 +53,7 @@ class Feeds implements SmartLifecycle {
   private final IncidentRepository incidents;
   private final UnitRepository units;
   private final AssignmentRepository assignments;
+  private final AlarmRepository alarms;
   private final PositionStore positions;
   private final ObstacleRepository obstacles;
   private final TransactionTemplate snapshot;
@@ -62,6 +68,7 @@ class Feeds implements SmartLifecycle {
       IncidentRepository incidents,
       UnitRepository units,
       AssignmentRepository assignments,
+      AlarmRepository alarms,
       PositionStore positions,
       ObstacleRepository obstacles,
       PlatformTransactionManager transactions) {
@@ -70,6 +77,7 @@ class Feeds implements SmartLifecycle {
     this.incidents = incidents;
     this.units = units;
     this.assignments = assignments;
+    this.alarms = alarms;
     this.positions = positions;
     this.obstacles = obstacles;
     this.snapshot = new TransactionTemplate(transactions);
@@ -168,12 +176,21 @@ class Feeds implements SmartLifecycle {
   }
 
   private RegionFeed.States all(RegionCode region) {
+    List<Alarm> standing = alarms.listOpen(region);
+    // A closed case that an alarm is about must be there to be read.
+    List<Incident> cases = new ArrayList<>(incidents.listOpen(region));
+    Set<String> alarmed =
+        standing.stream().map(a -> a.incident().toString()).collect(Collectors.toSet());
+    incidents.list(region, alarmed).stream()
+        .filter(i -> i.phase() == Phase.CLOSED)
+        .forEach(cases::add);
     return new RegionFeed.States(
         journal.head(region),
         List.of(),
-        incidents.listOpen(region),
+        cases,
         units.listAll(region),
         assignments.listOfOpenIncidents(region),
+        standing,
         obstacles.listOpen(region));
   }
 
@@ -185,6 +202,7 @@ class Feeds implements SmartLifecycle {
         incidents.list(region, RegionFeed.subjects(entries, Entry::incident)),
         units.list(region, RegionFeed.subjects(entries, Entry::unit)),
         assignmentsOf(region, entries),
+        alarms.list(region, RegionFeed.subjects(entries, RegionFeed::alarm)),
         obstacles.list(region, RegionFeed.subjects(entries, RegionFeed::obstacle)));
   }
 

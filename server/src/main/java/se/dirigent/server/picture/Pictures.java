@@ -63,6 +63,7 @@ public class Pictures {
         s.incidents(),
         s.units(),
         s.assignments(),
+        s.alarms(),
         feed.positions(),
         s.obstacles());
   }

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.core.alarm.Alarm;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.fleet.PositionReport;
 import se.dirigent.core.fleet.Unit;
@@ -49,6 +50,7 @@ final class RegionFeed {
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final Map<String, Assignment> assignments = new LinkedHashMap<>();
   private final Map<String, Obstacle> obstacles = new LinkedHashMap<>();
+  private final Map<String, Alarm> alarms = new LinkedHashMap<>();
   private final Map<String, PositionReport> positions = new HashMap<>();
   private final Deque<Remembered> remembered = new ArrayDeque<>();
   private long seq = -1;
@@ -60,6 +62,7 @@ final class RegionFeed {
       @Nullable Incident incident,
       @Nullable Unit unit,
       List<Assignment> assignments,
+      @Nullable Alarm alarm,
       @Nullable Obstacle obstacle) {}
 
   /** States read from the tables at one moment. */
@@ -69,6 +72,7 @@ final class RegionFeed {
       List<Incident> incidents,
       List<Unit> units,
       List<Assignment> assignments,
+      List<Alarm> alarms,
       List<Obstacle> obstacles) {}
 
   /** Starts over from the tables. */
@@ -78,11 +82,13 @@ final class RegionFeed {
       units.clear();
       assignments.clear();
       obstacles.clear();
+      alarms.clear();
       remembered.clear();
       all.incidents().forEach(i -> incidents.put(i.id().toString(), i));
       all.units().forEach(u -> units.put(u.id().value(), u));
       all.assignments().forEach(a -> assignments.put(a.id().toString(), a));
       all.obstacles().forEach(o -> obstacles.put(o.id().value(), o));
+      all.alarms().forEach(a -> alarms.put(a.id().toString(), a));
       where.forEach(p -> positions.put(p.unit().value(), p));
       seq = all.seq();
       grew.signalAll();
@@ -97,9 +103,14 @@ final class RegionFeed {
       changed.assignments().forEach(a -> assignments.put(a.id().toString(), a));
       changed.incidents().forEach(i -> incidents.put(i.id().toString(), i));
       changed.obstacles().forEach(o -> obstacles.put(o.id().value(), o));
+      changed.alarms().forEach(a -> alarms.put(a.id().toString(), a));
       changed.entries().forEach(this::remember);
       obstacles.values().removeIf(o -> o.phase() != Obstacle.Phase.OPEN);
-      changed.incidents().stream().filter(i -> i.phase() == Phase.CLOSED).forEach(this::forget);
+      // An alarm that has ended is told once and not kept.
+      alarms.values().removeIf(a -> !a.open());
+      changed.incidents().stream()
+          .filter(i -> i.phase() == Phase.CLOSED && !alarmed(i))
+          .forEach(this::forget);
       // A receiver may answer after the incident was closed: that is told once and not kept.
       changed.assignments().stream()
           .filter(a -> !incidents.containsKey(a.incident().toString()))
@@ -117,6 +128,7 @@ final class RegionFeed {
             e.incident() == null ? null : incidents.get(e.incident()),
             e.unit() == null ? null : units.get(e.unit()),
             assignments(e),
+            alarms.get(alarm(e)),
             obstacleOf(e)));
     if (remembered.size() > REMEMBERED_MAX) {
       remembered.removeFirst();
@@ -149,6 +161,16 @@ final class RegionFeed {
   /** Whether an incident that had left the picture comes back, with its ended assignments. */
   static boolean reopens(Entry e) {
     return e.type().equals(IncidentReopened.class.getSimpleName());
+  }
+
+  /** Identity of the alarm the entry is about, or null. */
+  static @Nullable String alarm(Entry e) {
+    return e.data().path("alarm").stringValue(null);
+  }
+
+  /** A closed case that an alarm is about stays, so that it can be read. */
+  private boolean alarmed(Incident i) {
+    return alarms.values().stream().anyMatch(a -> a.incident().equals(i.id()));
   }
 
   private void forget(Incident closed) {
@@ -188,6 +210,7 @@ final class RegionFeed {
             List.copyOf(incidents.values()),
             List.copyOf(units.values()),
             List.copyOf(assignments.values()),
+            List.copyOf(alarms.values()),
             List.copyOf(obstacles.values())));
   }
 
@@ -238,6 +261,7 @@ final class RegionFeed {
             latest(missed.stream().map(Remembered::incident), Incident::id),
             latest(missed.stream().map(Remembered::unit), Unit::id),
             latest(missed.stream().flatMap(r -> r.assignments().stream()), Assignment::id),
+            latest(missed.stream().map(Remembered::alarm), Alarm::id),
             latest(missed.stream().map(Remembered::obstacle), Obstacle::id)));
   }
 

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import se.dirigent.core.Event;
 import se.dirigent.core.Stamp;
+import se.dirigent.core.alarm.Alarm;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.Scene;
 import se.dirigent.core.fleet.Unit;
@@ -73,6 +74,12 @@ public class StateVerifier {
         a -> a.id().toString(),
         rows(region, "assignment", Assignment.class),
         "assignment ",
+        differences);
+    compare(
+        scene.alarms(),
+        a -> a.id().toString(),
+        rows(region, "alarm", Alarm.class),
+        "alarm ",
         differences);
     compare(
         List.copyOf(handovers.values()),

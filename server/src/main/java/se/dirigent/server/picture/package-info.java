@@ -10,7 +10,8 @@
       "incident",
       "road",
       "dispatch",
-      "presence"
+      "presence",
+      "alarm"
     })
 @NullMarked
 package se.dirigent.server.picture;

@@ -26,7 +26,7 @@ class FirstShiftTest {
          "position":{"lat":63.179,"lon":14.636},"quality":"ADDRESS"},
        "indexCode":"D1","description":"Bröstsmärta","priority":"1A"}
       """;
-  private static final String WORSE = "{\"text\":\"Patienten är sämre\"}";
+  private static final String WORSE = "{\"text\":\"Patienten är sämre\",\"priority\":\"1A\"}";
   private static final String ID = "sos:2026-11-22:000001";
 
   @AfterAll

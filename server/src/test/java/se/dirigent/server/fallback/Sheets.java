@@ -68,7 +68,15 @@ public final class Sheets {
 
   private Picture picture() {
     return new Picture(
-        SEQ, NOW, 1, scene.incidents(), scene.units(), scene.assignments(), positions, List.of());
+        SEQ,
+        NOW,
+        1,
+        scene.incidents(),
+        scene.units(),
+        scene.assignments(),
+        scene.alarms(),
+        positions,
+        List.of());
   }
 
   private void units() {

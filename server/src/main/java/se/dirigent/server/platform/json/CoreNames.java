@@ -1,6 +1,7 @@
 package se.dirigent.server.platform.json;
 
 import java.util.function.Function;
+import se.dirigent.core.alarm.AlarmId;
 import se.dirigent.core.dispatch.AssignmentId;
 import se.dirigent.core.incident.IncidentId;
 import tools.jackson.core.JsonParser;
@@ -18,6 +19,7 @@ final class CoreNames extends SimpleModule {
     super("dirigent-names");
     name(IncidentId.class, IncidentId::parse);
     name(AssignmentId.class, AssignmentId::parse);
+    name(AlarmId.class, AlarmId::parse);
   }
 
   private <T> void name(Class<T> type, Function<String, T> parse) {

@@ -1,6 +1,7 @@
 package se.dirigent.server.platform.region;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,6 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
+import se.dirigent.core.alarm.AlarmKind;
+import se.dirigent.core.alarm.AlarmRules;
 import se.dirigent.core.dispatch.DispatchRules;
 import se.dirigent.core.facility.Facility;
 import se.dirigent.core.facility.Station;
@@ -33,6 +36,7 @@ public record Region(
     RegionPack pack,
     Boundary boundary,
     DispatchRules rules,
+    AlarmRules alarms,
     List<Facility> facilities,
     List<Station> stations) {
   /** Contact interval where a pack names none. [assumption, domain notes: P2] */
@@ -59,6 +63,7 @@ public record Region(
         pack,
         boundary(pack.boundary()),
         new DispatchRules(incidents, retask, Duration.ofSeconds(rules.lapseStepSeconds())),
+        alarms(rules.alarms()),
         pack.facilities().stream()
             .map(f ->
                 new Facility(f.id(), f.name(), f.kind(), f.level(), f.position(), f.synthetic()))
@@ -95,6 +100,18 @@ public record Region(
     RegionPack.PackAdvice advice = pack.advice();
     PackRelocation own = advice == null ? null : advice.relocation();
     return own == null ? PackRelocation.defaults() : own;
+  }
+
+  private static AlarmRules alarms(RegionPack.@Nullable PackAlarms own) {
+    if (own == null) {
+      return AlarmRules.standard();
+    }
+    Map<AlarmKind, Duration> within = new EnumMap<>(AlarmKind.class);
+    if (own.act() != null) {
+      own.act().forEach((kind, seconds) -> within.put(kind, Duration.ofSeconds(seconds)));
+    }
+    Duration age = seconds(own.positionAgeMax());
+    return new AlarmRules(within, age == null ? AlarmRules.POSITION_AGE_MAX : age);
   }
 
   /** A priority that alarms unassigned and names no first contact is contacted at the alarm. */

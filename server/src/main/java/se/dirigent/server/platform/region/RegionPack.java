@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.core.alarm.AlarmKind;
 import se.dirigent.core.facility.FacilityKind;
 import se.dirigent.core.fleet.Capability;
 import se.dirigent.core.fleet.CrewMember;
@@ -116,7 +117,16 @@ public record RegionPack(
       int missedContactsToEscalate,
       int contactGraceSeconds,
       int contactAheadMaxSeconds,
-      int threatLifeDays) {}
+      int threatLifeDays,
+      @Nullable PackAlarms alarms) {}
+
+  /**
+   * The region's own times for alarms, in seconds; what is not named keeps its default.
+   *
+   * @param act from an alarm until somebody must have acted, by kind
+   */
+  public record PackAlarms(
+      @Nullable Map<AlarmKind, Integer> act, @Nullable Integer positionAgeMax) {}
 
   /** How often somebody calls: incidents a day, and each hour's share of them. */
   public record Demand(double incidentsPerDay, List<Double> hourShare, String source) {}

@@ -1,0 +1,64 @@
+package se.dirigent.core.alarm;
+
+import java.time.Duration;
+
+/**
+ * What there are alarms about. What is to be done about each has the kind's name as its key among
+ * the page's texts ({@code alarmAction.UNASSIGNED}).
+ */
+public enum AlarmKind {
+  /** Nobody has been sent within the time the priority allows. */
+  UNASSIGNED(Tone.GRAVE, Desk.DISPATCHER, false, 60),
+  /** Contacts in a row were missed in the waiting room, and the question was escalated. */
+  MISSED_CONTACTS(Tone.GRAVE, Desk.WAITING_ROOM_NURSE, false, 120),
+  /** A crew has not acknowledged in time. */
+  NOT_ACKNOWLEDGED(Tone.ACT, Desk.DISPATCHER, true, 90),
+  /** A crew has not begun to roll in time. */
+  NOT_ROLLING(Tone.ACT, Desk.DISPATCHER, true, 90),
+  /** The receiver said no, and no other is chosen. */
+  RECEPTION_DECLINED(Tone.ACT, Desk.DISPATCHER, true, 300),
+  /** Words came for a case that is closed. */
+  LATE_TEXT(Tone.ACT, Desk.DISPATCHER, false, 180),
+  /** A contact of the waiting room is overdue beyond its grace. */
+  CONTACT_OVERDUE(Tone.INFORM, Desk.WAITING_ROOM_NURSE, false, 300),
+  /** A downgrade waits for a second person. */
+  DOWNGRADE_WAITING(Tone.INFORM, Desk.WAITING_ROOM_NURSE, false, 600),
+  /** A unit under way has not told where it is. */
+  OLD_POSITION(Tone.INFORM, Desk.DISPATCHER, true, 300);
+
+  private final Tone tone;
+  private final Desk desk;
+  private final boolean aboutAssignment;
+  private final int actSeconds;
+
+  AlarmKind(Tone tone, Desk desk, boolean aboutAssignment, int actSeconds) {
+    this.tone = tone;
+    this.desk = desk;
+    this.aboutAssignment = aboutAssignment;
+    this.actSeconds = actSeconds;
+  }
+
+  public Tone tone() {
+    return tone;
+  }
+
+  /** Whose it is at first. */
+  public Desk desk() {
+    return desk;
+  }
+
+  /** Whether it is about one assignment of an incident, and not about the incident itself. */
+  public boolean aboutAssignment() {
+    return aboutAssignment;
+  }
+
+  /** Whether there is nothing more to do than to read: then acknowledging ends it. */
+  public boolean endsWhenRead() {
+    return this == LATE_TEXT;
+  }
+
+  /** Time to act where a region has set none. [assumption, for the region to change] */
+  Duration actWithin() {
+    return Duration.ofSeconds(actSeconds);
+  }
+}
