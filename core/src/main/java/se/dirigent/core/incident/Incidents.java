@@ -1,6 +1,5 @@
 package se.dirigent.core.incident;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ import se.dirigent.core.incident.IncidentEvent.DowngradeProposed;
 import se.dirigent.core.incident.IncidentEvent.DowngradeRejected;
 import se.dirigent.core.incident.IncidentEvent.DuplicateSeparated;
 import se.dirigent.core.incident.IncidentEvent.IncidentClosed;
-import se.dirigent.core.incident.IncidentEvent.IncidentOpened;
 import se.dirigent.core.incident.IncidentEvent.IncidentReopened;
 import se.dirigent.core.incident.IncidentEvent.LateTextReceived;
 import se.dirigent.core.incident.IncidentEvent.LocationChanged;
@@ -46,9 +44,6 @@ import se.dirigent.core.incident.IncidentEvent.WaitingRoomLeft;
 
 /** The rules of incidents: which command leads to which events. */
 public final class Incidents {
-  /** A time stamp older than this is a mistake, not a late report. */
-  private static final Duration AGE_MAX = Duration.ofDays(7);
-
   /**
    * Most notes, contacts, threats, patients or duplicates on one incident. A case with hundreds is
    * a loop in a peer's software, and every one of them is sent to every screen.
@@ -75,12 +70,12 @@ public final class Incidents {
       IncidentRules rules,
       Stamp stamp) {
     if (command instanceof Open c) {
-      return open(incident, c, rules, stamp);
+      return Opening.open(incident, c, rules, stamp);
     }
     Incident i = known(incident, command.incident());
     Duplicates.requireOriginal(i, original);
     return switch (command) {
-      case Open c -> open(i, c, rules, stamp);
+      case Open c -> Opening.open(i, c, rules, stamp);
       case Update c ->
           original == null
               ? update(i, c, rules, stamp)
@@ -200,35 +195,6 @@ public final class Incidents {
     return events;
   }
 
-  private static List<IncidentEvent> open(
-      @Nullable Incident incident, Open c, IncidentRules rules, Stamp stamp) {
-    if (incident != null) {
-      throw Refused.state(
-          "incident.exists", "incident", Map.of("incident", c.incident().toString()));
-    }
-    PriorityLevel level = rules.scale().get(c.priority());
-    CallTimes times = callTimes(c, stamp);
-    c.threats().forEach(t -> requireLive(t, rules, stamp));
-    List<IncidentEvent> events = new ArrayList<>();
-    events.add(
-        new IncidentOpened(
-            c.incident(),
-            c.region(),
-            c.source(),
-            times,
-            c.callbackNumber(),
-            c.location(),
-            c.indexCode(),
-            c.description(),
-            c.priority()));
-    for (int n = 0; n < c.threats().size(); n++) {
-      events.add(new ThreatAdded(c.incident(), n + 1, c.threats().get(n)));
-    }
-    Waiting waiting = WaitingRoom.enter(level, rules, stamp.at());
-    events.add(new WaitingRoomEntered(c.incident(), waiting, "OPENED"));
-    return events;
-  }
-
   /**
    * Words alone are kept also when the incident is closed, and somebody is told of them. A place, a
    * number or a priority would change what is over: the sender opens a new incident.
@@ -321,7 +287,7 @@ public final class Incidents {
     return bounded(i.threats(), List.of(new ThreatAdded(i.id(), i.threatCount() + 1, c.threat())));
   }
 
-  private static void requireLive(Threat threat, IncidentRules rules, Stamp stamp) {
+  static void requireLive(Threat threat, IncidentRules rules, Stamp stamp) {
     Instant observedAt = stamp.past("observedAt", threat.observedAt());
     if (!threat.expiresAt().isAfter(stamp.at())
         || threat.expiresAt().isAfter(observedAt.plus(rules.threatLifeMax()))) {
@@ -376,30 +342,5 @@ public final class Incidents {
       Incident i, String reason, IncidentRules rules, Stamp stamp) {
     PriorityLevel level = rules.scale().get(i.priority());
     return new WaitingRoomEntered(i.id(), WaitingRoom.enter(level, rules, stamp.at()), reason);
-  }
-
-  private static CallTimes callTimes(Open c, Stamp stamp) {
-    Instant queuedAt = past("queuedAt", c.queuedAt(), stamp);
-    Instant answeredAt = past("answeredAt", c.answeredAt(), stamp);
-    Instant prioritisedAt = past("prioritisedAt", c.prioritisedAt(), stamp);
-    requireOrder("answeredAt", queuedAt, answeredAt);
-    requireOrder("prioritisedAt", answeredAt == null ? queuedAt : answeredAt, prioritisedAt);
-    return new CallTimes(
-        queuedAt, answeredAt, prioritisedAt == null ? stamp.at() : prioritisedAt, null, null);
-  }
-
-  private static @Nullable Instant past(String field, @Nullable Instant at, Stamp stamp) {
-    if (at != null && at.isBefore(stamp.at().minus(AGE_MAX))) {
-      throw new Refused("time.old", field, Map.of("value", at.toString()));
-    }
-    return at == null ? null : stamp.past(field, at);
-  }
-
-  private static void requireOrder(
-      String field, @Nullable Instant earlier, @Nullable Instant later) {
-    if (earlier != null && later != null && later.isBefore(earlier)) {
-      throw new Refused(
-          "time.order", field, Map.of("value", later.toString(), "other", earlier.toString()));
-    }
   }
 }

@@ -119,7 +119,8 @@ public class AlarmRepository {
                 else p.at >= :old end
             union all
             select substring(l.id from length(:kind) + 1) from alarm l
-              join assignment a on a.region = l.region and a.id = substring(l.id from length(:kind) + 1)
+              join assignment a on a.region = l.region
+                and a.id = substring(l.id from length(:kind) + 1)
             where l.region = :region and l.open and l.id like :kind || '%' and not a.open
             limit :max
             """)
