@@ -54,6 +54,7 @@ export class Sound {
     this.context.onstatechange = this.check;
     // A browser that waits for a press lets this hang, and answers by the change of state.
     void this.context.resume().then(this.check, this.check);
+    this.set(this.state);
     this.check();
   };
 

@@ -138,7 +138,9 @@ function save(report: Hygiene) {
 function Report({ report }: { report: Hygiene }) {
   return (
     <>
-      <h2 role="status">{t('hygiene.total', { count: report.alarms })}</h2>
+      <div role="status">
+        <h2>{t('hygiene.total', { count: report.alarms })}</h2>
+      </div>
       <Plot {...report} />
       <table className="users-table">
         <caption className="unseen">{t('view.alarms')}</caption>

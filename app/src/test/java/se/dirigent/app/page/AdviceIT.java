@@ -44,12 +44,7 @@ class AdviceIT {
     region = new DemoCase(demo.client(), REGION);
     chromium = Chromium.start();
     JsonNode units = region.picture().get("units");
-    JsonNode first =
-        units
-            .valueStream()
-            .filter(unit -> !unit.get("special").asBoolean())
-            .findFirst()
-            .orElseThrow();
+    JsonNode first = region.anyUnit();
     own = first.get("id").asString();
     ownCallSign = first.get("callSign").asString();
     region.startShift(own);

@@ -46,6 +46,16 @@ record DemoCase(ServiceClient client, String region) {
         now.plusSeconds(86_400).toString());
   }
 
+  /** The first unit that any dispatcher may send. */
+  JsonNode anyUnit() {
+    return picture()
+        .get("units")
+        .valueStream()
+        .filter(unit -> !unit.get("special").asBoolean())
+        .findFirst()
+        .orElseThrow();
+  }
+
   void startShift(String unit) {
     Instant now = now();
     Map<String, Object> shift =
