@@ -33,18 +33,18 @@ class ArchitectureTest {
 
   /** Each room of core with the rooms it may use, besides itself and the root of core. */
   private static final Map<String, List<String>> CORE =
-      Map.of(
-          "geo", List.of(),
-          "facility", List.of("geo"),
-          "fleet", List.of("geo"),
-          "incident", List.of("geo"),
-          "patient", List.of(),
-          "alarm", List.of("geo", "incident"),
-          "dispatch", List.of("geo", "facility", "fleet", "incident", "alarm"),
-          "paper", List.of("geo", "fleet", "incident", "dispatch"),
-          "handover", List.of("geo", "fleet", "incident", "dispatch"),
-          "road", List.of("geo"),
-          "transport", List.of("geo", "incident"));
+      Map.ofEntries(
+          Map.entry("geo", List.of()),
+          Map.entry("facility", List.of("geo")),
+          Map.entry("fleet", List.of("geo")),
+          Map.entry("incident", List.of("geo")),
+          Map.entry("patient", List.of()),
+          Map.entry("alarm", List.of("geo", "incident")),
+          Map.entry("dispatch", List.of("geo", "facility", "fleet", "incident", "alarm")),
+          Map.entry("paper", List.of("geo", "fleet", "incident", "dispatch")),
+          Map.entry("handover", List.of("geo", "fleet", "incident", "dispatch")),
+          Map.entry("road", List.of("geo")),
+          Map.entry("transport", List.of("geo", "incident")));
 
   /** Positions are telemetry, and the verifier compares all tables with the journal. */
   private static final String SQL_OTHERWISE_NAMED =

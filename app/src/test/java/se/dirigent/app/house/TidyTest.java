@@ -82,7 +82,8 @@ class TidyTest {
   private static final Pattern REGISTRY =
       Pattern.compile(
           "registry\\.npm" + "js|registry\\.yarn" + "pkg|repo1?\\.maven|maven\\.org/maven" + "2");
-  private static final Pattern LEFTOVER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+  private static final Pattern LEFTOVER =
+      Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b|^(<{7}|>{7}) ");
 
   private static final Pattern POM_DEPENDENCY =
       Pattern.compile("<dependency>\\s*<groupId>[^<]+</groupId>\\s*<artifactId>([^<]+)<");
