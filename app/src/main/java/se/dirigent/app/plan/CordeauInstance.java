@@ -69,8 +69,7 @@ public final class CordeauInstance {
     int end = rows.size() == 2 * rides + 2 ? 2 * rides + 1 : 0;
     List<Vehicle> vehicles = new ArrayList<>();
     for (int v = 0; v < head[0]; v++) {
-      vehicles.add(
-          new Vehicle(0, end, depot[5], depot[6], head[2], List.of((int) head[3]), 0, 0, 0));
+      vehicles.add(Vehicle.of(0, end, depot[5], depot[6], head[2], List.of((int) head[3])));
     }
     return new RideProblem(all, vehicles, List.of(new Plane(rows)));
   }

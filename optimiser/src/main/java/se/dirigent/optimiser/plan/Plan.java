@@ -19,7 +19,8 @@ public record Plan(double cost, List<Tour> tours, List<Integer> unserved) {
    * What one vehicle does.
    *
    * @param vehicle its number in the problem
-   * @param stops numbers of the stops in order, without the places where its shift begins and ends
+   * @param stops numbers of the stops in order, without the places where its shift begins and ends;
+   *     with {@code n} rides, {@code 2n + k} is the vehicle's break {@code k}
    */
   public record Tour(int vehicle, List<Integer> stops) {
     public Tour {

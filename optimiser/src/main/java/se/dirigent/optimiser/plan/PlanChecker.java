@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Judges a plan from the problem's own words, apart from the search and without its shortcuts.
@@ -26,7 +27,7 @@ public final class PlanChecker {
       if (!vehicles.add(tour.vehicle())) {
         faults.add("vehicle " + tour.vehicle() + " has two tours");
       }
-      tour.stops().forEach(stop -> visits[stop]++);
+      tour.stops().stream().filter(stop -> stop < visits.length).forEach(s -> visits[s]++);
       faults.addAll(faults(problem, tour));
       cost += cost(problem, tour);
     }
@@ -51,7 +52,17 @@ public final class PlanChecker {
     int n = problem.rides().size();
     int[] onBoard = new int[vehicle.capacity().size()];
     TreeSet<Integer> aboard = new TreeSet<>();
+    List<Integer> breaks = tour.stops().stream().filter(stop -> stop >= 2 * n).toList();
+    if (!breaks.equals(IntStream.range(2 * n, 2 * n + vehicle.breaks().size()).boxed().toList())) {
+      faults.add(name + "breaks " + breaks + " are not each of them once and in order");
+    }
     for (int stop : tour.stops()) {
+      if (stop >= 2 * n) {
+        if (!aboard.isEmpty()) {
+          faults.add(name + "break " + (stop - 2 * n) + " with rides " + aboard + " on board");
+        }
+        continue;
+      }
       Ride ride = problem.rides().get(stop % n);
       if (stop < n ? !aboard.add(stop) : !aboard.remove(stop - n)) {
         faults.add(name + "stop " + stop + " comes before its pick-up, or twice");
@@ -68,6 +79,9 @@ public final class PlanChecker {
     }
     if (!aboard.isEmpty()) {
       faults.add(name + "rides " + aboard + " are never left");
+    }
+    if (driving(problem, tour) > vehicle.drivingMax() + TOLERANCE) {
+      faults.add(name + "drives longer than it may");
     }
     if (faults.isEmpty() && !canBeTimed(problem, tour)) {
       faults.add(name + "no times meet every window, ride and shift");
@@ -114,10 +128,10 @@ public final class PlanChecker {
     between(rules, zero, 0, vehicle.from(), vehicle.to());
     for (int k = 1; k < home; k++) {
       int number = stops.get(k - 1);
-      Stop stop = problem.stop(number);
+      Stop stop = stop(problem, vehicle, number, place);
       between(rules, zero, k, stop.earliest(), stop.latest());
       rules.add(new double[] {k - 1, k, service + travel.time(place, stop.place())});
-      if (number >= n) {
+      if (number >= n && number < 2 * n) {
         int fetched = 1 + stops.indexOf(number - n);
         Ride ride = problem.rides().get(number - n);
         rules.add(new double[] {k, fetched, -ride.rideMax() - ride.pickup().service()});
@@ -141,15 +155,40 @@ public final class PlanChecker {
   private static double cost(RideProblem problem, Plan.Tour tour) {
     Vehicle vehicle = problem.vehicles().get(tour.vehicle());
     Travel travel = problem.travels().get(vehicle.travel());
-    if (tour.stops().isEmpty()) {
+    int breaks = 2 * problem.rides().size();
+    if (tour.stops().stream().allMatch(stop -> stop >= breaks)) {
       return 0;
     }
     double cost = vehicle.useCost();
     int place = vehicle.start();
     for (int number : tour.stops()) {
-      cost += travel.cost(place, problem.stop(number).place());
-      place = problem.stop(number).place();
+      int next = stop(problem, vehicle, number, place).place();
+      cost += travel.cost(place, next);
+      place = next;
     }
     return cost + travel.cost(place, vehicle.end());
+  }
+
+  private static double driving(RideProblem problem, Plan.Tour tour) {
+    Vehicle vehicle = problem.vehicles().get(tour.vehicle());
+    Travel travel = problem.travels().get(vehicle.travel());
+    double driving = 0;
+    int place = vehicle.start();
+    for (int number : tour.stops()) {
+      int next = stop(problem, vehicle, number, place).place();
+      driving += travel.time(place, next);
+      place = next;
+    }
+    return driving + travel.time(place, vehicle.end());
+  }
+
+  /** The stop of a tour; a break is one where the vehicle happens to be. */
+  private static Stop stop(RideProblem problem, Vehicle vehicle, int number, int place) {
+    int rest = number - 2 * problem.rides().size();
+    if (rest < 0) {
+      return problem.stop(number);
+    }
+    Break taken = vehicle.breaks().get(rest);
+    return new Stop(place, taken.earliest(), taken.latest(), taken.duration());
   }
 }

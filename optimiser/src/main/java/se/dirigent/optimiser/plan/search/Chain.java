@@ -188,7 +188,7 @@ final class Chain {
     int used = 0;
     for (Route route : current.routes) {
       if (!route.isEmpty()) {
-        mean += (route.count - 2) / 2.0;
+        mean += route.rides();
         used++;
       }
     }
@@ -218,6 +218,9 @@ final class Chain {
       }
       insertion.remove(route, isOut);
     }
+    if (t.breaks(v) > 0) {
+      insertion.slide(route, chance);
+    }
   }
 
   /** Takes a string of rides around this one out of its route, if the route is still whole. */
@@ -229,7 +232,7 @@ final class Chain {
     ruined[v] = true;
     ruinedList[ruinedCount++] = v;
     Route route = current.routes[v];
-    int inRoute = (route.count - 2) / 2;
+    int inRoute = route.rides();
     int length = (int) Math.floor(1 + chance.nextDouble() * Math.min(lengthMax, inRoute));
     int stop = chance.nextBoolean() ? ride : ride + t.rides;
     int at = 1;
@@ -245,7 +248,7 @@ final class Chain {
       boolean goLeft = left >= 1 && (right > route.count - 2 || chance.nextBoolean());
       int here = route.stops[goLeft ? left-- : right++];
       int r = here >= t.rides ? here - t.rides : here;
-      if (isOut[r]) {
+      if (r >= t.rides || isOut[r]) {
         continue;
       }
       if (skip > 0 && chance.nextBoolean()) {

@@ -1,5 +1,7 @@
 package se.dirigent.optimiser.plan.search;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -63,7 +65,7 @@ final class Insertion {
     for (int i = 0; i <= into.count - 2; i++) {
       int before = into.stops[i];
       double start =
-          into.soonest[i] + t.service[before] + way[t.place[before] * t.places + pickupPlace];
+          into.soonest[i] + t.service[before] + way[into.here[i] * t.places + pickupPlace];
       if (start > latest) {
         break;
       }
@@ -77,8 +79,9 @@ final class Insertion {
   /** The pick-up after position {@code i}; the vehicle is ready to leave it at {@code leave}. */
   private void pickupAt(int i, double leave) {
     int p = t.places;
-    int beforePlace = t.place[route.stops[i]];
-    int nextPlace = t.place[route.stops[i + 1]];
+    int beforePlace = route.here[i];
+    boolean rests = t.isBreak(route.stops[i + 1]);
+    int nextPlace = nextPlace(i);
     double added = price[beforePlace * p + pickupPlace];
     added += route.isEmpty() ? t.useCost[route.vehicle] : -price[beforePlace * p + nextPlace];
     double both =
@@ -87,7 +90,8 @@ final class Insertion {
       consider(i, i, both);
     }
     added += price[pickupPlace * p + nextPlace];
-    if (i < route.count - 2 && added < best) {
+    // Nobody is on board while the crew rests.
+    if (i < route.count - 2 && !rests && added < best) {
       deliveries(i, added, leave + way[pickupPlace * p + nextPlace]);
     }
   }
@@ -96,7 +100,7 @@ final class Insertion {
   private void deliveries(int i, double added, double reached) {
     int p = t.places;
     int pickup = ride;
-    double slack = route.latest[i + 1] - way[pickupPlace * p + t.place[route.stops[i + 1]]];
+    double slack = route.latest[i + 1] - way[pickupPlace * p + route.here[i + 1]];
     // The pick-up can begin at most this late if it stands here.
     double pickupLatest = Math.min(t.latest[pickup], slack - t.service[pickup]);
     double deliveryLatest = pickupLatest + t.service[pickup] + t.rideMax[ride];
@@ -105,8 +109,8 @@ final class Insertion {
       if (time > route.latest[j] + Timing.EPSILON || !room(j)) {
         return;
       }
-      int herePlace = t.place[route.stops[j]];
-      int thenPlace = t.place[route.stops[j + 1]];
+      int herePlace = route.here[j];
+      int thenPlace = nextPlace(j);
       time = Math.max(time, route.soonest[j]) + t.service[route.stops[j]];
       double arrive = time + way[herePlace * p + deliveryPlace];
       if (arrive > deliveryLatest + Timing.EPSILON) {
@@ -120,6 +124,9 @@ final class Insertion {
       if (both < best && reaches(arrive, j) && !overlooked()) {
         consider(i, j, both);
       }
+      if (t.isBreak(route.stops[j + 1])) {
+        return;
+      }
       time += way[herePlace * p + thenPlace];
     }
   }
@@ -131,9 +138,21 @@ final class Insertion {
       return false;
     }
     double leave = Math.max(arrive, t.earliest[delivery]) + t.service[delivery];
-    int nextPlace = t.place[route.stops[j + 1]];
-    return leave + way[deliveryPlace * t.places + nextPlace]
+    int next = route.stops[j + 1];
+    if (t.isBreak(next)) {
+      return leave <= t.latest[next] + Timing.EPSILON;
+    }
+    return leave + way[deliveryPlace * t.places + route.here[j + 1]]
         <= route.latest[j + 1] + Timing.EPSILON;
+  }
+
+  /** Where the vehicle goes after this position: a break is taken where it stands. */
+  private int nextPlace(int position) {
+    int next = position + 1;
+    while (t.isBreak(route.stops[next])) {
+      next++;
+    }
+    return route.here[next];
   }
 
   private boolean overlooked() {
@@ -183,14 +202,73 @@ final class Insertion {
 
   /** Gives the vehicle these stops, which are known to be possible. */
   void lay(Route into, int[] stops) {
+    if (!fits(into, stops)) {
+      throw new IllegalStateException("a remembered route cannot be timed any more");
+    }
+  }
+
+  /** Sends the vehicle home. */
+  void empty(Route route) {
+    int[] idle = t.idle(route.vehicle);
+    lay(route, Arrays.copyOfRange(idle, 1, idle.length - 1));
+  }
+
+  /** Gives the vehicle these stops, if they are possible. */
+  boolean fits(Route into, int[] stops) {
     int length = stops.length + 2;
     grow(length);
     row[0] = t.leaving(into.vehicle);
     System.arraycopy(stops, 0, row, 1, stops.length);
     row[length - 1] = t.home(into.vehicle);
-    if (!into.become(row, length, t, timing)) {
-      throw new IllegalStateException("a remembered route cannot be timed any more");
+    return into.become(row, length, t, timing);
+  }
+
+  /**
+   * Tries a break of the route at another place; it stays where it is when that is impossible. What
+   * can be put into a route depends on where its crew rests.
+   */
+  void slide(Route route, SplittableRandom chance) {
+    int taken = chance.nextInt(t.breaks(route.vehicle));
+    int from = 1;
+    for (int left = taken; !t.isBreak(route.stops[from]) || left-- > 0; ) {
+      from++;
     }
+    int to = 1 + chance.nextInt(route.count - 2);
+    grow(route.count);
+    int[] all = route.stops;
+    System.arraycopy(all, 0, row, 0, route.count);
+    System.arraycopy(all, from + 1, row, from, route.count - from - 1);
+    System.arraycopy(row, to, row, to + 1, route.count - 1 - to);
+    row[to] = all[from];
+    if (restsAlone(row, route.count) && inOrder(row, route.count)) {
+      int count = route.count;
+      route.become(row, count, t, timing);
+    }
+  }
+
+  private boolean restsAlone(int[] row, int count) {
+    int aboard = 0;
+    for (int k = 1; k < count - 1; k++) {
+      if (!t.isBreak(row[k])) {
+        aboard += row[k] < t.rides ? 1 : -1;
+      } else if (aboard > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean inOrder(int[] row, int count) {
+    int last = 0;
+    for (int k = 1; k < count - 1; k++) {
+      if (t.isBreak(row[k])) {
+        if (row[k] < last) {
+          return false;
+        }
+        last = row[k];
+      }
+    }
+    return true;
   }
 
   /** Takes marked rides out of the route; false when the rest cannot be timed. */

@@ -21,10 +21,16 @@ final class Route {
   /** The latest times that meet the windows, by position. */
   double[] latest = new double[ROOM];
 
+  /** Where the vehicle is, by position. */
+  int[] here = new int[ROOM];
+
   /** What is on board after each position, dimension by dimension. */
   int[] onBoard;
 
   private final int dimensions;
+
+  /** Leaving, breaks and coming home. */
+  private final int idleCount;
 
   /** A mark of which rides are here, whatever their order: the sum of the rides' own marks. */
   long mark;
@@ -37,15 +43,21 @@ final class Route {
     this.vehicle = vehicle;
     this.dimensions = tables.dimensions;
     this.onBoard = new int[ROOM * dimensions];
-    int[] idle = {tables.leaving(vehicle), tables.home(vehicle)};
-    if (!become(idle, 2, tables, timing)) {
+    int[] idle = tables.idle(vehicle);
+    this.idleCount = idle.length;
+    if (!become(idle, idle.length, tables, timing)) {
       throw new IllegalArgumentException(
           "vehicle " + vehicle + " cannot come home in its shift: mend its places or its times");
     }
   }
 
+  /** How many rides there are. */
+  int rides() {
+    return (count - idleCount) / 2;
+  }
+
   boolean isEmpty() {
-    return count == 2;
+    return count == idleCount;
   }
 
   void copyFrom(Route other) {
@@ -56,6 +68,7 @@ final class Route {
     System.arraycopy(other.stops, 0, stops, 0, count);
     System.arraycopy(other.soonest, 0, soonest, 0, count);
     System.arraycopy(other.latest, 0, latest, 0, count);
+    System.arraycopy(other.here, 0, here, 0, count);
     System.arraycopy(other.onBoard, 0, onBoard, 0, count * dimensions);
   }
 
@@ -68,13 +81,14 @@ final class Route {
     count = length;
     System.arraycopy(row, 0, stops, 0, length);
     System.arraycopy(timing.times(), 0, soonest, 0, length);
+    System.arraycopy(timing.here(), 0, here, 0, length);
     double[] way = t.time[t.travel[vehicle]];
     double[] price = t.cost[t.travel[vehicle]];
     latest[length - 1] = t.latest[stops[length - 1]];
-    double sum = length > 2 ? t.useCost[vehicle] : 0;
+    double sum = isEmpty() ? 0 : t.useCost[vehicle];
     for (int k = length - 2; k >= 0; k--) {
-      int leg = t.place[stops[k]] * t.places + t.place[stops[k + 1]];
-      sum += length > 2 ? price[leg] : 0;
+      int leg = here[k] * t.places + here[k + 1];
+      sum += isEmpty() ? 0 : price[leg];
       latest[k] = Math.min(t.latest[stops[k]], latest[k + 1] - way[leg] - t.service[stops[k]]);
     }
     cost = sum;
@@ -102,6 +116,7 @@ final class Route {
       stops = Arrays.copyOf(stops, room);
       soonest = Arrays.copyOf(soonest, room);
       latest = Arrays.copyOf(latest, room);
+      here = Arrays.copyOf(here, room);
       onBoard = Arrays.copyOf(onBoard, room * dimensions);
     }
   }

@@ -132,12 +132,14 @@ final class State {
       used[v] = true;
       insertion.lay(routes[v], column.stops());
       for (int stop : column.stops()) {
-        vehicleOf[stop % t.rides] = v;
+        if (stop < t.rides) {
+          vehicleOf[stop] = v;
+        }
       }
     }
     for (int v = 0; v < routes.length; v++) {
       if (!used[v]) {
-        insertion.lay(routes[v], new int[0]);
+        insertion.empty(routes[v]);
       }
     }
     cost = exactCost();
@@ -186,9 +188,12 @@ final class State {
     List<Plan.Tour> tours = new ArrayList<>();
     for (Route route : routes) {
       if (!route.isEmpty()) {
-        tours.add(
-            new Plan.Tour(
-                route.vehicle, Arrays.stream(route.stops, 1, route.count - 1).boxed().toList()));
+        List<Integer> stops =
+            Arrays.stream(route.stops, 1, route.count - 1)
+                .map(stop -> t.inPlan(stop, route.vehicle))
+                .boxed()
+                .toList();
+        tours.add(new Plan.Tour(route.vehicle, stops));
       }
     }
     List<Integer> unserved = new ArrayList<>();

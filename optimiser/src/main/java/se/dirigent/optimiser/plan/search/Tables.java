@@ -1,10 +1,12 @@
 package se.dirigent.optimiser.plan.search;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import se.dirigent.optimiser.plan.Break;
 import se.dirigent.optimiser.plan.Ride;
 import se.dirigent.optimiser.plan.RideProblem;
 import se.dirigent.optimiser.plan.Stop;
@@ -18,6 +20,9 @@ import se.dirigent.optimiser.plan.Vehicle;
 final class Tables {
   /** Related rides kept for each ride: more would seldom be reached by one ruin. */
   private static final int RELATED_MAX = 100;
+
+  /** The place of a break. */
+  static final int WHERE_IT_STANDS = -1;
 
   /** How much a unit of time apart counts beside a unit of travel time apart. */
   private static final double TIME_SHARE = 0.5;
@@ -37,6 +42,7 @@ final class Tables {
   final int[] capacity;
   final long[] offers;
   final double[] durationMax;
+  final double[] drivingMax;
   final double[] useCost;
   final int[] travel;
 
@@ -51,6 +57,11 @@ final class Tables {
   /** A random mark for each ride, always the same. */
   final long[] mark;
 
+  /** First stop number of the breaks of each class of vehicles; they follow one another. */
+  private final int[] firstBreak;
+
+  private final int[] breakCount;
+
   /** For each ride the others, most related first. */
   final int[][] related;
 
@@ -59,7 +70,8 @@ final class Tables {
     vehicles = problem.vehicles().size();
     dimensions = problem.vehicles().getFirst().capacity().size();
     places = problem.travels().getFirst().places();
-    int stops = 2 * rides + 2 * vehicles;
+    int breaks = new HashSet<>(problem.vehicles()).stream().mapToInt(v -> v.breaks().size()).sum();
+    int stops = 2 * rides + 2 * vehicles + breaks;
     place = new int[stops];
     earliest = new double[stops];
     latest = new double[stops];
@@ -71,6 +83,9 @@ final class Tables {
     capacity = new int[vehicles * dimensions];
     offers = new long[vehicles];
     durationMax = new double[vehicles];
+    drivingMax = new double[vehicles];
+    firstBreak = new int[vehicles];
+    breakCount = new int[vehicles];
     useCost = new double[vehicles];
     travel = new int[vehicles];
     alike = new int[vehicles];
@@ -122,6 +137,7 @@ final class Tables {
 
   private void fillVehicles(List<Vehicle> all) {
     Map<Vehicle, Integer> classes = new HashMap<>();
+    int breaks = 2 * rides + 2 * vehicles;
     for (int v = 0; v < vehicles; v++) {
       Vehicle vehicle = all.get(v);
       int leaving = leaving(v);
@@ -137,9 +153,18 @@ final class Tables {
       }
       offers[v] = vehicle.offers();
       durationMax[v] = vehicle.durationMax();
+      drivingMax[v] = vehicle.drivingMax();
       useCost[v] = vehicle.useCost();
       travel[v] = vehicle.travel();
       alike[v] = classes.computeIfAbsent(vehicle, any -> classes.size());
+      breakCount[v] = vehicle.breaks().size();
+      if (alike[v] == classes.size() - 1 && firstBreak[alike[v]] == 0) {
+        firstBreak[alike[v]] = breaks;
+        for (Break rest : vehicle.breaks()) {
+          fill(breaks++, new Stop(0, rest.earliest(), rest.latest(), rest.duration()));
+          place[breaks - 1] = WHERE_IT_STANDS;
+        }
+      }
     }
   }
 
@@ -149,6 +174,35 @@ final class Tables {
 
   int home(int vehicle) {
     return 2 * rides + vehicles + vehicle;
+  }
+
+  /** What a vehicle does that has no ride: it leaves, rests and is home. */
+  int[] idle(int vehicle) {
+    int breaks = breakCount[vehicle];
+    int[] row = new int[breaks + 2];
+    row[0] = leaving(vehicle);
+    for (int k = 0; k < breaks; k++) {
+      row[k + 1] = firstBreak[alike[vehicle]] + k;
+    }
+    row[breaks + 1] = home(vehicle);
+    return row;
+  }
+
+  boolean isBreak(int stop) {
+    return stop >= 2 * rides + 2 * vehicles;
+  }
+
+  int breaks(int vehicle) {
+    return breakCount[vehicle];
+  }
+
+  /** The number that a plan gives a stop of a row of this vehicle, and back. */
+  int inPlan(int stop, int vehicle) {
+    return isBreak(stop) ? stop - firstBreak[alike[vehicle]] + 2 * rides : stop;
+  }
+
+  int inRow(int stop, int vehicle) {
+    return stop >= 2 * rides ? stop - 2 * rides + firstBreak[alike[vehicle]] : stop;
   }
 
   /**
@@ -170,17 +224,21 @@ final class Tables {
                 + near(rides + r, rides + other)
                 + TIME_SHARE * Math.abs(middle[r] - middle[other]);
       }
-      int self = r;
-      all[r] =
-          IntStream.range(0, rides)
-              .filter(other -> other != self)
-              .boxed()
-              .sorted((a, b) -> Double.compare(far[a], far[b]))
-              .limit(RELATED_MAX)
-              .mapToInt(Integer::intValue)
-              .toArray();
+      far[r] = Double.MAX_VALUE;
+      all[r] = nearest(far, Math.min(RELATED_MAX, rides - 1));
     }
     return all;
+  }
+
+  /** The positions of the least figures, in rising order; equal ones in the order they stand. */
+  private static int[] nearest(double[] far, int count) {
+    long[] keys = new long[far.length];
+    for (int k = 0; k < keys.length; k++) {
+      // Not negative, so their bits rise as they do; as floats they leave room for the position.
+      keys[k] = (long) Float.floatToIntBits((float) far[k]) << 32 | k;
+    }
+    Arrays.sort(keys);
+    return Arrays.stream(keys, 0, count).mapToInt(key -> (int) key).toArray();
   }
 
   private double near(int a, int b) {

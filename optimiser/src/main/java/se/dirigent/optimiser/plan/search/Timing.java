@@ -24,12 +24,19 @@ final class Timing {
   private int[] at;
   private double[] soonest;
   private double[] times;
+  private int[] here;
 
   Timing(Tables tables) {
     this.tables = tables;
     this.at = new int[tables.rides];
     this.soonest = new double[64];
     this.times = new double[64];
+    this.here = new int[64];
+  }
+
+  /** Where the vehicle is at each position of the last row that could be timed. */
+  int[] here() {
+    return here;
   }
 
   /** The least times of the last row that could be timed; by position in the row. */
@@ -45,14 +52,15 @@ final class Timing {
     if (count > times.length) {
       times = new double[2 * count];
       soonest = new double[2 * count];
+      here = new int[2 * count];
     }
     Tables t = tables;
     double[] way = t.time[t.travel[vehicle]];
     double[] times = this.times;
     double[] soonest = this.soonest;
     int n = t.rides;
-    for (int k = 0; k < count; k++) {
-      soonest[k] = t.earliest[stops[k]];
+    if (!placed(stops, count, vehicle, way)) {
+      return false;
     }
     times[0] = soonest[0];
     int wait = 0;
@@ -61,8 +69,7 @@ final class Timing {
     while (k < count) {
       int before = stops[k - 1];
       int stop = stops[k];
-      double reached =
-          times[k - 1] + t.service[before] + way[t.place[before] * t.places + t.place[stop]];
+      double reached = times[k - 1] + t.service[before] + way[here[k - 1] * t.places + here[k]];
       double start = soonest[k];
       if (reached >= start) {
         start = reached;
@@ -80,7 +87,7 @@ final class Timing {
       } else if (stop < 2 * n) {
         back = at[stop - n];
         need = start - t.rideMax[stop - n] - t.service[stop - n];
-      } else {
+      } else if (k == count - 1) {
         back = 0;
         need = start - t.durationMax[vehicle];
       }
@@ -98,5 +105,18 @@ final class Timing {
       k = back + 1;
     }
     return true;
+  }
+
+  /** Where the vehicle is, position by position, and whether all of it is not too much driving. */
+  private boolean placed(int[] stops, int count, int vehicle, double[] way) {
+    Tables t = tables;
+    double driving = 0;
+    for (int k = 0; k < count; k++) {
+      int place = t.place[stops[k]];
+      here[k] = place == Tables.WHERE_IT_STANDS ? here[k - 1] : place;
+      soonest[k] = t.earliest[stops[k]];
+      driving += k == 0 ? 0 : way[here[k - 1] * t.places + here[k]];
+    }
+    return driving <= t.drivingMax[vehicle] + EPSILON;
   }
 }
