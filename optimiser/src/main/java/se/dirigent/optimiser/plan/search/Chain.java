@@ -1,7 +1,9 @@
 package se.dirigent.optimiser.plan.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import se.dirigent.optimiser.plan.Plan;
 
 /**
  * One chain of simulated annealing over ruin and recreate. The ruin takes strings of neighbouring
@@ -69,10 +71,23 @@ final class Chain {
     classSeen = new int[t.vehicles];
   }
 
-  /** A first plan: every ride in its cheapest place, one after the other. */
-  void begin() {
+  /**
+   * A first plan: the running one as far as it is still possible, and every other ride in its
+   * cheapest place, one after the other.
+   */
+  void begin(Plan running) {
+    for (Plan.Tour tour : running.tours()) {
+      int v = tour.vehicle();
+      int[] row = tour.stops().stream().mapToInt(stop -> t.inRow(stop, v)).toArray();
+      current.touch(v);
+      if (insertion.fits(current.routes[v], row)) {
+        Arrays.stream(row).filter(s -> s < t.rides).forEach(ride -> current.assign(ride, v));
+      }
+    }
     for (int r = 0; r < t.rides; r++) {
-      takeOut(r);
+      if (current.vehicleOf[r] < 0) {
+        takeOut(r);
+      }
     }
     recreate();
     current.weigh();

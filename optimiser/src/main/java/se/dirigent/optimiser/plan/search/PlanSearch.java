@@ -35,8 +35,13 @@ public final class PlanSearch {
 
   private static final double COLD = 0.1;
 
+  /** Where a search begins that has a running plan to better: hotter, it would be forgotten. */
+  private static final double WARM = 0.3;
+
   /** A chain this much dearer than the best plan goes on from the best. */
   private static final double BEHIND = 0.01;
+
+  private static final Plan NOTHING = new Plan(0, List.of(), List.of());
 
   /** Rounds between looks at the clock. */
   private static final int ROUNDS_BETWEEN = 16;
@@ -47,6 +52,7 @@ public final class PlanSearch {
   private final long begun;
   private final List<Chain> chains = new ArrayList<>();
   private double movement;
+  private double hot = HOT;
 
   private PlanSearch(RideProblem problem, PlanBudget budget, LongSupplier nanos) {
     this.tables = new Tables(problem);
@@ -68,15 +74,43 @@ public final class PlanSearch {
    */
   public static Plan run(
       RideProblem problem, PlanBudget budget, LongSupplier nanos, Predicate<PlanProgress> wanted) {
-    return new PlanSearch(problem, budget, nanos).run(wanted);
+    return run(problem, NOTHING, budget, nanos, wanted);
   }
 
-  private Plan run(Predicate<PlanProgress> wanted) {
+  /**
+   * As {@link #run(RideProblem, PlanBudget, LongSupplier, Predicate)}, going on from a running
+   * plan.
+   *
+   * @param running tours of this problem's vehicles with this problem's stops; a tour that is no
+   *     longer possible is taken apart
+   */
+  public static Plan run(
+      RideProblem problem,
+      Plan running,
+      PlanBudget budget,
+      LongSupplier nanos,
+      Predicate<PlanProgress> wanted) {
+    return new PlanSearch(problem, budget, nanos).run(running, wanted);
+  }
+
+  /**
+   * The running plan with every ride that it does not serve put where it costs least, and nothing
+   * else changed: for the moment a new ride comes or a vehicle is lost, before a search.
+   */
+  public static Plan mend(RideProblem problem, Plan running, long seed) {
+    Chain chain = new Chain(new Tables(problem), seed);
+    chain.begin(running);
+    return chain.best.plan();
+  }
+
+  private Plan run(Plan running, Predicate<PlanProgress> wanted) {
     if (tables.rides == 0) {
-      return new Plan(0, List.of(), List.of());
+      return NOTHING;
     }
+    tables.relate();
+    hot = running.tours().isEmpty() ? HOT : WARM;
     try (ExecutorService threads = Executors.newFixedThreadPool(chains.size())) {
-      together(threads, Chain::begin);
+      together(threads, chain -> chain.begin(running));
       movement = leader().best.movementCost();
       boolean going = wanted.test(progress());
       for (int meeting = 1; going && meeting <= MEETINGS; meeting++) {
@@ -140,7 +174,7 @@ public final class PlanSearch {
     double from = 0;
     for (double part : COOLINGS) {
       if (share < from + part) {
-        return movement * HOT * Math.pow(COLD / HOT, (share - from) / part);
+        return movement * hot * Math.pow(COLD / hot, (share - from) / part);
       }
       from += part;
     }

@@ -11,6 +11,7 @@ import se.dirigent.optimiser.plan.Ride;
 import se.dirigent.optimiser.plan.RideProblem;
 import se.dirigent.optimiser.plan.Stop;
 import se.dirigent.optimiser.plan.Travel;
+import se.dirigent.optimiser.plan.TravelTable;
 import se.dirigent.optimiser.plan.Vehicle;
 
 /**
@@ -62,8 +63,8 @@ final class Tables {
 
   private final int[] breakCount;
 
-  /** For each ride the others, most related first. */
-  final int[][] related;
+  /** For each ride the others, most related first; empty until {@link #relate}. */
+  int[][] related = {};
 
   Tables(RideProblem problem) {
     rides = problem.rides().size();
@@ -94,13 +95,16 @@ final class Tables {
     fillRides(problem.rides());
     fillVehicles(problem.vehicles());
     mark = new SplittableRandom(1).longs(rides).toArray();
-    related = related();
   }
 
   private static double[][] matrices(List<Travel> travels, boolean times) {
     double[][] matrices = new double[travels.size()][];
     for (int k = 0; k < matrices.length; k++) {
       Travel travel = travels.get(k);
+      if (travel instanceof TravelTable table) {
+        matrices[k] = times ? table.time() : table.cost();
+        continue;
+      }
       int n = travel.places();
       double[] matrix = new double[n * n];
       for (int i = 0; i < n; i++) {
@@ -209,7 +213,7 @@ final class Tables {
    * Relatedness after Shaw (1997): near in place at both ends, and in time. Windows as wide as the
    * day say nothing about time, so the middle of the narrower window of the two ends counts.
    */
-  private int[][] related() {
+  void relate() {
     int[][] all = new int[rides][];
     double[] middle = new double[rides];
     for (int r = 0; r < rides; r++) {
@@ -227,7 +231,7 @@ final class Tables {
       far[r] = Double.MAX_VALUE;
       all[r] = nearest(far, Math.min(RELATED_MAX, rides - 1));
     }
-    return all;
+    related = all;
   }
 
   /** The positions of the least figures, in rising order; equal ones in the order they stand. */

@@ -138,6 +138,28 @@ class PlanSearchTest {
             .toList());
   }
 
+  @Test
+  void s10ARunningPlanIsMendedAndNothingElseChanged() {
+    SplittableRandom chance = new SplittableRandom(10);
+    for (int trial = 0; trial < 40; trial++) {
+      RideProblem problem = random(chance, 4 + chance.nextInt(20), 2 + chance.nextInt(3));
+      Plan running = search(problem, trial, 100);
+      assertEquals(running, PlanSearch.mend(problem, running, 1), "nothing is missing");
+      if (running.tours().isEmpty()) {
+        continue;
+      }
+      // A vehicle is lost with all it had.
+      List<Plan.Tour> left = running.tours().subList(1, running.tours().size());
+      Plan mended = PlanSearch.mend(problem, new Plan(0, left, List.of()), 1);
+      assertEquals(List.of(), PlanChecker.faults(problem, mended));
+      assertTrue(mended.tours().size() >= left.size());
+      Plan better =
+          PlanSearch.run(problem, mended, PlanBudget.ofRounds(trial, 1, 100), () -> 0, any -> true);
+      assertEquals(List.of(), PlanChecker.faults(problem, better));
+      assertTrue(better.cost() <= mended.cost() + 1e-9, "dearer than where it began");
+    }
+  }
+
   private static List<String> faults(RideProblem problem, double cost, List<Integer> stops) {
     return PlanChecker.faults(problem, new Plan(cost, List.of(new Plan.Tour(0, stops)), List.of()));
   }
