@@ -159,7 +159,7 @@ final class RandomShift {
   private UnitCommand standby() {
     UnitId unit = unit();
     return switch (random.nextInt(9)) {
-      case 0, 1, 2 -> new OrderStandby(unit, place(), text(), MOVES_MAX);
+      case 0, 1, 2 -> new OrderStandby(unit, place(), text(), terms());
       case 3 -> new AnswerStandby(unit, random.nextInt(3) > 0, text());
       case 4 -> new ArriveAtStandby(unit);
       case 5 -> new EndStandby(unit, pick(List.of(Standby.End.values())), text());
@@ -168,10 +168,13 @@ final class RandomShift {
         AnswerRelocation.Answer answer = pick(List.of(AnswerRelocation.Answer.values()));
         boolean changed = answer == AnswerRelocation.Answer.CHANGED;
         Standby.Place chosen = changed == random.nextInt(20) > 0 ? place() : null;
-        yield new AnswerRelocation(
-            unit, place(), answer, chosen, text(), Fixtures.SHOWN, MOVES_MAX);
+        yield new AnswerRelocation(unit, place(), answer, chosen, text(), Fixtures.SHOWN, terms());
       }
     };
+  }
+
+  private Standby.Terms terms() {
+    return new Standby.Terms(MOVES_MAX, Duration.ofMinutes(2), random.nextInt(4) == 0);
   }
 
   private Standby.Place place() {

@@ -112,13 +112,14 @@ public final class PolicyBench implements Callable<Integer> {
             : RegionWorld.read(name, threads);
     System.out.printf(
         Locale.ROOT,
-        "%n%s: %d units, %d bases, %d zones, %.0f calls a day, %.1f %% beyond every base%n",
+        "%n%s: %d units, %d stations, %d standby points, %d zones, %.0f calls a day, %.1f %% beyond every station%n",
         name,
         world.units().size(),
-        world.ground().bases(),
+        world.stations(),
+        world.ground().bases() - world.stations(),
         world.ground().zones(),
         world.model().perDay(),
-        100 * world.reach().outOfReach());
+        100 * world.reach(world.rules()).first(world.stations()).outOfReach());
     System.out.printf(
         "%-34s %7s %17s %7s %17s %6s %6s %6s %6s%n",
         "", "late 1", "change", "mean s", "change", "moves", "redir.", "taken", "busy");

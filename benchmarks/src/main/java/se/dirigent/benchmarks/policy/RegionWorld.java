@@ -92,7 +92,13 @@ final class RegionWorld {
             Arrays.copyOfRange(placed, bases, placed.length),
             threads);
     return TrialWorld.of(
-        pack.code().value(), ground, streets.nodes(), model(), units(), StandbyRules.defaults());
+        pack.code().value(),
+        ground,
+        streets.nodes(),
+        model(),
+        units(),
+        stations.size(),
+        StandbyRules.defaults());
   }
 
   private CallModel model() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import se.dirigent.optimiser.recommend.RecommendParameters;
 import se.dirigent.optimiser.standby.Reach;
+import se.dirigent.optimiser.standby.Standby;
 import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.ground.GroundTravelTimes;
@@ -15,7 +16,7 @@ import se.dirigent.simulator.trial.TrialUnit;
 /**
  * A place where policies are tried.
  *
- * @param reach what each base reaches in time at the most urgent level
+ * @param stations how many of the bases are stations; those after them are standby points
  * @param rules where free units stand under our relocation
  * @param times the ground's journeys for the recommender
  */
@@ -24,7 +25,7 @@ record TrialWorld(
     Ground ground,
     CallModel model,
     List<TrialUnit> units,
-    Reach reach,
+    int stations,
     StandbyRules rules,
     GroundTravelTimes times) {
 
@@ -34,12 +35,27 @@ record TrialWorld(
       int nodes,
       CallModel model,
       List<TrialUnit> units,
+      int stations,
       StandbyRules rules) {
+    GroundTravelTimes times = new GroundTravelTimes(ground, nodes);
+    return new TrialWorld(name, ground, model, units, stations, rules, times);
+  }
+
+  /** What each base reaches in time at the most urgent level, as some rules see it. */
+  Reach reach(StandbyRules by) {
     boolean lights = model.levels().getFirst().lights();
     double seconds = limit(model, 1).toMillis() / 1000.0;
-    Reach reach = Reach.within(ground.secondsFromBases(lights), seconds, ground.demand());
-    GroundTravelTimes times = new GroundTravelTimes(ground, nodes);
-    return new TrialWorld(name, ground, model, units, reach, rules, times);
+    return Reach.within(ground.secondsFromBases(lights), seconds, by.steps(), ground.demand());
+  }
+
+  /** Decides where units stand, at stations and standby points. */
+  Standby standby(StandbyRules by) {
+    return new Standby(reach(by), by);
+  }
+
+  /** The same at stations alone. */
+  Standby standbyAtStations(StandbyRules by) {
+    return new Standby(reach(by).first(stations), by);
   }
 
   /** How long a drive may be. */

@@ -50,12 +50,12 @@ public final class Fleet {
       case StartShift c -> startShift(known(unit, c), c, stamp);
       case EndShift c -> endShift(known(unit, c));
       case SetAvailability c -> setAvailability(known(unit, c), c);
-      case OrderStandby c -> Standbys.order(known(unit, c), c);
+      case OrderStandby c -> Standbys.order(known(unit, c), c, stamp);
       case AnswerStandby c -> Standbys.answer(known(unit, c), c);
       case ArriveAtStandby c -> Standbys.arrive(known(unit, c));
       case EndStandby c -> Standbys.end(known(unit, c), c);
       case NoteOwnMove c -> Standbys.noteOwnMove(known(unit, c), c);
-      case AnswerRelocation c -> Standbys.answerRelocation(known(unit, c), c);
+      case AnswerRelocation c -> Standbys.answerRelocation(known(unit, c), c, stamp);
     };
   }
 
@@ -217,7 +217,7 @@ public final class Fleet {
         unavailableReason,
         // Also one that ends unsaid, as when paper is entered, does not outlive being free.
         status == UnitStatus.AVAILABLE ? Standbys.fold(u.standby(), event, stamp) : null,
-        Standbys.fold(u.moves(), event, stamp),
+        Standbys.fold(u, event, stamp),
         u.version() + 1);
   }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often a crew has been moved for the sake of cover in this shift. A move counts from when the
- * crew goes; one it declined, or that was taken back before, was none.
+ * crew goes; one it declined, or that was taken back before, was none, nor is being told on the way
+ * home to wait somewhere else.
  *
  * @param inShift moves, those the crew made by itself included
  * @param lastAt when the last began, or null

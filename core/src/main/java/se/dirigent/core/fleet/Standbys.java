@@ -23,24 +23,31 @@ import se.dirigent.core.fleet.UnitEvent.StandbyOrdered;
 public final class Standbys {
   private Standbys() {}
 
-  static List<UnitEvent> order(Unit unit, OrderStandby c) {
+  static List<UnitEvent> order(Unit unit, OrderStandby c, Stamp stamp) {
     refuseNotFree(unit);
     Standby now = unit.standby();
     if (now != null && now.place().id().equals(c.place().id())) {
       throw Refused.state(
           "standby.same", "place", Map.of("unit", unit.callSign(), "place", c.place().name()));
     }
-    if (unit.moves().inShift() >= c.movesMax()) {
+    Standby.Terms terms = c.terms();
+    if (!terms.underWay() && unit.moves().inShift() >= terms.movesMax()) {
       throw Refused.state(
           "standby.moves",
           "unit",
           Map.of(
               "unit", unit.callSign(),
               "moves", String.valueOf(unit.moves().inShift()),
-              "max", String.valueOf(c.movesMax())));
+              "max", String.valueOf(terms.movesMax())));
     }
     List<UnitEvent> events = new ArrayList<>(ended(unit, Standby.End.REPLACED));
-    events.add(new StandbyOrdered(unit.id(), c.place(), c.reason()));
+    events.add(
+        new StandbyOrdered(
+            unit.id(),
+            c.place(),
+            c.reason(),
+            stamp.at().plus(terms.answerWithin()),
+            terms.underWay()));
     return events;
   }
 
@@ -88,7 +95,7 @@ public final class Standbys {
     return List.of(new OwnMoveInferred(unit.id(), c.place()));
   }
 
-  static List<UnitEvent> answerRelocation(Unit unit, AnswerRelocation c) {
+  static List<UnitEvent> answerRelocation(Unit unit, AnswerRelocation c, Stamp stamp) {
     List<UnitEvent> events = new ArrayList<>();
     Standby.Place chosen = c.chosen();
     events.add(
@@ -102,7 +109,7 @@ public final class Standbys {
     Standby.Place to = chosen == null ? c.proposed() : chosen;
     switch (c.answer()) {
       case ACCEPTED, CHANGED ->
-          events.addAll(order(unit, new OrderStandby(unit.id(), to, c.reason(), c.movesMax())));
+          events.addAll(order(unit, new OrderStandby(unit.id(), to, c.reason(), c.terms()), stamp));
       case REFUSED -> {}
     }
     return events;
@@ -152,13 +159,22 @@ public final class Standbys {
     return switch (event) {
       case StandbyOrdered e ->
           new Standby(
-              e.place(), Standby.State.ORDERED, stamp.by(), e.reason(), stamp.at(), null, null);
+              e.place(),
+              Standby.State.ORDERED,
+              stamp.by(),
+              e.reason(),
+              stamp.at(),
+              null,
+              null,
+              e.answerBy(),
+              e.underWay());
       case StandbyAnswered _ -> with(before, Standby.State.ON_WAY, stamp.at(), null);
       case StandbyArrived _ ->
           with(
               before, Standby.State.THERE, before == null ? null : before.answeredAt(), stamp.at());
       case OwnMoveInferred e ->
-          new Standby(e.place(), Standby.State.THERE, "", "", stamp.at(), null, stamp.at());
+          new Standby(
+              e.place(), Standby.State.THERE, "", "", stamp.at(), null, stamp.at(), null, null);
       case StandbyEnded _ -> null;
       case RelocationAnswered _ -> before;
       case UnitEvent.UnitRegistered _, UnitEvent.ShiftStarted _, UnitEvent.ShiftEnded _ -> before;
@@ -181,13 +197,19 @@ public final class Standbys {
         before.reason(),
         before.orderedAt(),
         answeredAt,
-        arrivedAt);
+        arrivedAt,
+        before.answerBy(),
+        before.underWay());
   }
 
-  /** The count after the event. */
-  static Moves fold(Moves before, UnitEvent event, Stamp stamp) {
+  /** The count after the event; who waits elsewhere than at home on its way back is not moved. */
+  static Moves fold(Unit unit, UnitEvent event, Stamp stamp) {
+    Moves before = unit.moves();
+    Standby standby = unit.standby();
+    boolean underWay = standby != null && Boolean.TRUE.equals(standby.underWay());
     return switch (event) {
-      case StandbyAnswered _, OwnMoveInferred _ -> before.more(stamp.at());
+      case StandbyAnswered _ -> underWay ? before : before.more(stamp.at());
+      case OwnMoveInferred _ -> before.more(stamp.at());
       case RelocationAnswered e ->
           switch (e.answer()) {
             case REFUSED -> before.refused(stamp.at());

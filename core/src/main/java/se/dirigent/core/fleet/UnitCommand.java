@@ -66,12 +66,13 @@ public sealed interface UnitCommand {
   /**
    * Tell a free unit to stand somewhere else.
    *
-   * @param movesMax how often a crew may be moved in a shift, by the region's rules
+   * @param terms the region's rules for it
    */
-  record OrderStandby(UnitId unit, Place place, String reason, int movesMax)
+  record OrderStandby(UnitId unit, Place place, String reason, Standby.Terms terms)
       implements UnitCommand {
     public OrderStandby {
       Objects.requireNonNull(place, "place");
+      Objects.requireNonNull(terms, "terms");
       reason = Texts.optional("reason", reason, 500);
     }
   }
@@ -122,7 +123,7 @@ public sealed interface UnitCommand {
    * @param chosen place instead of the one proposed, exactly when changed
    * @param reason why; may be empty only when accepted
    * @param shown what was said of the proposal
-   * @param movesMax how often a crew may be moved in a shift, by the region's rules
+   * @param terms the region's rules for the order
    */
   record AnswerRelocation(
       UnitId unit,
@@ -131,7 +132,7 @@ public sealed interface UnitCommand {
       @Nullable Place chosen,
       String reason,
       Shown shown,
-      int movesMax)
+      Standby.Terms terms)
       implements UnitCommand {
     /** What was made of it. */
     public enum Answer {
@@ -163,6 +164,7 @@ public sealed interface UnitCommand {
       Objects.requireNonNull(proposed, "place");
       Objects.requireNonNull(answer, "answer");
       Objects.requireNonNull(shown, "shown");
+      Objects.requireNonNull(terms, "terms");
       reason =
           answer == Answer.ACCEPTED
               ? Texts.optional("reason", reason, 500)

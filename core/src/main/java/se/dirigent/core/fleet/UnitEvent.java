@@ -1,5 +1,6 @@
 package se.dirigent.core.fleet;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Event;
@@ -37,8 +38,19 @@ public sealed interface UnitEvent extends Event {
       UnitId unit, UnitStatus status, @Nullable String assignment, String reason)
       implements UnitEvent {}
 
-  /** A free unit is told to stand somewhere else. */
-  record StandbyOrdered(UnitId unit, Standby.Place place, String reason) implements UnitEvent {}
+  /**
+   * A free unit is told to stand somewhere else.
+   *
+   * @param answerBy until when its crew should answer; null in old entries
+   * @param underWay whether it was on its way home; null in old entries
+   */
+  record StandbyOrdered(
+      UnitId unit,
+      Standby.Place place,
+      String reason,
+      @Nullable Instant answerBy,
+      @Nullable Boolean underWay)
+      implements UnitEvent {}
 
   /** The crew goes. One that cannot ends the order instead. */
   record StandbyAnswered(UnitId unit, String place) implements UnitEvent {}

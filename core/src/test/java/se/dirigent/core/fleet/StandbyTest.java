@@ -27,11 +27,14 @@ import se.dirigent.core.fleet.UnitCommand.SetAvailability;
 import se.dirigent.core.fleet.UnitCommand.StartShift;
 
 class StandbyTest {
+  private static final Standby.Terms TERMS = new Standby.Terms(2, minutes(2), false);
+  private static final Standby.Terms UNDER_WAY = new Standby.Terms(2, minutes(2), true);
+
   private final Centre centre = new Centre();
   private final UnitId id = centre.onDuty(1);
 
   private void order(int place) {
-    centre.ask(new OrderStandby(id, standby(place), "täcker norr", 2));
+    centre.ask(new OrderStandby(id, standby(place), "täcker norr", TERMS));
   }
 
   private Standby standing() {
@@ -70,12 +73,12 @@ class StandbyTest {
     assertEquals(List.of("StandbyEnded", "UnitStatusChanged"), names.subList(3, 5));
     assertNull(centre.unit(id).standby());
     UnitId other = centre.onDuty(2);
-    centre.ask(new OrderStandby(other, standby(1), "", 2));
+    centre.ask(new OrderStandby(other, standby(1), "", TERMS));
     assertEquals(
         List.of("StandbyEnded", "UnitStatusChanged"),
         names(centre.ask(new SetAvailability(other, false, "tvätt"))));
     centre.ask(new SetAvailability(other, true, ""));
-    centre.ask(new OrderStandby(other, standby(1), "", 2));
+    centre.ask(new OrderStandby(other, standby(1), "", TERMS));
     assertEquals(List.of("StandbyEnded", "ShiftEnded"), names(centre.ask(new EndShift(other))));
   }
 
@@ -98,7 +101,7 @@ class StandbyTest {
     assertEquals("standby.same", refusal(() -> order(1)));
     assertEquals(
         List.of("StandbyEnded", "StandbyOrdered"),
-        names(centre.ask(new OrderStandby(id, standby(2), "", 2))));
+        names(centre.ask(new OrderStandby(id, standby(2), "", TERMS))));
     centre.ask(new EndStandby(id, Standby.End.RECALLED, "behövs inte"));
     assertNull(centre.unit(id).standby());
   }
@@ -116,15 +119,30 @@ class StandbyTest {
     assertEquals(
         List.of("RelocationAnswered", "StandbyOrdered"),
         names(
-            centre.ask(new AnswerRelocation(id, standby(1), Answer.ACCEPTED, null, "", SHOWN, 2))));
+            centre.ask(
+                new AnswerRelocation(id, standby(1), Answer.ACCEPTED, null, "", SHOWN, TERMS))));
     assertEquals("plats1", standing().place().id());
     centre.ask(
-        new AnswerRelocation(id, standby(3), Answer.CHANGED, standby(2), "närmare", SHOWN, 2));
+        new AnswerRelocation(id, standby(3), Answer.CHANGED, standby(2), "närmare", SHOWN, TERMS));
     assertEquals("plats2", standing().place().id());
-    centre.ask(new AnswerRelocation(id, standby(3), Answer.REFUSED, null, "halka", SHOWN, 2));
+    centre.ask(new AnswerRelocation(id, standby(3), Answer.REFUSED, null, "halka", SHOWN, TERMS));
     assertEquals(centre.now(), centre.unit(id).moves().refusedAt());
     assertEquals(
         "proposal.chosen",
-        refusal(() -> new AnswerRelocation(id, standby(3), Answer.CHANGED, null, "nej", SHOWN, 2)));
+        refusal(
+            () -> new AnswerRelocation(id, standby(3), Answer.CHANGED, null, "nej", SHOWN, TERMS)));
+  }
+
+  @Test
+  void s11WhoIsOnItsWayHomeIsNotMovedAndTheLimitDoesNotBind() {
+    for (int place = 1; place <= 3; place++) {
+      centre.ask(new OrderStandby(id, standby(place), "", UNDER_WAY));
+      centre.ask(new AnswerStandby(id, true, ""));
+    }
+    assertEquals(0, centre.unit(id).moves().inShift());
+    order(1);
+    assertEquals(centre.now().plus(minutes(2)), standing().answerBy());
+    centre.ask(new AnswerStandby(id, true, ""));
+    assertEquals(1, centre.unit(id).moves().inShift());
   }
 }

@@ -49,13 +49,8 @@ public final class CoverModel {
     return new Moment(units, now).cover();
   }
 
-  /** The model at one moment, for those who try changes to it. */
-  Moment moment(List<CoveringUnit> units, Instant now) {
-    return new Moment(units, now);
-  }
-
   /** The units of one moment, and which zones each can reach in time. */
-  final class Moment {
+  private final class Moment {
     private final Instant now;
     private final List<CoveringUnit> units;
     private final double calls;
@@ -111,41 +106,6 @@ public final class CoverModel {
       return byUnit;
     }
 
-    /** Share of the most urgent level's calls that is reached in time. */
-    double share() {
-      double sum = 0;
-      for (int zone = 0; zone < shares.length; zone++) {
-        sum += shares[zone] * levels.getFirst().reached[zone];
-      }
-      return sum;
-    }
-
-    /** Calls of the next hour, weighed by level, that are reached in time. */
-    double callsReached() {
-      double sum = 0;
-      for (Level level : levels) {
-        for (int zone = 0; zone < shares.length; zone++) {
-          sum += level.reached[zone] * weight(level, zone);
-        }
-      }
-      return sum;
-    }
-
-    /** The same with one unit standing elsewhere, as often busy as it is here. */
-    double callsReachedWith(int moved, CoveringUnit there) {
-      double sum = callsReached();
-      for (Level level : levels) {
-        float[] seconds = level.seconds(there);
-        for (int zone = 0; zone < shares.length; zone++) {
-          int[] changed = level.nearWith(zone, moved, seconds[zone]);
-          if (changed != level.near(zone)) {
-            sum += (busy.reached(changed, -1) - level.reached[zone]) * weight(level, zone);
-          }
-        }
-      }
-      return sum;
-    }
-
     private double weight(Level level, int zone) {
       return calls * shares[zone] * level.goal.share() * level.goal.weight();
     }
@@ -181,11 +141,6 @@ public final class CoverModel {
       /** Units that can be at the zone in time, the nearest first. */
       private int[] near(int zone) {
         return near[zone];
-      }
-
-      /** The same with one unit elsewhere; the very same array when that changes nothing. */
-      private int[] nearWith(int zone, int moved, float secondsThere) {
-        return Nearest.with(near[zone], moved, secondsThere, unit -> seconds[unit][zone], most);
       }
     }
   }

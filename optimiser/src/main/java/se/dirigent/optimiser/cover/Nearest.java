@@ -41,44 +41,4 @@ final class Nearest {
     }
     return Arrays.copyOf(near, found);
   }
-
-  /**
-   * A list of the nearest after one unit has moved; the very same list when that changes nothing.
-   *
-   * @param near as {@link #within} gave it
-   * @param moved the unit
-   * @param there how far away it is now
-   * @param away how far away the others are
-   */
-  static int[] with(int[] near, int moved, float there, Away away, double most) {
-    boolean listed = contains(near, moved);
-    if (!listed && there > most) {
-      return near;
-    }
-    int[] changed = new int[near.length + 1];
-    int count = 0;
-    boolean placed = there > most;
-    for (int unit : near) {
-      if (!placed && unit != moved && away.seconds(unit) > there) {
-        changed[count++] = moved;
-        placed = true;
-      }
-      if (unit != moved) {
-        changed[count++] = unit;
-      }
-    }
-    if (!placed) {
-      changed[count++] = moved;
-    }
-    return Arrays.copyOf(changed, count);
-  }
-
-  private static boolean contains(int[] list, int wanted) {
-    for (int one : list) {
-      if (one == wanted) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

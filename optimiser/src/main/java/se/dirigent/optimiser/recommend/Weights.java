@@ -29,14 +29,17 @@ public record Weights(Map<CostPart, Double> perUnit) {
   }
 
   /**
-   * The weights used until a region brings its own, all [assumption].
+   * The weights used until a region brings its own. Late, cover and redirect at levels 2 to 4 were
+   * found by simulation and are measured in docs/figures.md ({@code ./bench policy}); the others
+   * are [assumption].
    *
    * <ul>
    *   <li>Level 1: the nearest suitable unit. Only what makes its arrival doubtful counts, and a
    *       redirect: it must save two minutes, shared by the levels between.
-   *   <li>Levels 2 to 4: the less urgent, the more the cover left behind, the crew's day and the
-   *       right sort of vehicle count. A call of the next hour reached too late counts as 50
-   *       minutes of waiting at level 2, 100 at level 3 and 200 at level 4.
+   *   <li>Levels 2 to 4: being too late counts an hour and a call of the next hour lost 23 minutes,
+   *       so that cover decides only among those that are in time; a redirect ten minutes, shared
+   *       by the levels between. The less urgent, the more the crew's day and the right sort of
+   *       vehicle count.
    * </ul>
    *
    * @param level urgency, 1 to 4
@@ -49,49 +52,36 @@ public record Weights(Map<CostPart, Double> perUnit) {
                   CostPart.UNCERTAINTY, 0.25,
                   CostPart.REDIRECT, 120.0,
                   CostPart.OLD_POSITION, 0.1));
-      case 2 -> common(0.25, 60, 3_000, 0.1, 0.05, 600, 300);
-      case 3 -> common(0.1, 300, 6_000, 0.5, 0.2, 1_800, 900);
-      case 4 -> common(0.1, 600, 12_000, 1, 0.5, 3_600, 1_800);
+      case 2 -> common(0.25, 60, 0.1, 0.05, 300);
+      case 3 -> common(0.1, 300, 0.5, 0.2, 900);
+      case 4 -> common(0.1, 600, 1, 0.5, 1_800);
       default -> throw new IllegalArgumentException("level is " + level + "; give 1 to 4");
     };
   }
 
-  /**
-   * Weights that take cover into account at every level, found by simulation on the model of
-   * Auckland (docs/figures.md, {@code ./bench policy}): a fifth fewer late arrivals of level 1 at
-   * no longer mean response. Being too late counts an hour, a call of the next hour lost 12 minutes
-   * at level 1 and 23 below, a redirect ten minutes shared by the levels between. A region that
-   * wants them puts them into its pack: they send a farther unit in time so that the next caller
-   * too is reached, which is a medical decision.
-   *
-   * @param level urgency, 1 to 4
-   */
-  public static Weights balanced(int level) {
-    return new Weights(
-        Map.of(
-            CostPart.LATE, 3_600.0,
-            CostPart.COVER, level == 1 ? 700.0 : 1_400.0,
-            CostPart.REDIRECT, 600.0));
-  }
-
   private static Weights common(
-      double uncertainty,
-      double overqualified,
-      double cover,
-      double overtime,
-      double meal,
-      double redirect,
-      double neighbour) {
+      double uncertainty, double overqualified, double overtime, double meal, double neighbour) {
     return new Weights(
         Map.of(
-            CostPart.UNCERTAINTY, uncertainty,
-            CostPart.OVERQUALIFIED, overqualified,
-            CostPart.COVER, cover,
-            CostPart.OVERTIME, overtime,
-            CostPart.MEAL, meal,
-            CostPart.HOME, meal / 2,
-            CostPart.REDIRECT, redirect,
-            CostPart.NEIGHBOUR, neighbour,
-            CostPart.OLD_POSITION, 0.1));
+            CostPart.UNCERTAINTY,
+            uncertainty,
+            CostPart.LATE,
+            3_600.0,
+            CostPart.OVERQUALIFIED,
+            overqualified,
+            CostPart.COVER,
+            1_400.0,
+            CostPart.OVERTIME,
+            overtime,
+            CostPart.MEAL,
+            meal,
+            CostPart.HOME,
+            meal / 2,
+            CostPart.REDIRECT,
+            600.0,
+            CostPart.NEIGHBOUR,
+            neighbour,
+            CostPart.OLD_POSITION,
+            0.1));
   }
 }

@@ -1,19 +1,36 @@
 package se.dirigent.optimiser.standby;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /** Decides where units stand, on the cover of the moment. Not for use by several threads. */
 public final class Standby {
+  /** Sums in another order differ by less than this. */
+  private static final double ROUNDING = 1e-12;
+
   private final StandingCover cover;
   private final int bases;
   private final StandbyRules rules;
+  private final double hoursMax;
+
+  /** By base: what one more unit there would gain, and what one fewer would lose. */
+  private final double[] gained;
+
+  private final double[] lost;
+
+  /** By base left and base chosen: what is gained once it is left; not a number until asked for. */
+  private final double[][] gainedWithout;
 
   /** Decides by some rules. */
   public Standby(Reach reach, StandbyRules rules) {
     this.cover = new StandingCover(reach, rules.busy());
     this.bases = reach.bases();
     this.rules = rules;
+    this.hoursMax = rules.travelMax().toMillis() / 3_600_000.0;
+    this.gained = new double[bases];
+    this.lost = new double[bases];
+    this.gainedWithout = new double[bases][bases];
   }
 
   /** A unit that might be moved, and where to. */
@@ -32,6 +49,14 @@ public final class Standby {
 
     /** How often its crew has been moved in this shift; may be above what the rules allow. */
     int moves(int unit);
+
+    /** Whether its crew is to be left in peace: it rests, eats or goes home soon. */
+    boolean resting(int unit);
+  }
+
+  /** By what it decides. */
+  public StandbyRules rules() {
+    return rules;
   }
 
   /** The cover, for what else one wants to know of it; changes with every question. */
@@ -50,18 +75,21 @@ public final class Standby {
   }
 
   /**
-   * The base for a unit that has just become free.
+   * The base for a unit that has just become free, however far: it has to drive anyway, and in
+   * thinly peopled lands its own may be as far.
    *
    * @param unit which; whatever base it has now is not counted
-   * @param hours driving from where it is to a base
+   * @param home its own base, where it goes unless another gains enough more
+   * @param hours driving from where it is to a base; infinite to one it cannot reach
    */
-  public int base(Free free, int unit, IntToDoubleFunction hours) {
+  public int base(Free free, int unit, int home, IntToDoubleFunction hours) {
     count(free);
     if (free.base(unit) >= 0) {
       cover.remove(free.base(unit));
     }
-    int best = 0;
-    double most = Double.NEGATIVE_INFINITY;
+    int best = home;
+    double most =
+        cover.gained(home) - rules.gainPerHour() * hours.applyAsDouble(home) + rules.gainMin();
     for (int base = 0; base < bases; base++) {
       double gain = cover.gained(base) - rules.gainPerHour() * hours.applyAsDouble(base);
       if (gain > most) {
@@ -78,27 +106,51 @@ public final class Standby {
       return Optional.empty();
     }
     count(free);
+    for (int base = 0; base < bases; base++) {
+      gained[base] = cover.gained(base);
+      lost[base] = Double.NaN;
+      Arrays.fill(gainedWithout[base], Double.NaN);
+    }
     Shift best = null;
     double most = 0;
     for (int unit = 0; unit < free.units(); unit++) {
       int here = free.base(unit);
-      if (here < 0 || free.moves(unit) >= rules.movesPerShiftMax()) {
+      if (here < 0 || free.moves(unit) >= rules.movesPerShiftMax() || free.resting(unit)) {
         continue;
       }
-      cover.remove(here);
-      double least = cover.gained(here) + rules.gainMin() + rules.gainPerMove() * free.moves(unit);
+      double trouble = rules.gainMin() + rules.gainPerMove() * free.moves(unit);
       for (int base = 0; base < bases; base++) {
-        if (base != here) {
-          double gain = cover.gained(base) - least;
+        // What both reach gains by the leaving no more than the place that is left loses by it, so
+        // that most moves are seen to be too little from two numbers.
+        double bound = gained[base] - gained[here] - trouble + ROUNDING;
+        if (base != here && bound > most) {
+          double gain = without(here, base) - (lost(here) + trouble);
           // The drive is asked for only where it can matter.
-          if (gain > most && (gain -= rules.gainPerHour() * free.hours(unit, base)) > most) {
+          double drive = gain > most ? free.hours(unit, base) : 0;
+          gain -= rules.gainPerHour() * drive;
+          if (gain > most && drive <= hoursMax) {
             most = gain;
             best = new Shift(unit, base);
           }
         }
       }
-      cover.add(here);
     }
     return Optional.ofNullable(best);
+  }
+
+  private double lost(int base) {
+    if (Double.isNaN(lost[base])) {
+      lost[base] = cover.lost(base);
+    }
+    return lost[base];
+  }
+
+  private double without(int here, int base) {
+    if (Double.isNaN(gainedWithout[here][base])) {
+      cover.remove(here);
+      gainedWithout[here][base] = cover.gained(base);
+      cover.add(here);
+    }
+    return gainedWithout[here][base];
   }
 }

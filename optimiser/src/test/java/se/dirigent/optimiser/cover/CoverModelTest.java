@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -77,7 +76,7 @@ class CoverModelTest {
       double before = 0;
       for (int i = 0; i < 8; i++) {
         units.add(unit("u" + i, somewhere(chance)));
-        double reached = model.moment(units, NOON).callsReached();
+        double reached = model.calculate(units, NOON).share(1, null);
         assertTrue(reached >= before - 0.01, reached + " after " + before);
         before = reached;
       }
@@ -91,17 +90,17 @@ class CoverModelTest {
   void s7WhatIsLostIsTheDifferenceWithout() {
     var chance = new Random(7);
     for (int round = 0; round < 20; round++) {
-      CoverModel model = random(chance, 15);
+      CoverModel model = random(chance, 15, 1e-6); // So few calls that nobody is ever busy.
       List<CoveringUnit> units = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
         units.add(unit("u" + i, somewhere(chance)));
       }
       Cover cover = model.calculate(units, NOON);
-      var moment = model.moment(units, NOON);
       for (int i = 0; i < 6; i++) {
-        var away = new CoveringUnit("u" + i, new Position(-60, 0), TravelMode.ROAD, 1, 1);
-        double without = moment.callsReached() - moment.callsReachedWith(i, away);
-        assertEquals(without, cover.callsLost("u" + i), 1e-6);
+        List<CoveringUnit> others = new ArrayList<>(units);
+        others.remove(i);
+        double without = model.calculate(others, NOON).share(1, null);
+        assertEquals(cover.share(1, null) - without, cover.shareLost("u" + i), 1e-6);
       }
     }
   }
@@ -121,51 +120,7 @@ class CoverModelTest {
   }
 
   @Test
-  void s9AUnitMovesFromPlentyToWant() {
-    var near = List.of(zone("town", TOWN, 3), zone("village", at(0.25), 1));
-    var model =
-        new CoverModel(flat(24, near), CoverParameters.defaults(), new ReachTable(TIMES, near));
-    var relocations = new Relocations(model, RelocationRules.defaults(), TIMES);
-    List<Base> bases = List.of(new Base("town", TOWN), new Base("village", at(0.25)));
-    List<Movable> free = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      free.add(new Movable(unit("u" + i, TOWN), 0, null, false));
-    }
-    List<Move> moves = relocations.propose(free, bases, NOON);
-    assertEquals("village", moves.getFirst().base());
-    assertTrue(moves.getFirst().gain() > 0.02);
-    assertEquals(1, moves.getFirst().movesInShift());
-    assertEquals(1, moves.size(), "one is enough");
-    List<Movable> tired = free.stream().map(m -> new Movable(m.unit(), 2, null, false)).toList();
-    assertEquals(List.of(), relocations.propose(tired, bases, NOON));
-    List<Movable> justMoved =
-        free.stream().map(m -> new Movable(m.unit(), 1, NOON.minusSeconds(60), false)).toList();
-    assertEquals(List.of(), relocations.propose(justMoved, bases, NOON));
-    List<Movable> eating = free.stream().map(m -> new Movable(m.unit(), 0, null, true)).toList();
-    assertEquals(List.of(), relocations.propose(eating, bases, NOON));
-  }
-
-  @Test
-  void s10MovesAlwaysBetterTheCover() {
-    var chance = new Random(10);
-    for (int round = 0; round < 15; round++) {
-      CoverModel model = random(chance, 25);
-      List<Movable> free = new ArrayList<>();
-      List<Base> bases = new ArrayList<>();
-      for (int i = 0; i < 7; i++) {
-        free.add(new Movable(unit("u" + i, somewhere(chance)), 0, null, false));
-        bases.add(new Base("b" + i, somewhere(chance)));
-      }
-      var relocations = new Relocations(model, RelocationRules.defaults(), TIMES);
-      for (Move move : relocations.propose(free, bases, NOON)) {
-        assertTrue(move.gain() >= RelocationRules.defaults().gainMin(), move::toString);
-        assertTrue(move.travel().compareTo(Duration.ofMinutes(40)) <= 0);
-      }
-    }
-  }
-
-  @Test
-  void s11BadFigures() {
+  void s9BadFigures() {
     assertThrows(
         IllegalArgumentException.class, () -> new CoveringUnit("a", TOWN, TravelMode.ROAD, 1, 0));
     assertThrows(
@@ -185,14 +140,16 @@ class CoverModelTest {
   }
 
   private static CoverModel random(Random chance, int places) {
+    return random(chance, places, 20 + chance.nextInt(80));
+  }
+
+  private static CoverModel random(Random chance, int places, double callsPerDay) {
     List<DemandZone> zones = new ArrayList<>();
     for (int i = 0; i < places; i++) {
       zones.add(zone("z" + i, somewhere(chance), 1 + chance.nextInt(50)));
     }
     return new CoverModel(
-        flat(20 + chance.nextInt(80), zones),
-        CoverParameters.defaults(),
-        new ReachTable(TIMES, zones));
+        flat(callsPerDay, zones), CoverParameters.defaults(), new ReachTable(TIMES, zones));
   }
 
   private static DemandForecast flat(double callsPerDay, List<DemandZone> zones) {
@@ -210,9 +167,5 @@ class CoverModelTest {
   private static Position somewhere(Random chance) {
     return new Position(
         TOWN.latitude() + chance.nextDouble(), TOWN.longitude() + 2 * chance.nextDouble());
-  }
-
-  private static Position at(double degreesNorth) {
-    return new Position(TOWN.latitude() + degreesNorth, TOWN.longitude());
   }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -15,7 +17,11 @@ class StandbyTest {
       Reach.within(
           new double[][] {{100, 300, 900, 900}, {900, 200, 900, 900}, {900, 900, 100, 900}},
           400,
+          List.of(new Reach.Step(1, 1)),
           new double[] {4, 2, 3, 1});
+
+  private static final List<Reach.Step> STEPS =
+      List.of(new Reach.Step(1, 1), new Reach.Step(0.5, 0.3));
 
   private record Units(int[] bases, int[] moved, double hoursEach) implements Standby.Free {
     @Override
@@ -37,6 +43,23 @@ class StandbyTest {
     public int moves(int unit) {
       return moved[unit];
     }
+
+    @Override
+    public boolean resting(int unit) {
+      return moved[unit] < 0;
+    }
+  }
+
+  private static StandbyRules rules(double gainMin, double gainPerHour, int movesMax) {
+    return new StandbyRules(
+        0.25,
+        gainMin,
+        gainPerHour,
+        0,
+        movesMax,
+        Duration.ZERO,
+        Duration.ofHours(2),
+        List.of(new Reach.Step(1, 1)));
   }
 
   @Test
@@ -45,7 +68,8 @@ class StandbyTest {
     assertEquals(0.1, REACH.outOfReach(), 1e-12);
     assertThrows(
         IllegalArgumentException.class,
-        () -> Reach.within(new double[][] {{1}}, 2, new double[] {0}));
+        () ->
+            Reach.within(new double[][] {{1}}, 2, List.of(new Reach.Step(1, 1)), new double[] {0}));
   }
 
   @Test
@@ -63,20 +87,26 @@ class StandbyTest {
   void s3_theFreedUnitGoesWhereItGainsMost() {
     Standby published = new Standby(REACH, StandbyRules.published(0.25));
     Units others = new Units(new int[] {0, -1}, new int[2], 1);
-    assertEquals(2, published.base(others, 1, base -> 1));
-    Standby near = new Standby(REACH, new StandbyRules(0.25, 0, 1, 0, 0));
-    assertEquals(1, near.base(others, 1, base -> base == 1 ? 0 : 1));
+    assertEquals(2, published.base(others, 1, 0, base -> 1));
+    Standby near = new Standby(REACH, rules(0, 1, 0));
+    assertEquals(1, near.base(others, 1, 0, base -> base == 1 ? 0 : 1));
+    Standby homely = new Standby(REACH, rules(0.5, 0, 0));
+    assertEquals(0, homely.base(others, 1, 0, base -> 1), "too little is gained elsewhere");
   }
 
   @Test
   void s4_aMoveOnlyForGainAndOnlyWithinTheShiftsLimit() {
-    Standby standby = new Standby(REACH, new StandbyRules(0.25, 0.01, 0, 0, 2));
+    Standby standby = new Standby(REACH, rules(0.01, 0, 2));
     Units both = new Units(new int[] {0, 0}, new int[] {2, 1}, 0.5);
     assertEquals(Optional.of(new Standby.Shift(1, 2)), standby.shift(both));
     assertTrue(standby.shift(new Units(new int[] {0, 0}, new int[] {2, 2}, 0.5)).isEmpty());
     assertTrue(standby.shift(new Units(new int[] {0, 2}, new int[2], 0.5)).isEmpty());
-    Standby dear = new Standby(REACH, new StandbyRules(0.25, 0.01, 1, 0, 2));
+    Standby dear = new Standby(REACH, rules(0.01, 1, 2));
     assertTrue(dear.shift(both).isEmpty());
+    Units far = new Units(new int[] {0, 0}, new int[2], 3);
+    assertTrue(standby.shift(far).isEmpty(), "three hours are too far");
+    Units resting = new Units(new int[] {0, 0}, new int[] {-1, -1}, 0.5);
+    assertTrue(standby.shift(resting).isEmpty());
   }
 
   /** Whatever stands where: what one loses is what it would gain back, and nothing is negative. */
@@ -92,7 +122,7 @@ class StandbyTest {
               .toArray(double[][]::new);
       double[] weight = IntStream.range(0, zones).mapToDouble(_ -> chance.nextDouble()).toArray();
       StandingCover cover =
-          new StandingCover(Reach.within(seconds, 0.5, weight), chance.nextDouble());
+          new StandingCover(Reach.within(seconds, 0.5, STEPS, weight), chance.nextDouble());
       int base = chance.nextInt(5);
       IntStream.range(0, chance.nextInt(9)).forEach(_ -> cover.add(chance.nextInt(5)));
       cover.add(base);
@@ -101,5 +131,56 @@ class StandbyTest {
       assertEquals(lost, cover.gained(base), 1e-12);
       assertTrue(lost >= 0 && lost <= 1);
     }
+  }
+
+  /** The move found is the one that trying every move and counting anew finds. */
+  @Test
+  void s6_noMoveGainsMoreThanTheOneProposed() {
+    SplittableRandom chance = new SplittableRandom(6);
+    for (int round = 0; round < 300; round++) {
+      int bases = 2 + chance.nextInt(6);
+      int zones = 1 + chance.nextInt(20);
+      double[][] seconds = new double[bases][zones];
+      for (double[] row : seconds) {
+        IntStream.range(0, zones).forEach(z -> row[z] = chance.nextDouble());
+      }
+      double[] weight = IntStream.range(0, zones).mapToDouble(_ -> chance.nextDouble()).toArray();
+      Reach reach = Reach.within(seconds, 0.5, STEPS, weight);
+      int[] at =
+          IntStream.range(0, 1 + chance.nextInt(8)).map(_ -> chance.nextInt(bases)).toArray();
+      double[] best = {0};
+      for (int unit = 0; unit < at.length; unit++) {
+        for (int base = 0; base < bases; base++) {
+          int[] moved = at.clone();
+          moved[unit] = base;
+          double gain = covered(reach, moved) - covered(reach, at) - 0.001;
+          best[0] = Math.max(best[0], gain);
+        }
+      }
+      Standby standby = new Standby(reach, rules(0.001, 0, 2));
+      Optional<Standby.Shift> found = standby.shift(new Units(at, new int[at.length], 0));
+      double gain =
+          found
+              .map(shift -> {
+                int[] moved = at.clone();
+                moved[shift.unit()] = shift.base();
+                return covered(reach, moved) - covered(reach, at) - 0.001;
+              })
+              .orElse(0.0);
+      assertEquals(best[0], gain, 1e-9);
+    }
+  }
+
+  private static double covered(Reach reach, int[] at) {
+    double sum = 0;
+    for (int zone = 0; zone < reach.demand().length; zone++) {
+      int wanted = zone;
+      long units =
+          IntStream.of(at)
+              .filter(base -> IntStream.of(reach.zones()[base]).anyMatch(z -> z == wanted))
+              .count();
+      sum += reach.demand()[zone] * (1 - Math.pow(0.25, units));
+    }
+    return sum;
   }
 }

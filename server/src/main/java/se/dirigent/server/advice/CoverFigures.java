@@ -46,7 +46,13 @@ final class CoverFigures {
             .collect(Collectors.toMap(RegionPack.Municipality::code, m -> m.name()));
     List<ZoneFigure> zones = cover.zones().stream().map(z -> zone(z, names)).toList();
     return new CoverPicture(
-        at, cover.callsNextHour(), cover.busy(), levels, areas, zones, moves(region, s, units));
+        at,
+        cover.callsNextHour(),
+        cover.busy(),
+        levels,
+        areas,
+        zones,
+        moves(region, s, units, names));
   }
 
   private static LevelFigure level(CoverGoal goal, Cover cover, List<Point> trend) {
@@ -101,7 +107,8 @@ final class CoverFigures {
         z.levels().stream().map(l -> new ZoneLevel(l.level(), l.share(), l.units())).toList());
   }
 
-  private static List<ProposedMove> moves(Region region, RegionCover.Snapshot s, List<Unit> units) {
+  private static List<ProposedMove> moves(
+      Region region, RegionCover.Snapshot s, List<Unit> units, Map<String, String> names) {
     Map<String, String> callSigns = new HashMap<>();
     units.forEach(u -> callSigns.put(u.id().value(), u.callSign()));
     Map<String, String> stations =
@@ -114,11 +121,14 @@ final class CoverFigures {
                 callSigns.getOrDefault(m.unit(), m.unit()),
                 m.base(),
                 stations.getOrDefault(m.base(), m.base()),
+                m.why(),
                 m.travel().toSeconds(),
-                m.gain(),
                 m.shareBefore(),
                 m.shareAfter(),
-                m.movesInShift()))
+                m.reached().stream().map(z -> names.getOrDefault(z, z)).toList(),
+                m.bared().stream().map(z -> names.getOrDefault(z, z)).toList(),
+                m.movesInShift(),
+                region.relocation().movesPerShiftMax()))
         .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.geo.Position;
+import se.dirigent.optimiser.standby.Move;
 
 /**
  * The cover of a region.
@@ -67,19 +68,26 @@ public record CoverPicture(
   /**
    * A unit that might stand better elsewhere.
    *
-   * @param gain calls of the next hour that would else be late, weighed by level
-   * @param coverBefore share of the most urgent level reached in time without the move
+   * @param why whether it has just become free or stands where it is missed less
+   * @param coverBefore share of the most urgent level that somebody is free for in time, as the
+   *     standby policy reckons it, without the move
    * @param coverAfter and once it stands there
-   * @param movesInShift which of its moves this would be
+   * @param reached names of places that nobody could be at in time and that it can
+   * @param bared names of places that nobody can be at in time any more
+   * @param movesInShift which of its moves this would be; on its way home it is not moved
+   * @param movesMax how many there may be
    */
   public record ProposedMove(
       String unit,
       String callSign,
       String station,
       String stationName,
+      Move.Why why,
       long travelSeconds,
-      double gain,
       double coverBefore,
       double coverAfter,
-      int movesInShift) {}
+      List<String> reached,
+      List<String> bared,
+      int movesInShift,
+      int movesMax) {}
 }

@@ -27,7 +27,7 @@ import se.dirigent.server.platform.region.Region;
  * @param units those on duty, by identity; nobody off duty is ever asked
  * @param candidates the same, in the same order
  */
-record Crowd(Picture picture, Map<String, Unit> units, List<Candidate> candidates) {
+record Crowd(Region region, Picture picture, Map<String, Unit> units, List<Candidate> candidates) {
   /** The optimiser knows the field's four priorities; what is less urgent counts as the fourth. */
   private static final int LEVEL_MAX = 4;
 
@@ -52,7 +52,7 @@ record Crowd(Picture picture, Map<String, Unit> units, List<Candidate> candidate
                   u, where.get(u.id().value()), places, engagement(region, on, serves, places));
             })
             .toList();
-    return new Crowd(picture, onDuty, candidates);
+    return new Crowd(region, picture, onDuty, candidates);
   }
 
   /** What an incident asks for. */

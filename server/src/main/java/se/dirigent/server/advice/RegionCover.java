@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.Shift;
 import se.dirigent.core.fleet.Standby;
@@ -16,15 +18,18 @@ import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.fleet.UnitStatus;
 import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.cover.Cover;
+import se.dirigent.optimiser.cover.CoverGoal;
 import se.dirigent.optimiser.cover.CoverModel;
 import se.dirigent.optimiser.cover.CoveringUnit;
-import se.dirigent.optimiser.cover.Movable;
-import se.dirigent.optimiser.cover.Move;
 import se.dirigent.optimiser.cover.ReachTable;
-import se.dirigent.optimiser.cover.Relocations;
 import se.dirigent.optimiser.recommend.Candidate;
 import se.dirigent.optimiser.recommend.KindProfile;
+import se.dirigent.optimiser.standby.Movable;
+import se.dirigent.optimiser.standby.Move;
+import se.dirigent.optimiser.standby.Relocations;
+import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.routing.travel.TravelTimes;
+import se.dirigent.server.platform.region.Region;
 
 /**
  * The cover of one region as last calculated, and how it has gone. Calculated beside the questions,
@@ -70,7 +75,15 @@ final class RegionCover {
     this.settings = settings;
     this.reach = new ReachTable(times, settings.forecast().places());
     this.model = new CoverModel(settings.forecast(), settings.cover(), reach);
-    this.relocations = new Relocations(model, settings.relocation(), times);
+    CoverGoal first = settings.cover().goals().getFirst();
+    this.relocations =
+        new Relocations(
+            settings.bases(),
+            settings.forecast().places(),
+            new Relocations.Goal(first.within().minus(first.turnout()), first.urgency()),
+            settings.relocation().rules(),
+            settings.relocation().proposalsMax(),
+            times);
   }
 
   Snapshot latest() {
@@ -87,11 +100,14 @@ final class RegionCover {
     if (roadsChanged) {
       roadsChanged = false;
       reach.clear();
+      relocations.forgetRoads();
     }
     Instant now = crowd.picture().now();
-    List<Movable> free = free(crowd, now);
-    Cover cover = model.calculate(free.stream().map(Movable::unit).toList(), now);
-    List<Move> moves = relocations.propose(free, settings.bases(), now);
+    List<Free> free = free(crowd, now);
+    Cover cover = model.calculate(free.stream().map(Free::covers).toList(), now);
+    List<Move> moves =
+        relocations.propose(
+            free.stream().flatMap(f -> Optional.ofNullable(f.movable()).stream()).toList(), now);
     Point last = trend.peekLast();
     if (last == null || !last.at().plus(TREND_STEP).isAfter(now)) {
       trend.add(point(cover, now));
@@ -114,9 +130,15 @@ final class RegionCover {
     return new Point(now, shares, areas);
   }
 
-  /** Who would answer a call now, with what keeps the crew from being moved. */
-  private List<Movable> free(Crowd crowd, Instant now) {
-    List<Movable> free = new ArrayList<>();
+  /**
+   * Who would answer a call now.
+   *
+   * @param movable null for one that no order moves: it flies, or is not for the most urgent
+   */
+  private record Free(CoveringUnit covers, @Nullable Movable movable) {}
+
+  private List<Free> free(Crowd crowd, Instant now) {
+    List<Free> free = new ArrayList<>();
     for (Candidate c : crowd.candidates()) {
       KindProfile profile = settings.recommend().profile(c.kind());
       Position at = c.position();
@@ -131,7 +153,7 @@ final class RegionCover {
         double presence = presence(c.shift(), now);
         if (presence > 0) {
           Unit unit = Objects.requireNonNull(crowd.units().get(c.unit()));
-          free.add(movable(c, unit, at, presence, now));
+          free.add(free(crowd.region(), c, unit, at, presence, now));
         }
       }
     }
@@ -139,29 +161,44 @@ final class RegionCover {
   }
 
   /** A unit on its way counts where it will stand, so that nobody else is sent there. */
-  private Movable movable(Candidate c, Unit unit, Position at, double presence, Instant now) {
+  private Free free(
+      Region region, Candidate c, Unit unit, Position at, double presence, Instant now) {
     Standby standby = unit.standby();
     Position stands =
         standby == null || standby.state() == Standby.State.THERE ? at : standby.place().position();
-    Shift shift = c.shift();
+    KindProfile profile = settings.recommend().profile(c.kind());
+    int level = profile.levelMostUrgent();
+    var covers = new CoveringUnit(c.unit(), stands, profile.mode(), level, presence);
+    boolean moves =
+        profile.mode() == TravelMode.ROAD && level <= settings.cover().goals().getFirst().level();
+    if (!moves) {
+      return new Free(covers, null);
+    }
+    String base = standby == null ? unit.station() : standby.place().id();
+    boolean underWay = standby == null && region.standbyPlaceNear(at) == null;
+    // Whoever is under way to a place is left to get there.
+    boolean going = standby != null && standby.state() != Standby.State.THERE;
+    boolean resting = going || presence < 1 || eating(c.shift(), now) || left(unit, now);
+    return new Free(
+        covers,
+        new Movable(c.unit(), unit.station(), base, at, underWay, unit.moves().inShift(), resting));
+  }
+
+  /** Whether its meal window lies within the hour. */
+  private static boolean eating(@Nullable Shift shift, Instant now) {
     Instant mealStart = shift == null ? null : shift.mealStart();
     Instant mealEnd = shift == null ? null : shift.mealEnd();
-    boolean eating =
-        mealStart != null
-            && mealEnd != null
-            && mealStart.isBefore(now.plus(HOUR))
-            && mealEnd.isAfter(now);
-    Instant refusedAt = unit.moves().refusedAt();
-    boolean refused =
-        refusedAt != null && refusedAt.plus(settings.relocation().restAfterMove()).isAfter(now);
-    KindProfile profile = settings.recommend().profile(c.kind());
-    var covers =
-        new CoveringUnit(c.unit(), stands, profile.mode(), profile.levelMostUrgent(), presence);
-    return new Movable(
-        covers,
-        unit.moves().inShift(),
-        unit.moves().lastAt(),
-        eating || presence < 1 || !stands.equals(at) || refused);
+    return mealStart != null
+        && mealEnd != null
+        && mealStart.isBefore(now.plus(HOUR))
+        && mealEnd.isAfter(now);
+  }
+
+  /** Whether its crew has been moved, or a move refused, so lately that it is left in peace. */
+  private boolean left(Unit unit, Instant now) {
+    Duration rest = Duration.ofSeconds(settings.relocation().restSeconds());
+    return Stream.of(unit.moves().lastAt(), unit.moves().refusedAt())
+        .anyMatch(at -> at != null && at.plus(rest).isAfter(now));
   }
 
   /** Part of the next hour before the shift ends. */

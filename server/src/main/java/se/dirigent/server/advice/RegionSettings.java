@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.optimiser.assign.WaitingPrice;
-import se.dirigent.optimiser.cover.Base;
 import se.dirigent.optimiser.cover.CoverGoal;
 import se.dirigent.optimiser.cover.CoverParameters;
 import se.dirigent.optimiser.cover.DemandForecast;
 import se.dirigent.optimiser.cover.DemandZone;
-import se.dirigent.optimiser.cover.RelocationRules;
 import se.dirigent.optimiser.recommend.CostPart;
 import se.dirigent.optimiser.recommend.RecommendParameters;
 import se.dirigent.optimiser.recommend.Weights;
+import se.dirigent.optimiser.standby.Base;
 import se.dirigent.routing.travel.Urgency;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.RegionPack;
@@ -33,7 +32,7 @@ record RegionSettings(
     RecommendParameters recommend,
     Map<Integer, WaitingPrice> prices,
     CoverParameters cover,
-    RelocationRules relocation,
+    PackRelocation relocation,
     DemandForecast forecast,
     List<Base> bases) {
 
@@ -50,23 +49,13 @@ record RegionSettings(
         recommend.withLateAfter(lateAfter(cover)),
         prices(advice),
         cover,
-        relocation(region.relocation()),
+        region.relocation(),
         new DemandForecast(
             pack.demand().incidentsPerDay(),
             pack.demand().hourShare(),
             ZoneId.of(pack.timeZone()),
             zones(pack)),
         region.standbyPlaces().stream().map(p -> new Base(p.id(), p.position())).toList());
-  }
-
-  private static RelocationRules relocation(PackRelocation r) {
-    return new RelocationRules(
-        r.movesPerShiftMax(),
-        Duration.ofSeconds(r.restSeconds()),
-        Duration.ofSeconds(r.travelSecondsMax()),
-        r.gainMin(),
-        r.gainPerHourOfTravel(),
-        r.proposalsMax());
   }
 
   /**

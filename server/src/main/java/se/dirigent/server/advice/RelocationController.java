@@ -13,6 +13,7 @@ import se.dirigent.server.identity.Allowed;
 import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.identity.Role;
 import se.dirigent.server.journal.Answer;
+import se.dirigent.server.picture.Pictures;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.Regions;
 
@@ -22,10 +23,12 @@ import se.dirigent.server.platform.region.Regions;
 class RelocationController {
   private final FleetService fleet;
   private final Regions regions;
+  private final Pictures pictures;
 
-  RelocationController(FleetService fleet, Regions regions) {
+  RelocationController(FleetService fleet, Regions regions, Pictures pictures) {
     this.fleet = fleet;
     this.regions = regions;
+    this.pictures = pictures;
   }
 
   /**
@@ -62,6 +65,13 @@ class RelocationController {
             chosen == null ? null : region.getStandbyPlace(chosen),
             reason == null ? "" : reason,
             body.shown(),
-            region.relocation().movesPerShiftMax()));
+            region.standbyTerms(underWay(region, unit))));
+  }
+
+  /** As the proposal saw it: a unit at no place where one stands is on its way home. */
+  private boolean underWay(Region region, String unit) {
+    return pictures.latest(region.code()).positions().stream()
+        .anyMatch(
+            p -> p.unit().value().equals(unit) && region.standbyPlaceNear(p.position()) == null);
   }
 }

@@ -3,7 +3,6 @@ package se.dirigent.server.advice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import se.dirigent.core.fleet.UnitCommand.ArriveAtStandby;
 import se.dirigent.core.fleet.UnitCommand.EndStandby;
 import se.dirigent.core.fleet.UnitCommand.NoteOwnMove;
 import se.dirigent.core.fleet.UnitStatus;
-import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.server.fleet.FleetService;
 import se.dirigent.server.picture.Picture;
@@ -54,7 +52,6 @@ class StandbyWatch {
   synchronized void look(Region region, Picture picture) {
     Map<String, PositionReport> where = new HashMap<>();
     picture.positions().forEach(p -> where.put(p.unit().value(), p));
-    List<Standby.Place> places = region.standbyPlaces();
     if (seen.size() > SEEN_MAX) {
       seen.clear();
     }
@@ -64,17 +61,16 @@ class StandbyWatch {
         seen.remove(unit.id().value());
         continue;
       }
-      UnitCommand found = found(region, unit, at, places);
+      UnitCommand found = found(region, unit, at);
       if (found != null) {
         tell(region.code(), found);
       }
     }
   }
 
-  private @Nullable UnitCommand found(
-      Region region, Unit unit, PositionReport at, List<Standby.Place> places) {
+  private @Nullable UnitCommand found(Region region, Unit unit, PositionReport at) {
     PackRelocation rules = region.relocation();
-    Standby.Place near = near(at.position(), places, rules.placeMetres());
+    Standby.Place near = region.standbyPlaceNear(at.position());
     Instant since = since(unit.id().value(), near, at.at());
     Standby standby = unit.standby();
     boolean stood = !since.plus(Duration.ofSeconds(rules.standsAfterSeconds())).isAfter(at.at());
@@ -101,13 +97,6 @@ class StandbyWatch {
       return at;
     }
     return before.since();
-  }
-
-  private static Standby.@Nullable Place near(Position at, List<Standby.Place> places, int metres) {
-    return places.stream()
-        .filter(p -> p.position().metresTo(at) <= metres)
-        .findFirst()
-        .orElse(null);
   }
 
   private void tell(RegionCode region, UnitCommand command) {

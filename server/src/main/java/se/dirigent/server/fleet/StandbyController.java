@@ -50,7 +50,7 @@ class StandbyController {
             new UnitId(unit),
             region.getStandbyPlace(body.place()),
             said(body.reason()),
-            region.relocation().movesPerShiftMax()));
+            region.standbyTerms(false)));
   }
 
   /** Body of a crew's answer; the reason is required when it cannot. */

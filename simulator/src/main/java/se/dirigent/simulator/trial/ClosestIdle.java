@@ -58,17 +58,19 @@ public final class ClosestIdle implements Policy {
   static int base(@Nullable Standby standby, Trial trial, int unit) {
     return standby == null
         ? trial.unit(unit).home()
-        : standby.base(free(trial), unit, base -> trial.hoursTo(unit, base));
+        : standby.base(
+            free(standby, trial), unit, trial.unit(unit).home(), base -> trial.hoursTo(unit, base));
   }
 
   static void settle(@Nullable Standby standby, Trial trial) {
     if (standby != null) {
-      Optional<Standby.Shift> shift = standby.shift(free(trial));
+      Optional<Standby.Shift> shift = standby.shift(free(standby, trial));
       shift.ifPresent(s -> trial.move(s.unit(), s.base()));
     }
   }
 
-  static Standby.Free free(Trial trial) {
+  static Standby.Free free(Standby standby, Trial trial) {
+    long rest = standby.rules().restAfterMove().toMillis();
     return new Standby.Free() {
       @Override
       public int units() {
@@ -90,6 +92,11 @@ public final class ClosestIdle implements Policy {
       @Override
       public int moves(int unit) {
         return trial.movesOf(unit);
+      }
+
+      @Override
+      public boolean resting(int unit) {
+        return trial.movesOf(unit) > 0 && trial.now() < trial.movedAt(unit) + rest;
       }
     };
   }

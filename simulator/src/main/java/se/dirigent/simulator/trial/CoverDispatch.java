@@ -18,7 +18,7 @@ public final class CoverDispatch implements Policy {
 
   @Override
   public int send(Trial trial, int call) {
-    Standby.Free free = ClosestIdle.free(trial);
+    Standby.Free free = ClosestIdle.free(standby, trial);
     standby.count(free);
     double within =
         trial.model().levels().get(trial.level(call) - 1).within().toMillis() / 1000.0

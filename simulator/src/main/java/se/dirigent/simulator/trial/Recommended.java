@@ -50,7 +50,7 @@ public final class Recommended implements Policy {
 
   @Override
   public int send(Trial trial, int call) {
-    Standby.Free free = ClosestIdle.free(trial);
+    Standby.Free free = ClosestIdle.free(cover, trial);
     cover.count(free);
     List<Integer> numbers = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();

@@ -45,6 +45,7 @@ public final class Trial implements Model {
   private final long[] engagedFrom;
   private final int[] stamp;
   private final int[] moves;
+  private final long[] movedAt;
 
   /** A world in which every unit stands at home. */
   public Trial(Ground ground, CallModel model, List<TrialUnit> units, Calls calls, Policy policy) {
@@ -63,11 +64,11 @@ public final class Trial implements Model {
     this.engagedFrom = new long[count];
     this.stamp = new int[count];
     this.moves = new int[count];
+    this.movedAt = new long[count];
     for (int unit = 0; unit < count; unit++) {
       base[unit] = units.get(unit).home();
       journey[unit] = new Journey(ground, ground.node(ground.base(base[unit])));
-      boolean on = units.get(unit).duty().get(0);
-      doing[unit] = on ? Doing.STANDING : Doing.OFF;
+      doing[unit] = onDuty(unit) ? Doing.STANDING : Doing.OFF;
       planDuty(unit, 0);
     }
   }
@@ -77,8 +78,7 @@ public final class Trial implements Model {
     if (calls.size() > 0) {
       plan(ready(0), CALL, 0);
     }
-    long end = (long) days * DAY_MILLIS;
-    engine.run(this, end);
+    engine.run(this, (long) days * DAY_MILLIS);
     double crewDays = 0;
     for (TrialUnit unit : units) {
       crewDays += (days - 1) * (double) unit.duty().cardinality() / TrialUnit.MINUTES;
@@ -291,9 +291,9 @@ public final class Trial implements Model {
 
   /** Moves a free unit to a base; counts as a move when it stood. */
   public void move(int unit, int where) {
-    boolean stood = doing[unit] == Doing.STANDING;
-    if (stood) {
+    if (doing[unit] == Doing.STANDING) {
       moves[unit]++;
+      movedAt[unit] = now();
       tally.moved(now() >= COUNTED_FROM);
     }
     engine.note(~((long) where << 16 | unit));
@@ -358,6 +358,11 @@ public final class Trial implements Model {
   /** How often a crew has been moved in its shift. */
   public int movesOf(int unit) {
     return moves[unit];
+  }
+
+  /** When a crew was last moved, if it was. */
+  public long movedAt(int unit) {
+    return movedAt[unit];
   }
 
   /** The node where a unit is or drives towards. */

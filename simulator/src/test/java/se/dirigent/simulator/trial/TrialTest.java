@@ -8,13 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.dirigent.optimiser.assign.TakeOver;
 import se.dirigent.optimiser.recommend.RecommendParameters;
 import se.dirigent.optimiser.recommend.Recommender;
-import se.dirigent.optimiser.recommend.Weights;
 import se.dirigent.optimiser.standby.Reach;
 import se.dirigent.optimiser.standby.Standby;
 import se.dirigent.optimiser.standby.StandbyRules;
@@ -78,14 +76,11 @@ class TrialTest {
   }
 
   private static Standby standby(StandbyRules rules) {
-    return new Standby(Reach.within(GROUND.secondsFromBases(true), 270, GROUND.demand()), rules);
+    double[][] seconds = GROUND.secondsFromBases(true);
+    return new Standby(Reach.within(seconds, 270, rules.steps(), GROUND.demand()), rules);
   }
 
   private static Policy recommended() {
-    Map<Integer, Weights> weights =
-        IntStream.rangeClosed(1, 4)
-            .boxed()
-            .collect(Collectors.toMap(level -> level, Weights::balanced));
     Map<Integer, Duration> late =
         Map.of(
             1, Duration.ofSeconds(270),
@@ -95,7 +90,7 @@ class TrialTest {
     Recommender recommender =
         new Recommender(
             new GroundTravelTimes(GROUND, STREETS.nodes()),
-            RecommendParameters.defaults().withWeights(weights).withLateAfter(late));
+            RecommendParameters.defaults().withLateAfter(late));
     return new Recommended(
         recommender, standby(StandbyRules.defaults()), TakeOver.defaults(), true);
   }
@@ -160,7 +155,9 @@ class TrialTest {
 
   @Test
   void s5_noCrewIsMovedMoreOftenThanTheRulesAllow() {
-    StandbyRules rules = new StandbyRules(0.2, 0, 0, 0, 1);
+    StandbyRules rules =
+        new StandbyRules(
+            0.2, 0, 0, 0, 1, Duration.ZERO, Duration.ofHours(1), List.of(new Reach.Step(1, 1)));
     TrialReport report = run(5, () -> ClosestIdle.relocating(standby(rules)));
     assertTrue(report.movesPerShift() > 0 && report.movesPerShift() <= 1, report.toString());
     TrialReport published =

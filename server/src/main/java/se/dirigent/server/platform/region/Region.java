@@ -95,6 +95,15 @@ public record Region(
         .orElseThrow(() -> Refused.unknown("place.unknown", "place", Map.of("place", id)));
   }
 
+  /** The place where somebody who is there stands, or null. */
+  public Standby.@Nullable Place standbyPlaceNear(Position at) {
+    int metres = relocation().placeMetres();
+    return standbyPlaces().stream()
+        .filter(p -> p.position().metresTo(at) <= metres)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** How much moving about its crews bear. */
   public PackRelocation relocation() {
     RegionPack.PackAdvice advice = pack.advice();
@@ -112,6 +121,17 @@ public record Region(
     }
     Duration age = seconds(own.positionAgeMax());
     return new AlarmRules(within, age == null ? AlarmRules.POSITION_AGE_MAX : age);
+  }
+
+  /**
+   * On what terms a unit is ordered to stand somewhere.
+   *
+   * @param underWay whether it is on its way home, so that nobody is roused
+   */
+  public Standby.Terms standbyTerms(boolean underWay) {
+    PackRelocation r = relocation();
+    Duration answer = Duration.ofSeconds(r.answerSeconds());
+    return new Standby.Terms(r.movesPerShiftMax(), answer, underWay);
   }
 
   /** A priority that alarms unassigned and names no first contact is contacted at the alarm. */

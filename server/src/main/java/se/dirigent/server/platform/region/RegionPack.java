@@ -1,5 +1,6 @@
 package se.dirigent.server.platform.region;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.optimiser.standby.Reach;
+import se.dirigent.optimiser.standby.StandbyRules;
 
 /**
  * A region as its pack describes it: the shape of {@code regions/<code>.json}.
@@ -188,35 +191,73 @@ public record RegionPack(
   public record PackKind(UnitKind kind, String mode, boolean conveys, int levelMostUrgent) {}
 
   /**
-   * How much moving about crews bear, and from when a unit counts as standing somewhere.
+   * Where free units stand, how much moving about crews bear, and from when a unit counts as
+   * standing somewhere. Gains are parts of the most urgent calls reached within the steps.
    *
-   * @param movesPerShiftMax how often a crew may be moved in a shift
+   * @param busy chance that a unit is busy when a call comes, 0 to below 1
+   * @param steps the times within which it matters to be there
+   * @param movesPerShiftMax how often a crew that stands may be moved in a shift
    * @param restSeconds how long it is then left in peace, also after a refused proposal
-   * @param travelSecondsMax how far it may be sent
-   * @param gainMin least betterment: calls of the next hour, weighed by level
+   * @param travelSecondsMax how far it may be sent when it stands
+   * @param gainMin least betterment
    * @param gainPerHourOfTravel how much more for each hour of driving
+   * @param gainPerMove how much more for each move the crew has made this shift
+   * @param answerSeconds how long a crew has to answer an order
    * @param proposalsMax most proposals at once
    * @param placeMetres this near a place a unit stands there
    * @param standsAfterSeconds standing so long at another place than its own is a move of its own
    */
   public record PackRelocation(
+      double busy,
+      List<PackStep> steps,
       int movesPerShiftMax,
       int restSeconds,
       int travelSecondsMax,
       double gainMin,
       double gainPerHourOfTravel,
+      double gainPerMove,
       int proposalsMax,
+      int answerSeconds,
       int placeMetres,
       int standsAfterSeconds) {
     /**
-     * The figures used until a region brings its own, all [assumption]: two moves a shift, an hour
-     * between them, 40 minutes of driving, one call in fifty, three proposals; a place is 400 m
-     * wide, and who has stood for ten minutes has not just driven by.
+     * The figures used until a region brings its own: those of the optimiser's standby rules, found
+     * by simulation; and [assumption] three proposals, two minutes to answer, a place 400 m wide,
+     * and who has stood for ten minutes has not just driven by.
      */
     public static PackRelocation defaults() {
-      return new PackRelocation(2, 3_600, 2_400, 0.02, 0.02, 3, 400, 600);
+      StandbyRules d = StandbyRules.defaults();
+      return new PackRelocation(
+          d.busy(),
+          d.steps().stream().map(s -> new PackStep(s.part(), s.weight())).toList(),
+          d.movesPerShiftMax(),
+          (int) d.restAfterMove().toSeconds(),
+          (int) d.travelMax().toSeconds(),
+          d.gainMin(),
+          d.gainPerHour(),
+          d.gainPerMove(),
+          3,
+          120,
+          400,
+          600);
+    }
+
+    /** The same as the optimiser's rules. */
+    public StandbyRules rules() {
+      return new StandbyRules(
+          busy,
+          gainMin,
+          gainPerHourOfTravel,
+          gainPerMove,
+          movesPerShiftMax,
+          Duration.ofSeconds(restSeconds),
+          Duration.ofSeconds(travelSecondsMax),
+          steps.stream().map(s -> new Reach.Step(s.part(), s.weight())).toList());
     }
   }
+
+  /** A part of the goal's time within which it matters to be there, and how much. */
+  public record PackStep(double part, double weight) {}
 
   /**
    * What has been agreed with a neighbour: which of its units may be asked for, and when.

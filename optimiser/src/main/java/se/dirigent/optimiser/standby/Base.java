@@ -1,4 +1,4 @@
-package se.dirigent.optimiser.cover;
+package se.dirigent.optimiser.standby;
 
 import se.dirigent.core.geo.Position;
 
