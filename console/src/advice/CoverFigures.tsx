@@ -1,4 +1,5 @@
 import type { CoverPicture } from '../api/contract';
+import { useShared } from '../picture/context';
 import { t } from '../text';
 import { clockTime, number, span } from '../text/format';
 import { coverStep, percent } from './coverText';
@@ -69,7 +70,8 @@ const SIGNS = { good: '●', thin: '◐', bare: '○' } as const;
 
 /** A share with the sign that the map has for it, so that colour is never alone. */
 function Share({ share }: { share: number }) {
-  const step = coverStep(share);
+  const { region } = useShared();
+  const step = coverStep(share, region.shown);
   return (
     <span className={`cover-share ${step}`}>
       <span aria-hidden>{SIGNS[step]}</span> {percent(share)}

@@ -66,10 +66,22 @@ function Move({ move }: { move: ProposedMove }) {
     >
       <b>{t('plan.move', { callSign, place })}</b>
       <span>{coverChangeText(move.coverBefore, move.coverAfter)}</span>
+      <span>{whyText(move)}</span>
       <span className="quiet">
         {t('plan.drive', { time: span(move.travelSeconds) })} ·{' '}
-        {t('plan.moveNumber', { number: move.movesInShift })}
+        {t('plan.moveNumber', { number: move.movesInShift, most: move.movesMax })}
       </span>
     </ProposalRow>
   );
+}
+
+/** Why it should move, and what it can then be at in time and what nobody can any more. */
+function whyText({ why, reached, bared }: ProposedMove): string {
+  return [
+    t(why === 'FREED' ? 'plan.freed' : 'plan.stands'),
+    reached.length > 0 ? t('plan.reached', { places: reached.join(', ') }) : '',
+    bared.length > 0 ? t('plan.bared', { places: bared.join(', ') }) : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
 }

@@ -6,6 +6,7 @@ import { t } from '../text';
 import { clockTime } from '../text/format';
 import { JointList } from './JointList';
 import { MoveList } from './MoveList';
+import { TakeOverList } from './TakeOverList';
 import { useCover, useProposals } from './useAdvice';
 
 /** What is proposed: units for all who wait, and moves that better the cover. */
@@ -22,6 +23,7 @@ export function PlanPane() {
       {failed && <p className="warn-ink">{t('case.nearestFailed')}</p>}
       {plan && <JointList proposals={plan.proposals} />}
       {plan && plan.left > 0 && <p className="warn-ink">{t('plan.left', { count: plan.left })}</p>}
+      {plan && <TakeOverList takeOvers={plan.takeOvers} />}
       <h2>{t('plan.moves')}</h2>
       {cover && <MoveList moves={cover.moves} />}
     </div>

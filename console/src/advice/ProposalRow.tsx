@@ -11,16 +11,19 @@ interface Props {
   readonly onAccept: (() => void) | null;
   readonly onAnswer: (how: Answering) => void;
   readonly blocked: boolean;
+  /** False when nothing else could be chosen. */
+  readonly changeable?: boolean;
   readonly children: ReactNode;
   readonly form: ReactNode;
 }
 
 /** One proposal with its three answers, each with a key while the row has the focus. */
-export function ProposalRow({ label, onAccept, onAnswer, blocked, children, form }: Props) {
+export function ProposalRow(props: Props) {
+  const { label, onAccept, onAnswer, blocked, changeable = true, children, form } = props;
   const press = (event: KeyboardEvent<HTMLLIElement>) => {
     const { key, currentTarget, target } = event;
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
-    if (key === 'F2' && onAccept && !blocked) onAnswer('CHANGE');
+    if (key === 'F2' && onAccept && !blocked && changeable) onAnswer('CHANGE');
     else if (key === 'Delete' && onAccept && !blocked) onAnswer('REFUSE');
     else if (key === 'ArrowDown') focusRow(currentTarget.nextElementSibling);
     else if (key === 'ArrowUp') focusRow(currentTarget.previousElementSibling);
@@ -43,15 +46,17 @@ export function ProposalRow({ label, onAccept, onAnswer, blocked, children, form
           >
             {t('plan.accept')} <kbd>↵</kbd>
           </button>
-          <button
-            type="button"
-            className="button small"
-            disabled={blocked}
-            aria-keyshortcuts="F2"
-            onClick={() => onAnswer('CHANGE')}
-          >
-            {t('plan.change')} <kbd>F2</kbd>
-          </button>
+          {changeable && (
+            <button
+              type="button"
+              className="button small"
+              disabled={blocked}
+              aria-keyshortcuts="F2"
+              onClick={() => onAnswer('CHANGE')}
+            >
+              {t('plan.change')} <kbd>F2</kbd>
+            </button>
+          )}
           <button
             type="button"
             className="button small"

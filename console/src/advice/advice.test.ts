@@ -7,6 +7,7 @@ import { barsOf, csvOf, followedShare, lastDays, momentsOf } from './followUp';
 import { standbyText } from './standbyText';
 
 const PLACE = { id: 'are', name: 'Åre', position: { lat: 63.4, lon: 13.08 } };
+const STEPS = { coverGood: 0.9, coverThin: 0.7 };
 const STANDBY = { place: PLACE, state: 'ON_WAY', by: 'demo.dirigent', reason: '', orderedAt: NOON };
 
 describe('01 where a unit is to stand', () => {
@@ -15,6 +16,7 @@ describe('01 where a unit is to stand', () => {
     const text = (over: object) => standbyText(on(over) as never);
     expect(text({})).toBe('På väg till beredskapspunkt Åre');
     expect(text({ state: 'ORDERED' })).toContain('obesvarad');
+    expect(text({ state: 'ORDERED', answerBy: NOON })).toContain('svar senast');
     expect(text({ state: 'THERE' })).toBe('Står i beredskap vid Åre');
     expect(text({ state: 'THERE', by: '' })).toContain('eget initiativ');
   });
@@ -28,7 +30,7 @@ describe('02 cover', () => {
   });
 
   it('02 has three steps', () => {
-    expect([0.95, 0.9, 0.89, 0.7, 0.69, 0].map(coverStep)).toEqual([
+    expect([0.95, 0.9, 0.89, 0.7, 0.69, 0].map((share) => coverStep(share, STEPS))).toEqual([
       'good',
       'good',
       'thin',
@@ -53,7 +55,7 @@ describe('02 cover', () => {
       ],
     });
     const cover = { zones: [zone('a', 0.2), zone('b', 0)] } as unknown as CoverPicture;
-    const { features } = coverFeatures(cover, 2);
+    const { features } = coverFeatures(cover, 2, STEPS);
     expect(features.map((one) => one.properties)).toMatchObject([{ step: 'good', label: '95 %' }]);
   });
 });

@@ -1,3 +1,4 @@
+import type { RegionPack } from '../api/contract';
 import { t } from '../text';
 import { number } from '../text/format';
 
@@ -13,15 +14,13 @@ export function coverChangeText(before: number, after: number): string {
   return t(to < from ? 'cover.sinks' : 'cover.rises', { from: number(from), to: percent(after) });
 }
 
-/**
- * The three steps the map and the lists tell apart, by shape and label as well as colour.
- * [assumption: nine of ten is what most goals ask for, seven of ten is a hole]
- */
+/** The three steps the map and the lists tell apart, by shape and label as well as colour. */
 export type CoverStep = 'good' | 'thin' | 'bare';
-const GOOD = 0.9;
-const THIN = 0.7;
 
-export function coverStep(share: number): CoverStep {
-  if (share >= GOOD) return 'good';
-  return share >= THIN ? 'thin' : 'bare';
+/** Where they begin, by the region's own figures. */
+export type CoverSteps = Pick<RegionPack['shown'], 'coverGood' | 'coverThin'>;
+
+export function coverStep(share: number, { coverGood, coverThin }: CoverSteps): CoverStep {
+  if (share >= coverGood) return 'good';
+  return share >= coverThin ? 'thin' : 'bare';
 }

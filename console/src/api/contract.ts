@@ -39,6 +39,10 @@ export type CoverPicture = Schemas['CoverPicture'];
 export type ProposedMove = Schemas['ProposedMove'];
 export type ProposedPlan = Schemas['ProposedPlan'];
 export type Proposal = Schemas['Proposal'];
+/** A unit that nobody knows the whereabouts of. */
+export type UnplacedUnit = Schemas['Unplaced'];
+/** A case whose unit should change. */
+export type TakeOverProposal = Schemas['TakeOverProposal'];
 export type FollowUp = Schemas['FollowUp'];
 export type Rivalry = Schemas['Rivalry'];
 export type Rule = Schemas['Rule'];

@@ -6,7 +6,7 @@ import { useDesk, useShared } from '../picture/context';
 import { t, tCode } from '../text';
 import { kilometres, number, span } from '../text/format';
 import { PARTS, rivalryText } from './costText';
-import { lenderText, reasonText } from './reasonText';
+import { lenderText, reasonText, unplacedText } from './reasonText';
 
 const KEYS = ['assign1', 'assign2', 'assign3'] as const;
 /** Parts whose amount is a length of time, said in the same words as their cost. */
@@ -19,7 +19,7 @@ const TIMES: readonly string[] = ['ARRIVAL', 'UNCERTAINTY', 'OVERTIME', 'MEAL', 
 export function RankingReasons({ incident }: { incident: Incident }) {
   const { recommendation } = useCommands();
   const { dispatch } = useDesk();
-  const { explained, total, rivalry, rule, state } = recommendation;
+  const { explained, unplaced, total, rivalry, rule, state } = recommendation;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -38,6 +38,10 @@ export function RankingReasons({ incident }: { incident: Incident }) {
           </div>
           <p className="quiet">{t('ranking.of', { shown: explained.length, total })}</p>
           <Reasons units={explained} />
+          {unplaced.length > 0 && (
+            <p className="warn-ink">{t('ranking.unplaced', { units: unplacedText(unplaced) })}</p>
+          )}
+          <Silent />
         </>
       )}
       {rule && <RuleText rule={rule} />}
@@ -167,6 +171,13 @@ function Reasons({ units }: { units: readonly RecommendedUnit[] }) {
       ))}
     </dl>
   );
+}
+
+/** Neighbours one has agreed with, but whose units nobody here can see. */
+function Silent() {
+  const { region } = useShared();
+  if (region.silent.length === 0) return null;
+  return <p className="quiet">{t('ranking.silent', { regions: region.silent.join(', ') })}</p>;
 }
 
 /** The rule in words, with the values in force here. */

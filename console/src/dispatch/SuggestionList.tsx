@@ -9,14 +9,14 @@ import { t, tCode } from '../text';
 import { clockTime, kilometres, span } from '../text/format';
 import { placeName } from './actions';
 import { costText, effectTexts, rivalryText } from './costText';
-import { lenderText, reasonText } from './reasonText';
+import { lenderText, reasonText, unplacedText } from './reasonText';
 
 const KEYS: readonly CommandId[] = ['assign1', 'assign2', 'assign3'];
 
 /** The three units with the shortest arrival time, why each, and the key that sends it. */
 export function SuggestionList({ incident }: { incident: Incident }) {
   const { recommendation } = useCommands();
-  const { state, units, rivalry, computedAt } = recommendation;
+  const { state, units, rivalry, unplaced, computedAt } = recommendation;
   return (
     <section aria-label={t('case.nearest')}>
       <h3>
@@ -44,6 +44,9 @@ export function SuggestionList({ incident }: { incident: Incident }) {
           );
         })}
       </ol>
+      {units && unplaced.length > 0 && (
+        <p className="warn-ink">{t('ranking.unplaced', { units: unplacedText(unplaced) })}</p>
+      )}
       {units && rivalry && <p className="quiet">{rivalryText(rivalry, units)}</p>}
     </section>
   );
@@ -60,7 +63,7 @@ interface Props {
 
 function Suggestion({ one, command, incident }: Props) {
   const commands = useCommands();
-  const { actions } = useShared();
+  const { actions, region } = useShared();
   const unit = useModel((model) => model.units.get(one.unit));
   const assignments = useModel((model) => model.assignments);
   const incidents = useModel((model) => model.incidents);
@@ -68,7 +71,7 @@ function Suggestion({ one, command, incident }: Props) {
   const entry = commandById(command);
   const why = entry.blocked(commands);
   // The case it is busy with says more than that it is busy.
-  const effects = effectTexts(one, unit);
+  const effects = effectTexts(one, unit, region.shown.mealLeastSeconds);
   const reasons = one.reasons.filter(
     ({ code }) =>
       !EFFECTS.includes(code) &&

@@ -15,6 +15,7 @@ import type {
   PaperOpening,
   Priority,
   SimilarIncident,
+  TakeOverProposal,
   Told,
   Unit,
   UnitCommands,
@@ -183,6 +184,18 @@ export class Actions {
     const problem = await this.redirect(unit, to, reason);
     if (!problem) await this.answerProposal(to.id, unit.id, unit.id, { kind: 'JOINT', reason: '' });
     return problem;
+  }
+
+  /**
+   * Gives a case to a unit that is nearer than the one on its way. The nearer is sent first, so
+   * that the case is never without; each is a command and an entry of its own.
+   */
+  async takeOver(incident: Incident, unit: Unit, proposal: TakeOverProposal): Outcome {
+    const { assignment, callSign, insteadCallSign } = proposal;
+    const sent = await this.assign(incident, unit, unit.id, { kind: 'JOINT', reason: '' });
+    if (sent) return sent;
+    const text = t('done.stoodDown', { callSign: insteadCallSign });
+    return this.standDown(assignment, t('plan.takeOverReason', { callSign }), text);
   }
 
   /** Told beside the assignment: it must neither delay nor undo it. */

@@ -42,12 +42,12 @@ describe('costText', () => {
       { part: 'MEAL' as const, amount: 6_000, seconds: 0 },
     ];
     const one = { ...UNIT, parts, cover: { before: 0.91, after: 0.87 } };
-    const texts = effectTexts(one, unit('23-3311', { shift }));
+    const texts = effectTexts(one, unit('23-3311', { shift }), 1_800);
     expect(texts[0]).toContain('91');
     expect(texts[0]).toContain('87');
     expect(texts[1]).toContain('22\u00a0min');
     expect(texts[2]).toContain('11:00–13:00');
-    expect(effectTexts({ ...one, parts: [] }, undefined)).toHaveLength(1);
+    expect(effectTexts({ ...one, parts: [] }, undefined, 1_800)).toHaveLength(1);
   });
 
   it('says by how much the first leads and what decides', () => {

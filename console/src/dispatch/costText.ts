@@ -26,25 +26,26 @@ const WORTH_SAYING_SECONDS = 1;
 const SAID: readonly string[] = ['ARRIVAL', 'COVER', 'OVERTIME', 'MEAL', 'UNCERTAINTY'];
 
 /** What the choice does to the cover and to the crew's day, in words. */
-export function effectTexts(one: RecommendedUnit, unit: Unit | undefined): string[] {
+export function effectTexts(
+  one: RecommendedUnit,
+  unit: Unit | undefined,
+  mealLeastSeconds: number,
+): string[] {
   const { cover } = one;
   const amount = (part: string) => one.parts.find((found) => found.part === part)?.amount ?? 0;
   const overtime = Math.round(amount('OVERTIME') / 60);
   return [
     cover ? coverChangeText(cover.before, cover.after) : '',
     overtime >= 1 ? t('proposal.overtime', { time: span(overtime * 60) }) : '',
-    mealText(Math.round(amount('MEAL')), unit?.shift),
+    mealText(Math.round(amount('MEAL')), unit?.shift, mealLeastSeconds),
   ].filter((text) => text !== '');
 }
 
-/** A meal that is left less than this long is no meal. [assumption: half an hour] */
-const MEAL_LEAST_SECONDS = 1_800;
-
-function mealText(lost: number, shift: Unit['shift']): string {
+function mealText(lost: number, shift: Unit['shift'], leastSeconds: number): string {
   if (lost < 60 || !shift?.mealStart || !shift.mealEnd) return '';
   const meal = `${clockTime(shift.mealStart)}–${clockTime(shift.mealEnd)}`;
   const whole = secondsBetween(shift.mealStart, shift.mealEnd);
-  return whole - lost < MEAL_LEAST_SECONDS
+  return whole - lost < leastSeconds
     ? t('proposal.mealLost', { meal })
     : t('proposal.mealCut', { meal, time: span(lost) });
 }

@@ -1,4 +1,4 @@
-import type { Reason, RecommendedUnit } from '../api/contract';
+import type { Reason, RecommendedUnit, UnplacedUnit } from '../api/contract';
 import { language, t, tCode, type Key } from '../text';
 import { span } from '../text/format';
 
@@ -20,4 +20,17 @@ function wordFor(name: string, value: string): string {
   if (name.endsWith('Seconds')) return span(Math.max(0, Math.round(Number(value))));
   if (name === 'status') return tCode('status', value);
   return name === 'capability' ? tCode('capability', value) : value;
+}
+
+/** Who is ranked last since nobody knows where it is, with how old what is known is. */
+export function unplacedText(units: readonly UnplacedUnit[]): string {
+  return units
+    .map(({ callSign, ageSeconds }) => {
+      const why =
+        ageSeconds == null
+          ? t('advice.NO_POSITION')
+          : t('advice.POSITION_LOST', { ageSeconds: span(ageSeconds) });
+      return `${callSign} (${why})`;
+    })
+    .join(', ');
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Incident, RecommendedUnit, Rivalry, Rule } from '../api/contract';
+import type { Incident, RecommendedUnit, Rivalry, Rule, UnplacedUnit } from '../api/contract';
 import { useConnection, useModel, useShared } from '../picture/context';
 
 export interface Suggestions {
@@ -8,6 +8,8 @@ export interface Suggestions {
   readonly units: readonly RecommendedUnit[] | null;
   /** A few more, for the explanation. */
   readonly explained: readonly RecommendedUnit[];
+  /** Those ranked last since nobody knows where they are. */
+  readonly unplaced: readonly UnplacedUnit[];
   /** How many were ranked. */
   readonly total: number;
   /** The rule they were ranked by. */
@@ -21,6 +23,7 @@ const NOTHING: Suggestions = {
   state: 'NONE',
   units: null,
   explained: [],
+  unplaced: [],
   total: 0,
   rule: null,
   rivalry: null,
@@ -48,12 +51,13 @@ export function useRecommendation(incident: Incident | null, openUnits: number):
     let gone = false;
     const ask = () =>
       client.recommendation(region.code, id).then(
-        ({ units, total, rule, rivalry, computedAt }) => {
+        ({ units, total, unplaced, rule, rivalry, computedAt }) => {
           const suggestions = {
             state: 'READY' as const,
             units: units.slice(0, SHOWN),
             explained: units.slice(0, EXPLAINED),
             total,
+            unplaced,
             rule,
             rivalry: rivalry ?? null,
             computedAt,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { RecallForm, StandbyForm } from '../advice/StandbyForms';
-import { standbyText } from '../advice/standbyText';
+import { standbyText, unanswered } from '../advice/standbyText';
 import type { Unit } from '../api/contract';
 import { PanelHead } from '../design/PanelHead';
 import { ReasonForm } from '../design/ReasonForm';
@@ -53,6 +53,9 @@ export function UnitPanel({ unit }: { unit: Unit }) {
           </Fact>
           <Fact name={t('standby.title')}>
             {unit.standby && `${standbyText(unit.standby)} · ${age(unit.standby.orderedAt, now)}`}
+            {unit.standby && unanswered(unit.standby, now) && (
+              <b className="warn-ink"> {t('standby.unanswered')}</b>
+            )}
           </Fact>
           <Fact name={t('standby.movesName')}>
             {unit.moves && unit.moves.inShift > 0 && number(unit.moves.inShift)}

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
 import { useCover } from '../advice/useAdvice';
+import { useShared } from '../picture/context';
 import { t } from '../text';
 import { coverFeatures, hideCover, showCover } from './cover';
 import { tokenReader } from './style';
@@ -32,6 +33,7 @@ export function CoverTool({ map, on }: Props) {
 
 /** Asks for the cover only while it is shown. */
 function Layer({ map }: { map: MapLibreMap | null }) {
+  const { region } = useShared();
   const { answer: cover } = useCover();
   const [level, setLevel] = useState(1);
   useEffect(() => {
@@ -41,14 +43,14 @@ function Layer({ map }: { map: MapLibreMap | null }) {
   useEffect(() => {
     if (!map || !cover) return;
     const read = tokenReader(document.documentElement);
-    showCover(map, coverFeatures(cover, level), {
+    showCover(map, coverFeatures(cover, level, region.shown), {
       good: read('calm'),
       thin: read('warn'),
       bare: read('grave'),
       text: read('text'),
       halo: read('map-land'),
     });
-  }, [map, cover, level]);
+  }, [map, cover, level, region]);
   const levels = cover?.levels ?? [];
   return (
     <fieldset className="cover-levels">

@@ -1,6 +1,6 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { CoverPicture } from '../api/contract';
-import { coverStep } from '../advice/coverText';
+import { coverStep, type CoverSteps } from '../advice/coverText';
 import { point } from './features';
 
 const SOURCE = 'cover';
@@ -16,11 +16,15 @@ export interface CoverInk {
 }
 
 /** The places with their share at a level; one without calls says nothing and is left out. */
-export function coverFeatures(cover: CoverPicture, level: number): GeoJSON.FeatureCollection {
+export function coverFeatures(
+  cover: CoverPicture,
+  level: number,
+  steps: CoverSteps,
+): GeoJSON.FeatureCollection {
   const features = cover.zones.flatMap((zone) => {
     const found = zone.levels.find((one) => one.level === level);
     if (!found || zone.callsNextHour === 0) return [];
-    const step = coverStep(found.share);
+    const step = coverStep(found.share, steps);
     const label = `${Math.round(found.share * 100)} %`;
     return [point(zone.position, { step, label, bare: 1 - found.share })];
   });

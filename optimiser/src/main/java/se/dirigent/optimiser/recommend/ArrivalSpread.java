@@ -8,6 +8,13 @@ package se.dirigent.optimiser.recommend;
  * @param shareOfWait added per second of waiting until the unit is free, which is known far worse
  */
 public record ArrivalSpread(double fixed, double shareOfTravel, double shareOfWait) {
+  public ArrivalSpread {
+    if (!(fixed >= 0 && shareOfTravel >= 0 && shareOfWait >= 0)) {
+      throw new IllegalArgumentException(
+          "fixed is %s, shareOfTravel %s and shareOfWait %s; give numbers from 0 up"
+              .formatted(fixed, shareOfTravel, shareOfWait));
+    }
+  }
 
   /**
    * One minute, a quarter of the journey and all of the wait [assumption]. That ambulance journeys

@@ -69,6 +69,23 @@ public record Candidate(
         true);
   }
 
+  /** The same unit as if it were free where it is, for what it would take from there. */
+  public Candidate ifFree() {
+    return new Candidate(
+        unit,
+        kind,
+        UnitStatus.AVAILABLE,
+        statusSince,
+        capabilities,
+        special,
+        position,
+        positionAt,
+        shift,
+        home,
+        null,
+        neighbour);
+  }
+
   /**
    * What a busy unit is doing.
    *

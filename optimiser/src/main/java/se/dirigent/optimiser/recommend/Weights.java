@@ -36,10 +36,10 @@ public record Weights(Map<CostPart, Double> perUnit) {
    * <ul>
    *   <li>Level 1: the nearest suitable unit. Only what makes its arrival doubtful counts, and a
    *       redirect: it must save two minutes, shared by the levels between.
-   *   <li>Levels 2 to 4: being too late counts an hour and a call of the next hour lost 23 minutes,
-   *       so that cover decides only among those that are in time; a redirect ten minutes, shared
-   *       by the levels between. The less urgent, the more the crew's day and the right sort of
-   *       vehicle count.
+   *   <li>Levels 2 to 4: being too late counts an hour and a call of the next hour lost 23 minutes
+   *       at level 2, twice that at each level below, so that cover decides mostly among those that
+   *       are in time; a redirect ten minutes, shared by the levels between. The less urgent, the
+   *       more the crew's day and the right sort of vehicle count too.
    * </ul>
    *
    * @param level urgency, 1 to 4
@@ -52,15 +52,20 @@ public record Weights(Map<CostPart, Double> perUnit) {
                   CostPart.UNCERTAINTY, 0.25,
                   CostPart.REDIRECT, 120.0,
                   CostPart.OLD_POSITION, 0.1));
-      case 2 -> common(0.25, 60, 0.1, 0.05, 300);
-      case 3 -> common(0.1, 300, 0.5, 0.2, 900);
-      case 4 -> common(0.1, 600, 1, 0.5, 1_800);
+      case 2 -> common(0.25, 60, 1_400, 0.1, 0.05, 300);
+      case 3 -> common(0.1, 300, 2_800, 0.5, 0.2, 900);
+      case 4 -> common(0.1, 600, 5_600, 1, 0.5, 1_800);
       default -> throw new IllegalArgumentException("level is " + level + "; give 1 to 4");
     };
   }
 
   private static Weights common(
-      double uncertainty, double overqualified, double overtime, double meal, double neighbour) {
+      double uncertainty,
+      double overqualified,
+      double cover,
+      double overtime,
+      double meal,
+      double neighbour) {
     return new Weights(
         Map.of(
             CostPart.UNCERTAINTY,
@@ -70,7 +75,7 @@ public record Weights(Map<CostPart, Double> perUnit) {
             CostPart.OVERQUALIFIED,
             overqualified,
             CostPart.COVER,
-            1_400.0,
+            cover,
             CostPart.OVERTIME,
             overtime,
             CostPart.MEAL,

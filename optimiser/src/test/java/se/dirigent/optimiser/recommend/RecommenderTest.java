@@ -194,7 +194,7 @@ class RecommenderTest {
 
   @Test
   void s14LessUrgentLeavesTheCoverAlone() {
-    var units = List.of(ambulance("only", 0.01), ambulance("spare", 0.1));
+    var units = List.of(ambulance("only", 0.01), ambulance("spare", 0.06));
     CoverLost cover = unit -> unit.equals("only") ? 0.5 : 0.01;
     for (int level = 1; level <= 4; level++) {
       var need = new Need(HERE, level, Set.of());
@@ -205,7 +205,7 @@ class RecommenderTest {
 
   @Test
   void s15TheRunnerUpAndWhatDecides() {
-    var units = List.of(ambulance("only", 0.01), ambulance("spare", 0.1));
+    var units = List.of(ambulance("only", 0.01), ambulance("spare", 0.06));
     CoverLost cover = unit -> unit.equals("only") ? 0.5 : 0.01;
     var need = new Need(HERE, 2, Set.of());
     var rivalry = recommender.answer(need, recommender.fleet(units, cover, NOW), 10).rivalry();

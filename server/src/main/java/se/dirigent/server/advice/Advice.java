@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import se.dirigent.core.incident.Phase;
 import se.dirigent.optimiser.assign.JointPlan;
 import se.dirigent.optimiser.assign.JointProposer;
 import se.dirigent.optimiser.assign.JointProposer.Forbidden;
+import se.dirigent.optimiser.assign.TakeOvers;
 import se.dirigent.optimiser.assign.WaitingCase;
 import se.dirigent.optimiser.recommend.Candidate;
 import se.dirigent.optimiser.recommend.Fleet;
@@ -61,7 +63,11 @@ class Advice {
 
   /** What advice on one region is made with. */
   private record Desk(
-      RegionSettings settings, Recommender recommender, JointProposer proposer, RegionCover cover) {
+      RegionSettings settings,
+      Recommender recommender,
+      JointProposer proposer,
+      TakeOvers takeOvers,
+      RegionCover cover) {
     static Desk of(Region region, TravelTimes times) {
       RegionSettings settings = RegionSettings.of(region);
       Recommender recommender = new Recommender(times, settings.recommend());
@@ -69,6 +75,7 @@ class Advice {
           settings,
           recommender,
           new JointProposer(recommender, settings.prices()),
+          new TakeOvers(recommender, settings.recommend(), settings.takeOver()),
           new RegionCover(settings, times));
     }
   }
@@ -148,8 +155,15 @@ class Advice {
     for (int i = 0; i < looked.size(); i++) {
       proposals.add(proposal(plan.choices().get(i), looked.get(i), crowd));
     }
+    Set<String> wanted =
+        proposals.stream().flatMap(p -> Stream.ofNullable(p.unit())).collect(Collectors.toSet());
     return new ProposedPlan(
-        proposals, waiting.size() - looked.size(), picture.seq(), picture.now());
+        proposals,
+        new Freed(crowd, desk.settings().fresh(), i -> refusals.units(code, i))
+            .propose(desk.takeOvers(), wanted),
+        waiting.size() - looked.size(),
+        picture.seq(),
+        picture.now());
   }
 
   /** The cover as last calculated, a few seconds ago at most. */

@@ -1,5 +1,6 @@
 package se.dirigent.server.advice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -25,12 +26,27 @@ import se.dirigent.server.advice.Neighbours.Lent;
  * Units for an incident, the best first.
  *
  * @param total how many were ranked, those not listed included
+ * @param unplaced units ranked last since nobody knows where they are, also those not listed
  * @param rivalry what decides between the first two that can be had at once, or null
  * @param rule by which they were ranked
  * @param computedAt when; what has happened since is not in it
  */
 public record RankedUnits(
-    List<RankedUnit> units, int total, @Nullable Rivalry rivalry, Rule rule, Instant computedAt) {
+    List<RankedUnit> units,
+    int total,
+    List<Unplaced> unplaced,
+    @Nullable Rivalry rivalry,
+    Rule rule,
+    Instant computedAt) {
+  /** Units of unknown whereabouts named at most: more than anyone calls up. */
+  private static final int UNPLACED_MAX = 50;
+
+  /**
+   * A unit of unknown whereabouts.
+   *
+   * @param ageSeconds of its last position; null when it has never told one
+   */
+  public record Unplaced(String unit, String callSign, @Nullable Long ageSeconds) {}
 
   /**
    * The rule in force, with its values.
@@ -149,6 +165,24 @@ public record RankedUnits(
               return RankedUnit.of(r, unit, null, cover.change(r.unit()));
             })
             .toList();
-    return new RankedUnits(units, ranking.total(), ranking.rivalry(), rule, crowd.picture().now());
+    Instant now = crowd.picture().now();
+    return new RankedUnits(
+        units, ranking.total(), unplaced(crowd, rule, now), ranking.rivalry(), rule, now);
+  }
+
+  private static List<Unplaced> unplaced(Crowd crowd, Rule rule, Instant now) {
+    return crowd.candidates().stream()
+        .filter(c -> {
+          Instant at = c.positionAt();
+          return at == null || !at.plusSeconds(rule.positionLostSeconds()).isAfter(now);
+        })
+        .limit(UNPLACED_MAX)
+        .map(c -> {
+          Instant at = c.positionAt();
+          String callSign = Objects.requireNonNull(crowd.units().get(c.unit())).callSign();
+          Long age = at == null ? null : Duration.between(at, now).toSeconds();
+          return new Unplaced(c.unit(), callSign, age);
+        })
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
+import se.dirigent.optimiser.recommend.ArrivalSpread;
 import se.dirigent.optimiser.recommend.Availability;
 import se.dirigent.optimiser.recommend.KindProfile;
 import se.dirigent.optimiser.recommend.RecommendParameters;
@@ -12,6 +13,7 @@ import se.dirigent.optimiser.recommend.Weights;
 import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.server.platform.region.RegionPack.PackKind;
 import se.dirigent.server.platform.region.RegionPack.PackRanking;
+import se.dirigent.server.platform.region.RegionPack.PackSpread;
 
 /** The figures of a region's ranking: its pack's, and the defaults for what the pack leaves out. */
 final class RegionRanking {
@@ -26,7 +28,7 @@ final class RegionRanking {
   static RecommendParameters of(
       @Nullable PackRanking own, Duration retask, Map<Integer, Weights> weights) {
     RecommendParameters d = RecommendParameters.defaults();
-    PackRanking o = own == null ? new PackRanking(null, null, null, null, null, null) : own;
+    PackRanking o = own == null ? new PackRanking(null, null, null, null, null, null, null) : own;
     Integer lights = o.lightsLevelMax();
     return new RecommendParameters(
         kinds(d, o),
@@ -36,9 +38,14 @@ final class RegionRanking {
         retask,
         or(o.assignmentAfterArrivalSeconds(), d.assignmentAfterArrival()),
         availability(d.availability(), o.soonFreeSeconds()),
-        d.late(),
+        spread(o, d.late()),
         d.lateAfter(),
         weights);
+  }
+
+  private static ArrivalSpread spread(PackRanking own, ArrivalSpread d) {
+    PackSpread s = own.spread();
+    return s == null ? d : new ArrivalSpread(s.fixedSeconds(), s.shareOfTravel(), s.shareOfWait());
   }
 
   private static Duration or(@Nullable Integer seconds, Duration otherwise) {

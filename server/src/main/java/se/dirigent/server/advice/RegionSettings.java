@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.optimiser.assign.TakeOver;
 import se.dirigent.optimiser.assign.WaitingPrice;
 import se.dirigent.optimiser.cover.CoverGoal;
 import se.dirigent.optimiser.cover.CoverParameters;
@@ -21,16 +22,20 @@ import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.server.platform.region.RegionPack.PackAdvice;
 import se.dirigent.server.platform.region.RegionPack.PackRelocation;
+import se.dirigent.server.platform.region.RegionPack.PackTakeOver;
 import se.dirigent.server.platform.region.RegionPack.PackWaiting;
 
 /**
  * The figures of one region: its pack's, and the optimiser's defaults for what the pack leaves out.
  *
  * @param prices what letting somebody wait costs, by level
+ * @param takeOver when a case changes its unit, and fresh: how long a unit counts as just freed
  */
 record RegionSettings(
     RecommendParameters recommend,
     Map<Integer, WaitingPrice> prices,
+    TakeOver takeOver,
+    Duration fresh,
     CoverParameters cover,
     PackRelocation relocation,
     DemandForecast forecast,
@@ -44,10 +49,13 @@ record RegionSettings(
             advice == null ? null : advice.ranking(),
             region.rules().retaskAfterHandover(),
             weights(advice));
+    PackTakeOver takeOver = PackTakeOver.of(advice);
     CoverParameters cover = cover(advice, recommend.lightsLevelMax());
     return new RegionSettings(
         recommend.withLateAfter(lateAfter(cover)),
         prices(advice),
+        new TakeOver(takeOver.gainMinSeconds(), takeOver.lateSeconds(), takeOver.weights()),
+        Duration.ofSeconds(takeOver.freshSeconds()),
         cover,
         region.relocation(),
         new DemandForecast(

@@ -59,6 +59,9 @@ class RegionController {
    *
    * @param destinations every facility of the country, the region's own first, then by distance
    * @param standbyPlaces where units may be told to stand: the stations and points beside them
+   * @param shown from where on the page tells apart covered and bare, a meal and none
+   * @param silent neighbours with whom units are agreed about, but which are not served here:
+   *     nobody knows where their units are, so that they are in no list
    * @param drill whether everything in it is practice
    */
   record RegionFacts(
@@ -81,6 +84,8 @@ class RegionController {
       List<PackPriority> priorities,
       PackRules rules,
       RegionPack.Demand demand,
+      RegionPack.PackShown shown,
+      List<String> silent,
       boolean served,
       boolean drill,
       Instant now) {}
@@ -110,8 +115,22 @@ class RegionController {
         p.priorities(),
         p.rules(),
         p.demand(),
+        found.shown(),
+        silent(p),
         regions.served().contains(p.code()),
         regions.inDrill(p.code()),
         clock.instant());
+  }
+
+  private List<String> silent(RegionPack pack) {
+    List<RegionPack.PackAgreement> agreements = pack.agreements();
+    return agreements == null
+        ? List.of()
+        : agreements.stream()
+            .map(RegionPack.PackAgreement::neighbour)
+            .filter(n -> !regions.served().contains(n))
+            .distinct()
+            .map(n -> regions.get(n).pack().name())
+            .toList();
   }
 }

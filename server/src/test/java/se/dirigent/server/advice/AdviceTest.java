@@ -95,6 +95,7 @@ class AdviceTest {
     }
     assertEquals(UNITS.get(1), urgent);
     assertEquals(UNITS.get(0), calm);
+    assertTrue(plan.get("takeOvers").isEmpty(), "nobody is under way");
   }
 
   @Test
@@ -138,6 +139,7 @@ class AdviceTest {
             .formatted(place.get("id").asString(), shown);
     ok(SERVICE.post(SERVICE.path("/units/" + unit + "/relocation-answers"), body));
     assertEquals("ORDERED", standby(unit).path("state").asString());
+    assertTrue(Instant.parse(standby(unit).path("answerBy").asString()).isAfter(Instant.now()));
     String standby = "/units/" + unit + "/standby";
     ok(SERVICE.post(SERVICE.path(standby + "/answer"), "{\"accepted\":true}"));
     assertEquals("ON_WAY", standby(unit).path("state").asString());
@@ -152,7 +154,7 @@ class AdviceTest {
     ok(SERVICE.post(SERVICE.path(standby + "/recall"), "{\"reason\":\"Behövs inte\"}"));
     assertTrue(standby(unit).isMissingNode() || standby(unit).isNull());
     JsonNode u = unitOf(unit);
-    assertEquals(1, u.get("moves").get("inShift").asInt());
+    assertEquals(0, u.get("moves").get("inShift").asInt(), "on its way home it is not moved");
   }
 
   @Test

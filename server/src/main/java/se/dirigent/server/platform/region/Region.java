@@ -95,6 +95,13 @@ public record Region(
         .orElseThrow(() -> Refused.unknown("place.unknown", "place", Map.of("place", id)));
   }
 
+  /** What the page tells apart. */
+  public RegionPack.PackShown shown() {
+    RegionPack.PackAdvice advice = pack.advice();
+    RegionPack.PackShown own = advice == null ? null : advice.shown();
+    return own == null ? RegionPack.PackShown.defaults() : own;
+  }
+
   /** The place where somebody who is there stands, or null. */
   public Standby.@Nullable Place standbyPlaceNear(Position at) {
     int metres = relocation().placeMetres();

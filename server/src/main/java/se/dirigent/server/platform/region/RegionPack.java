@@ -13,6 +13,7 @@ import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.optimiser.assign.TakeOver;
 import se.dirigent.optimiser.standby.Reach;
 import se.dirigent.optimiser.standby.StandbyRules;
 
@@ -144,6 +145,8 @@ public record RegionPack(
    * @param waiting what letting somebody wait costs, by level; null for the defaults
    * @param ranking what units can do and how long they take, or null for the defaults
    * @param assignmentSeconds how long an assignment keeps a unit on average, or null
+   * @param takeOver when a unit just freed relieves one on its way, or null for the defaults
+   * @param shown from where on the page tells apart, or null for the defaults
    */
   public record PackAdvice(
       List<PackWeights> weights,
@@ -152,7 +155,52 @@ public record RegionPack(
       @Nullable PackRelocation relocation,
       @Nullable List<PackWaiting> waiting,
       @Nullable PackRanking ranking,
-      @Nullable Integer assignmentSeconds) {}
+      @Nullable Integer assignmentSeconds,
+      @Nullable PackTakeOver takeOver,
+      @Nullable PackShown shown) {}
+
+  /**
+   * When a unit that has just become free takes over a case from one still on its way.
+   *
+   * @param gainMinSeconds least gain for which two crews are given new orders
+   * @param lateSeconds what it is worth that an arrival comes in time and not too late
+   * @param weights what a second counts at each level of urgency, from 1 on
+   * @param freshSeconds how long after it became free a unit counts as just freed
+   */
+  public record PackTakeOver(
+      double gainMinSeconds, double lateSeconds, List<Double> weights, int freshSeconds) {
+    /** The region's own, or the optimiser's; just freed for ten minutes [assumption]. */
+    public static PackTakeOver of(@Nullable PackAdvice advice) {
+      PackTakeOver own = advice == null ? null : advice.takeOver();
+      TakeOver d = TakeOver.defaults();
+      return own == null ? new PackTakeOver(d.gainMin(), d.late(), d.weights(), 600) : own;
+    }
+  }
+
+  /**
+   * What the page tells apart in words, signs and colours.
+   *
+   * @param coverGood share from which a place counts as covered, 0 to 1
+   * @param coverThin share below which it counts as bare
+   * @param mealLeastSeconds a meal that is left less than this is lost
+   */
+  public record PackShown(double coverGood, double coverThin, int mealLeastSeconds) {
+    public PackShown {
+      if (!(coverThin > 0 && coverThin <= coverGood && coverGood <= 1 && mealLeastSeconds >= 0)) {
+        throw new IllegalArgumentException(
+            "coverGood is %s, coverThin %s and mealLeastSeconds %s; give shares up to 1 in order"
+                .formatted(coverGood, coverThin, mealLeastSeconds));
+      }
+    }
+
+    /**
+     * The figures used until a region brings its own, all [assumption]: nine of ten is what most
+     * goals ask for, seven of ten is a hole, half an hour is a meal.
+     */
+    public static PackShown defaults() {
+      return new PackShown(0.9, 0.7, 1_800);
+    }
+  }
 
   /**
    * What letting somebody of a level wait costs; see the optimiser's prices of the same names.
@@ -171,6 +219,7 @@ public record RegionPack(
    * @param positionLostSeconds age from which a position says nothing
    * @param assignmentAfterArrivalSeconds how long an assignment lasts after arrival
    * @param soonFreeSeconds a unit free within this time is worth waiting for
+   * @param spread how much later than the median nine of ten arrivals are
    * @param kinds kinds of unit that do not keep their default
    */
   public record PackRanking(
@@ -179,7 +228,17 @@ public record RegionPack(
       @Nullable Integer positionLostSeconds,
       @Nullable Integer assignmentAfterArrivalSeconds,
       @Nullable Integer soonFreeSeconds,
+      @Nullable PackSpread spread,
       @Nullable List<PackKind> kinds) {}
+
+  /**
+   * How much later than the median nine of ten arrivals are.
+   *
+   * @param fixedSeconds added to every journey
+   * @param shareOfTravel added per second of median travel
+   * @param shareOfWait added per second of waiting until the unit is free
+   */
+  public record PackSpread(double fixedSeconds, double shareOfTravel, double shareOfWait) {}
 
   /**
    * What a kind of unit can do at incidents.
