@@ -112,7 +112,8 @@ public final class PolicyBench implements Callable<Integer> {
             : RegionWorld.read(name, threads);
     System.out.printf(
         Locale.ROOT,
-        "%n%s: %d units, %d stations, %d standby points, %d zones, %.0f calls a day, %.1f %% beyond every station%n",
+        "%n%s: %d units, %d stations, %d standby points,"
+            + " %d zones, %.0f calls a day, %.1f %% beyond every station%n",
         name,
         world.units().size(),
         world.stations(),
