@@ -32,6 +32,15 @@ final class Chain {
   /** Chance that a related ride is taken: always the same ones would teach nothing. */
   private static final double RELATED_TAKEN = 0.6;
 
+  /**
+   * With more rides than this, a ride is tried in those routes alone that hold one related to it:
+   * the others are far from it in place or time.
+   */
+  private static final int ALL_MAX = 300;
+
+  /** Out of so many rides one is few. */
+  private static final int FEW = 4;
+
   /** Plans this much dearer than the best still have routes worth remembering. */
   private static final double POOLED_WITHIN = 0.03;
 
@@ -52,7 +61,13 @@ final class Chain {
   private int ruinedCount;
   private final double[] key;
   private final int[] classSeen;
+  private final int[] near;
   private int question;
+  private boolean nearOnly;
+
+  /** Whether the best differs from the current plan in more than what the current one noted. */
+  private boolean apart = true;
+
   long rounds;
 
   Chain(Tables tables, long seed) {
@@ -69,6 +84,7 @@ final class Chain {
     ruinedList = new int[t.vehicles];
     key = new double[t.rides];
     classSeen = new int[t.vehicles];
+    near = new int[t.vehicles];
   }
 
   /**
@@ -76,6 +92,28 @@ final class Chain {
    * cheapest place, one after the other.
    */
   void begin(Plan running) {
+    lay(running);
+    follow();
+  }
+
+  /** The best becomes what the current plan is. */
+  private void follow() {
+    if (apart) {
+      best.copyFrom(current);
+      current.level();
+      apart = false;
+    } else {
+      best.follow(current);
+    }
+  }
+
+  /** The running plan with every ride that it does not serve in its cheapest place. */
+  Plan mend(Plan running) {
+    lay(running);
+    return current.plan();
+  }
+
+  private void lay(Plan running) {
     for (Plan.Tour tour : running.tours()) {
       int v = tour.vehicle();
       int[] row = tour.stops().stream().mapToInt(stop -> t.inRow(stop, v)).toArray();
@@ -92,13 +130,13 @@ final class Chain {
     recreate();
     current.weigh();
     current.keep();
-    best.copyFrom(current);
   }
 
   void adopt(State other) {
     current.copyFrom(other);
+    apart = true;
     if (other.cost < best.cost - Timing.EPSILON) {
-      best.copyFrom(other);
+      follow();
     }
   }
 
@@ -106,6 +144,8 @@ final class Chain {
   void adopt(List<RoutePool.Column> columns) {
     best.become(columns, insertion);
     current.copyFrom(best);
+    current.level();
+    apart = false;
   }
 
   /** One step at this temperature, in the cost's unit. */
@@ -121,7 +161,7 @@ final class Chain {
       }
       current.keep();
       if (now < best.cost - Timing.EPSILON) {
-        best.copyFrom(current);
+        follow();
       }
     } else {
       current.takeBack();
@@ -165,7 +205,7 @@ final class Chain {
     int seed = chance.nextInt(t.rides);
     int wanted = wanted();
     take(seed);
-    int[] like = t.related[seed];
+    int[] like = t.related(seed);
     for (int k = 0; k < like.length && outCount < wanted; k++) {
       if (chance.nextDouble() < RELATED_TAKEN) {
         take(like[k]);
@@ -215,7 +255,7 @@ final class Chain {
     double stringsMax = 4 * OUT_MEAN / (1 + lengthMax) - 1;
     int strings = (int) Math.floor(1 + chance.nextDouble() * stringsMax);
     string(seed, lengthMax);
-    for (int other : t.related[seed]) {
+    for (int other : t.related(seed)) {
       if (ruinedCount >= strings) {
         break;
       }
@@ -277,6 +317,9 @@ final class Chain {
 
   private void recreate() {
     sort();
+    // A first plan has no routes yet that its rides are related to.
+    boolean few = outCount < t.rides / FEW;
+    nearOnly = t.rides > ALL_MAX && few;
     for (int k = 0; k < outCount; k++) {
       int ride = out[k];
       isOut[ride] = false;
@@ -291,6 +334,14 @@ final class Chain {
     int i = 0;
     int j = 0;
     question++;
+    if (nearOnly) {
+      for (int other : t.related(ride)) {
+        int v = current.vehicleOf[other];
+        if (v >= 0) {
+          near[v] = question;
+        }
+      }
+    }
     for (int v = 0; v < t.vehicles; v++) {
       Route route = current.routes[v];
       if (route.isEmpty()) {
@@ -298,6 +349,8 @@ final class Chain {
           continue;
         }
         classSeen[t.alike[v]] = question;
+      } else if (nearOnly && near[v] != question) {
+        continue;
       }
       double added = insertion.best(route, ride, best, BLINK, chance);
       if (added < best) {

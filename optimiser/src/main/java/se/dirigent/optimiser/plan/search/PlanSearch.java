@@ -41,6 +41,12 @@ public final class PlanSearch {
   /** A chain this much dearer than the best plan goes on from the best. */
   private static final double BEHIND = 0.01;
 
+  /**
+   * Most rides whose routes are put together anew when chains meet. With more, few chains find the
+   * same routes, and the time is better spent on search.
+   */
+  private static final int PARTITION_MAX = 1_000;
+
   private static final Plan NOTHING = new Plan(0, List.of(), List.of());
 
   /** Rounds between looks at the clock. */
@@ -99,15 +105,13 @@ public final class PlanSearch {
    */
   public static Plan mend(RideProblem problem, Plan running, long seed) {
     Chain chain = new Chain(new Tables(problem), seed);
-    chain.begin(running);
-    return chain.best.plan();
+    return chain.mend(running);
   }
 
   private Plan run(Plan running, Predicate<PlanProgress> wanted) {
     if (tables.rides == 0) {
       return NOTHING;
     }
-    tables.relate();
     hot = running.tours().isEmpty() ? HOT : WARM;
     try (ExecutorService threads = Executors.newFixedThreadPool(chains.size())) {
       together(threads, chain -> chain.begin(running));
@@ -183,11 +187,13 @@ public final class PlanSearch {
 
   private void meet() {
     Chain leader = leader();
-    RoutePool all = new RoutePool(tables);
-    for (Chain chain : chains) {
-      all.addAll(chain.pool);
+    if (tables.rides <= PARTITION_MAX) {
+      RoutePool all = new RoutePool(tables);
+      for (Chain chain : chains) {
+        all.addAll(chain.pool);
+      }
+      new Partition(tables).solve(all.all(), leader.best.cost).ifPresent(leader::adopt);
     }
-    new Partition(tables).solve(all.all(), leader.best.cost).ifPresent(leader::adopt);
     for (Chain chain : chains) {
       if (chain != leader && chain.best.cost > leader.best.cost * (1 + BEHIND)) {
         chain.adopt(leader.best);

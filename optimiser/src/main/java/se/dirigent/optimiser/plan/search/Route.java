@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** What one vehicle does, with what is needed to judge an insertion fast. Changes all the time. */
 final class Route {
   /** Room for stops to begin with; it grows. */
-  private static final int ROOM = 32;
+  private static final int ROOM = 12;
 
   final int vehicle;
 
@@ -49,6 +49,18 @@ final class Route {
       throw new IllegalArgumentException(
           "vehicle " + vehicle + " cannot come home in its shift: mend its places or its times");
     }
+  }
+
+  private Route(Route other) {
+    this.vehicle = other.vehicle;
+    this.dimensions = other.dimensions;
+    this.idleCount = other.idleCount;
+    this.onBoard = new int[ROOM * dimensions];
+    copyFrom(other);
+  }
+
+  Route copy() {
+    return new Route(this);
   }
 
   /** How many rides there are. */

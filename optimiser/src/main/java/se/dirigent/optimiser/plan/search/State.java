@@ -3,6 +3,8 @@ package se.dirigent.optimiser.plan.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.dirigent.optimiser.plan.Plan;
 
 /** A whole plan that one chain works on, and the way back from a step that was not kept. */
@@ -15,7 +17,9 @@ final class State {
 
   double cost;
 
-  private final Route[] before;
+  /** As a route was before the step; made when it is first touched. */
+  private final @Nullable Route[] before;
+
   private final int[] vehicleBefore;
   private final boolean[] touched;
   private final int[] touchedList;
@@ -25,19 +29,26 @@ final class State {
   private int movedCount;
   private double costBefore;
 
+  /** Vehicles whose routes changed since a follower was level with this. */
+  private final int[] newer;
+
+  private final boolean[] isNewer;
+  private int newerCount;
+
   State(Tables tables, Timing timing) {
     t = tables;
     routes = new Route[t.vehicles];
     before = new Route[t.vehicles];
     for (int v = 0; v < t.vehicles; v++) {
       routes[v] = new Route(t, v, timing);
-      before[v] = new Route(t, v, timing);
     }
     vehicleOf = new int[t.rides];
     Arrays.fill(vehicleOf, -1);
     vehicleBefore = new int[t.rides];
     touched = new boolean[t.vehicles];
     touchedList = new int[t.vehicles];
+    newer = new int[t.vehicles];
+    isNewer = new boolean[t.vehicles];
     moved = new int[t.rides];
     isMoved = new boolean[t.rides];
     cost = Arrays.stream(t.unservedCost).sum();
@@ -49,7 +60,13 @@ final class State {
     if (!touched[vehicle]) {
       touched[vehicle] = true;
       touchedList[touchedCount++] = vehicle;
-      before[vehicle].copyFrom(routes[vehicle]);
+      Route kept = before[vehicle];
+      if (kept == null) {
+        kept = routes[vehicle].copy();
+        before[vehicle] = kept;
+      } else {
+        kept.copyFrom(routes[vehicle]);
+      }
     }
   }
 
@@ -68,7 +85,7 @@ final class State {
     double sum = costBefore;
     for (int k = 0; k < touchedCount; k++) {
       int v = touchedList[k];
-      sum += routes[v].cost - before[v].cost;
+      sum += routes[v].cost - kept(v).cost;
     }
     for (int k = 0; k < movedCount; k++) {
       int ride = moved[k];
@@ -91,15 +108,50 @@ final class State {
   }
 
   void keep() {
+    for (int k = 0; k < touchedCount; k++) {
+      int v = touchedList[k];
+      if (!isNewer[v]) {
+        isNewer[v] = true;
+        newer[newerCount++] = v;
+      }
+    }
     forget();
     costBefore = cost;
+  }
+
+  /**
+   * Takes over what the other has changed since it was last followed or {@link #level} with this;
+   * of a country's hundreds of routes a step changes a few.
+   */
+  void follow(State other) {
+    for (int k = 0; k < other.newerCount; k++) {
+      int v = other.newer[k];
+      routes[v].copyFrom(other.routes[v]);
+    }
+    other.level();
+    System.arraycopy(other.vehicleOf, 0, vehicleOf, 0, vehicleOf.length);
+    cost = other.cost;
+    costBefore = cost;
+    forget();
+  }
+
+  /** Says that whoever follows this has all its routes as they are. */
+  void level() {
+    for (int k = 0; k < newerCount; k++) {
+      isNewer[newer[k]] = false;
+    }
+    newerCount = 0;
+  }
+
+  private Route kept(int vehicle) {
+    return Objects.requireNonNull(before[vehicle], "untouched");
   }
 
   void takeBack() {
     for (int k = 0; k < touchedCount; k++) {
       int v = touchedList[k];
       Route now = routes[v];
-      routes[v] = before[v];
+      routes[v] = kept(v);
       before[v] = now;
     }
     for (int k = 0; k < movedCount; k++) {

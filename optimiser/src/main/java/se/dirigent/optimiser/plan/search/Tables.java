@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import se.dirigent.optimiser.plan.Break;
 import se.dirigent.optimiser.plan.Ride;
 import se.dirigent.optimiser.plan.RideProblem;
@@ -63,8 +64,8 @@ final class Tables {
 
   private final int[] breakCount;
 
-  /** For each ride the others, most related first; empty until {@link #relate}. */
-  int[][] related = {};
+  /** What {@link #related} found; chains fill it beside each other. */
+  private final AtomicReferenceArray<int[]> related;
 
   Tables(RideProblem problem) {
     rides = problem.rides().size();
@@ -94,6 +95,7 @@ final class Tables {
     cost = matrices(problem.travels(), false);
     fillRides(problem.rides());
     fillVehicles(problem.vehicles());
+    related = new AtomicReferenceArray<>(rides);
     mark = new SplittableRandom(1).longs(rides).toArray();
   }
 
@@ -210,28 +212,31 @@ final class Tables {
   }
 
   /**
-   * Relatedness after Shaw (1997): near in place at both ends, and in time. Windows as wide as the
-   * day say nothing about time, so the middle of the narrower window of the two ends counts.
+   * The other rides, most related first, after Shaw (1997): near in place at both ends, and in
+   * time. Windows as wide as the day say nothing about time, so the middle of the narrower window
+   * of the two ends counts. Worked out when first asked for: to put one ride into a country's plan
+   * needs one list, not thousands.
    */
-  void relate() {
-    int[][] all = new int[rides][];
-    double[] middle = new double[rides];
-    for (int r = 0; r < rides; r++) {
-      int stop = width(r) <= width(rides + r) ? r : rides + r;
-      middle[r] = (earliest[stop] + latest[stop]) / 2;
-    }
-    double[] far = new double[rides];
-    for (int r = 0; r < rides; r++) {
+  int[] related(int ride) {
+    int[] known = related.get(ride);
+    if (known == null) {
+      double[] far = new double[rides];
       for (int other = 0; other < rides; other++) {
         far[other] =
-            near(r, other)
-                + near(rides + r, rides + other)
-                + TIME_SHARE * Math.abs(middle[r] - middle[other]);
+            near(ride, other)
+                + near(rides + ride, rides + other)
+                + TIME_SHARE * Math.abs(middle(ride) - middle(other));
       }
-      far[r] = Double.MAX_VALUE;
-      all[r] = nearest(far, Math.min(RELATED_MAX, rides - 1));
+      far[ride] = Double.MAX_VALUE;
+      known = nearest(far, Math.min(RELATED_MAX, rides - 1));
+      related.set(ride, known);
     }
-    related = all;
+    return known;
+  }
+
+  private double middle(int ride) {
+    int stop = width(ride) <= width(rides + ride) ? ride : rides + ride;
+    return (earliest[stop] + latest[stop]) / 2;
   }
 
   /** The positions of the least figures, in rising order; equal ones in the order they stand. */
