@@ -169,6 +169,35 @@ class AdviceTest {
     assertEquals(422, SERVICE.get(SERVICE.path("/proposal-follow-up" + backwards)).status());
   }
 
+  @Test
+  @Order(8)
+  void s8OneJustFreedIsProposedInsteadOfOneFartherOff() throws InterruptedException {
+    start(UNITS.get(2), 63.18, 14.65);
+    start(UNITS.get(3), 62.03, 14.35);
+    position(UNITS.get(0), 62.5, 14.3);
+    intake("000903", 63.61, 14.5, "1A");
+    ok(
+        SERVICE.post(
+            SERVICE.path("/incidents/" + id("000903") + "/assignments"),
+            "{\"units\":[\"%s\"]}".formatted(UNITS.get(0))));
+    position(UNITS.get(1), 63.6, 14.5);
+    JsonNode found = takeOvers();
+    for (int i = 0; i < 40 && found.isEmpty(); i++) {
+      Thread.sleep(250);
+      found = takeOvers();
+    }
+    JsonNode change = found.get(0);
+    assertEquals(id("000903"), change.get("incident").asString());
+    assertEquals(UNITS.get(1), unit(change));
+    assertEquals(UNITS.get(0), change.get("instead").asString());
+    assertTrue(change.get("arrivalSeconds").asLong() + 600 < change.get("leftSeconds").asLong());
+    assertTrue(change.get("inTime").asBoolean());
+  }
+
+  private static JsonNode takeOvers() {
+    return ok(SERVICE.get(SERVICE.path("/proposals"))).json().get("takeOvers");
+  }
+
   private static JsonNode standby(String unit) {
     return unitOf(unit).path("standby");
   }
