@@ -2,9 +2,7 @@ package se.dirigent.core.transport;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import se.dirigent.core.Refused;
 import se.dirigent.core.Texts;
 import se.dirigent.core.transport.mode.Needs;
 import se.dirigent.core.transport.mode.Urgency;
@@ -18,8 +16,8 @@ import se.dirigent.core.transport.mode.Urgency;
  * @param note whatever else the crew must know; may be empty
  */
 public record Request(
-    Place from,
-    Place to,
+    Stop from,
+    Stop to,
     Timing timing,
     Needs needs,
     Urgency urgency,
@@ -40,9 +38,11 @@ public record Request(
   /**
    * Checks each value.
    *
-   * @throws Refused {@code transport.samePlace} or of {@link Texts}
+   * @throws se.dirigent.core.Refused of {@link Texts}
    */
   public Request {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
     Objects.requireNonNull(timing, "timing");
     Objects.requireNonNull(needs, "needs");
     Objects.requireNonNull(urgency, "urgency");
@@ -50,9 +50,6 @@ public record Request(
     ordainedBy = Texts.require("ordainedBy", ordainedBy, 2, 100);
     reason = Texts.require("reason", reason, 2, 500);
     note = Texts.optional("note", note, 1000);
-    if (from.same(to)) {
-      throw new Refused("transport.samePlace", "to", Map.of());
-    }
   }
 
   /** JSON names of what is another than before, in order. */

@@ -32,7 +32,7 @@ public record Transport(
     Ride ride,
     Reception reception,
     List<TransportId> resembles,
-    Times times,
+    RideTimes times,
     List<Happening> changes,
     int version) {
   public Transport {
@@ -82,7 +82,7 @@ public record Transport(
   }
 
   /** When the ride came how far; null until then. */
-  public record Times(
+  public record RideTimes(
       @Nullable Instant lockedAt,
       @Nullable Instant underWayAt,
       @Nullable Instant loadedAt,

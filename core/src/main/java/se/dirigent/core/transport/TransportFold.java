@@ -9,7 +9,7 @@ import se.dirigent.core.Stamp;
 import se.dirigent.core.transport.Transport.Happening;
 import se.dirigent.core.transport.Transport.Reception;
 import se.dirigent.core.transport.Transport.Ride;
-import se.dirigent.core.transport.Transport.Times;
+import se.dirigent.core.transport.Transport.RideTimes;
 import se.dirigent.core.transport.TransportEvent.ReceiverAnswered;
 import se.dirigent.core.transport.TransportEvent.RideAdvanced;
 import se.dirigent.core.transport.TransportEvent.TransportApproved;
@@ -61,7 +61,7 @@ final class TransportFold {
         e.choice().approval() ? Ride.ORDERED : Ride.APPROVED,
         receptionOf(e.request()),
         List.of(),
-        new Times(null, null, null, null),
+        new RideTimes(null, null, null, null),
         List.of(new Happening(stamp.at(), stamp.by(), "TransportOrdered", "")),
         1);
   }
@@ -77,14 +77,14 @@ final class TransportFold {
   }
 
   private static Transport advanced(Transport t, RideAdvanced e) {
-    Times was = t.times();
+    RideTimes was = t.times();
     Instant at = e.reachedAt();
-    Times times =
+    RideTimes times =
         switch (e.ride()) {
-          case LOCKED -> new Times(at, was.underWayAt(), was.loadedAt(), was.arrivedAt());
-          case UNDER_WAY -> new Times(was.lockedAt(), at, was.loadedAt(), was.arrivedAt());
-          case LOADED -> new Times(was.lockedAt(), was.underWayAt(), at, was.arrivedAt());
-          case ARRIVED -> new Times(was.lockedAt(), was.underWayAt(), was.loadedAt(), at);
+          case LOCKED -> new RideTimes(at, was.underWayAt(), was.loadedAt(), was.arrivedAt());
+          case UNDER_WAY -> new RideTimes(was.lockedAt(), at, was.loadedAt(), was.arrivedAt());
+          case LOADED -> new RideTimes(was.lockedAt(), was.underWayAt(), at, was.arrivedAt());
+          case ARRIVED -> new RideTimes(was.lockedAt(), was.underWayAt(), was.loadedAt(), at);
           case ORDERED, APPROVED, CANCELLED, REFUSED, ENDED -> was;
         };
     return copy(t, t.request(), t.choice(), e.ride(), t.reception(), t.resembles(), times);
@@ -111,7 +111,7 @@ final class TransportFold {
       Ride ride,
       Reception reception,
       List<TransportId> resembles,
-      Times times) {
+      RideTimes times) {
     return new Transport(
         t.id(),
         t.region(),

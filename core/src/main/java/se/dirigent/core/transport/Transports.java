@@ -141,6 +141,9 @@ public final class Transports {
 
   private static Choice choose(
       Request request, @Nullable Mode mode, String reason, Circumstances known) {
+    if (request.from().same(request.to())) {
+      throw new Refused("transport.samePlace", "to", Map.of());
+    }
     ModeAdvice advice = Objects.requireNonNull(known.advice(), "advice");
     requirePossible(request, advice);
     return Choice.of(mode == null ? advice.mode() : mode, reason, advice);

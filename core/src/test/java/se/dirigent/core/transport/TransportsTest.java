@@ -53,8 +53,8 @@ class TransportsTest {
   private static final RegionCode REGION = new RegionCode("testlan");
   private static final PatientId PATIENT = new PatientId(new UUID(0, 1));
   private static final TransportId ID = new TransportId("a");
-  private static final Place WARD = Place.at("ostersund", "Medicinavdelning");
-  private static final Place OTHER = Place.at("sundsvall", "Thorax");
+  private static final Stop WARD = Stop.at("ostersund", "Medicinavdelning");
+  private static final Stop OTHER = Stop.at("sundsvall", "Thorax");
   private static final ModeAdvisor ADVISOR =
       new ModeAdvisor(Rules.small(), ZoneId.of("Europe/Stockholm"));
 
@@ -86,7 +86,7 @@ class TransportsTest {
     return new Timing(readyAt, arriveBy, null, false, null);
   }
 
-  private static Request request(Place from, Place to, Timing timing, Needs needs) {
+  private static Request request(Stop from, Stop to, Timing timing, Needs needs) {
     return new Request(
         from,
         to,
@@ -233,7 +233,7 @@ class TransportsTest {
 
   @Test
   void s08NobodyReceivesAtHome() {
-    Place home = Place.home("Storgatan 1, Testby", new Position(63, 15), 2, false);
+    Stop home = Stop.home("Storgatan 1, Testby", new Position(63, 15), 2, false);
     run(order(ID, request(WARD, home, at(TEN, null), Needs.none())));
     assertEquals(Reception.NONE, get(ID).reception());
     refused("transport.noReceiver", new Answer(ID, true, ""));
@@ -315,10 +315,10 @@ class TransportsTest {
 
   @Test
   void s14PlacesAndNeedsThatCannotBe() {
-    refused("transport.samePlace", () -> request(WARD, WARD, at(TEN, null), lying()));
-    refused("transport.place", () -> new Place("", "", "", null, 0, true));
-    refused("transport.noPosition", () -> new Place("", "", "Byvägen 3", null, 0, true));
-    refused("text.missing", () -> Place.at("ostersund", ""));
+    refused("transport.samePlace", order(ID, request(WARD, WARD, at(TEN, null), lying())));
+    refused("transport.place", () -> new Stop("", "", "", null, 0, true));
+    refused("transport.noPosition", () -> new Stop("", "", "Byvägen 3", null, 0, true));
+    refused("text.missing", () -> Stop.at("ostersund", ""));
     refused(
         "transport.department",
         () -> Rules.small().department("from", "ostersund", "Avdelning 99"));
@@ -379,7 +379,7 @@ class TransportsTest {
   private TransportCommand random(SplittableRandom random) {
     TransportId id = new TransportId("t" + random.nextInt(6));
     Instant ready = now.plusSeconds(random.nextInt(40_000));
-    Place to = random.nextBoolean() ? OTHER : Place.at("sundsvall", "Kirurgi");
+    Stop to = random.nextBoolean() ? OTHER : Stop.at("sundsvall", "Kirurgi");
     Needs needs = random.nextBoolean() ? Needs.none() : lying();
     Request request = request(WARD, to, at(ready, null), needs);
     Mode mode = Mode.values()[random.nextInt(Mode.values().length)];

@@ -10,6 +10,7 @@ import se.dirigent.core.fleet.UnitEvent;
 import se.dirigent.core.handover.HandoverEvent;
 import se.dirigent.core.incident.IncidentEvent;
 import se.dirigent.core.road.RoadEvent;
+import se.dirigent.core.transport.TransportEvent;
 
 /** The names events have in the journal: the simple names of their records, never reused. */
 final class EventTypes {
@@ -20,7 +21,8 @@ final class EventTypes {
           AssignmentEvent.class,
           AlarmEvent.class,
           HandoverEvent.class,
-          RoadEvent.class);
+          RoadEvent.class,
+          TransportEvent.class);
 
   private static final Map<String, Class<? extends Event>> BY_NAME = byName();
 

@@ -9,6 +9,7 @@ import se.dirigent.core.fleet.UnitEvent;
 import se.dirigent.core.handover.HandoverEvent;
 import se.dirigent.core.incident.IncidentEvent;
 import se.dirigent.core.road.RoadEvent;
+import se.dirigent.core.transport.TransportEvent;
 
 /** What an event is about, for the journal's columns. */
 record Subjects(@Nullable String incident, @Nullable String unit, @Nullable String assignment) {
@@ -30,6 +31,7 @@ record Subjects(@Nullable String incident, @Nullable String unit, @Nullable Stri
       case HandoverEvent _ -> new Subjects(null, null, null);
       case RoadEvent _ -> new Subjects(null, null, null);
       case AlarmEvent e -> new Subjects(incident(e.alarm()), null, assignment(e.alarm()));
+      case TransportEvent _ -> new Subjects(null, null, null);
       default -> throw new IllegalArgumentException("an event of no known room: " + event);
     };
   }

@@ -29,6 +29,9 @@ import se.dirigent.core.incident.Incident;
 import se.dirigent.core.road.Obstacle;
 import se.dirigent.core.road.Obstacles;
 import se.dirigent.core.road.RoadEvent;
+import se.dirigent.core.transport.Transport;
+import se.dirigent.core.transport.TransportEvent;
+import se.dirigent.core.transport.Transports;
 import se.dirigent.server.journal.Entry;
 import se.dirigent.server.journal.Journal;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +62,8 @@ public class StateVerifier {
     Scene scene = new Scene();
     Map<UUID, Handover> handovers = new HashMap<>();
     Map<String, Obstacle> obstacles = new TreeMap<>();
-    fold(region, scene, handovers, obstacles, checked);
+    Map<String, Transport> transports = new TreeMap<>();
+    fold(region, scene, handovers, obstacles, transports, checked);
     List<String> differences = new ArrayList<>();
     compare(
         scene.incidents(),
@@ -93,6 +97,12 @@ public class StateVerifier {
         rows(region, "obstacle", Obstacle.class),
         "obstacle ",
         differences);
+    compare(
+        List.copyOf(transports.values()),
+        t -> t.id().value(),
+        rows(region, "transport", Transport.class),
+        "transport ",
+        differences);
     return differences.stream().limit(DIFFERENCES_MAX).toList();
   }
 
@@ -101,6 +111,7 @@ public class StateVerifier {
       Scene scene,
       Map<UUID, Handover> handovers,
       Map<String, Obstacle> obstacles,
+      Map<String, Transport> transports,
       LongConsumer checked) {
     long after = 0;
     List<Entry> entries;
@@ -113,6 +124,8 @@ public class StateVerifier {
           handovers.compute(h.handover(), (_, before) -> Handovers.fold(before, h, stamp));
         } else if (event instanceof RoadEvent on) {
           obstacles.compute(on.obstacle().value(), (_, o) -> Obstacles.fold(o, on, stamp));
+        } else if (event instanceof TransportEvent of) {
+          transports.compute(of.transport().value(), (_, t) -> Transports.fold(t, of, stamp));
         } else {
           scene.apply(event, stamp);
         }

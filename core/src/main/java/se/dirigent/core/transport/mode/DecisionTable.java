@@ -23,7 +23,7 @@ public record DecisionTable(
     String author,
     LocalDate validFrom,
     @Nullable LocalDate validUntil,
-    List<Rule> rules) {
+    List<ModeRule> rules) {
   /** More rules than anybody can keep in mind are a mistake. */
   private static final int RULES_MAX = 200;
 
@@ -37,9 +37,9 @@ public record DecisionTable(
    *     the next best
    * @param why in words for the nurse
    */
-  public record Rule(
+  public record ModeRule(
       String id, Condition when, Mode mode, @Nullable Mode instead, String why, String whyEn) {
-    public Rule {
+    public ModeRule {
       id = Texts.require("id", id, 1, 40);
       Objects.requireNonNull(when, "when");
       Objects.requireNonNull(mode, "mode");
@@ -70,7 +70,7 @@ public record DecisionTable(
               + ", the last without conditions");
     }
     Set<String> seen = new HashSet<>();
-    for (Rule rule : rules) {
+    for (ModeRule rule : rules) {
       if (!seen.add(rule.id())) {
         throw new IllegalArgumentException("two rules are called " + rule.id() + "; rename one");
       }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
-import se.dirigent.core.transport.mode.DecisionTable.Rule;
+import se.dirigent.core.transport.mode.DecisionTable.ModeRule;
 import se.dirigent.core.transport.mode.ModeAdvice.Missed;
 import se.dirigent.core.transport.mode.ModeAdvice.OnCall;
 import se.dirigent.core.transport.mode.ModeAdvice.Option;
@@ -43,7 +43,7 @@ public record ModeAdvisor(TransportRules rules, ZoneId zone) {
   public ModeAdvice advise(Facts facts, When when) {
     DecisionTable table = rules.table(LocalDate.ofInstant(when.now(), zone));
     List<Terms> suitable = rules.modes().stream().filter(t -> t.suits(facts)).toList();
-    Rule rule = rule(table, facts, suitable);
+    ModeRule rule = rule(table, facts, suitable);
     List<Option> options = new ArrayList<>();
     for (Terms terms : suitable) {
       options.add(option(terms, facts, when));
@@ -62,8 +62,8 @@ public record ModeAdvisor(TransportRules rules, ZoneId zone) {
         options);
   }
 
-  private static Rule rule(DecisionTable table, Facts facts, List<Terms> suitable) {
-    for (Rule rule : table.rules()) {
+  private static ModeRule rule(DecisionTable table, Facts facts, List<Terms> suitable) {
+    for (ModeRule rule : table.rules()) {
       if (rule.when().holds(facts) && suitable.stream().anyMatch(t -> t.mode() == rule.mode())) {
         return rule;
       }
@@ -71,7 +71,7 @@ public record ModeAdvisor(TransportRules rules, ZoneId zone) {
     throw Refused.state("transport.noMode", "", Map.of("count", "" + suitable.size()));
   }
 
-  private static @Nullable Mode instead(Rule rule, List<Option> options) {
+  private static @Nullable Mode instead(ModeRule rule, List<Option> options) {
     if (options.stream().anyMatch(o -> o.mode() == rule.instead())) {
       return rule.instead();
     }

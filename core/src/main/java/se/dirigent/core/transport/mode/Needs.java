@@ -89,8 +89,8 @@ public record Needs(
   /**
    * Checks each value, and those that cannot be together.
    *
-   * @throws Refused {@code transport.oxygen}, {@code .weight}, {@code .companions}, {@code
-   *     .ventilatorSits} or {@code .incubatorWeight}
+   * @throws Refused {@code transport.oxygen}, {@code .weight}, {@code .companions} or {@code
+   *     .incubatorWeight}
    */
   public Needs {
     Objects.requireNonNull(posture, "posture");
@@ -115,9 +115,6 @@ public record Needs(
           "transport.companions",
           "companions",
           Map.of("value", "" + companions, "max", "" + COMPANIONS_MAX));
-    }
-    if (ventilator && posture != Posture.LIES) {
-      throw new Refused("transport.ventilatorSits", "posture", Map.of());
     }
     if (incubator && weightKg != null && weightKg > INCUBATOR_KG_MAX) {
       throw new Refused("transport.incubatorWeight", "weightKg", Map.of("value", "" + weightKg));

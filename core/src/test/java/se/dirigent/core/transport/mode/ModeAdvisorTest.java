@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.dirigent.core.Refused;
-import se.dirigent.core.transport.mode.DecisionTable.Rule;
+import se.dirigent.core.transport.mode.DecisionTable.ModeRule;
 import se.dirigent.core.transport.mode.ModeAdvice.OnCall;
 import se.dirigent.core.transport.mode.ModeAdvice.Option;
 import se.dirigent.core.transport.mode.ModeAdvisor.When;
@@ -163,7 +163,7 @@ class ModeAdvisorTest {
 
   @Test
   void s10TablesFollowEachOtherByDayAndNeverOverlap() {
-    Rule rule = new Rule("all", Condition.always(), Mode.TAXI, null, "Allt.", "All.");
+    ModeRule rule = new ModeRule("all", Condition.always(), Mode.TAXI, null, "Allt.", "All.");
     DecisionTable first = table("1", 1, LocalDate.of(2026, 1, 31), rule);
     DecisionTable second = table("2", 2, null, rule);
     TransportRules rules = Rules.small();
@@ -178,7 +178,7 @@ class ModeAdvisorTest {
   }
 
   private static DecisionTable table(
-      String version, int month, @Nullable LocalDate until, Rule rule) {
+      String version, int month, @Nullable LocalDate until, ModeRule rule) {
     return new DecisionTable(version, "Test", LocalDate.of(2026, month, 1), until, List.of(rule));
   }
 

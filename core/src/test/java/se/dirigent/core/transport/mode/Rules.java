@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import se.dirigent.core.transport.mode.DecisionTable.Rule;
+import se.dirigent.core.transport.mode.DecisionTable.ModeRule;
 import se.dirigent.core.transport.mode.Needs.Care;
 import se.dirigent.core.transport.mode.Needs.Escort;
 import se.dirigent.core.transport.mode.Needs.Infection;
@@ -30,23 +30,24 @@ public final class Rules {
 
   /** The rules. */
   public static TransportRules small() {
-    Rule sitting =
-        new Rule(
+    ModeRule sitting =
+        new ModeRule(
             "sits",
             on(List.of(Posture.SITS), List.of(Care.NONE), null),
             Mode.TAXI,
             Mode.AMBULANCE,
             "Sitter utan vård.",
             "Sits without care.");
-    Rule quick =
-        new Rule(
+    ModeRule quick =
+        new ModeRule(
             "acute",
             on(null, null, List.of(Urgency.IMMEDIATE)),
             Mode.AEROPLANE,
             null,
             "Brådskar.",
             "Cannot wait.");
-    Rule rest = new Rule("rest", Condition.always(), Mode.AMBULANCE, null, "Annars.", "Otherwise.");
+    ModeRule rest =
+        new ModeRule("rest", Condition.always(), Mode.AMBULANCE, null, "Annars.", "Otherwise.");
     DecisionTable table =
         new DecisionTable(
             "1", "Testläkare", LocalDate.of(2026, 1, 1), null, List.of(sitting, quick, rest));

@@ -178,6 +178,7 @@ public class DemoUsers implements ApplicationRunner {
             Role.DISPATCHER,
             Role.MEDICAL_DISPATCHER),
         user("demo.avdelning", "Demo Avdelning", null, Role.WARD_NURSE),
+        receiver(),
         user("demo.inre", "Demo Inre ledning", null, Role.INNER_COMMAND),
         user("demo.planerare", "Demo Planerare", null, Role.PLANNER),
         user("demo.nationell", "Demo Nationell", null, Role.NATIONAL_COORDINATOR),
@@ -189,6 +190,20 @@ public class DemoUsers implements ApplicationRunner {
     Set<Grant> grants =
         Arrays.stream(roles).map(role -> new Grant(role, null)).collect(Collectors.toSet());
     return new Account(username, name, "Demo", Language.SV, null, true, false, grants);
+  }
+
+  /** A ward of its own, so that one ward's order can be seen arriving at another. */
+  private Account receiver() {
+    Account a = user("demo.mottagare", "Demo Mottagare", null, Role.WARD_NURSE);
+    return new Account(
+        a.username(),
+        a.displayName(),
+        "Demo mottagande vårdenhet",
+        a.language(),
+        a.unit(),
+        a.active(),
+        a.passwordExpired(),
+        a.grants());
   }
 
   private Account user(String username, String name, @Nullable String unit, Role... roles) {

@@ -12,12 +12,12 @@ import se.dirigent.core.geo.Position;
  *
  * @param facility id of a facility of any region; empty for a home
  * @param department as the facility names it; empty for a home
- * @param address of a home, with its place; empty for a facility
+ * @param address of a home, with its town; of a facility whatever helps to find the door
  * @param position of a home; null for a facility, which has its own
  * @param floor of a home, 0 at the ground; 0 for a facility
  * @param lift whether a lift leads there; true for a facility
  */
-public record Place(
+public record Stop(
     String facility,
     String department,
     String address,
@@ -28,16 +28,16 @@ public record Place(
   private static final int FLOOR_MAX = 80;
 
   /**
-   * Checks that it is one of the two.
+   * Checks that it is one of the two; a facility named beside an address is meant.
    *
-   * @throws Refused {@code transport.place} when it is both or neither, {@code
-   *     transport.noPosition}, {@code transport.floor} or of {@link Texts}
+   * @throws Refused {@code transport.place} when it is neither, {@code transport.noPosition},
+   *     {@code transport.floor} or of {@link Texts}
    */
-  public Place {
+  public Stop {
     facility = Texts.optional("facility", facility, 64);
     department = Texts.optional("department", department, 120);
     address = Texts.optional("address", address, 200);
-    if (facility.isEmpty() == address.isEmpty()) {
+    if (facility.isEmpty() && address.isEmpty()) {
       throw new Refused("transport.place", "address", Map.of());
     }
     if (facility.isEmpty() && position == null) {
@@ -54,13 +54,13 @@ public record Place(
   }
 
   /** A department of a facility. */
-  public static Place at(String facility, String department) {
-    return new Place(facility, department, "", null, 0, true);
+  public static Stop at(String facility, String department) {
+    return new Stop(facility, department, "", null, 0, true);
   }
 
   /** A home. */
-  public static Place home(String address, Position position, int floor, boolean lift) {
-    return new Place("", "", address, Objects.requireNonNull(position), floor, lift);
+  public static Stop home(String address, Position position, int floor, boolean lift) {
+    return new Stop("", "", address, Objects.requireNonNull(position), floor, lift);
   }
 
   /** Whether it is a home. */
@@ -69,7 +69,7 @@ public record Place(
   }
 
   /** Whether a patient in the one is in the other: the same department, or the same address. */
-  boolean same(Place other) {
+  boolean same(Stop other) {
     return facility.equals(other.facility)
         && department.equalsIgnoreCase(other.department)
         && address.equalsIgnoreCase(other.address);

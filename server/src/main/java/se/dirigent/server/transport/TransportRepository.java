@@ -1,0 +1,141 @@
+package se.dirigent.server.transport;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.PatientId;
+import se.dirigent.core.transport.Transport;
+import se.dirigent.core.transport.TransportId;
+import se.dirigent.server.journal.StaleState;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Orders as rows. */
+@Repository
+class TransportRepository {
+  /** Most open orders of one patient that are looked at: nobody travels so much. */
+  private static final int OF_PATIENT_MAX = 50;
+
+  private final JdbcClient client;
+  private final JsonMapper json;
+
+  TransportRepository(JdbcClient client, JsonMapper json) {
+    this.client = client;
+    this.json = json;
+  }
+
+  /** Whose users see an order besides the ward that ordered it; empty where nobody does. */
+  record CareUnits(String from, String to) {}
+
+  /** The order, locked until the transaction ends, or null when there is none in the region. */
+  @Nullable Transport lock(RegionCode region, TransportId id) {
+    return client
+        .sql("select state from transport where region = ? and id = ? for update")
+        .params(region.value(), id.value())
+        .query((rs, _) -> read(rs.getString(1)))
+        .optional()
+        .orElse(null);
+  }
+
+  /** The patient's open orders, locked in the order of their names until the transaction ends. */
+  List<Transport> lockOpen(RegionCode region, PatientId patient) {
+    return client
+        .sql(
+            """
+            select state from transport where region = ? and patient = ? and open
+            order by id limit ? for update
+            """)
+        .params(region.value(), patient.value(), OF_PATIENT_MAX)
+        .query((rs, _) -> read(rs.getString(1)))
+        .list();
+  }
+
+  /** The order, if the care unit may see it. */
+  Optional<Transport> find(RegionCode region, TransportId id, @Nullable String careUnit) {
+    return client
+        .sql(
+            """
+            select state from transport
+            where region = :region and id = :id
+              and (:unit::text is null or :unit in (care_unit, from_care_unit, to_care_unit))
+            """)
+        .param("region", region.value())
+        .param("id", id.value())
+        .param("unit", careUnit)
+        .query((rs, _) -> read(rs.getString(1)))
+        .optional();
+  }
+
+  /** Whether the care unit receives the patient. */
+  boolean receives(RegionCode region, TransportId id, String careUnit) {
+    return client
+        .sql("select exists (select from transport where region=? and id=? and to_care_unit=?)")
+        .params(region.value(), id.value(), careUnit)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Orders that a care unit may see.
+   *
+   * @param careUnit null for all
+   * @param open whether those open, the first to be picked up first; else the last closed first
+   */
+  List<Transport> list(RegionCode region, @Nullable String careUnit, boolean open, int limit) {
+    String order = open ? "open order by ready_at, id" : "not open order by changed_at desc, id";
+    return client
+        .sql(
+            """
+            select state from transport
+            where region = :region
+              and (:unit::text is null or :unit in (care_unit, from_care_unit, to_care_unit))
+              and %s limit :limit
+            """
+                .formatted(order))
+        .param("region", region.value())
+        .param("unit", careUnit)
+        .param("limit", limit)
+        .query((rs, _) -> read(rs.getString(1)))
+        .list();
+  }
+
+  /** Writes the order as it is now. */
+  void save(Transport t, CareUnits units, Instant changedAt) {
+    int rows =
+        client
+            .sql(
+                """
+                insert into transport (region, id, open, patient, care_unit, from_care_unit,
+                  to_care_unit, ready_at, changed_at, version, state)
+                values (:region, :id, :open, :patient, :unit, :from, :to, :ready, :changed,
+                  :version, :state::jsonb)
+                on conflict (id) do update set
+                  open = excluded.open, from_care_unit = excluded.from_care_unit,
+                  to_care_unit = excluded.to_care_unit, ready_at = excluded.ready_at,
+                  changed_at = excluded.changed_at, version = excluded.version,
+                  state = excluded.state
+                where transport.region = excluded.region and transport.version < excluded.version
+                """)
+            .param("region", t.region().value())
+            .param("id", t.id().value())
+            .param("open", t.ride().open())
+            .param("patient", t.patient().value())
+            .param("unit", t.careUnit())
+            .param("from", units.from())
+            .param("to", units.to())
+            .param("ready", t.request().timing().readyAt().atOffset(ZoneOffset.UTC))
+            .param("changed", changedAt.atOffset(ZoneOffset.UTC))
+            .param("version", t.version())
+            .param("state", json.writeValueAsString(t))
+            .update();
+    StaleState.requireOne(rows, "transport " + t.id());
+  }
+
+  private Transport read(String state) {
+    return json.readValue(state, Transport.class);
+  }
+}
