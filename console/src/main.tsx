@@ -15,6 +15,7 @@ import './alarm/alarm.css';
 import './design/notices.css';
 import './design/lists.css';
 import './design/panel.css';
+import './transport/transport.css';
 import './users/users.css';
 import './hygiene/hygiene.css';
 import './view/view.css';

@@ -13,6 +13,7 @@ import type {
   Hygiene,
   IncidentDetail,
   ListedHandover,
+  ModeAdvice,
   PaperOpening,
   PastPicture,
   Patient,
@@ -26,6 +27,9 @@ import type {
   RoadPicture,
   Session,
   SimilarIncident,
+  TransportList,
+  TransportQuestion,
+  TransportRules,
   UnitGlance,
   User,
   UserChange,
@@ -141,6 +145,19 @@ export class Client {
     this.get<FollowUp>(
       `${regionPath(region)}/proposal-follow-up?${new URLSearchParams({ from, to })}`,
     );
+
+  transportRules = (region: string) =>
+    this.get<TransportRules>(`${regionPath(region)}/transport-rules`);
+  /** Orders this person may see: those open, the first to be picked up first, or the closed. */
+  transports = (region: string, open: boolean) =>
+    this.get<TransportList>(`${regionPath(region)}/transports?open=${String(open)}`);
+  /** Asks only, though the question is too long for a GET. */
+  modeAdvice = (region: string, question: TransportQuestion) =>
+    this.request(
+      'POST',
+      `${regionPath(region)}/transports/advice`,
+      question,
+    ) as Promise<ModeAdvice>;
 
   cover = (region: string) => this.get<CoverPicture>(`${regionPath(region)}/cover`);
   way = (region: string, unit: string, incident: string) =>

@@ -44,6 +44,13 @@ export type UnplacedUnit = Schemas['Unplaced'];
 /** A case whose unit should change. */
 export type TakeOverProposal = Schemas['TakeOverProposal'];
 export type FollowUp = Schemas['FollowUp'];
+export type Transport = Schemas['Transport'];
+export type TransportList = Schemas['TransportList'];
+export type TransportRequest = Schemas['Request'];
+export type TransportQuestion = Schemas['Question'];
+export type TransportRules = Schemas['TransportRules'];
+export type ModeAdvice = Schemas['ModeAdvice'];
+export type ModeOption = Schemas['Option'];
 export type Rivalry = Schemas['Rivalry'];
 export type Rule = Schemas['Rule'];
 export type Cost = Schemas['Cost'];

@@ -9,6 +9,7 @@ import { HygienePage } from '../hygiene/HygienePage';
 import { DeskPage } from '../picture/DeskPage';
 import { t } from '../text';
 import { setTimeZone } from '../text/format';
+import { TransportPage } from '../transport/TransportPage';
 import { UsersPage } from '../users/UsersPage';
 import { isPage, viewFrom } from '../view/address';
 
@@ -89,6 +90,16 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
       />
     );
   }
+  if (loaded.at === 'READY' && view === 'order')
+    return (
+      <TransportPage
+        key={loaded.region.code}
+        client={client}
+        session={session}
+        region={loaded.region}
+        onLeave={onLeave}
+      />
+    );
   if (loaded.at === 'READY' && view === 'followup')
     return (
       <FollowUpPage

@@ -15,6 +15,7 @@ export const VIEWS = [
   'log',
   'crew',
   'followup',
+  'order',
   'users',
   'alarms',
 ] as const;
@@ -24,7 +25,7 @@ export const PANE_VIEWS = ['map', 'units', 'list', 'plan', 'case'] as const;
 export type PaneView = (typeof PANE_VIEWS)[number];
 export type View = (typeof VIEWS)[number] | PaneView;
 /** The views that are pages of their own, without the desk's store of the live picture. */
-export const PAGE_VIEWS = ['film', 'crew', 'users', 'followup', 'alarms'] as const;
+export const PAGE_VIEWS = ['film', 'crew', 'users', 'followup', 'alarms', 'order'] as const;
 export type PageView = (typeof PAGE_VIEWS)[number];
 
 type Role = Session['roles'][number];
@@ -37,11 +38,15 @@ const FOLLOW_UP: readonly Role[] = ['DISPATCHER', 'INNER_COMMAND', 'PLANNER'];
 /** Roles that answer for how many alarms there are. */
 const HYGIENE: readonly Role[] = ['INNER_COMMAND', 'PLANNER', 'ADMINISTRATOR'];
 
+/** Roles that order care transports, or decide over those ordered. */
+const ORDERS: readonly Role[] = ['WARD_NURSE', 'INNER_COMMAND', 'DISPATCHER'];
+
 /** The view a person meets after log-in, by the role that decides most; null when there is none. */
 export function naturalView({ roles, unit }: Pick<Session, 'roles' | 'unit'>): View | null {
   if (roles.includes('DISPATCHER')) return 'desk';
   if (roles.includes('WAITING_ROOM_NURSE')) return 'nurse';
   if (roles.includes('INNER_COMMAND')) return 'county';
+  if (roles.includes('WARD_NURSE')) return 'order';
   if (roles.includes('CREW') && unit) return 'crew';
   if (roles.includes('PLANNER')) return 'followup';
   return roles.includes('ADMINISTRATOR') ? 'users' : null;
@@ -54,6 +59,7 @@ export function viewsOf(session: Pick<Session, 'roles' | 'unit'>): View[] {
   const admin = session.roles.includes('ADMINISTRATOR');
   const views = VIEWS.filter((one) => {
     if (one === 'crew') return crew;
+    if (one === 'order') return session.roles.some((role) => ORDERS.includes(role));
     if (one === 'followup') return session.roles.some((role) => FOLLOW_UP.includes(role));
     if (one === 'alarms') return session.roles.some((role) => HYGIENE.includes(role));
     return one === 'users' ? admin : picture;

@@ -14,7 +14,8 @@ describe('01 address', () => {
     expect(naturalView(crew)).toBe('crew');
     expect(naturalView({ roles: ['ADMINISTRATOR'] })).toBe('users');
     expect(naturalView({ roles: ['PLANNER'] })).toBe('followup');
-    expect(naturalView({ roles: ['WARD_NURSE'] })).toBeNull();
+    expect(naturalView({ roles: ['WARD_NURSE'] })).toBe('order');
+    expect(naturalView({ roles: ['NATIONAL_COORDINATOR'] })).toBeNull();
   });
 
   it('02 who is two things at once meets the desk first, and has both', () => {

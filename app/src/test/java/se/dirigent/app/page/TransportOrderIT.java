@@ -1,0 +1,221 @@
+package se.dirigent.app.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import se.dirigent.app.demo.RunningDemo;
+
+/** A nurse orders by keyboard, another ward receives, inner command decides; in the browser. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class TransportOrderIT {
+  private static final String REGION = "jamtland-harjedalen";
+  private static final double WAIT_MILLIS = 60_000;
+
+  /** Fields of the whole form and a little more: a label that is not there must end the search. */
+  private static final int TABS_MAX = 60;
+
+  /** A number of the tax agency's for tests. */
+  private static final String NUMBER = "191212121212";
+
+  private final List<String> faults = new ArrayList<>();
+  private RunningDemo demo;
+  private Chromium chromium;
+  private Page nurse;
+  private int keys;
+
+  @BeforeAll
+  void start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(WAIT_MILLIS);
+    demo = RunningDemo.start(List.of(REGION), 1, "off");
+    chromium = Chromium.start();
+    nurse = logIn("demo.avdelning", "");
+  }
+
+  @AfterAll
+  void stop() {
+    chromium.close();
+    demo.close();
+  }
+
+  @Test
+  void s01ANurseOrdersByKeyboard() {
+    assertThat(nurse).hasTitle(Pattern.compile("^Vårdtransporter"));
+    assertThat(nurse.getByLabel("Personnummer")).isVisible();
+    orderToRehabilitation();
+    Locator row = rows(nurse).first();
+    assertThat(row).containsText("Medicinavdelning, Östersunds sjukhus → Rehabiliteringsavdelning");
+    assertThat(row).containsText("Godkänd, planeras");
+    assertThat(row).containsText("Sjukresa med taxi");
+    assertThat(row).containsText("Mottagaren är tillfrågad");
+    assertTrue(keys < 120, () -> keys + " keys are more than a minute's work");
+    System.out.println("keys of an order: " + keys);
+  }
+
+  @Test
+  void s02TheReceiverSeesItAndAnswers() {
+    Page receiver = logIn("demo.mottagare", "");
+    Locator row = rows(receiver).first();
+    assertThat(row).containsText("Rehabilitering efter stroke");
+    act(row, "Ta emot").click();
+    assertThat(row).containsText("Mottagaren tar emot");
+    assertThat(rows(nurse).first()).containsText("Mottagaren tar emot");
+    receiver.context().close();
+  }
+
+  @Test
+  void s03TheSameTripTwiceIsMarkedOnBothAndNotStopped() {
+    orderToRehabilitation();
+    assertThat(rows(nurse)).hasCount(2);
+    assertThat(rows(nurse).nth(0)).containsText("Kan vara en dubblett");
+    assertThat(rows(nurse).nth(1)).containsText("Kan vara en dubblett");
+    act(rows(nurse).nth(1), "Avboka").click();
+    nurse.keyboard().type("Dubbel");
+    nurse.keyboard().press("Enter");
+    assertThat(rows(nurse)).hasCount(1);
+    assertThat(rows(nurse).first()).not().containsText("Kan vara en dubblett");
+  }
+
+  @Test
+  void s04AMistypedNumberIsSaidInWordsAndNothingIsLost() {
+    nurse.getByLabel("Personnummer").focus();
+    nurse.keyboard().type("191212121213");
+    choose();
+    assertThat(nurse.getByRole(AriaRole.ALERT).first()).containsText("Sista siffran");
+    assertThat(nurse.getByLabel("Ordinerad av")).hasValue("Testläkare Ett");
+    nurse.reload();
+  }
+
+  @Test
+  void s05MoreCareAsksMoreAndInnerCommandRefusesWithAReason() {
+    nurse.getByLabel("Personnummer").focus();
+    tabTo("Sjukhus");
+    tabTo("Sjukhus");
+    nurse.keyboard().type("Sundsvall");
+    tabTo("Avdelning");
+    nurse.keyboard().type("Thorax");
+    assertThat(nurse.getByLabel("Övervakning", new Page.GetByLabelOptions().setExact(true)))
+        .hasCount(0);
+    nurse.getByText("Inom ett par dygn").click();
+    nurse.getByText("Måste ligga").click();
+    nurse.getByText("Övervakning eller behandling").click();
+    nurse.getByLabel("Övervakning", new Page.GetByLabelOptions().setExact(true)).check();
+    assertThat(nurse.locator(".order-mode")).hasText("Ambulans");
+    assertThat(nurse.locator(".order-advice")).containsText("mindre än Ambulansflyg");
+    assertThat(nurse.locator(".order-advice")).containsText("Ambulansen borta ur länet");
+    words();
+    assertThat(rows(nurse).filter(waiting())).hasCount(1);
+    Page command = logIn("demo.inre", "?view=order");
+    Locator row = rows(command).filter(waiting());
+    assertThat(row).containsText("Ambulansflyg kostar");
+    act(row, "Avslå").click();
+    command.keyboard().type("Kan vänta till torsdag");
+    command.keyboard().press("Enter");
+    assertThat(rows(command).filter(waiting())).hasCount(0);
+    Accessibility.checkEveryTheme(command, "orders as inner command sees them");
+    command.context().close();
+    assertThat(rows(nurse).filter(waiting())).hasCount(0);
+    nurse.getByLabel("Visa avslutade").check();
+    assertThat(nurse.locator(".order-list")).containsText("Kan vänta till torsdag");
+    nurse.getByLabel("Visa avslutade").uncheck();
+  }
+
+  @Test
+  void s06CleanInEveryThemeAndWholeOnAPhone() {
+    Accessibility.checkEveryTheme(nurse, "the ward's page");
+    nurse.setViewportSize(390, 844);
+    Object width = nurse.evaluate("() => document.documentElement.scrollWidth");
+    assertEquals(390, ((Number) width).intValue(), "nothing is beyond the edge");
+    assertEquals(List.of(), faults);
+  }
+
+  private void orderToRehabilitation() {
+    keys = 0;
+    nurse.getByLabel("Personnummer").focus();
+    type(NUMBER);
+    choose();
+    assertThat(nurse.getByText("Beställd.")).isVisible();
+    assertThat(nurse.getByLabel("Ordinerad av")).hasValue("");
+  }
+
+  /** To the first facility of the list, the region's own, and its ward of rehabilitation. */
+  private void choose() {
+    tabTo("Sjukhus");
+    tabTo("Sjukhus");
+    press("ArrowDown");
+    tabTo("Avdelning");
+    type("Reha");
+    words();
+  }
+
+  private void words() {
+    tabTo("Ordinerad av");
+    nurse.keyboard().insertText("Testläkare Ett");
+    tabTo("Varför reser patienten");
+    type("Rehabilitering efter stroke");
+    press("Enter");
+  }
+
+  private void type(String text) {
+    keys += text.length();
+    nurse.keyboard().type(text);
+  }
+
+  private void press(String key) {
+    keys++;
+    nurse.keyboard().press(key);
+  }
+
+  /** Presses Tab until the field of that label has the focus. */
+  private void tabTo(String label) {
+    for (int n = 0; n < TABS_MAX; n++) {
+      press("Tab");
+      Object found =
+          nurse.evaluate("() => document.activeElement?.labels?.[0]?.textContent?.trim() ?? ''");
+      if (label.equals(found)) {
+        return;
+      }
+    }
+    throw new AssertionError("no field is called " + label);
+  }
+
+  private static Locator rows(Page page) {
+    return page.locator("li.order-item");
+  }
+
+  private static Locator.FilterOptions waiting() {
+    return new Locator.FilterOptions().setHasText("Väntar på godkännande");
+  }
+
+  private static Locator act(Locator row, String name) {
+    return row.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+  }
+
+  private Page logIn(String user, String address) {
+    Page page = chromium.openPage("sv-SE");
+    page.setDefaultTimeout(WAIT_MILLIS);
+    page.onPageError(faults::add);
+    page.navigate(demo.base() + "/" + address);
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(user + "$")))
+        .click();
+    return page;
+  }
+}

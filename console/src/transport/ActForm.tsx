@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { Button } from 'react-aria-components';
+import type { Transport } from '../api/contract';
+import { Select, TextInput } from '../design/Fields';
+import { t } from '../text';
+import type { Act } from './acts';
+
+interface Props {
+  readonly act: Act;
+  readonly transport: Transport;
+  readonly onClose: () => void;
+  readonly send: (path: string, body: unknown) => Promise<string>;
+}
+
+const MODES = [
+  'TAXI',
+  'WHEELCHAIR_TAXI',
+  'LYING_TRANSPORT',
+  'LIGHT_CARE_AMBULANCE',
+  'TRANSPORT_AMBULANCE',
+  'AMBULANCE',
+  'DOCTOR_AMBULANCE',
+  'HELICOPTER',
+  'AEROPLANE',
+  'BOAT',
+] as const;
+const FATES = ['DISCHARGED', 'MOVED', 'DIED'] as const;
+
+/** What an act needs to be told: a reason, another mode, or what became of the patient. */
+export function ActForm({ act, transport, onClose, send }: Props) {
+  const [reason, setReason] = useState('');
+  const [choice, setChoice] = useState<string>(act === 'fate' ? FATES[0] : transport.choice.mode);
+  const [refused, setRefused] = useState('');
+  const frame = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const form = frame.current;
+    const leave = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
+    form?.querySelector<HTMLElement>('select, input')?.focus();
+    form?.addEventListener('keydown', leave);
+    return () => form?.removeEventListener('keydown', leave);
+    // Once: the list is read anew every few seconds, which must not take the focus back.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const [path, body] = commandOf(act, reason, choice);
+    void send(path, body).then(setRefused);
+  };
+  return (
+    <form
+      ref={frame}
+      className="stack order-act"
+      noValidate
+      aria-label={t(`transportAct.${act}`)}
+      onSubmit={submit}
+    >
+      {act === 'mode' && (
+        <Select
+          label={t('transport.modeTo')}
+          value={choice}
+          onChange={setChoice}
+          options={MODES.map((one) => [one, t(`mode.${one}`)])}
+        />
+      )}
+      {act === 'fate' && (
+        <Select
+          label={t('transport.fate')}
+          value={choice}
+          onChange={setChoice}
+          options={FATES.map((one) => [one, t(`fate.${one}`)])}
+        />
+      )}
+      <TextInput
+        label={t(act === 'fate' ? 'transport.note' : 'form.reason')}
+        value={reason}
+        onChange={setReason}
+        error={refused}
+        maxLength={300}
+        required={act !== 'fate'}
+      />
+      <div className="choices">
+        <Button type="submit" className="button first small">
+          {t(`transportAct.${act}`)}
+        </Button>
+        <Button className="button small" onPress={onClose}>
+          {t('form.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function commandOf(act: Act, reason: string, choice: string): [string, unknown] {
+  switch (act) {
+    case 'mode':
+      return ['mode', { mode: choice, reason }];
+    case 'refuse':
+      return ['refusal', { reason }];
+    case 'decline':
+      return ['answer', { accepted: false, text: reason }];
+    case 'cancel':
+      return ['cancellation', { reason }];
+    case 'fate':
+      return ['fate', { fate: choice, text: reason }];
+    case 'accept':
+      return ['answer', { accepted: true }];
+    case 'approve':
+    case 'change':
+      return ['approval', {}];
+  }
+}

@@ -1,0 +1,242 @@
+import { useRef, useState, type SubmitEvent } from 'react';
+import { Button } from 'react-aria-components';
+import { Problem, type Client } from '../api/client';
+import type { RegionPack, Transport, TransportRules } from '../api/contract';
+import { Choice } from '../design/Choices';
+import { TextInput } from '../design/Fields';
+import { TriedContext } from '../design/tried';
+import { language, t, tCode } from '../text';
+import { AdvicePane } from './AdvicePane';
+import { questionOf, relevant, requestOf, type Draft } from './draft';
+import { EndFields } from './EndFields';
+import { Check, NeedFields } from './NeedFields';
+import { useModeAdvice } from './useModeAdvice';
+
+interface Props {
+  readonly client: Client;
+  readonly region: RegionPack;
+  readonly rules: TransportRules;
+  readonly start: Draft;
+  /** The order that is changed, or null for a new one. */
+  readonly before: Transport | null;
+  readonly now: number;
+  readonly onDone: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+const URGENCIES = ['PLANNED', 'DAYS', 'HOURS', 'IMMEDIATE'] as const;
+
+/** One order, top to bottom; Enter orders. The advice stands beside and follows the answers. */
+export function OrderForm(props: Props) {
+  const { client, region, rules, before, now } = props;
+  const [draft, setDraft] = useState(props.start);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [tried, setTried] = useState(false);
+  const [sending, setSending] = useState(false);
+  const frame = useRef<HTMLFormElement>(null);
+  const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const told = useModeAdvice(client, region.code, questionOf(draft, region));
+  // The server names a field of a body by its whole path; the page has one field of each name.
+  const errorAt = (field: string) => {
+    const found = problem ?? told?.problem;
+    return found?.field.split('.').at(-1) === field ? `${found.detail} ${found.remedy}` : '';
+  };
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (sending) return;
+    setTried(true);
+    const empty = firstEmpty(frame.current);
+    const request = requestOf(draft, region);
+    if (empty || !request) {
+      empty?.focus();
+      return;
+    }
+    setSending(true);
+    const mode = draft.mode === '' ? {} : { mode: draft.mode, modeReason: draft.modeReason };
+    const who = { personalNumber: draft.personalNumber, name: draft.name };
+    const path = before ? `transports/${before.id}/changes` : 'transports';
+    client
+      .post(region.code, path, before ? { request, ...mode } : { ...who, request, ...mode })
+      .then(
+        (done) => props.onDone(done.id),
+        (error: unknown) => {
+          setSending(false);
+          setProblem(error instanceof Problem ? error : new Problem(0, {}));
+        },
+      );
+  };
+  const on = relevant(draft);
+  const shown = problem ?? told?.problem ?? null;
+  return (
+    <form ref={frame} className="pane order-form" noValidate onSubmit={submit}>
+      <h2>{t(before ? 'transport.changeTitle' : 'transport.newTitle')}</h2>
+      <div className="order-columns">
+        <div className="stack">
+          <TriedContext value={tried}>
+            {!before && <Who draft={draft} set={set} errorAt={errorAt} />}
+            <div className="order-ends">
+              {(['from', 'to'] as const).map((name) => (
+                <EndFields
+                  key={name}
+                  name={name}
+                  end={draft[name]}
+                  onChange={(end) => set({ [name]: end })}
+                  region={region}
+                  rules={rules}
+                  errorAt={errorAt}
+                />
+              ))}
+            </div>
+            <Choice
+              label={t('transport.urgency')}
+              value={draft.urgency}
+              options={URGENCIES.map((one) => [one, t(`urgency.${one}`)])}
+              onChange={(urgency) => set({ urgency })}
+            />
+            {draft.urgency === 'IMMEDIATE' && <p className="warn-ink">{t('transport.callToo')}</p>}
+            <Times draft={draft} set={set} errorAt={errorAt} appointment={on.appointment} />
+            {on.returnTrip && <Check name="returnTrip" draft={draft} set={set} />}
+            <NeedFields draft={draft} set={set} errorAt={errorAt} />
+            <Words draft={draft} set={set} errorAt={errorAt} />
+          </TriedContext>
+        </div>
+        <aside className="stack" aria-label={t('transport.advice')} aria-live="polite">
+          {told?.advice ? (
+            <AdvicePane
+              advice={told.advice}
+              now={now}
+              mode={draft.mode}
+              onMode={(mode) => set({ mode })}
+              english={language() === 'en'}
+            />
+          ) : (
+            <p className="quiet">{t('transport.adviceLater')}</p>
+          )}
+          {draft.mode !== '' && (
+            <TextInput
+              label={t('transport.modeReason', { mode: tCode('mode', draft.mode) })}
+              value={draft.modeReason}
+              onChange={(modeReason) => set({ modeReason })}
+              error={errorAt('modeReason')}
+              maxLength={300}
+              required
+            />
+          )}
+          <p role="alert" className="error">
+            {shown && [shown.detail || t('problem.noAnswer'), shown.remedy].join(' ')}
+          </p>
+          <div className="choices">
+            <Button type="submit" className="button first" isDisabled={sending}>
+              {t(before ? 'transport.saveChange' : 'transport.order')}
+            </Button>
+            {before && (
+              <Button className="button" onPress={props.onClose}>
+                {t('form.cancel')}
+              </Button>
+            )}
+          </div>
+        </aside>
+      </div>
+    </form>
+  );
+}
+
+interface PartProps {
+  readonly draft: Draft;
+  readonly set: (part: Partial<Draft>) => void;
+  readonly errorAt: (field: string) => string;
+}
+
+function Who({ draft, set, errorAt }: PartProps) {
+  return (
+    <div className="order-row">
+      <TextInput
+        label={t('transport.personalNumber')}
+        hint={t('transport.numberHint')}
+        value={draft.personalNumber}
+        onChange={(personalNumber) => set({ personalNumber })}
+        error={errorAt('personalNumber')}
+        inputMode="numeric"
+        maxLength={20}
+      />
+      <TextInput
+        label={t('transport.name')}
+        value={draft.name}
+        onChange={(name) => set({ name })}
+        maxLength={100}
+      />
+    </div>
+  );
+}
+
+function Times({ draft, set, errorAt, appointment }: PartProps & { appointment: boolean }) {
+  const clock = (name: 'ready' | 'arriveBy' | 'appointment', field: string) => (
+    <label className="field">
+      {t(`transport.${name}`)}
+      <input
+        type="time"
+        value={draft[name]}
+        required={name === 'ready'}
+        onChange={(event) => set({ [name]: event.target.value })}
+      />
+      {errorAt(field) && <span className="error">{errorAt(field)}</span>}
+    </label>
+  );
+  return (
+    <div className="order-row">
+      <label className="field">
+        {t('transport.day')}
+        <input
+          type="date"
+          value={draft.day}
+          required
+          onChange={(event) => set({ day: event.target.value })}
+        />
+      </label>
+      {clock('ready', 'readyAt')}
+      {clock('arriveBy', 'arriveBy')}
+      {appointment && clock('appointment', 'appointmentAt')}
+    </div>
+  );
+}
+
+function Words({ draft, set, errorAt }: PartProps) {
+  return (
+    <>
+      <TextInput
+        label={t('transport.ordainedBy')}
+        hint={t('transport.ordainedHint')}
+        value={draft.ordainedBy}
+        onChange={(ordainedBy) => set({ ordainedBy })}
+        error={errorAt('ordainedBy')}
+        maxLength={100}
+        required
+      />
+      <TextInput
+        label={t('transport.reason')}
+        hint={t('transport.reasonHint')}
+        value={draft.reason}
+        onChange={(reason) => set({ reason })}
+        error={errorAt('reason')}
+        maxLength={500}
+        required
+      />
+      <TextInput
+        label={t('transport.note')}
+        value={draft.note}
+        onChange={(note) => set({ note })}
+        maxLength={1000}
+        lines
+      />
+    </>
+  );
+}
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** The first field that must be filled in and is not; the field itself then says so in words. */
+function firstEmpty(form: HTMLFormElement | null): Control | undefined {
+  const controls = form?.querySelectorAll<Control>('[required]') ?? [];
+  return [...controls].find((one) => one.value.trim() === '');
+}

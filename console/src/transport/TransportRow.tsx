@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { RegionPack, Transport } from '../api/contract';
+import { t, tCode } from '../text';
+import { number, when } from '../text/format';
+import { ActForm } from './ActForm';
+import type { Act } from './acts';
+import { actsOf, type Seat } from './acts';
+import { hours, stopText } from './words';
+
+interface Props {
+  readonly transport: Transport;
+  /** Whether another open order of the same patient looks like it. */
+  readonly doubled: boolean;
+  readonly region: RegionPack;
+  readonly seat: Seat;
+  readonly now: number;
+  readonly onChange: () => void;
+  /** Sends a command on the order; gives what the server said, empty when it was done. */
+  readonly send: (path: string, body: unknown) => Promise<string>;
+}
+
+/** One order as a line of the list: what, when, how far it has come, and what may be done. */
+export function TransportRow(props: Props) {
+  const { transport, region, seat, now } = props;
+  const [act, setAct] = useState<Act | null>(null);
+  const [refused, setRefused] = useState('');
+  const { request, choice } = transport;
+  const press = (next: Act) => {
+    setRefused('');
+    if (next === 'change') props.onChange();
+    else if (next === 'approve') void props.send('approval', {}).then(setRefused);
+    else if (next === 'accept') void props.send('answer', { accepted: true }).then(setRefused);
+    else setAct(next);
+  };
+  const title = `${stopText(request.from, region)} → ${stopText(request.to, region)}`;
+  return (
+    <li className="order-item stack" data-ride={transport.ride}>
+      <div className="order-line">
+        <b>{when(request.timing.readyAt, now)}</b>
+        <span>{title}</span>
+      </div>
+      <div className="order-line">
+        <span className="order-chip">{t(`ride.${transport.ride}`)}</span>
+        {transport.reception !== 'NONE' && (
+          <span className="order-chip">{t(`transportReception.${transport.reception}`)}</span>
+        )}
+        {props.doubled && <span className="order-chip warn-ink">{t('transport.doubled')}</span>}
+        <span>{tCode('mode', choice.mode)}</span>
+      </div>
+      <p className="order-said">{`${request.reason} · ${t(`urgency.${request.urgency}`)}`}</p>
+      {seat === 'COMMAND' && <Cost transport={transport} />}
+      <Latest transport={transport} now={now} />
+      <div className="choices">
+        {actsOf(transport, seat).map((one) => (
+          <Button
+            key={one}
+            className={`button small ${one === 'approve' || one === 'accept' ? 'first' : ''}`}
+            aria-label={`${t(`transportAct.${one}`)}: ${title}`}
+            onPress={() => press(one)}
+          >
+            {t(`transportAct.${one}`)}
+          </Button>
+        ))}
+      </div>
+      {act && (
+        <ActForm
+          act={act}
+          transport={transport}
+          onClose={() => setAct(null)}
+          send={(path, body) =>
+            props.send(path, body).then((said) => {
+              if (said === '') setAct(null);
+              return said;
+            })
+          }
+        />
+      )}
+      <p role="alert" className="error">
+        {refused}
+      </p>
+    </li>
+  );
+}
+
+/** What inner command weighs: the cost beside the alternative's, and who is away. */
+function Cost({ transport: { choice } }: { readonly transport: Transport }) {
+  const parts = [t('transport.kronor', { count: choice.kronor })];
+  if (choice.instead && choice.insteadKronor !== undefined) {
+    const mode = tCode('mode', choice.instead);
+    parts.push(t('transport.beside', { mode, kronor: number(choice.insteadKronor) }));
+  }
+  if (choice.flightMinutes > 0) {
+    parts.push(`${t('transport.flight')} ${hours(choice.flightMinutes)}`);
+  }
+  if (choice.mode !== choice.recommended) {
+    parts.push(t('transport.notRecommended', { mode: tCode('mode', choice.recommended) }));
+  }
+  if (choice.reason) parts.push(choice.reason);
+  return <p className="order-said">{parts.join(' · ')}</p>;
+}
+
+/**
+ * The last thing that happened, so that every party sees each change. A likeness is said by its own
+ * mark, which goes when the other order is closed.
+ */
+function Latest({ transport, now }: { readonly transport: Transport; readonly now: number }) {
+  const told = transport.changes.filter((one) => one.what !== 'TransportResembled');
+  const last = told.at(-1);
+  if (!last || told.length === 1) return null;
+  const said = wordsOf(last.what, last.text);
+  const parts = [when(last.at, now), tCode('entry', last.what), said, last.by];
+  return <p className="quiet order-said">{parts.filter((one) => one !== '').join(' · ')}</p>;
+}
+
+function wordsOf(what: string, text: string): string {
+  if (what === 'RideAdvanced') return tCode('ride', text);
+  if (what !== 'TransportChanged') return text;
+  const names = text.split(',').map((one) => tCode('transportPart', one));
+  return names.join(', ');
+}

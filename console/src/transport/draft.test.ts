@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { RegionPack, Transport } from '../api/contract';
+import { actsOf, doubled } from './acts';
+import { draftFrom, NOWHERE, questionOf, relevant, requestOf, type Draft } from './draft';
+
+const NOW = Date.parse('2026-11-24T09:05:00Z');
+const REGION = {
+  places: [
+    { name: 'Åre', municipality: '2321', population: 1, position: { lat: 63.4, lon: 13.1 } },
+  ],
+  destinations: [],
+} as unknown as RegionPack;
+const WARD = { ...NOWHERE, facility: 'ostersund', department: 'Medicinavdelning' };
+
+function draft(part: Partial<Draft> = {}): Draft {
+  const to = { ...NOWHERE, facility: 'sundsvall', department: 'Thorax' };
+  return { ...draftFrom(WARD, NOW), to, ...part };
+}
+
+function transport(part: Partial<Transport>): Transport {
+  const base = { id: 'a', ride: 'APPROVED', reception: 'ASKED', resembles: [] };
+  return { ...base, ...part } as unknown as Transport;
+}
+
+describe('01 an order as it is written', () => {
+  it('01 a new one is ready in an hour, at a whole quarter', () => {
+    const one = draft();
+    expect([one.day, one.ready]).toEqual(['2026-11-24', '11:15']);
+    expect(questionOf(one, REGION)?.timing.readyAt).toBe('2026-11-24T10:15:00.000Z');
+  });
+
+  it('02 there is no question until both ends and the time are there', () => {
+    expect(questionOf(draft({ to: NOWHERE }), REGION)).toBeNull();
+    expect(questionOf(draft({ ready: '' }), REGION)).toBeNull();
+    const home = { ...NOWHERE, kind: 'HOME' as const, address: 'Byvägen 1', town: 'Åre' };
+    expect(questionOf(draft({ to: home }), REGION)?.to).toMatchObject({
+      address: 'Byvägen 1, Åre',
+      position: { lat: 63.4, lon: 13.1 },
+    });
+    expect(questionOf(draft({ to: { ...home, town: 'Nowhere' } }), REGION)).toBeNull();
+  });
+
+  it('03 there by a clock time that has been is there the next day', () => {
+    const timing = questionOf(draft({ arriveBy: '08:00' }), REGION)?.timing;
+    expect(timing?.arriveBy).toBe('2026-11-25T07:00:00.000Z');
+    expect(questionOf(draft({ arriveBy: '14:00' }), REGION)?.timing.arriveBy).toBe(
+      '2026-11-24T13:00:00.000Z',
+    );
+  });
+
+  it('04 only what the answers so far make relevant is asked, and only that counts', () => {
+    expect(relevant(draft())).toMatchObject({ drips: false, intensive: false, stairs: false });
+    expect(relevant(draft({ care: 'SKILLED' }))).toMatchObject({ skilled: true, intensive: false });
+    const hidden = draft({ care: 'NONE', monitoring: true, ventilator: true, escort: 'NURSE' });
+    expect(requestOf(hidden, REGION)?.needs).toMatchObject({
+      monitoring: false,
+      ventilator: false,
+      escort: 'NONE',
+    });
+    const shown = draft({ care: 'INTENSIVE', monitoring: true, ventilator: true, weight: '80' });
+    expect(requestOf(shown, REGION)?.needs).toMatchObject({
+      monitoring: true,
+      ventilator: true,
+      weightKg: 80,
+    });
+  });
+});
+
+describe('02 what may be done', () => {
+  it('01 the ward changes until it is locked', () => {
+    expect(actsOf(transport({}), 'WARD')).toEqual(['change', 'cancel', 'fate']);
+    expect(actsOf(transport({ ride: 'LOCKED' }), 'WARD')).toEqual(['fate']);
+    expect(actsOf(transport({ ride: 'LOADED' }), 'WARD')).toEqual([]);
+  });
+
+  it('02 the receiver may answer after arrival too, and think again', () => {
+    expect(actsOf(transport({ ride: 'ARRIVED' }), 'RECEIVER')).toEqual(['accept', 'decline']);
+    expect(actsOf(transport({ reception: 'DECLINED' }), 'RECEIVER')).toEqual(['accept']);
+    expect(actsOf(transport({ reception: 'NONE' }), 'RECEIVER')).toEqual([]);
+  });
+
+  it('03 inner command approves what waits for it', () => {
+    expect(actsOf(transport({ ride: 'ORDERED' }), 'COMMAND')[0]).toBe('approve');
+    expect(actsOf(transport({ ride: 'APPROVED' }), 'COMMAND')[0]).toBe('mode');
+    expect(actsOf(transport({ ride: 'REFUSED' }), 'COMMAND')).toEqual([]);
+    expect(actsOf(transport({}), 'READER')).toEqual([]);
+  });
+
+  it('04 a duplicate is marked while the other is open', () => {
+    const one = transport({ resembles: ['b'] });
+    expect(doubled(one, [one, transport({ id: 'b' })])).toBe(true);
+    expect(doubled(one, [one])).toBe(false);
+  });
+});

@@ -1,0 +1,17 @@
+import type { RegionPack, TransportRequest } from '../api/contract';
+import { t } from '../text';
+
+/** Minutes as hours and minutes: 3 h 40 min. */
+export function hours(minutes: number): string {
+  const whole = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (whole === 0) return t('transport.minutes', { minutes: rest });
+  return t('transport.hours', { hours: whole, minutes: rest });
+}
+
+/** An end of the trip in a line. */
+export function stopText(stop: TransportRequest['from'], region: RegionPack): string {
+  if (!stop.facility) return stop.address;
+  const facility = region.destinations.find((one) => one.id === stop.facility);
+  return `${stop.department}, ${facility?.name ?? stop.facility}`;
+}
