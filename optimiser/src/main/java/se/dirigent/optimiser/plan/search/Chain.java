@@ -59,7 +59,7 @@ final class Chain {
   private final boolean[] ruined;
   private final int[] ruinedList;
   private int ruinedCount;
-  private final double[] key;
+  private final RideOrder order;
   private final int[] classSeen;
   private final int[] near;
   private int question;
@@ -82,7 +82,7 @@ final class Chain {
     isOut = new boolean[t.rides];
     ruined = new boolean[t.vehicles];
     ruinedList = new int[t.vehicles];
-    key = new double[t.rides];
+    order = new RideOrder(t);
     classSeen = new int[t.vehicles];
     near = new int[t.vehicles];
   }
@@ -316,7 +316,7 @@ final class Chain {
   }
 
   private void recreate() {
-    sort();
+    order.sort(out, outCount, chance);
     // A first plan has no routes yet that its rides are related to.
     boolean few = outCount < t.rides / FEW;
     nearOnly = t.rides > ALL_MAX && few;
@@ -365,38 +365,5 @@ final class Chain {
       insertion.insert(current.routes[bestVehicle], ride, i, j);
       current.assign(ride, bestVehicle);
     }
-  }
-
-  private void sort() {
-    int way = chance.nextInt(10);
-    for (int k = 0; k < outCount; k++) {
-      int r = out[k];
-      int n = t.rides;
-      key[r] =
-          switch (way) {
-            case 0, 1 -> Math.min(window(r), window(n + r));
-            case 2, 3 -> Math.min(t.latest[r], t.latest[n + r]);
-            case 4 -> -direct(r);
-            case 5 -> direct(r);
-            default -> chance.nextDouble();
-          };
-    }
-    for (int k = 1; k < outCount; k++) {
-      int r = out[k];
-      int at = k;
-      while (at > 0 && key[out[at - 1]] > key[r]) {
-        out[at] = out[at - 1];
-        at--;
-      }
-      out[at] = r;
-    }
-  }
-
-  private double window(int stop) {
-    return t.latest[stop] - t.earliest[stop];
-  }
-
-  private double direct(int ride) {
-    return t.time[0][t.place[ride] * t.places + t.place[ride + t.rides]];
   }
 }
