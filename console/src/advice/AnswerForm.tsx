@@ -25,10 +25,18 @@ export function AnswerForm({ title, save, label, options, presets, onDone, onSav
       {(problemAt) => (
         <>
           {options && label && (
-            <Select label={label} value={chosen} options={options} onChange={pick} required />
+            <Select
+              label={label}
+              topic="instead"
+              value={chosen}
+              options={options}
+              onChange={pick}
+              required
+            />
           )}
           <TextInput
             label={t('form.reason')}
+            topic="reason"
             value={reason}
             onChange={setReason}
             error={problemAt('reason')}

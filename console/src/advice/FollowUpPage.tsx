@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Client } from '../api/client';
 import type { FollowUp, RegionPack, Session } from '../api/contract';
 import { DrillMark } from '../picture/DrillMark';
+import { PageHelp } from '../help/PageHelp';
 import { t } from '../text';
 import { date } from '../text/format';
 import { addressOf, viewsOf } from '../view/address';
@@ -62,6 +63,7 @@ export function FollowUpPage({ client, session, region, onLeave }: Props) {
       </header>
       <main className="followup-main stack">
         <PeriodChoice period={period} now={Date.parse(region.now)} onChange={setPeriod} />
+        <PageHelp view="followup" />
         {failed && <p role="alert">{t('followup.failed')}</p>}
         {!failed && !followUp && <p role="status">{t('app.loading')}</p>}
         {followUp && (

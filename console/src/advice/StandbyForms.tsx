@@ -19,6 +19,7 @@ export function StandbyForm({ unit }: { unit: Unit }) {
     >
       <Select
         label={t('standby.place')}
+        topic="standbyPlace"
         value={place}
         options={places.map((one) => [one.id, one.name])}
         onChange={setPlace}

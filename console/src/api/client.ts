@@ -210,6 +210,10 @@ export class Client {
     return this.get<Entry[]>(`${regionPath(region)}/log?${page}`);
   };
 
+  /** What others have decided about cases after an entry of the journal. The read is logged. */
+  news = (region: string, after: number) =>
+    this.get<Entry[]>(`${regionPath(region)}/news?after=${after}`);
+
   /** Says what this window has in view; holds for some seconds. */
   tellPresence = (region: string, what: PresenceTold): Promise<unknown> =>
     this.request('PUT', `${regionPath(region)}/presence`, what, {}, GLANCE_MILLISECONDS);

@@ -181,9 +181,25 @@ function atSuggestions(): boolean {
   return document.activeElement?.closest('.suggestions') != null;
 }
 
-/** After the page has been painted, since the list may only then be there. */
+/** A list is looked for so often, and for so many times: a slow start takes some seconds. */
+const LOOK_MILLISECONDS = 30;
+const LOOKS_MAX = 300;
+
+/**
+ * When the list is there: it may have to be painted first, and just after a reload the picture has
+ * not come. Whoever moves the focus meanwhile has thought better of it.
+ */
 function focusSoon(id: string) {
-  setTimeout(() => document.getElementById(id)?.focus(), 30);
+  const before = document.activeElement;
+  let looks = 0;
+  const look = () => {
+    const list = document.getElementById(id);
+    const now = document.activeElement;
+    if (list) list.focus();
+    else if (++looks < LOOKS_MAX && (now === before || now === document.body))
+      setTimeout(look, LOOK_MILLISECONDS);
+  };
+  setTimeout(look, LOOK_MILLISECONDS);
 }
 
 /** Runs a command, or says why it cannot be given now. */

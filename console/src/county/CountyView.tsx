@@ -3,9 +3,10 @@ import { CoverFigures } from '../advice/CoverFigures';
 import { useCover } from '../advice/useAdvice';
 import { PriorityMark } from '../design/PriorityMark';
 import { placeName } from '../dispatch/actions';
+import { destinationName } from '../dispatch/destination';
 import { LETTERS } from '../fleet/letters';
 import { Panel } from '../incident/Panel';
-import { UNIT_STATUSES } from '../api/contract';
+import { UNIT_STATUSES, type Unit } from '../api/contract';
 import { secondsBetween } from '../model/time';
 import { useDesk, useServerNow, useShared } from '../picture/context';
 import { t, tCode } from '../text';
@@ -172,12 +173,19 @@ function Stations({ county }: { county: County }) {
 }
 
 function Away({ county }: { county: County }) {
+  const { region } = useShared();
   const now = useServerNow();
   return (
     <Card title={t('county.away')} how={t('county.awayHow')}>
+      <h3>{t('county.outside')}</h3>
       <Units
         list={county.outside}
         say={({ at }) => t('county.positionAge', { age: age(at, now) })}
+      />
+      <h3>{t('county.leaving')}</h3>
+      <Units
+        list={county.leaving}
+        say={({ to }) => t('county.towards', { name: destinationName(to, region) })}
       />
       {county.unplaced > 0 && (
         <p className="warn-ink">{t('county.unplaced', { count: county.unplaced })}</p>
@@ -253,7 +261,12 @@ function Lapses({ county }: { county: County }) {
   );
 }
 
-function Units({ list, say }: { list: readonly UnitAt[]; say: (one: UnitAt) => string }) {
+interface UnitsProps<T> {
+  readonly list: readonly T[];
+  readonly say: (one: T) => string;
+}
+
+function Units<T extends { readonly unit: Unit }>({ list, say }: UnitsProps<T>) {
   const { dispatch } = useDesk();
   if (list.length === 0) return <p>{t('county.none')}</p>;
   return (

@@ -26,6 +26,11 @@ const region = {
   stations: [{ id: 's1', name: 'Östersund' }],
   priorities,
   boundary: BORDER,
+  code: 'here',
+  destinations: [
+    { id: 'near', name: 'Nära', region: 'here' },
+    { id: 'far', name: 'Långt', region: 'there' },
+  ],
 } as unknown as RegionPack;
 const noon = Date.parse(NOON);
 
@@ -78,7 +83,18 @@ describe('02 units', () => {
     expect(unplaced).toBe(1);
   });
 
-  it('03 overtime only for who is bound, meals only while they can still be had', () => {
+  it('03 leaving the county: those with a receiver in another, as long as they are inside', () => {
+    const units = ['1', '2', '3'].map((id) => unit(id, { assignment: `a${id}` }));
+    const to = (id: string, destination: string) => assignment(`a${id}`, 'a', id, { destination });
+    const { leaving } = county({
+      units: [...units, unit('4')],
+      assignments: [to('1', 'near'), to('2', 'far'), to('3', 'far')],
+      positions: [{ unit: '3', position: { lat: 61, lon: 25 }, at: NOON }],
+    });
+    expect(leaving.map((one) => [one.unit.id, one.to.id])).toEqual([['2', 'far']]);
+  });
+
+  it('04 overtime ahead only for who is bound, meals only while they can still be had', () => {
     const shift = (end: number, meal: number) => ({
       start: at(-36_000),
       end: at(end),
@@ -89,9 +105,10 @@ describe('02 units', () => {
       unit('1', { assignment: 'a', shift: shift(600, -10_000) }),
       unit('2', { assignment: 'b', shift: shift(-60, 100) }),
       unit('3', { shift: shift(600, 7_300) }),
+      unit('4', { shift: shift(-30, -10_000) }),
     ];
     const { overtime, meals } = county({ units });
-    expect(overtime.map((one) => one.unit.id)).toEqual(['2', '1']);
+    expect(overtime.map((one) => one.unit.id)).toEqual(['2', '4', '1']);
     expect(meals.map((one) => one.unit.id)).toEqual(['2']);
   });
 });

@@ -13,6 +13,12 @@ export interface UnitAt {
   readonly at: number;
 }
 
+/** A unit and the receiver in another county that it drives to. */
+export interface Leaving {
+  readonly unit: Unit;
+  readonly to: RegionPack['destinations'][number];
+}
+
 export interface StationRow {
   readonly id: string;
   readonly name: string;
@@ -44,9 +50,11 @@ export interface County {
   readonly longest: readonly Incident[];
   /** Units whose last position lies outside the county's border, with the time of the position. */
   readonly outside: readonly UnitAt[];
+  /** Units inside it that are to drive to a receiver in another county. */
+  readonly leaving: readonly Leaving[];
   /** Units on duty that have never reported where they are. */
   readonly unplaced: number;
-  /** Units on a case past or near the end of their shift, with the end. */
+  /** Units past the end of their shift, or near it and on a case, with the end. */
   readonly overtime: readonly UnitAt[];
   /** Units whose meal break begins soon or is now, with its beginning. */
   readonly meals: readonly UnitAt[];
@@ -73,6 +81,7 @@ export function countyOf(model: Model, region: RegionPack, scale: Scale, now: nu
       (a, b) => milliseconds(a.receivedAt) - milliseconds(b.receivedAt),
     ),
     outside: outsideOf(duty, model, region),
+    leaving: leavingOf(duty, model, region),
     unplaced: duty.filter((one) => !model.positions.has(one.id)).length,
     overtime: overtimeOf(duty, now),
     meals: mealsOf(duty, now),
@@ -134,11 +143,20 @@ function outsideOf(duty: readonly Unit[], model: Model, region: RegionPack): Uni
   });
 }
 
+function leavingOf(duty: readonly Unit[], model: Model, region: RegionPack): Leaving[] {
+  const outside = new Set(outsideOf(duty, model, region).map((one) => one.unit.id));
+  return duty.flatMap((unit) => {
+    const { destination } = model.assignments.get(unit.assignment ?? '') ?? {};
+    const to = region.destinations.find((one) => one.id === destination);
+    return to && to.region !== region.code && !outside.has(unit.id) ? [{ unit, to }] : [];
+  });
+}
+
 function overtimeOf(duty: readonly Unit[], now: number): UnitAt[] {
   return duty
-    .filter((unit) => unit.assignment && unit.shift)
+    .filter((unit) => unit.shift)
     .map((unit) => ({ unit, at: milliseconds(unit.shift?.end ?? now) }))
-    .filter(({ at }) => at <= now + AHEAD_SECONDS * 1000)
+    .filter(({ unit, at }) => at <= (unit.assignment ? now + AHEAD_SECONDS * 1000 : now))
     .sort((a, b) => a.at - b.at);
 }
 

@@ -12,6 +12,7 @@ import { AssignmentCard } from './AssignmentCard';
 import { CrewContext, makeCrew, useCrew, useCrewNow, useCrewPicture, useOutbox } from './context';
 import { keepPage } from './offline';
 import { FreeUnit } from './FreeUnit';
+import { CrewHelp } from './CrewHelp';
 import { PositionShare } from './PositionShare';
 import { StatusPad } from './StatusPad';
 
@@ -138,6 +139,7 @@ function Middle() {
       <main className="crew-main">
         {read ? <AssignmentCard read={read} /> : <FreeUnit unit={glance.unit} />}
         <PositionShare />
+        <CrewHelp />
       </main>
       <StatusPad assignment={read?.assignment ?? null} />
     </>

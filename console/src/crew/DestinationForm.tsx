@@ -38,6 +38,7 @@ export function DestinationForm({ assignment }: { assignment: Assignment }) {
         <form className="stack crew-form" onSubmit={save}>
           <Select
             label={t('form.facility')}
+            topic="facility"
             value={facility}
             options={region.destinations.map((one) => [one.id, destinationName(one, region)])}
             onChange={setFacility}

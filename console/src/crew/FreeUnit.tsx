@@ -77,7 +77,13 @@ function Availability({ unit }: { unit: Unit }) {
       )}
       {open && (
         <form className="stack crew-form" onSubmit={leave}>
-          <TextInput label={t('form.reason')} value={reason} onChange={setReason} required />
+          <TextInput
+            label={t('form.reason')}
+            topic="reason"
+            value={reason}
+            onChange={setReason}
+            required
+          />
           <div className="crew-row">
             <button type="submit" className="button first" disabled={sending}>
               {t('unit.makeUnavailable')}

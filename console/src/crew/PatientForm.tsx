@@ -49,6 +49,7 @@ export function PatientForm({ incident }: { incident: CrewAssignment['incident']
           />
           <TextInput
             label={t('crew.patientName')}
+            hint={t('fieldHelp.patientName')}
             value={name}
             onChange={setName}
             maxLength={NAME_MAX}

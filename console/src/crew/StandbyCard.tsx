@@ -42,7 +42,13 @@ export function StandbyCard({ unit, standby }: { unit: Unit; standby: Standby })
       )}
       {standby.state === 'ORDERED' && refusing && (
         <form className="stack crew-form" onSubmit={decline}>
-          <TextInput label={t('form.reason')} value={reason} onChange={setReason} required />
+          <TextInput
+            label={t('form.reason')}
+            topic="reason"
+            value={reason}
+            onChange={setReason}
+            required
+          />
           <div className="crew-row">
             <button type="submit" className="button first" disabled={sending}>
               {t('standby.decline')}

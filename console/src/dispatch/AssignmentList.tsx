@@ -113,6 +113,7 @@ function Steps({ assignment, callSign }: { assignment: Assignment; callSign: str
     <span className="steps">
       <select
         aria-label={`${t('unit.setStatus')} ${callSign}`}
+        data-help="field.unitStatus"
         value=""
         disabled={!live}
         onChange={(event) => pass(event.target.value as Milestone)}

@@ -9,6 +9,8 @@ import { caseOf } from '../fleet/caseOf';
 import { LETTERS } from '../fleet/letters';
 import { compare } from '../model/lists';
 import { useDesk, useModel, useShared } from '../picture/context';
+import { MeanwhileNews } from '../presence/News';
+import { useMeanwhile } from '../presence/useMeanwhile';
 import { t, tCode } from '../text';
 import { placeName } from './actions';
 import { RankingReasons } from './RankingReasons';
@@ -88,6 +90,7 @@ function RedirectForm({ unit, to }: RedirectProps) {
     (one) => one.incident === from?.id && one.state === 'OPEN' && one.unit !== unit.id,
   ).length;
   const { callSign } = unit;
+  const meanwhile = useMeanwhile(to);
   const presets = [t('reasonPreset.closer'), t('reasonPreset.higher')];
   return (
     <ReasonForm
@@ -98,6 +101,7 @@ function RedirectForm({ unit, to }: RedirectProps) {
       presets={presets}
       onSave={(reason) => actions.redirect(unit, to, reason)}
     >
+      <MeanwhileNews of={meanwhile} />
       <p>{t('form.redirectLoses', { callSign })}</p>
       {from && <CaseLine incident={from} />}
       <p className={left === 0 ? 'grave-ink' : ''}>

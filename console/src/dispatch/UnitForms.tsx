@@ -30,6 +30,7 @@ function useUnit(first: string) {
     choice: open.length > 1 && (
       <Choice
         label={t('unit.callSign')}
+        topic="chosenUnit"
         value={chosen}
         options={open.map((one) => [one.id, name(one.unit)])}
         onChange={choose}

@@ -32,6 +32,18 @@ export interface Basis {
   readonly reason: string;
 }
 
+/** Two of these on one case at the same time contradict each other or do a thing twice. */
+const COLLIDING: readonly (keyof IncidentCommands)[] = [
+  'assignments',
+  'priority',
+  'downgrade-confirmation',
+  'downgrade-rejection',
+  'location',
+  'duplicate-of',
+  'closing',
+  'reopening',
+];
+
 const ALONE: Basis = { kind: 'SINGLE', reason: '' };
 
 /** How a command of the desk reaches the server, and what the user is told of its answer. */
@@ -44,7 +56,15 @@ export class Actions {
     private readonly region: string,
     private readonly store: PictureStore,
     readonly notices: Notices,
+    /** The first change of a case by another that nobody can have read yet, or null. */
+    private readonly unread: (incident: string) => number | null = () => null,
   ) {}
+
+  /** Up to where in the journal the person has seen the cases: goes with what may collide. */
+  private seen(...incidents: readonly string[]): number {
+    const unread = incidents.map(this.unread).filter((one) => one !== null);
+    return Math.min(this.store.get().seq, ...unread.map((one) => one - 1));
+  }
 
   /** Posts to the region and tells the answer; gives the problem when there was one. */
   private async post(
@@ -94,7 +114,12 @@ export class Actions {
     return this.client.similar(this.region, opening).catch(() => []);
   }
 
-  /** A command on one case; `seen` as the client takes it. */
+  /**
+   * A command on one case.
+   *
+   * @param seen as the client takes it; what may collide with another's is sent with what can have
+   *     been read by now when nothing else is said
+   */
   onIncident<C extends keyof IncidentCommands>(
     incident: string,
     command: C,
@@ -104,7 +129,8 @@ export class Actions {
     seen?: number,
   ): Outcome {
     const path = `incidents/${encodeURIComponent(incident)}/${command}`;
-    return this.post(path, body, text, undo, undefined, seen);
+    const may = COLLIDING.includes(command) ? this.seen(incident) : undefined;
+    return this.post(path, body, text, undo, undefined, seen ?? may);
   }
 
   /** A command on one assignment. */
@@ -113,8 +139,10 @@ export class Actions {
     command: C,
     body: AssignmentCommands[C],
     text: string,
+    seen?: number,
   ): Outcome {
-    return this.post(`assignments/${encodeURIComponent(assignment)}/${command}`, body, text);
+    const path = `assignments/${encodeURIComponent(assignment)}/${command}`;
+    return this.post(path, body, text, null, undefined, seen);
   }
 
   private onAlarms<C extends keyof AlarmCommands>(
@@ -148,8 +176,10 @@ export class Actions {
     command: C,
     body: UnitCommands[C],
     text: string,
+    seen?: number,
   ): Outcome {
-    return this.post(`units/${encodeURIComponent(unit)}/${command}`, body, text);
+    const path = `units/${encodeURIComponent(unit)}/${command}`;
+    return this.post(path, body, text, null, undefined, seen);
   }
 
   /**
@@ -247,11 +277,15 @@ export class Actions {
 
   redirect(unit: Unit, to: Incident, reason: string): Outcome {
     const text = t('done.redirected', { callSign: unit.callSign, address: placeName(to) });
-    return this.onUnit(unit.id, 'redirect', { incident: to.id, reason }, text);
+    const from = this.store.get().assignments.get(unit.assignment ?? '')?.incident;
+    const seen = this.seen(to.id, ...(from === undefined ? [] : [from]));
+    return this.onUnit(unit.id, 'redirect', { incident: to.id, reason }, text, seen);
   }
 
   standDown(assignment: string, reason: string, text: string): Outcome {
-    return this.onAssignment(assignment, 'stand-down', { reason }, text);
+    const about = this.store.get().assignments.get(assignment)?.incident;
+    const seen = about === undefined ? undefined : this.seen(about);
+    return this.onAssignment(assignment, 'stand-down', { reason }, text, seen);
   }
 
   milestone(assignment: string, milestone: Milestone, callSign: string): Outcome {

@@ -43,19 +43,20 @@ export function FilmBar({ player, onLeave }: Props) {
   }, [playing, at]);
   return (
     <header className="film-bar">
-      <p className="film-mark">
-        <b>{t('film.mark')}</b>{' '}
+      <div className="film-mark">
+        <h1>{t('film.mark')}</h1>
         <span role="timer" aria-label={t('film.time')}>
           {date(film.at)} {clockSeconds(film.at)}
         </span>{' '}
         {t('film.nothing')}
-      </p>
+      </div>
       <div className="film-controls">
         <Button className="button first" onPress={() => player.play(!film.playing)}>
           {t(film.playing ? 'film.pause' : 'film.play')} <kbd>{t('film.space')}</kbd>
         </Button>
         <Select
           label={t('film.speed')}
+          topic="filmSpeed"
           value={String(film.speed)}
           options={SPEEDS.map((one) => [String(one), `${one}×`])}
           onChange={(one) => player.setSpeed(Number(one))}
@@ -94,6 +95,7 @@ function Moment({ at, onJump }: { at: number; onJump: (to: number) => void }) {
         type="datetime-local"
         step={1}
         aria-label={t('film.moment')}
+        data-help="field.filmMoment"
         value={wanted || localOf(at)}
         onChange={(event) => setWanted(event.target.value)}
       />
@@ -144,6 +146,7 @@ function Line({ at, start, marks, onJump }: LineProps) {
       <input
         type="range"
         aria-label={t('film.line')}
+        data-help="field.filmLine"
         aria-valuetext={`${date(shown)} ${clockSeconds(shown)}`}
         min={0}
         max={SPAN_MILLISECONDS / 1000}

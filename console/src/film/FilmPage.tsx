@@ -1,26 +1,21 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { Problem, type Client } from '../api/client';
 import type { Demo, RegionPack, Session } from '../api/contract';
 import { CommandLine } from '../commands/CommandLine';
 import { CommandsProvider } from '../commands/CommandsProvider';
 import { HelpSheet } from '../commands/HelpSheet';
-import { Boundary } from '../design/Boundary';
 import { Actions } from '../dispatch/actions';
-import { UnitList } from '../fleet/UnitList';
-import { IncidentList } from '../incident/IncidentList';
-import { Panel } from '../incident/Panel';
+import { HelpFoot } from '../help/HelpFoot';
 import { scaleOf } from '../model/lists';
 import { DemoContext, DeskContext, SharedContext, useModel, type Shared } from '../picture/context';
 import { START, deskReducer, type DeskAction } from '../picture/desk';
-import { NoticeArea } from '../picture/NoticeArea';
+import { DeskPanes, PaneTabs } from '../picture/DeskPanes';
 import { Notices } from '../picture/notices';
 import { PictureStore } from '../picture/store';
 import { Marks } from '../presence/marks';
 import { t } from '../text';
 import { FilmBar } from './FilmBar';
 import { FilmPlayer } from './player';
-
-const MapView = lazy(() => import('../map/MapView'));
 
 /** Without a moment in the address the film begins so long before now. */
 const BACK_MILLISECONDS = 3_600_000;
@@ -46,7 +41,8 @@ export function FilmPage({ client, session, region, demo, onLeave }: Props) {
   const [desk, change] = useReducer(deskReducer, START);
   const dispatch = useCallback(
     (action: DeskAction) => {
-      if (action.type === 'openForm') shared.actions.notices.refused(t('why.past'));
+      if (action.type === 'openForm' && action.form.kind !== 'roads')
+        shared.actions.notices.refused(t('why.past'));
       else change(action);
     },
     [shared],
@@ -66,8 +62,9 @@ export function FilmPage({ client, session, region, demo, onLeave }: Props) {
             <div className="desk film" data-pane={desk.pane}>
               <FilmBar player={player} onLeave={onLeave} />
               <Past />
+              <HelpFoot />
+              <PaneTabs />
             </div>
-            <NoticeArea />
             <CommandLine />
             <HelpSheet />
           </CommandsProvider>
@@ -85,26 +82,7 @@ function Past() {
         <p role="status">{t('app.loading')}</p>
       </main>
     );
-  return (
-    <main className="desk-main">
-      <Boundary pane={t('pane.list')}>
-        <IncidentList />
-      </Boundary>
-      <div className="middle">
-        <Boundary pane={t('pane.map')}>
-          <Suspense fallback={<div className="pane map" />}>
-            <MapView />
-          </Suspense>
-        </Boundary>
-        <Boundary pane={t('pane.units')}>
-          <UnitList />
-        </Boundary>
-      </div>
-      <Boundary pane={t('pane.case')}>
-        <Panel />
-      </Boundary>
-    </main>
-  );
+  return <DeskPanes />;
 }
 
 function makeFilm(client: Client, session: Session, region: RegionPack, clockSpeed: number) {
@@ -125,11 +103,10 @@ function makeFilm(client: Client, session: Session, region: RegionPack, clockSpe
     past: true,
   };
   const source = {
-    // Alarms and obstacles on the roads are not in the film yet; today's would be wrong in it.
+    // Alarms are not in the film yet; today's would be wrong in it.
     picture: async (at: string) => ({
       ...(await client.pastPicture(region.code, at)),
       alarms: [],
-      obstacles: [],
     }),
     piece: (after: number, from: string, until: string) =>
       client.filmPiece(region.code, after, from, until),

@@ -48,15 +48,32 @@ export function LogView() {
       >
         <Select
           label={t('log.hours')}
+          topic="logHours"
           value={search.hours}
           options={HOURS.map((one) => [one, t('log.lastHours', { count: Number(one) })])}
           onChange={put('hours')}
         />
-        <TextInput label={t('log.actor')} value={search.actor} onChange={put('actor')} />
-        <TextInput label={t('log.unit')} value={search.unit} onChange={put('unit')} />
-        <TextInput label={t('log.incident')} value={search.incident} onChange={put('incident')} />
+        <TextInput
+          label={t('log.actor')}
+          topic="logActor"
+          value={search.actor}
+          onChange={put('actor')}
+        />
+        <TextInput
+          label={t('log.unit')}
+          topic="logUnit"
+          value={search.unit}
+          onChange={put('unit')}
+        />
+        <TextInput
+          label={t('log.incident')}
+          topic="logIncident"
+          value={search.incident}
+          onChange={put('incident')}
+        />
         <Select
           label={t('log.type')}
+          topic="logType"
           value={search.type}
           options={[['', t('log.all')], ...TYPES.map((one) => [one, tCode('entry', one)] as const)]}
           onChange={put('type')}

@@ -119,7 +119,7 @@ export class FilmPlayer {
   private show(at: number) {
     const passed = this.steps.findIndex((one) => Date.parse(one.entry.at) > at);
     const due = this.steps.splice(0, passed < 0 ? this.steps.length : passed);
-    for (const { entry, incident, unit, assignments } of due)
+    for (const { entry, incident, unit, assignments, obstacle } of due)
       this.store.push({
         type: 'change',
         at: this.now(),
@@ -130,7 +130,7 @@ export class FilmPlayer {
           units: unit ? [unit] : [],
           assignments,
           alarms: [],
-          obstacles: [],
+          obstacles: obstacle ? [obstacle] : [],
         },
       });
     const moved = this.positions.findIndex((one) => Date.parse(one.at) > at);

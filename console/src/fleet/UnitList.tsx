@@ -40,6 +40,7 @@ export function UnitList() {
           className="search"
           type="search"
           aria-label={t('unit.filter')}
+          data-help="field.unitFilter"
           placeholder={t('unit.filter')}
           value={text}
           onChange={(event) => setText(event.target.value)}

@@ -46,6 +46,7 @@ export function DraftPage({ posts, onSigned }: Props) {
       {posts.length > 1 && (
         <Select
           label={t('handover.post')}
+          topic="handoverPost"
           value={fit.post}
           options={posts.map((one) => [one, t(`role.${one}`)])}
           onChange={(post) => setWords({ ...fit, post: posts.find((p) => p === post) ?? fit.post })}
@@ -54,6 +55,7 @@ export function DraftPage({ posts, onSigned }: Props) {
       <Points situation={draft.situation} remarks={words.remarks} onSay={say} />
       <TextInput
         label={t('handover.general')}
+        topic="handoverGeneral"
         value={fit.general}
         onChange={(general) => setWords({ ...fit, general })}
         lines

@@ -77,6 +77,7 @@ function Said({ point, text, onSay }: SaidProps) {
   return (
     <input
       className="handover-remark"
+      data-help="field.handoverRemark"
       value={text}
       maxLength={500}
       placeholder={t('handover.remark')}

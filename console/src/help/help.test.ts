@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Priority, RegionPack, Rules } from '../api/contract';
 import { setLanguage } from '../text';
 import sv from '../text/sv.json';
+import { PANE_VIEWS, VIEWS } from '../view/address';
 import { ruleOf, ruleTitle } from './rules';
 import { topicsOf } from './topics';
 
@@ -68,7 +69,8 @@ describe('02 a word on the line', () => {
     expect(topicsOf('obegripligt', REGION)).toEqual([]);
   });
 
-  it('02 every field, pane and alarm with a name has its words', () => {
+  it('02 every view, field, pane and alarm with a name has its words', () => {
+    expect(Object.keys(sv.viewHelp).sort()).toEqual([...VIEWS, ...PANE_VIEWS].sort());
     expect(Object.keys(sv.fieldName)).toEqual(Object.keys(sv.fieldHelp));
     expect(Object.keys(sv.paneName)).toEqual(Object.keys(sv.paneHelp));
     expect(Object.keys(sv.status)).toEqual(Object.keys(sv.statusHelp));

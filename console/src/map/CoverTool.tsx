@@ -53,7 +53,7 @@ function Layer({ map }: { map: MapLibreMap | null }) {
   }, [map, cover, level, region]);
   const levels = cover?.levels ?? [];
   return (
-    <fieldset className="cover-levels">
+    <fieldset className="cover-levels" data-help="field.coverLevel">
       <legend className="unseen">{t('cover.layerLevel')}</legend>
       {levels.map((one) => (
         <label key={one.level} className="check">

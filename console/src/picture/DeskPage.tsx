@@ -37,9 +37,10 @@ export function DeskPage(props: Props) {
   const [demo, setDemo] = useState(props.demo);
   const [shared] = useState<Shared>(() => {
     const store = new PictureStore();
-    const actions = new Actions(client, region.code, store, new Notices());
     const key = `dirigent.marks.${session.username}.${region.code}`;
-    const marks = new Marks(session.username, key, sessionStorage);
+    const marks = new Marks(session.username, key, localStorage);
+    const unread = (incident: string) => marks.unreadOf(incident);
+    const actions = new Actions(client, region.code, store, new Notices(), unread);
     const scale = scaleOf(region.priorities);
     return { client, session, region, store, actions, marks, scale };
   });

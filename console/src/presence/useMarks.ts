@@ -11,13 +11,33 @@ export function useMarksOf(incident: string): readonly Entry[] {
   return useSyncExternalStore(marks.subscribe, () => marks.get().get(incident) ?? NONE);
 }
 
-/** Feeds the marks from the picture and from what stands in the panel. */
-export function useMarking({ store, marks }: Shared, inView: string | null) {
+/** What was missed is asked for at most so often, in milliseconds, however much there is of it. */
+const ASK_MILLISECONDS = 2_000;
+
+/** Feeds the marks: from the picture, from what was missed, and from what stands in the panel. */
+export function useMarking({ store, marks, client, region }: Shared, inView: string | null) {
   useEffect(() => {
-    const take = () => marks.take(store.get().entries);
+    let asking = false;
+    const take = () => {
+      const { entries, seq } = store.get();
+      const missing = seq < 0 ? null : marks.take(entries, seq);
+      if (missing === null || asking) return;
+      asking = true;
+      // Without an answer it is still missing, and asked for again.
+      void client.news(region.code, missing).then(
+        (news) => marks.learn(news, seq),
+        () => undefined,
+      );
+      setTimeout(() => (asking = false), ASK_MILLISECONDS);
+    };
     take();
     return store.subscribe(take);
-  }, [store, marks]);
+  }, [store, marks, client, region.code]);
+  useEffect(() => {
+    const stored = () => marks.takeOver();
+    addEventListener('storage', stored);
+    return () => removeEventListener('storage', stored);
+  }, [marks]);
   useEffect(() => marks.turnTo(inView), [marks, inView]);
 }
 

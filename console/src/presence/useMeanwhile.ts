@@ -1,10 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Entry, Incident } from '../api/contract';
 import { useModel, useShared } from '../picture/context';
-import { fieldOf } from './marks';
-
-/** What has stood on the screen for so long counts as read, in milliseconds. */
-const READ_MILLISECONDS = 1_500;
+import { fieldOf, READ_MILLISECONDS } from './marks';
 
 /** What others have changed of a case while a form was open on it. */
 export interface Meanwhile {

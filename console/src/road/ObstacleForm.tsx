@@ -72,6 +72,7 @@ export function ObstacleForm({ obstacle }: { obstacle: Obstacle | null }) {
         <>
           <TextInput
             label={t('road.where')}
+            topic="roadWhere"
             value={desk.points}
             onChange={(text) => dispatch({ type: 'points', text })}
             error={problemAt('where.positions') || (tried ? wrong : '')}
@@ -81,6 +82,7 @@ export function ObstacleForm({ obstacle }: { obstacle: Obstacle | null }) {
           />
           <Select
             label={t('road.shape')}
+            topic="roadShape"
             value={fields.shape}
             options={SHAPES.map((one) => [one, t(`road.shapes.${one}`)])}
             onChange={(shape) => put({ shape: shape as Shape })}
@@ -88,6 +90,7 @@ export function ObstacleForm({ obstacle }: { obstacle: Obstacle | null }) {
           <Effect fields={fields} put={put} problem={problemAt('delay')} />
           <TextInput
             label={t('road.place')}
+            topic="roadPlace"
             value={fields.place}
             onChange={(place) => put({ place })}
             error={problemAt('place')}
@@ -97,6 +100,7 @@ export function ObstacleForm({ obstacle }: { obstacle: Obstacle | null }) {
           {!obstacle && (
             <TextInput
               label={t('road.begins')}
+              topic="roadBegins"
               value={fields.begins}
               onChange={(begins) => put({ begins })}
               error={problemAt('from')}
@@ -105,6 +109,7 @@ export function ObstacleForm({ obstacle }: { obstacle: Obstacle | null }) {
           )}
           <TextInput
             label={t(obstacle?.told.until ? 'road.endsAnew' : 'road.ends')}
+            topic="roadEnds"
             value={fields.ends}
             onChange={(ends) => put({ ends })}
             error={problemAt('until')}
@@ -112,6 +117,7 @@ export function ObstacleForm({ obstacle }: { obstacle: Obstacle | null }) {
           />
           <TextInput
             label={t('form.reason')}
+            topic="reason"
             value={fields.reason}
             onChange={(reason) => put({ reason })}
             error={problemAt('reason')}
@@ -120,6 +126,7 @@ export function ObstacleForm({ obstacle }: { obstacle: Obstacle | null }) {
           />
           <TextInput
             label={t('road.source')}
+            topic="source"
             value={fields.source}
             onChange={(source) => put({ source })}
             error={problemAt('source')}
@@ -143,6 +150,7 @@ function Effect({ fields, put, problem }: EffectProps) {
     <>
       <Choice
         label={t('road.effect')}
+        topic="roadEffect"
         value={fields.effect}
         options={[
           ['closed', t('road.closed')],
@@ -153,6 +161,7 @@ function Effect({ fields, put, problem }: EffectProps) {
       {fields.effect === 'slow' && (
         <TextInput
           label={t('road.delay')}
+          topic="roadDelay"
           value={fields.delay}
           onChange={(delay) => put({ delay })}
           error={problem}

@@ -20,8 +20,14 @@ export function RoadPanel() {
   return form?.kind === 'lift' && obstacle ? <LiftForm obstacle={obstacle} /> : <RoadList />;
 }
 
+/** Whether this person may say anything of obstacles here: nobody changes the past. */
+function useMayTell(): boolean {
+  const { session, past } = useShared();
+  return may(session, 'FLEET') && !past;
+}
+
 function RoadList() {
-  const { session } = useShared();
+  const mayTell = useMayTell();
   const { dispatch } = useDesk();
   const obstacles = useModel((model) => model.obstacles);
   const roads = useRoads();
@@ -41,7 +47,7 @@ function RoadList() {
           ))}
         </ul>
       </div>
-      {may(session, 'FLEET') && (
+      {mayTell && (
         <div className="case-actions">
           <button type="button" className="button first" onClick={tell}>
             {t('road.new')}
@@ -53,7 +59,7 @@ function RoadList() {
 }
 
 function Row({ obstacle, roads }: { obstacle: Obstacle; roads: RoadPicture }) {
-  const { session } = useShared();
+  const mayTell = useMayTell();
   const { dispatch } = useDesk();
   const now = useServerNow();
   const obstacles = useModel((model) => model.obstacles);
@@ -77,14 +83,14 @@ function Row({ obstacle, roads }: { obstacle: Obstacle; roads: RoadPicture }) {
       </p>
       <p className="quiet">
         {told.reason} · {t('road.says', { source: told.source })}
-        {met !== undefined && ` · ${t('road.met', { count: met })}`}
+        {met !== undefined && met > 0 && ` · ${t('road.met', { count: met })}`}
       </p>
       {graver && (
         <p className="warn-ink">
           {t('road.clash', { other: other ? obstacleName(other) : t('road.elsewhere') })}
         </p>
       )}
-      {may(session, 'FLEET') && (
+      {mayTell && (
         <p className="choices">
           <button
             type="button"

@@ -48,6 +48,7 @@ export function UserForm({ client, region, before, start, onSaved, onClose }: Pr
       {!before && (
         <TextInput
           label={t('users.username')}
+          hint={t('users.usernameHint')}
           value={draft.username}
           onChange={(username) => set({ username })}
           error={at('username')}
@@ -56,6 +57,7 @@ export function UserForm({ client, region, before, start, onSaved, onClose }: Pr
       )}
       <TextInput
         label={t('users.displayName')}
+        hint={t('users.displayNameHint')}
         value={draft.displayName}
         onChange={(displayName) => set({ displayName })}
         error={at('displayName')}
@@ -63,6 +65,7 @@ export function UserForm({ client, region, before, start, onSaved, onClose }: Pr
       />
       <TextInput
         label={t('users.careUnit')}
+        hint={t('users.careUnitHint')}
         value={draft.careUnit}
         onChange={(careUnit) => set({ careUnit })}
         error={at('careUnit')}
@@ -81,6 +84,7 @@ export function UserForm({ client, region, before, start, onSaved, onClose }: Pr
       {draft.roles.includes('CREW') && (
         <TextInput
           label={t('users.unit')}
+
           hint={t('users.unitHint')}
           value={draft.unit}
           onChange={(unit) => set({ unit })}
@@ -95,6 +99,7 @@ export function UserForm({ client, region, before, start, onSaved, onClose }: Pr
         />
         {t('users.mayLogIn')}
       </label>
+      <p className="quiet">{t('users.mayLogInHint')}</p>
       <p role="alert" className="error">
         {problem && [problem.detail || t('problem.noAnswer'), problem.remedy].join(' ')}
       </p>
@@ -120,6 +125,7 @@ function Roles({ draft, set }: { draft: Draft; set: (part: Partial<Draft>) => vo
   return (
     <fieldset>
       <legend>{t('users.roles')}</legend>
+      <p className="quiet">{t('users.rolesHint')}</p>
       {ROLES.map((role) => (
         <label key={role} className="check">
           <input

@@ -2,9 +2,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Problem, type Client } from '../api/client';
 import type { RegionPack, RegionSummary, Session, User } from '../api/contract';
+import { Meanings, PageHelp } from '../help/PageHelp';
 import { t } from '../text';
 import { PlainHead } from '../view/PlainHead';
-import { draftOf, NEW } from './change';
+import { draftOf, NEW, ROLES } from './change';
 import { UserForm } from './UserForm';
 
 interface Props {
@@ -37,6 +38,9 @@ export function UsersPage(props: Props) {
   return (
     <div className="users">
       <PlainHead {...props} view="users" />
+      <PageHelp view="users">
+        <Meanings of={ROLES.map((one) => [t(`role.${one}`), t(`roleHelp.${one}`)])} />
+      </PageHelp>
       <main className="users-main">
         <section className="pane" aria-label={t('users.title')}>
           <header className="pane-head">

@@ -10,6 +10,7 @@ import { dueAt, waitingRoom } from '../model/lists';
 import type { Model } from '../model/picture';
 import { secondsBetween } from '../model/time';
 import { useDesk, useModel, useServerNow, useShared } from '../picture/context';
+import { RowNews } from '../presence/News';
 import { t } from '../text';
 import { age, clockTime, countdown, phone, number } from '../text/format';
 import { COLUMNS, columnsOf, lastContact, proposals, type Column } from './board';
@@ -59,7 +60,7 @@ function ColumnPane({ column, items, listId }: ColumnProps) {
   const now = useServerNow();
   const name = t(`waitingRoom.${column}`);
   return (
-    <section className={`pane ${column}`} aria-label={name}>
+    <section className={`pane ${column}`} data-help="pane.waiting" aria-label={name}>
       <header className="pane-head">
         <h2>{name}</h2>
         <span className="count">{number(items.length)}</span>
@@ -93,9 +94,7 @@ function Row({ incident, now }: { incident: Incident; now: number }) {
         <span className="first" dir="auto">
           {placeName(incident)}
         </span>
-        <span className="second" dir="auto">
-          {incident.description || incident.indexCode}
-        </span>
+        <RowNews incident={incident}>{incident.description || incident.indexCode}</RowNews>
         <span className="second" dir="auto">
           {contactLine(incident)}
         </span>

@@ -89,6 +89,18 @@ record DemoCase(ServiceClient client, String region) {
     client.command("POST", path, Map.of("units", List.of(unit)));
   }
 
+  /** A road is closed in the middle of Östersund; gives the obstacle's identity. */
+  String closeRoad(String place) {
+    var where =
+        Map.of("shape", "POINT", "positions", List.of(Map.of("lat", 63.1792, "lon", 14.6357)));
+    var told = Map.of("where", where, "place", place, "reason", "Olycka", "source", "Polisen");
+    return client.command("POST", path("obstacles"), told).get("id").asString();
+  }
+
+  void openRoad(String obstacle) {
+    client.command("POST", path("obstacles/" + obstacle + "/lifting"), Map.of("reason", "Röjt"));
+  }
+
   Instant now() {
     return Instant.parse(picture().get("now").asString());
   }

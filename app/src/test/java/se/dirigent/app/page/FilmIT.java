@@ -30,6 +30,7 @@ import se.dirigent.app.demo.RunningDemo;
 class FilmIT {
   private static final String REGION = "jamtland-harjedalen";
   private static final String ADDRESS = "Provgatan 41";
+  private static final String ROAD = "Rådhusgatan";
   private static final double WAIT_MILLIS = 30_000;
 
   private RunningDemo demo;
@@ -47,11 +48,13 @@ class FilmIT {
     before = region.now();
     Thread.sleep(1_000);
     String incident = region.call("000041", ADDRESS, "1A", List.of());
+    String road = region.closeRoad(ROAD);
     Thread.sleep(1_000);
     opened = region.now();
     Thread.sleep(4_000);
     String path = "/api/regions/" + REGION + "/incidents/" + incident;
     demo.client().command("POST", path + "/notes", Map.of("text", "Porten är öppen"));
+    region.openRoad(road);
     Thread.sleep(3_000);
     page = chromium.openPage("sv-SE");
     page.setDefaultTimeout(WAIT_MILLIS);
@@ -98,14 +101,26 @@ class FilmIT {
   }
 
   @Test
-  void s02PlayingShowsWhatCameWhenItCame() {
-    page.locator("#case-title").click();
-    page.keyboard().press(" ");
-    assertThat(page.locator(".panel")).containsText("Porten är öppen");
+  void s02TheRoadThatWasClosedIsClosedThere() {
+    page.keyboard().press("V");
+    assertThat(page.locator(".obstacles")).containsText(ROAD);
+    assertThat(page.locator(".panel").getByText("Ändra")).hasCount(0);
+    assertThat(page.getByText("Anmäl väghinder")).hasCount(0);
+    page.keyboard().press("Escape");
   }
 
   @Test
-  void s03BeforeItCameTheCaseIsNotThere() {
+  void s03PlayingShowsWhatCameWhenItCame() {
+    page.locator("#case-title").click();
+    page.keyboard().press(" ");
+    assertThat(page.locator(".panel")).containsText("Porten är öppen");
+    page.keyboard().press("V");
+    assertThat(page.locator(".panel")).containsText("Inga avstängda");
+    page.keyboard().press("Escape");
+  }
+
+  @Test
+  void s04BeforeItCameTheCaseIsNotThere() {
     goTo(before);
     assertThat(page.locator(".incidents")).isVisible();
     assertThat(row()).hasCount(0);
@@ -114,13 +129,13 @@ class FilmIT {
   }
 
   @Test
-  void s04NobodySeesTheFutureOrMoreThanTheirRoleMay() {
+  void s05NobodySeesTheFutureOrMoreThanTheirRoleMay() {
     goTo(before.minusSeconds(3 * 86_400));
     assertThat(page.locator(".film-bar")).containsText("senaste 24 timmarna");
   }
 
   @Test
-  void s05TheLogIsSearchedAndSaved() throws IOException {
+  void s06TheLogIsSearchedAndSaved() throws IOException {
     page.navigate(demo.base() + "/?view=log");
     assertThat(page.locator(".log-rows tbody tr").first()).isVisible();
     page.getByLabel("Händelse", new Page.GetByLabelOptions().setExact(true))

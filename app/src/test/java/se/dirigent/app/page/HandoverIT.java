@@ -38,6 +38,7 @@ class HandoverIT {
     chromium = Chromium.start();
     var threat = region.threat("Hund på tomten", region.now());
     region.call("000031", ADDRESS, "1A", List.of(threat));
+    region.closeRoad("Rådhusgatan");
     leaving = logIn("demo.dirigent");
   }
 
@@ -66,6 +67,7 @@ class HandoverIT {
   void s01TheDraftTellsHowThingsStand() {
     assertThat(leaving.locator(".handover")).containsText(ADDRESS);
     assertThat(leaving.locator(".handover")).containsText("Hund på tomten (Polisen)");
+    assertThat(leaving.locator(".handover")).containsText("Rådhusgatan Olycka (Polisen)");
     Accessibility.checkEveryTheme(leaving, "hand-over, draft");
   }
 

@@ -39,16 +39,23 @@ class ReachIT {
 
   /** Every view with the person who works there. */
   private static final Map<String, String> VIEWS =
-      Map.of(
-          "desk", "demo.dirigent",
-          "nurse", "demo.vantrum",
-          "county", "demo.inre",
-          "map", "demo.dirigent",
-          "units", "demo.dirigent",
-          "list", "demo.dirigent",
-          "case", "demo.dirigent",
-          "crew", "demo.besattning",
-          "users", "demo.admin");
+      Map.ofEntries(
+          Map.entry("desk", "demo.dirigent"),
+          Map.entry("nurse", "demo.vantrum"),
+          Map.entry("county", "demo.inre"),
+          Map.entry("cover", "demo.inre"),
+          Map.entry("wall", "demo.dirigent"),
+          Map.entry("handover", "demo.vantrum"),
+          Map.entry("film", "demo.dirigent"),
+          Map.entry("log", "demo.inre"),
+          Map.entry("followup", "demo.planerare"),
+          Map.entry("map", "demo.dirigent"),
+          Map.entry("units", "demo.dirigent"),
+          Map.entry("list", "demo.dirigent"),
+          Map.entry("plan", "demo.dirigent"),
+          Map.entry("case", "demo.dirigent"),
+          Map.entry("crew", "demo.besattning"),
+          Map.entry("users", "demo.admin"));
 
   /** Names of what can be acted on, as a screen reader gets them: those without any. */
   private static final String NAMELESS =

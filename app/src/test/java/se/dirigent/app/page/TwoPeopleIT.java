@@ -2,11 +2,15 @@ package se.dirigent.app.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,6 +27,7 @@ import se.dirigent.app.demo.RunningDemo;
 class TwoPeopleIT {
   private static final String REGION = "jamtland-harjedalen";
   private static final String ADDRESS = "Provgatan 21";
+  private static final String UNIT = "23-3010";
   private static final double WAIT_MILLIS = 30_000;
 
   /** A lost line is found out and the word of it is gone; the service promises eight seconds. */
@@ -138,6 +143,44 @@ class TwoPeopleIT {
     cable.mend();
     assertThat(first.panel()).containsText("Demo Väntrum har ärendet framme");
     assertTrue(second.panel().isVisible());
+  }
+
+  @Test
+  void s07ASecondUnitIsNotSentWhileAnothersDecisionIsUnread() {
+    region.startShift(UNIT);
+    first.open("Väntrum", ADDRESS);
+    Locator line = first.line("t " + UNIT.substring(3) + " 21");
+    String note = "/api/regions/" + REGION + "/incidents/" + incident + "/notes";
+    demo.client().command("POST", note, Map.of("text", "Anhörig skjutsar"));
+    assertThat(first.panel().locator(".changes")).containsText("Anhörig skjutsar");
+    line.press("Enter");
+    assertThat(first.page().locator(".notices"))
+        .containsText("har ändrat ärendet sedan du såg det");
+    assertEquals(0, region.incident(incident).get("assignments").size());
+    first.page().waitForTimeout(2_000);
+    first.line("t " + UNIT.substring(3) + " 21").press("Enter");
+    assertThat(first.panel().locator("li.assignment")).containsText(UNIT.substring(3));
+  }
+
+  @Test
+  void s08WhatWasChangedWhileTheWindowWasClosedIsMarkedWhenItIsOpened() {
+    first.open("Väntrum", "Provgatan 22");
+    first.page().waitForTimeout(500);
+    BrowserContext context = first.page().context();
+    first.page().close();
+    second.open("Pågående", ADDRESS);
+    second.key("k");
+    second.fill("Tillstånd", "Sover");
+    second.fill("Beslut", "Avvakta");
+    second.save("Spara");
+    second.open("Väntrum", "Provgatan 22");
+    Page again = context.newPage();
+    again.setDefaultTimeout(WAIT_MILLIS);
+    again.navigate(demo.base() + "/?view=desk#list=ongoing");
+    Locator row = again.locator(".incidents").getByText("Kontakt, ändrat av Demo Väntrum");
+    assertThat(row).isVisible();
+    Object kept = again.evaluate("JSON.stringify(localStorage)");
+    assertFalse(kept.toString().contains("Sover"), "nothing about a patient is left behind");
   }
 
   private String priority() {

@@ -1,11 +1,13 @@
 package se.dirigent.core.handover;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -17,10 +19,13 @@ import se.dirigent.core.fleet.Shift;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.fleet.UnitStatus;
+import se.dirigent.core.geo.Position;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.PriorityScale;
 import se.dirigent.core.incident.ThreatFlag;
 import se.dirigent.core.incident.Waiting;
+import se.dirigent.core.road.Obstacle;
+import se.dirigent.core.road.Told;
 
 /** Makes the draft of a hand-over from how things stand. */
 public final class Situations {
@@ -32,13 +37,19 @@ public final class Situations {
   private final List<Incident> incidents;
   private final List<Unit> units;
   private final Map<UnitId, Assignment> open;
+  private final List<Obstacle> obstacles;
   private final Instant now;
 
   private Situations(
-      List<Incident> incidents, List<Unit> units, Map<UnitId, Assignment> open, Instant now) {
+      List<Incident> incidents,
+      List<Unit> units,
+      Map<UnitId, Assignment> open,
+      List<Obstacle> obstacles,
+      Instant now) {
     this.incidents = incidents;
     this.units = units;
     this.open = open;
+    this.obstacles = obstacles;
     this.now = now;
   }
 
@@ -46,6 +57,7 @@ public final class Situations {
    * The situation of a region.
    *
    * @param incidents those that are not closed
+   * @param obstacles those that stand
    * @param scale the region's priorities, for the order
    * @param seq journal sequence all of it was read at
    */
@@ -53,6 +65,7 @@ public final class Situations {
       List<Incident> incidents,
       List<Unit> units,
       List<Assignment> assignments,
+      List<Obstacle> obstacles,
       PriorityScale scale,
       Instant now,
       long seq) {
@@ -66,7 +79,9 @@ public final class Situations {
             .filter(a -> a.state() == Assignment.State.OPEN)
             .collect(Collectors.toMap(Assignment::unit, Function.identity(), (a, _) -> a));
     List<Unit> byCallSign = units.stream().sorted(Comparator.comparing(Unit::callSign)).toList();
-    return new Situations(sorted, byCallSign, open, now).gather(seq);
+    List<Obstacle> byPlace =
+        obstacles.stream().sorted(Comparator.comparing(Situations::name)).toList();
+    return new Situations(sorted, byCallSign, open, byPlace, now).gather(seq);
   }
 
   private Situation gather(long seq) {
@@ -95,6 +110,10 @@ public final class Situations {
               .map(i -> about(topic, i, i.callbackNumber(), null, due(i.waiting())));
       case DOWNGRADES -> incidents.stream().flatMap(Situations::downgrade);
       case THREATS -> incidents.stream().flatMap(this::threats);
+      case CLOSED_ROADS ->
+          obstacles.stream().filter(o -> o.told().closed()).map(o -> road(topic, o));
+      case SLOW_ROADS ->
+          obstacles.stream().filter(o -> !o.told().closed()).map(o -> road(topic, o));
       case UNAVAILABLE_UNITS ->
           units.stream()
               .filter(u -> u.status() == UnitStatus.UNAVAILABLE)
@@ -174,6 +193,35 @@ public final class Situations {
     return without
         ? Stream.of(about(Topic.MISSED_MEALS, u, "", start, shift.mealEnd()))
         : Stream.empty();
+  }
+
+  private static Point road(Topic topic, Obstacle o) {
+    Told told = o.told();
+    Double delay = told.delay();
+    String times =
+        delay == null
+            ? ""
+            : "× "
+                + BigDecimal.valueOf(delay).stripTrailingZeros().toPlainString().replace('.', ',')
+                + " · ";
+    return new Point(
+        topic + "/" + o.id(),
+        topic,
+        null,
+        null,
+        null,
+        name(o),
+        brief(times + told.reason() + " (" + told.source() + ")"),
+        told.from(),
+        told.until());
+  }
+
+  /** What people call it; without a name, where it is. */
+  private static String name(Obstacle o) {
+    Position first = o.told().where().positions().getFirst();
+    return o.told().place().isEmpty()
+        ? String.format(Locale.ROOT, "%.4f, %.4f", first.latitude(), first.longitude())
+        : brief(o.told().place());
   }
 
   private static Point about(

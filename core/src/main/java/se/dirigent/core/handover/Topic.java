@@ -7,6 +7,10 @@ public enum Topic {
   DOWNGRADES,
   THREATS,
   CONTACTS_NEXT_HOUR,
+  /** Obstacles that nobody passes, also those whose time has not come. */
+  CLOSED_ROADS,
+  /** Obstacles that make a journey longer. */
+  SLOW_ROADS,
   UNAVAILABLE_UNITS,
   /** Units still on duty after their shift's end. */
   OVERTIME,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,22 +18,29 @@ import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
 import se.dirigent.core.fleet.UnitCommand.SetAvailability;
 import se.dirigent.core.fleet.UnitId;
+import se.dirigent.core.geo.Position;
 import se.dirigent.core.incident.IncidentCommand.AddThreat;
 import se.dirigent.core.incident.IncidentCommand.ChangePriority;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Threat;
+import se.dirigent.core.road.Obstacle;
+import se.dirigent.core.road.ObstacleId;
+import se.dirigent.core.road.Stretch;
+import se.dirigent.core.road.Told;
 
 /** A shift is handed over: what is told, who signs, who receives. */
 class HandoversTest {
   private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
   private final Centre centre = new Centre();
+  private final List<Obstacle> obstacles = new ArrayList<>();
 
   private Situation situation() {
     return Situations.of(
         centre.scene().incidents(),
         centre.scene().units(),
         centre.scene().assignments(),
+        obstacles,
         Fixtures.SCALE,
         centre.now(),
         7);
@@ -170,5 +178,37 @@ class HandoversTest {
     var again =
         new HandoverCommand.Sign(ID, Fixtures.REGION, Post.DISPATCHER, situation(), List.of(), "");
     refused("handover.signed", () -> happen(received, again, "ett"));
+  }
+
+  @Test
+  void scenario10RoadsThatAreClosedAndThoseThatAreSlow() {
+    Position at = new Position(63.17, 14.65);
+    Stretch where = new Stretch(Stretch.Shape.POINT, List.of(at));
+    obstacle("b", new Told(where, "E14 Åre", null, centre.now(), null, "Olycka", "Polisen"));
+    obstacle("a", new Told(where, "", 2.5, null, centre.now().plusSeconds(60), "Halka", "Åkare"));
+    Situation s = situation();
+    assertEquals(List.of("b"), keys(s, Topic.CLOSED_ROADS));
+    assertEquals(List.of("a"), keys(s, Topic.SLOW_ROADS));
+    Point closed = s.points().getFirst();
+    assertEquals("E14 Åre", closed.text());
+    assertEquals("Olycka (Polisen)", closed.detail());
+    assertEquals(centre.now(), closed.since());
+    Point slow = s.points().getLast();
+    assertEquals("63.1700, 14.6500", slow.text());
+    assertEquals("× 2,5 · Halka (Åkare)", slow.detail());
+    assertEquals(centre.now().plusSeconds(60), slow.due());
+  }
+
+  private void obstacle(String id, Told told) {
+    obstacles.add(
+        new Obstacle(
+            new ObstacleId(id),
+            Fixtures.REGION,
+            told,
+            "ett",
+            centre.now(),
+            Obstacle.Phase.OPEN,
+            "",
+            1));
   }
 }

@@ -123,6 +123,6 @@ class DispatchController {
   }
 
   private Answer run(CommandOrigin origin, DispatchCommand command) {
-    return service.run(origin.region(), origin.id(), origin.by(), command);
+    return service.run(origin, command);
   }
 }

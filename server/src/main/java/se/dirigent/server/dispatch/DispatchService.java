@@ -3,6 +3,7 @@ package se.dirigent.server.dispatch;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import se.dirigent.core.Event;
 import se.dirigent.core.Refused;
@@ -12,6 +13,9 @@ import se.dirigent.core.dispatch.Dispatch;
 import se.dirigent.core.dispatch.DispatchCommand;
 import se.dirigent.core.dispatch.Scene;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.IncidentId;
+import se.dirigent.server.identity.CommandOrigin;
+import se.dirigent.server.incident.Meanwhile;
 import se.dirigent.server.journal.Answer;
 import se.dirigent.server.journal.CommandCall;
 import se.dirigent.server.journal.Commands;
@@ -25,11 +29,13 @@ public class DispatchService {
   private final Commands commands;
   private final Regions regions;
   private final Scenes scenes;
+  private final Meanwhile meanwhile;
 
-  DispatchService(Commands commands, Regions regions, Scenes scenes) {
+  DispatchService(Commands commands, Regions regions, Scenes scenes, Meanwhile meanwhile) {
     this.commands = commands;
     this.regions = regions;
     this.scenes = scenes;
+    this.meanwhile = meanwhile;
   }
 
   /**
@@ -39,20 +45,47 @@ public class DispatchService {
    * @throws Refused when it may not be carried out
    */
   public Answer run(RegionCode region, UUID id, String actor, DispatchCommand command) {
+    return run(region, id, actor, command, _ -> {});
+  }
+
+  /**
+   * Carries out a person's command, which news they have not seen of any incident it is about stop.
+   *
+   * @throws Refused when it may not be carried out, {@code incident.meanwhile} for news
+   */
+  Answer run(CommandOrigin origin, DispatchCommand command) {
+    return run(
+        origin.region(),
+        origin.id(),
+        origin.by(),
+        command,
+        incident -> meanwhile.requireNone(origin, incident));
+  }
+
+  private Answer run(
+      RegionCode region,
+      UUID id,
+      String actor,
+      DispatchCommand command,
+      Consumer<IncidentId> unchanged) {
     Region r = regions.getServed(region);
     if (command instanceof DispatchCommand.ChooseDestination c
         && !regions.hasFacility(c.facility())) {
       throw Refused.unknown("facility.unknown", "facility", Map.of("facility", c.facility()));
     }
     return commands.run(
-        new CommandCall(region, id, actor, command), stamp -> carryOut(r, command, stamp));
+        new CommandCall(region, id, actor, command),
+        stamp -> carryOut(r, command, stamp, unchanged));
   }
 
-  private Decision carryOut(Region region, DispatchCommand command, Stamp stamp) {
+  private Decision carryOut(
+      Region region, DispatchCommand command, Stamp stamp, Consumer<IncidentId> unchanged) {
     Scene scene = scenes.lock(region.code(), command);
     Scenes.Versions before = Scenes.Versions.of(scene);
     List<Event> events = Dispatch.decide(scene, command, region.rules(), stamp);
     scenes.save(before, scene);
+    // Last: the incidents are locked by now, so nobody gets in between.
+    before.incidents().forEach(i -> unchanged.accept(i.id()));
     return new Decision(thing(command, events), events);
   }
 

@@ -71,7 +71,8 @@ class Film {
         kept.incidents(),
         kept.units(),
         kept.assignments(),
-        films.positionsAt(region, at));
+        films.positionsAt(region, at),
+        kept.obstacles());
   }
 
   private PastScene scene(RegionCode region, long seq) {

@@ -7,6 +7,7 @@ import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.fleet.PositionReport;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.incident.Incident;
+import se.dirigent.core.road.Obstacle;
 import se.dirigent.server.journal.Entry;
 
 /**
@@ -23,10 +24,12 @@ record FilmPiece(long seq, Instant until, List<Step> steps, List<PositionReport>
    * An entry with the new state of what it is about.
    *
    * @param assignments the one it is about; of an incident that comes back, all it has had
+   * @param obstacle on the road, also when it no longer stands
    */
   record Step(
       Entry entry,
       @Nullable Incident incident,
       @Nullable Unit unit,
-      List<Assignment> assignments) {}
+      List<Assignment> assignments,
+      @Nullable Obstacle obstacle) {}
 }

@@ -29,6 +29,12 @@ class FilmRepository {
   /** Reports of one piece: ten minutes of 400 units at one in five seconds. */
   private static final int REPORTS_MAX = 50_000;
 
+  /**
+   * What a snapshot holds. A service that holds more gives this another number: it then passes over
+   * the snapshots of the one before and makes its own in their place.
+   */
+  private static final byte FORM = 2;
+
   private final JdbcClient client;
   private final JsonMapper json;
 
@@ -42,9 +48,11 @@ class FilmRepository {
     return client
         .sql(
             """
-            select state from film_snapshot where region = ? and seq <= ? order by seq desc limit 1
+            select state from film_snapshot
+            where region = ? and seq <= ? and substring(state for 1) = ?
+            order by seq desc limit 1
             """)
-        .params(region.value(), seq)
+        .params(region.value(), seq, new byte[] {FORM})
         .query((rs, _) -> unpacked(rs.getBytes(1)))
         .optional()
         .orElse(PastScene.Kept.NOTHING);
@@ -53,10 +61,15 @@ class FilmRepository {
   /** Journal sequence of the newest snapshot, 0 when there is none. */
   long newest(RegionCode region) {
     return client
-        .sql("select coalesce(max(seq), 0) from film_snapshot where region = ?")
-        .param(region.value())
+        .sql(
+            """
+            select seq from film_snapshot where region = ? and substring(state for 1) = ?
+            order by seq desc limit 1
+            """)
+        .params(region.value(), new byte[] {FORM})
         .query(Long.class)
-        .single();
+        .optional()
+        .orElse(0L);
   }
 
   /** Keeps a snapshot; another service on the same database may have been quicker. */
@@ -65,7 +78,7 @@ class FilmRepository {
         .sql(
             """
             insert into film_snapshot (region, seq, at, state) values (?, ?, ?, ?)
-            on conflict do nothing
+            on conflict (region, seq) do update set at = excluded.at, state = excluded.state
             """)
         .params(region.value(), kept.seq(), utc(at), packed(kept))
         .update();
@@ -121,6 +134,7 @@ class FilmRepository {
 
   private byte[] packed(PastScene.Kept kept) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(FORM);
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(json.writeValueAsBytes(kept));
     } catch (IOException e) {
@@ -130,7 +144,8 @@ class FilmRepository {
   }
 
   private PastScene.Kept unpacked(byte[] bytes) {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+    try (GZIPInputStream in =
+        new GZIPInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
       return json.readValue(in.readAllBytes(), PastScene.Kept.class);
     } catch (IOException e) {
       throw new UncheckedIOException("a film snapshot cannot be read; delete it", e);

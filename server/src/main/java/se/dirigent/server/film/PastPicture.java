@@ -6,6 +6,7 @@ import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.fleet.PositionReport;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.incident.Incident;
+import se.dirigent.core.road.Obstacle;
 
 /**
  * Everything that went on in a region at a moment of the past, in the live picture's own shape.
@@ -15,6 +16,7 @@ import se.dirigent.core.incident.Incident;
  * @param incidents all that were not closed
  * @param assignments of those incidents
  * @param positions the last of each unit, none that was older than half an hour then
+ * @param obstacles that stood on the region's roads
  */
 record PastPicture(
     long seq,
@@ -23,4 +25,5 @@ record PastPicture(
     List<Incident> incidents,
     List<Unit> units,
     List<Assignment> assignments,
-    List<PositionReport> positions) {}
+    List<PositionReport> positions,
+    List<Obstacle> obstacles) {}

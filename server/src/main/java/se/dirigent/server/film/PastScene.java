@@ -1,6 +1,9 @@
 package se.dirigent.server.film;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.dirigent.core.Event;
@@ -17,6 +20,10 @@ import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentEvent;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Phase;
+import se.dirigent.core.road.Obstacle;
+import se.dirigent.core.road.ObstacleId;
+import se.dirigent.core.road.Obstacles;
+import se.dirigent.core.road.RoadEvent;
 import se.dirigent.server.journal.Entry;
 import se.dirigent.server.journal.Journal;
 
@@ -27,6 +34,7 @@ import se.dirigent.server.journal.Journal;
 final class PastScene {
   private final Journal journal;
   private final RegionCode region;
+  private final Map<ObstacleId, Obstacle> obstacles = new HashMap<>();
   private Scene scene = new Scene();
   private long seq;
 
@@ -37,11 +45,17 @@ final class PastScene {
     kept.incidents().forEach(scene::put);
     kept.units().forEach(scene::put);
     kept.assignments().forEach(scene::put);
+    kept.obstacles().forEach(o -> obstacles.put(o.id(), o));
   }
 
   /** What is kept of a moment: whatever an entry after it can need, but for closed incidents. */
-  record Kept(long seq, List<Incident> incidents, List<Unit> units, List<Assignment> assignments) {
-    static final Kept NOTHING = new Kept(0, List.of(), List.of(), List.of());
+  record Kept(
+      long seq,
+      List<Incident> incidents,
+      List<Unit> units,
+      List<Assignment> assignments,
+      List<Obstacle> obstacles) {
+    static final Kept NOTHING = new Kept(0, List.of(), List.of(), List.of(), List.of());
   }
 
   long seq() {
@@ -51,6 +65,7 @@ final class PastScene {
   /** Goes one entry forward. */
   void apply(Entry entry) {
     Event event = journal.eventOf(entry);
+    Stamp stamp = new Stamp(entry.actor(), entry.at());
     // Other rooms' events change nothing that the film shows.
     boolean shown =
         event instanceof IncidentEvent
@@ -58,7 +73,10 @@ final class PastScene {
             || event instanceof AssignmentEvent;
     if (shown) {
       bringBack(event, entry);
-      scene.apply(event, new Stamp(entry.actor(), entry.at()));
+      scene.apply(event, stamp);
+    }
+    if (event instanceof RoadEvent e) {
+      obstacles.compute(e.obstacle(), (_, before) -> Obstacles.fold(before, e, stamp));
     }
     seq = entry.seq();
   }
@@ -85,7 +103,8 @@ final class PastScene {
         entry,
         entry.incident() == null ? null : scene.find(IncidentId.parse(entry.incident())),
         entry.unit() == null ? null : scene.find(new UnitId(entry.unit())),
-        assignments(entry));
+        assignments(entry),
+        journal.eventOf(entry) instanceof RoadEvent e ? obstacles.get(e.obstacle()) : null);
   }
 
   private List<Assignment> assignments(Entry entry) {
@@ -106,7 +125,10 @@ final class PastScene {
     Set<IncidentId> ids = open.stream().map(Incident::id).collect(Collectors.toSet());
     List<Assignment> assignments =
         scene.assignments().stream().filter(a -> ids.contains(a.incident())).toList();
-    Kept kept = new Kept(seq, open, scene.units(), assignments);
+    obstacles.values().removeIf(o -> o.phase() != Obstacle.Phase.OPEN);
+    List<Obstacle> standing =
+        obstacles.values().stream().sorted(Comparator.comparing(o -> o.id().value())).toList();
+    Kept kept = new Kept(seq, open, scene.units(), assignments, standing);
     Scene rest = new Scene();
     kept.incidents().forEach(rest::put);
     kept.units().forEach(rest::put);

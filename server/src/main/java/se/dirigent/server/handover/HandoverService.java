@@ -59,6 +59,7 @@ class HandoverService {
             p.incidents().stream().filter(i -> i.phase() != Phase.CLOSED).toList(),
             p.units(),
             p.assignments(),
+            p.obstacles(),
             r.rules().incidents().scale(),
             p.now(),
             p.seq());

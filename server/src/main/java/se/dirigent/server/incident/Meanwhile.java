@@ -7,14 +7,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.dirigent.core.Refused;
+import se.dirigent.core.dispatch.AssignmentEvent;
+import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentEvent;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.server.identity.CommandOrigin;
+import se.dirigent.server.journal.Entry;
 import se.dirigent.server.journal.Journal;
+import se.dirigent.server.journal.JournalSearch;
 
 /** Stops a command that was written before its author saw what another person has changed. */
 @Component
-class Meanwhile {
+public class Meanwhile {
   /** The name the journal shows for what the clock did, which surprises nobody's decision. */
   private static final String CLOCK = "dirigent";
 
@@ -34,15 +38,33 @@ class Meanwhile {
               IncidentEvent.DuplicateFound.class,
               IncidentEvent.PaperAdded.class,
               IncidentEvent.AssignmentOpened.class,
+              AssignmentEvent.UnitStoodDown.class,
+              AssignmentEvent.UnitRedirected.class,
               IncidentEvent.IncidentClosed.class,
               IncidentEvent.IncidentReopened.class)
           .map(Class::getSimpleName)
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Journal journal;
+  /** What a person may wish to hear of besides, though it stops nobody. */
+  private static final Set<String> NEWS =
+      Stream.concat(
+              DECISIONS.stream(),
+              Stream.of(
+                      IncidentEvent.PatientAttached.class,
+                      IncidentEvent.AssignmentEnded.class,
+                      AssignmentEvent.DestinationChosen.class)
+                  .map(Class::getSimpleName))
+          .collect(Collectors.toUnmodifiableSet());
 
-  Meanwhile(Journal journal) {
+  /** The latest news that are told at once: more than anybody reads one by one. */
+  private static final int NEWS_MAX = 500;
+
+  private final Journal journal;
+  private final JournalSearch search;
+
+  Meanwhile(Journal journal, JournalSearch search) {
     this.journal = journal;
+    this.search = search;
   }
 
   /**
@@ -50,7 +72,7 @@ class Meanwhile {
    *
    * @throws Refused {@code incident.meanwhile}; nothing is then changed
    */
-  void requireNone(CommandOrigin origin, IncidentId incident) {
+  public void requireNone(CommandOrigin origin, IncidentId incident) {
     Long seen = origin.seen();
     if (seen == null) {
       return;
@@ -61,5 +83,10 @@ class Meanwhile {
         .ifPresent(news -> {
           throw Refused.state("incident.meanwhile", "", Map.of("by", news.actor()));
         });
+  }
+
+  /** What others than this person have decided after an entry, in order; the latest of many. */
+  List<Entry> news(RegionCode region, String person, long after) {
+    return search.byOthers(region, after, List.of(person, CLOCK), NEWS, NEWS_MAX);
   }
 }

@@ -67,6 +67,35 @@ public class JournalSearch {
         .list();
   }
 
+  /**
+   * Entries of the types after one number, but for those of the actors, in order; of many the
+   * latest.
+   */
+  public List<Entry> byOthers(
+      RegionCode region,
+      long after,
+      Collection<String> actors,
+      Collection<String> types,
+      int limit) {
+    return client
+        .sql(
+            """
+            select %s from journal
+            where region = ? and seq > ? and actor <> all (?) and type = any (?)
+            order by seq desc limit ?
+            """
+                .formatted(COLUMNS))
+        .params(
+            region.value(),
+            after,
+            actors.toArray(String[]::new),
+            types.toArray(String[]::new),
+            limit)
+        .query((rs, _) -> journal.entry(rs))
+        .list()
+        .reversed();
+  }
+
   /** Entries after one number and up to another that fit the filter, the latest first. */
   public List<Entry> find(RegionCode region, long after, long until, Filter filter, int limit) {
     return client

@@ -23,6 +23,7 @@ import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.Incident;
+import se.dirigent.core.road.Obstacle;
 import se.dirigent.server.RunningService;
 import se.dirigent.server.identity.Actor;
 import se.dirigent.server.identity.Grant;
@@ -70,13 +71,14 @@ class FilmTest {
   private static void command() {
     String id = "sos:film:" + (incidents == 0 ? 1 : 1 + RANDOM.nextInt(incidents));
     String at = "/incidents/" + id;
-    switch (RANDOM.nextInt(9)) {
+    switch (RANDOM.nextInt(10)) {
       case 0, 1 -> open();
       case 2 -> post(at + "/notes", "{\"text\":\"Porten är öppen\"}");
       case 3 -> post(at + "/priority", "{\"priority\":\"1B\",\"reason\":\"Prov\"}");
       case 4 -> assign(at);
       case 5, 6 -> milestone();
       case 7 -> post(at + "/closing", "{\"outcome\":\"TREATED_AND_LEFT\",\"text\":\"Prov\"}");
+      case 8 -> obstacle();
       default -> post(at + "/reopening", "{\"reason\":\"Ringde igen\"}");
     }
   }
@@ -118,6 +120,28 @@ class FilmTest {
     }
   }
 
+  /** Reports one, changes one or lifts one that stands. */
+  private static void obstacle() {
+    List<Obstacle> standing = SERVICE.bean(Pictures.class).current(REGION).obstacles();
+    int which = RANDOM.nextInt(3);
+    String told =
+        """
+        {"where":{"shape":"POINT","positions":[{"lat":63.1792,"lon":14.6357}]},"place":"E14",
+         "delay":%d,"reason":"Prov","source":"Prov"}
+        """
+            .formatted(2 + RANDOM.nextInt(15));
+    if (which == 0 || standing.isEmpty()) {
+      post("/obstacles", told);
+      return;
+    }
+    String at = "/obstacles/" + standing.get(RANDOM.nextInt(standing.size())).id();
+    if (which == 1) {
+      post(at + "/changes", told);
+    } else {
+      post(at + "/lifting", "{\"reason\":\"Prov\"}");
+    }
+  }
+
   /** What may not be done is refused, and that is as good a command for this test. */
   private static void post(String path, String body) {
     SERVICE.post(SERVICE.path(path), body);
@@ -128,19 +152,23 @@ class FilmTest {
   }
 
   private static Map<String, Object> byId(
-      List<Incident> incidents, List<Unit> units, List<Assignment> assignments) {
+      List<Incident> incidents,
+      List<Unit> units,
+      List<Assignment> assignments,
+      List<Obstacle> obstacles) {
     Map<String, Object> all = new TreeMap<>();
     incidents.forEach(i -> all.put("incident " + i.id(), i));
     units.forEach(u -> all.put("unit " + u.id(), u));
     assignments.forEach(a -> all.put("assignment " + a.id(), a));
+    obstacles.forEach(o -> all.put("obstacle " + o.id(), o));
     return all;
   }
 
   private static void requireSame(Picture live, PastPicture past) {
     assertEquals(live.seq(), past.seq());
     assertEquals(
-        byId(live.incidents(), live.units(), live.assignments()),
-        byId(past.incidents(), past.units(), past.assignments()),
+        byId(live.incidents(), live.units(), live.assignments(), live.obstacles()),
+        byId(past.incidents(), past.units(), past.assignments(), past.obstacles()),
         "at " + live.now());
   }
 
@@ -148,6 +176,7 @@ class FilmTest {
   void scenario1EveryRecordedMomentFromTheBeginningOfTheJournal() {
     assertTrue(LIVE.getLast().seq() > 400, "only " + LIVE.getLast().seq() + " entries");
     assertTrue(LIVE.stream().anyMatch(p -> !p.assignments().isEmpty()));
+    assertTrue(LIVE.stream().anyMatch(p -> !p.obstacles().isEmpty()));
     for (Picture live : LIVE) {
       requireSame(live, film().picture(REGION, live.now()));
     }
@@ -162,6 +191,7 @@ class FilmTest {
       snapshots.bringForward(REGION);
     }
     assertTrue(films.newest(REGION) >= 400, "snapshots were made");
+    assertTrue(films.latest(REGION, films.newest(REGION)).seq() >= 400, "and are read");
     for (Picture live : LIVE) {
       requireSame(live, film().picture(REGION, live.now()));
     }
@@ -173,7 +203,7 @@ class FilmTest {
       Picture from = LIVE.get(i);
       Picture to = LIVE.get(i + 4);
       Map<String, Object> shown =
-          new HashMap<>(byId(from.incidents(), from.units(), from.assignments()));
+          new HashMap<>(byId(from.incidents(), from.units(), from.assignments(), from.obstacles()));
       long seq = from.seq();
       while (seq < to.seq()) {
         FilmPiece piece = film().piece(REGION, seq, from.now(), to.now());
@@ -181,7 +211,7 @@ class FilmTest {
         assertTrue(piece.seq() > seq, "a film that stands still");
         seq = piece.seq();
       }
-      byId(to.incidents(), to.units(), to.assignments())
+      byId(to.incidents(), to.units(), to.assignments(), to.obstacles())
           .forEach((name, state) -> assertEquals(state, shown.get(name), name));
     }
   }
@@ -192,6 +222,9 @@ class FilmTest {
     }
     if (step.unit() != null) {
       shown.put("unit " + step.unit().id(), step.unit());
+    }
+    if (step.obstacle() != null) {
+      shown.put("obstacle " + step.obstacle().id(), step.obstacle());
     }
     step.assignments().forEach(a -> shown.put("assignment " + a.id(), a));
   }
