@@ -136,9 +136,9 @@ function ActButton({ alarm }: { alarm: Alarm }) {
 }
 
 function OwnerButtons({ alarms, seen }: { alarms: readonly Alarm[]; seen: boolean }) {
-  const { actions, session } = useShared();
+  const { actions, session, past } = useShared();
   const live = useConnection() === 'LIVE';
-  if (!may(session, 'ALARM')) return null;
+  if (!may(session, 'ALARM') || past) return null;
   const ids = alarms.map((one) => one.id);
   const own = alarms.every((one) => one.owner === session.username);
   const [desk] = new Set(alarms.map((one) => one.desk));

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useModel } from '../picture/context';
 import { t } from '../text';
 import { AlarmRowView } from './AlarmRowView';
@@ -10,6 +10,18 @@ import { useAlarmSound } from './useSound';
 /** What somebody must act on now. It has its own row, and nothing ever lies above it. */
 export function AlarmStrip() {
   useAlarmSound();
+  return (
+    <AlarmRows>
+      <SoundLock />
+      <div className="narrow">
+        <SoundMark />
+      </div>
+    </AlarmRows>
+  );
+}
+
+/** The rows alone, without a sound: what is past is seen and not heard. */
+export function AlarmRows({ children }: { children?: ReactNode }) {
   const alarms = useAlarms();
   const incidents = useModel((model) => model.incidents);
   const [opened, setOpened] = useState<string | null>(null);
@@ -25,10 +37,7 @@ export function AlarmStrip() {
       <p className="unseen" role="status">
         {alarms.length === 0 ? t('alarm.none') : t('alarm.count', { count: alarms.length })}
       </p>
-      <SoundLock />
-      <div className="narrow">
-        <SoundMark />
-      </div>
+      {children}
       {alarms.length === 0 && <p className="quiet">{t('alarm.none')}</p>}
       <ul className="alarm-rows">
         {rows.map((row) => (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { AlarmRows } from '../alarm/AlarmStrip';
 import { Problem, type Client } from '../api/client';
 import type { Demo, RegionPack, Session } from '../api/contract';
 import { CommandLine } from '../commands/CommandLine';
@@ -61,6 +62,7 @@ export function FilmPage({ client, session, region, demo, onLeave }: Props) {
           <CommandsProvider keys="view">
             <div className="desk film" data-pane={desk.pane}>
               <FilmBar player={player} onLeave={onLeave} />
+              <AlarmRows />
               <Past />
               <HelpFoot />
               <PaneTabs />
@@ -103,11 +105,7 @@ function makeFilm(client: Client, session: Session, region: RegionPack, clockSpe
     past: true,
   };
   const source = {
-    // Alarms are not in the film yet; today's would be wrong in it.
-    picture: async (at: string) => ({
-      ...(await client.pastPicture(region.code, at)),
-      alarms: [],
-    }),
+    picture: (at: string) => client.pastPicture(region.code, at),
     piece: (after: number, from: string, until: string) =>
       client.filmPiece(region.code, after, from, until),
   };

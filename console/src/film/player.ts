@@ -119,7 +119,7 @@ export class FilmPlayer {
   private show(at: number) {
     const passed = this.steps.findIndex((one) => Date.parse(one.entry.at) > at);
     const due = this.steps.splice(0, passed < 0 ? this.steps.length : passed);
-    for (const { entry, incident, unit, assignments, obstacle } of due)
+    for (const { entry, incident, unit, assignments, obstacle, alarm } of due)
       this.store.push({
         type: 'change',
         at: this.now(),
@@ -129,7 +129,7 @@ export class FilmPlayer {
           incidents: incident ? [incident] : [],
           units: unit ? [unit] : [],
           assignments,
-          alarms: [],
+          alarms: alarm ? [alarm] : [],
           obstacles: obstacle ? [obstacle] : [],
         },
       });

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Problem, type Client } from '../api/client';
 import type { Hygiene, RegionPack, RegionSummary, Session } from '../api/contract';
+import { PageHelp } from '../help/PageHelp';
 import { PlainHead } from '../view/PlainHead';
 import { t, tCode } from '../text';
 import { date } from '../text/format';
@@ -62,6 +63,7 @@ export function HygienePage(props: Props) {
     <div className="hygiene">
       <PlainHead {...props} view="alarms" />
       <main className="hygiene-main">
+        <PageHelp view="alarms" />
         <form
           className="hygiene-form"
           onSubmit={(event) => {

@@ -72,7 +72,8 @@ class Film {
         kept.units(),
         kept.assignments(),
         films.positionsAt(region, at),
-        kept.obstacles());
+        kept.obstacles(),
+        kept.alarms());
   }
 
   private PastScene scene(RegionCode region, long seq) {

@@ -3,6 +3,7 @@ package se.dirigent.server.film;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.core.alarm.Alarm;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.fleet.PositionReport;
 import se.dirigent.core.fleet.Unit;
@@ -25,11 +26,13 @@ record FilmPiece(long seq, Instant until, List<Step> steps, List<PositionReport>
    *
    * @param assignments the one it is about; of an incident that comes back, all it has had
    * @param obstacle on the road, also when it no longer stands
+   * @param alarm also when it has ended
    */
   record Step(
       Entry entry,
       @Nullable Incident incident,
       @Nullable Unit unit,
       List<Assignment> assignments,
-      @Nullable Obstacle obstacle) {}
+      @Nullable Obstacle obstacle,
+      @Nullable Alarm alarm) {}
 }

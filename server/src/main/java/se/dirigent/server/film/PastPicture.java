@@ -2,6 +2,7 @@ package se.dirigent.server.film;
 
 import java.time.Instant;
 import java.util.List;
+import se.dirigent.core.alarm.Alarm;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.fleet.PositionReport;
 import se.dirigent.core.fleet.Unit;
@@ -13,10 +14,11 @@ import se.dirigent.core.road.Obstacle;
  *
  * @param seq journal sequence of the last entry that is in it
  * @param now the moment
- * @param incidents all that were not closed
+ * @param incidents all that were not closed, and closed ones that an alarm was about
  * @param assignments of those incidents
  * @param positions the last of each unit, none that was older than half an hour then
  * @param obstacles that stood on the region's roads
+ * @param alarms all that stood
  */
 record PastPicture(
     long seq,
@@ -26,4 +28,5 @@ record PastPicture(
     List<Unit> units,
     List<Assignment> assignments,
     List<PositionReport> positions,
-    List<Obstacle> obstacles) {}
+    List<Obstacle> obstacles,
+    List<Alarm> alarms) {}

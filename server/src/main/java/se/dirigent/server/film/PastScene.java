@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.dirigent.core.Event;
 import se.dirigent.core.Stamp;
+import se.dirigent.core.alarm.Alarm;
+import se.dirigent.core.alarm.AlarmEvent;
+import se.dirigent.core.alarm.AlarmId;
+import se.dirigent.core.alarm.Alarms;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.AssignmentEvent;
 import se.dirigent.core.dispatch.AssignmentId;
@@ -35,6 +39,7 @@ final class PastScene {
   private final Journal journal;
   private final RegionCode region;
   private final Map<ObstacleId, Obstacle> obstacles = new HashMap<>();
+  private final Map<AlarmId, Alarm> alarms = new HashMap<>();
   private Scene scene = new Scene();
   private long seq;
 
@@ -46,16 +51,21 @@ final class PastScene {
     kept.units().forEach(scene::put);
     kept.assignments().forEach(scene::put);
     kept.obstacles().forEach(o -> obstacles.put(o.id(), o));
+    kept.alarms().forEach(a -> alarms.put(a.id(), a));
   }
 
-  /** What is kept of a moment: whatever an entry after it can need, but for closed incidents. */
+  /**
+   * What is kept of a moment: whatever an entry after it can need, but for what is closed and no
+   * alarm is about, and for alarms that have ended.
+   */
   record Kept(
       long seq,
       List<Incident> incidents,
       List<Unit> units,
       List<Assignment> assignments,
-      List<Obstacle> obstacles) {
-    static final Kept NOTHING = new Kept(0, List.of(), List.of(), List.of(), List.of());
+      List<Obstacle> obstacles,
+      List<Alarm> alarms) {
+    static final Kept NOTHING = new Kept(0, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   long seq() {
@@ -78,7 +88,26 @@ final class PastScene {
     if (event instanceof RoadEvent e) {
       obstacles.compute(e.obstacle(), (_, before) -> Obstacles.fold(before, e, stamp));
     }
+    if (event instanceof AlarmEvent e) {
+      bringBack(e.alarm(), entry);
+      bringBack(event, entry);
+      alarms.compute(e.alarm(), (_, before) -> Alarms.fold(before, e, stamp));
+    }
     seq = entry.seq();
+  }
+
+  /** An alarm that has been before counts how often. */
+  private void bringBack(AlarmId alarm, Entry entry) {
+    if (alarms.containsKey(alarm)) {
+      return;
+    }
+    String incident = alarm.incident().toString();
+    for (Entry before : journal.listOfIncidentBefore(region, incident, entry.seq())) {
+      if (journal.eventOf(before) instanceof AlarmEvent own && own.alarm().equals(alarm)) {
+        Stamp stamp = new Stamp(before.actor(), before.at());
+        alarms.compute(alarm, (_, known) -> Alarms.fold(known, own, stamp));
+      }
+    }
   }
 
   private void bringBack(Event event, Entry entry) {
@@ -104,7 +133,8 @@ final class PastScene {
         entry.incident() == null ? null : scene.find(IncidentId.parse(entry.incident())),
         entry.unit() == null ? null : scene.find(new UnitId(entry.unit())),
         assignments(entry),
-        journal.eventOf(entry) instanceof RoadEvent e ? obstacles.get(e.obstacle()) : null);
+        journal.eventOf(entry) instanceof RoadEvent e ? obstacles.get(e.obstacle()) : null,
+        journal.eventOf(entry) instanceof AlarmEvent e ? alarms.get(e.alarm()) : null);
   }
 
   private List<Assignment> assignments(Entry entry) {
@@ -120,15 +150,22 @@ final class PastScene {
 
   /** What is open now, and nothing else is held from here on. */
   Kept keep() {
+    alarms.values().removeIf(a -> !a.open());
+    Set<IncidentId> alarmed =
+        alarms.values().stream().map(Alarm::incident).collect(Collectors.toSet());
     List<Incident> open =
-        scene.incidents().stream().filter(i -> i.phase() != Phase.CLOSED).toList();
+        scene.incidents().stream()
+            .filter(i -> i.phase() != Phase.CLOSED || alarmed.contains(i.id()))
+            .toList();
     Set<IncidentId> ids = open.stream().map(Incident::id).collect(Collectors.toSet());
     List<Assignment> assignments =
         scene.assignments().stream().filter(a -> ids.contains(a.incident())).toList();
     obstacles.values().removeIf(o -> o.phase() != Obstacle.Phase.OPEN);
     List<Obstacle> standing =
         obstacles.values().stream().sorted(Comparator.comparing(o -> o.id().value())).toList();
-    Kept kept = new Kept(seq, open, scene.units(), assignments, standing);
+    List<Alarm> sounding =
+        alarms.values().stream().sorted(Comparator.comparing(Alarm::id)).toList();
+    Kept kept = new Kept(seq, open, scene.units(), assignments, standing, sounding);
     Scene rest = new Scene();
     kept.incidents().forEach(rest::put);
     kept.units().forEach(rest::put);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import se.dirigent.core.Refused;
+import se.dirigent.core.alarm.Alarm;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.geo.RegionCode;
@@ -155,20 +156,22 @@ class FilmTest {
       List<Incident> incidents,
       List<Unit> units,
       List<Assignment> assignments,
-      List<Obstacle> obstacles) {
+      List<Obstacle> obstacles,
+      List<Alarm> alarms) {
     Map<String, Object> all = new TreeMap<>();
     incidents.forEach(i -> all.put("incident " + i.id(), i));
     units.forEach(u -> all.put("unit " + u.id(), u));
     assignments.forEach(a -> all.put("assignment " + a.id(), a));
     obstacles.forEach(o -> all.put("obstacle " + o.id(), o));
+    alarms.forEach(a -> all.put("alarm " + a.id(), a));
     return all;
   }
 
   private static void requireSame(Picture live, PastPicture past) {
     assertEquals(live.seq(), past.seq());
     assertEquals(
-        byId(live.incidents(), live.units(), live.assignments(), live.obstacles()),
-        byId(past.incidents(), past.units(), past.assignments(), past.obstacles()),
+        byId(live.incidents(), live.units(), live.assignments(), live.obstacles(), live.alarms()),
+        byId(past.incidents(), past.units(), past.assignments(), past.obstacles(), past.alarms()),
         "at " + live.now());
   }
 
@@ -203,7 +206,13 @@ class FilmTest {
       Picture from = LIVE.get(i);
       Picture to = LIVE.get(i + 4);
       Map<String, Object> shown =
-          new HashMap<>(byId(from.incidents(), from.units(), from.assignments(), from.obstacles()));
+          new HashMap<>(
+              byId(
+                  from.incidents(),
+                  from.units(),
+                  from.assignments(),
+                  from.obstacles(),
+                  from.alarms()));
       long seq = from.seq();
       while (seq < to.seq()) {
         FilmPiece piece = film().piece(REGION, seq, from.now(), to.now());
@@ -211,7 +220,7 @@ class FilmTest {
         assertTrue(piece.seq() > seq, "a film that stands still");
         seq = piece.seq();
       }
-      byId(to.incidents(), to.units(), to.assignments(), to.obstacles())
+      byId(to.incidents(), to.units(), to.assignments(), to.obstacles(), to.alarms())
           .forEach((name, state) -> assertEquals(state, shown.get(name), name));
     }
   }
@@ -222,6 +231,9 @@ class FilmTest {
     }
     if (step.unit() != null) {
       shown.put("unit " + step.unit().id(), step.unit());
+    }
+    if (step.alarm() != null) {
+      shown.put("alarm " + step.alarm().id(), step.alarm());
     }
     if (step.obstacle() != null) {
       shown.put("obstacle " + step.obstacle().id(), step.obstacle());
