@@ -42,7 +42,7 @@ class ArchitectureTest {
           Map.entry("alarm", List.of("geo", "incident")),
           Map.entry("dispatch", List.of("geo", "facility", "fleet", "incident", "alarm")),
           Map.entry("paper", List.of("geo", "fleet", "incident", "dispatch")),
-          Map.entry("handover", List.of("geo", "fleet", "incident", "dispatch")),
+          Map.entry("handover", List.of("geo", "fleet", "incident", "dispatch", "road")),
           Map.entry("road", List.of("geo")),
           Map.entry("transport", List.of("geo", "incident")));
 
