@@ -112,9 +112,9 @@ class TransportOrderIT {
     nurse.keyboard().type("Thorax");
     assertThat(nurse.getByLabel("Övervakning", new Page.GetByLabelOptions().setExact(true)))
         .hasCount(0);
-    nurse.getByText("Inom ett par dygn").click();
-    nurse.getByText("Måste ligga").click();
-    nurse.getByText("Övervakning eller behandling").click();
+    exactly("Inom ett par dygn").click();
+    exactly("Måste ligga").click();
+    exactly("Övervakning eller behandling").click();
     nurse.getByLabel("Övervakning", new Page.GetByLabelOptions().setExact(true)).check();
     assertThat(nurse.locator(".order-mode")).hasText("Ambulans");
     assertThat(nurse.locator(".order-advice")).containsText("mindre än Ambulansflyg");
@@ -193,6 +193,11 @@ class TransportOrderIT {
       }
     }
     throw new AssertionError("no field is called " + label);
+  }
+
+  /** The answer itself: the rules at the foot of the page say the same words. */
+  private Locator exactly(String text) {
+    return nurse.getByText(text, new Page.GetByTextOptions().setExact(true));
   }
 
   private static Locator rows(Page page) {
