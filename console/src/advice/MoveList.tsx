@@ -69,7 +69,9 @@ function Move({ move }: { move: ProposedMove }) {
       <span>{whyText(move)}</span>
       <span className="quiet">
         {t('plan.drive', { time: span(move.travelSeconds) })} ·{' '}
-        {t('plan.moveNumber', { number: move.movesInShift, most: move.movesMax })}
+        {move.movesInShift === 0
+          ? t('plan.moveUncounted')
+          : t('plan.moveNumber', { number: move.movesInShift, most: move.movesMax })}
       </span>
     </ProposalRow>
   );

@@ -13,9 +13,7 @@ export function AlarmStrip() {
   return (
     <AlarmRows>
       <SoundLock />
-      <div className="narrow">
-        <SoundMark />
-      </div>
+      <SoundMark />
     </AlarmRows>
   );
 }

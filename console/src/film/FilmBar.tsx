@@ -4,7 +4,7 @@ import type { FilmMark } from '../api/contract';
 import { Select } from '../design/Fields';
 import { useShared } from '../picture/context';
 import { t, tCode } from '../text';
-import { clockSeconds, date } from '../text/format';
+import { clockSeconds, date, fieldOf, instantOfField } from '../text/format';
 import { SPEEDS, type FilmPlayer } from './player';
 import { useFilmKeys } from './useFilmKeys';
 
@@ -86,8 +86,8 @@ export function FilmBar({ player, onLeave }: Props) {
 function Moment({ at, onJump }: { at: number; onJump: (to: number) => void }) {
   const [wanted, setWanted] = useState('');
   const go = () => {
-    const to = Date.parse(wanted);
-    if (!Number.isNaN(to)) onJump(to);
+    const to = instantOfField(wanted);
+    if (to) onJump(Date.parse(to));
   };
   return (
     <span className="film-moment">
@@ -96,7 +96,7 @@ function Moment({ at, onJump }: { at: number; onJump: (to: number) => void }) {
         step={1}
         aria-label={t('film.moment')}
         data-help="field.filmMoment"
-        value={wanted || localOf(at)}
+        value={wanted || fieldOf(at, 'seconds')}
         onChange={(event) => setWanted(event.target.value)}
       />
       <Button className="button" onPress={go}>
@@ -104,12 +104,6 @@ function Moment({ at, onJump }: { at: number; onJump: (to: number) => void }) {
       </Button>
     </span>
   );
-}
-
-/** As the browser's own field writes a time, to the second. */
-function localOf(at: number): string {
-  const offset = new Date(at).getTimezoneOffset() * 60_000;
-  return new Date(at - offset).toISOString().slice(0, 19);
 }
 
 interface LineProps {

@@ -114,7 +114,7 @@ function Rows({ found, callSign }: { found: Found; callSign: (unit: string) => s
         <tr>
           {(['time', 'actor', 'type', 'incident'] as const).map((one) => (
             <th key={one} scope="col">
-              {t(`log.${one}`)}
+              {t(`logColumn.${one}`)}
             </th>
           ))}
           <th scope="col">{t('view.film')}</th>

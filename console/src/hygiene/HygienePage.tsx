@@ -5,8 +5,8 @@ import type { Hygiene, RegionPack, RegionSummary, Session } from '../api/contrac
 import { PageHelp } from '../help/PageHelp';
 import { PlainHead } from '../view/PlainHead';
 import { t, tCode } from '../text';
-import { date } from '../text/format';
-import { instantOfField, lastHours, LENGTHS, type Period } from './period';
+import { date, instantOfField } from '../text/format';
+import { lastHours, LENGTHS, type Period } from './period';
 import { Plot } from './Plot';
 import { csvOf, figuresOf } from './report';
 

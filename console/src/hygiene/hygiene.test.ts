@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Hygiene } from '../api/contract';
 import { setTimeZone } from '../text/format';
-import { instantOfField, lastHours } from './period';
+import { instantOfField } from '../text/format';
+import { lastHours } from './period';
 import { barsOf, csvOf, figuresOf } from './report';
 
 const REPORT: Hygiene = {

@@ -1,7 +1,6 @@
 import type { RegionSummary } from '../api/contract';
 import { CommandButton } from '../commands/CommandButton';
 import { RegionChoice } from '../identity/RegionChoice';
-import { SoundMark } from '../alarm/SoundMark';
 import { t } from '../text';
 import { clockSeconds, number } from '../text/format';
 import { ConnectionState } from './Connection';
@@ -29,9 +28,6 @@ export function TopBar({ regions, onRegion, onLeave }: Props) {
       <ViewMenu />
       <Clock />
       <ConnectionState />
-      <span className="wide">
-        <SoundMark />
-      </span>
       <span className="gap" />
       {demo && <DemoControl demo={demo} onChange={setDemo} />}
       <CommandButton id="new" className="button small wide" />

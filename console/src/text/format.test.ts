@@ -10,7 +10,7 @@ import {
   phone,
   span,
 } from './format';
-import { when } from './format';
+import { fieldOf, instantOfField, when } from './format';
 import { setLanguage, t } from './index';
 
 const plain = (text: string) => text.replaceAll('\u00a0', '_');
@@ -78,5 +78,16 @@ describe('09 numbers in sentences', () => {
   it('01 are grouped as in Sweden', () => {
     expect(t('alarm.count', { count: 1920 }).replaceAll('\u00a0', ' ')).toBe('1 920 larm');
     expect(t('alarm.count', { count: 1 })).toBe('1 larm');
+  });
+});
+
+describe('10 a field for date and time', () => {
+  it.each([
+    ['2026-11-23T02:06:08.000Z', '2026-11-23T03:06:08'],
+    ['2026-07-01T22:30:00.000Z', '2026-07-02T00:30:00'],
+    ['2026-10-25T02:30:00.000Z', '2026-10-25T03:30:00'],
+  ])('%s is %s in the region, whatever zone the browser is in', (instant, field) => {
+    expect(fieldOf(Date.parse(instant), 'seconds')).toBe(field);
+    expect(instantOfField(field)).toBe(instant);
   });
 });

@@ -61,6 +61,19 @@ export function instantOf(day: string, minutes: number): string {
   return new Date(wanted - offset(guess)).toISOString();
 }
 
+/** A moment as a field for date and time has it, in the region's zone: `2026-11-22T07:30`. */
+export function fieldOf(at: number, precision: 'minutes' | 'seconds' = 'minutes'): string {
+  return `${date(at)}T${clockSeconds(at).slice(0, precision === 'minutes' ? 5 : 8)}`;
+}
+
+/** The instant of such a field's value, or null while it is half written. */
+export function instantOfField(value: string): string | null {
+  const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?/.exec(value);
+  if (!found) return null;
+  const [, day = '', hours = '', minutes = '', seconds = '0'] = found;
+  return instantOf(day, Number(hours) * 60 + Number(minutes) + Number(seconds) / 60);
+}
+
 /** How far the region's clock is ahead of UTC at a moment, in milliseconds. */
 function offset(at: number): number {
   const local = `${date(at)}T${clockSeconds(at)}Z`;

@@ -95,14 +95,14 @@ class AlarmsIT {
   @Test
   void s04MutedIsSeenAndAGraveOneAllTheMore() {
     desk.keyboard().press("D");
-    assertThat(desk.locator(".top .sound-mark")).containsText(Pattern.compile("Tyst [12]:"));
+    assertThat(desk.locator(".alarms .sound-mark")).containsText(Pattern.compile("Tyst [12]:"));
     for (int n = 31; n <= 36; n++) {
       region.call("0000" + n, "Provgatan " + n + ", Östersund", "1A", List.of());
     }
-    assertThat(desk.locator(".top .sound-mark.grave")).containsText("Allvarligt larm tystat");
+    assertThat(desk.locator(".alarms .sound-mark.grave")).containsText("Allvarligt larm tystat");
     assertEquals(0, hears(), "muted is quiet");
     desk.keyboard().press("D");
-    assertThat(desk.locator(".top .sound-mark.grave")).hasCount(0);
+    assertThat(desk.locator(".alarms .sound-mark.grave")).hasCount(0);
     assertThat(desk.locator("html[data-tone='GRAVE']")).hasCount(1);
   }
 

@@ -63,6 +63,14 @@ class GuidePicturesIT {
     view(chromium, demo, "county", "demo.inre");
     view(chromium, demo, "wall", "demo.dirigent");
     view(chromium, demo, "crew", "demo.besattning");
+    view(chromium, demo, "handover", "demo.dirigent");
+    view(chromium, demo, "film", "demo.inre");
+    view(chromium, demo, "log", "demo.inre");
+    view(chromium, demo, "plan", "demo.dirigent");
+    view(chromium, demo, "cover", "demo.inre");
+    view(chromium, demo, "followup", "demo.planerare");
+    view(chromium, demo, "alarms", "demo.inre");
+    view(chromium, demo, "order", "demo.avdelning");
   }
 
   private static void view(Chromium chromium, RunningDemo demo, String view, String user)

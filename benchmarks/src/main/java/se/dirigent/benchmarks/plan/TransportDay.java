@@ -37,36 +37,6 @@ final class TransportDay {
   private static final double DAY_ENDS = 24 * 60;
   private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
 
-  private static final long OXYGEN = 1;
-  private static final long NURSE = 2;
-  private static final long VENTILATOR = 4;
-
-  /**
-   * A kind of vehicle.
-   *
-   * @param capacity seats, wheelchairs, stretchers
-   * @param perMinute kronor a minute on the move; what the journeys' table of this kind says
-   */
-  private enum Kind {
-    TAXI(List.of(3, 0, 0), 0, 9, 0),
-    WHEELCHAIR_TAXI(List.of(3, 2, 0), 0, 12, 0),
-    LYING_TRANSPORT(List.of(2, 1, 1), 0, 16, 300),
-    LIGHT_CARE(List.of(1, 0, 1), OXYGEN, 20, 500),
-    AMBULANCE(List.of(1, 0, 1), OXYGEN | NURSE | VENTILATOR, 35, 800);
-
-    private final List<Integer> capacity;
-    private final long offers;
-    private final double perMinute;
-    private final double use;
-
-    Kind(List<Integer> capacity, long offers, double perMinute, double use) {
-      this.capacity = capacity;
-      this.offers = offers;
-      this.perMinute = perMinute;
-      this.use = use;
-    }
-  }
-
   /** What a region holds, as indices of places. */
   private record Region(double[] homeShares, int[] homes, int[] hospitals, int[] stations) {}
 
@@ -90,10 +60,10 @@ final class TransportDay {
     }
     List<Vehicle> fleet = IntStream.range(0, vehicles).mapToObj(this::vehicle).toList();
     List<TravelTable> tables = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
+    for (TransportKind kind : TransportKind.values()) {
       double[] cost = new double[minutes.length];
       for (int k = 0; k < cost.length; k++) {
-        cost[k] = minutes[k] * kind.perMinute;
+        cost[k] = minutes[k] * kind.perMinute();
       }
       tables.add(new TravelTable(positions.size(), minutes, cost));
     }
@@ -177,8 +147,11 @@ final class TransportDay {
       return new Need(List.of(companion, 0, 1), 0, 10);
     }
     return turn < 0.96
-        ? new Need(List.of(companion, 0, 1), OXYGEN, 12)
-        : new Need(List.of(0, 0, 1), turn < 0.99 ? NURSE : VENTILATOR | NURSE, 15);
+        ? new Need(List.of(companion, 0, 1), TransportKind.OXYGEN, 12)
+        : new Need(
+            List.of(0, 0, 1),
+            turn < 0.99 ? TransportKind.NURSE : TransportKind.VENTILATOR | TransportKind.NURSE,
+            15);
   }
 
   /**
@@ -207,7 +180,7 @@ final class TransportDay {
   }
 
   private Vehicle vehicle(int number) {
-    Kind kind = Kind.values()[number % Kind.values().length];
+    TransportKind kind = TransportKind.values()[number % TransportKind.values().length];
     Region region = regions.get(draw(populations.stream().mapToDouble(p -> p).toArray()));
     int station = any(region.stations());
     double from = (5 + chance.nextInt(5)) * 60.0;
@@ -221,10 +194,10 @@ final class TransportDay {
         NO_LIMIT,
         9 * 60,
         List.of(meal),
-        kind.capacity,
-        kind.offers,
+        kind.capacity(),
+        kind.offers(),
         kind.ordinal(),
-        kind.use);
+        kind.use());
   }
 
   private int draw(double[] shares) {
