@@ -39,6 +39,8 @@ import se.dirigent.core.incident.IncidentCommand;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Incidents;
 import se.dirigent.core.incident.Outcome;
+import se.dirigent.core.incident.SecondTriage;
+import se.dirigent.core.incident.TriageCommand;
 import se.dirigent.core.paper.PaperCase;
 import se.dirigent.core.paper.Reentry;
 
@@ -100,6 +102,17 @@ public final class Centre {
   private @Nullable Incident originalOf(@Nullable Incident incident) {
     IncidentId original = incident == null ? null : incident.duplicateOf();
     return original == null ? null : scene.get(original);
+  }
+
+  /** Asks something of the second stage of triage. */
+  public List<Event> ask(TriageCommand command) {
+    return happen(() -> {
+      Incident incident = scene.find(command.incident());
+      List<Event> events =
+          List.copyOf(SecondTriage.decide(incident, command, Fixtures.INCIDENT_RULES, stamp()));
+      events.forEach(event -> scene.apply(event, stamp()));
+      return events;
+    });
   }
 
   public List<Event> ask(UnitCommand command) {

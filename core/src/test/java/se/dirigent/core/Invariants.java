@@ -30,6 +30,7 @@ import se.dirigent.core.incident.IncidentEvent.PaperAdded;
 import se.dirigent.core.incident.IncidentEvent.WaitingRoomLeft;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Phase;
+import se.dirigent.core.incident.Question;
 import se.dirigent.core.incident.Waiting;
 
 /**
@@ -156,16 +157,25 @@ record Invariants(
       boolean alarms = Fixtures.SCALE.get(i.priority()).unassignedAlarmAfter() != null;
       requireAlarm(scene, AlarmKind.UNASSIGNED, i, alarms && w != null && w.alarmedAt() != null);
       boolean escalated = w != null && w.escalatedAt() != null;
+      requireAlarm(scene, AlarmKind.QUESTION_UNANSWERED, i, unanswered(i));
       requireAlarm(scene, AlarmKind.MISSED_CONTACTS, i, escalated);
       requireAlarm(scene, AlarmKind.DOWNGRADE_WAITING, i, i.pendingDowngrade() != null);
     }
+  }
+
+  private static boolean unanswered(Incident i) {
+    Question open = i.triage() == null ? null : i.triage().openQuestion();
+    return open != null && open.lapsedAt() != null;
   }
 
   private static void requireAlarm(Scene scene, AlarmKind kind, Incident i, boolean stands) {
     Alarm alarm = scene.find(new AlarmId(kind, i.id().toString()));
     boolean open = alarm != null && alarm.open();
     assertEquals(
-        stands && i.duplicateOf() == null || stands && i.waiting() == null,
+        stands
+            && (i.duplicateOf() == null
+                || i.waiting() == null
+                || kind == AlarmKind.QUESTION_UNANSWERED),
         open,
         () -> kind + " of " + i);
   }

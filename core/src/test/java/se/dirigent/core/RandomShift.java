@@ -26,6 +26,7 @@ import se.dirigent.core.dispatch.DispatchCommand.ChangeReception;
 import se.dirigent.core.dispatch.DispatchCommand.ChooseDestination;
 import se.dirigent.core.dispatch.DispatchCommand.Pass;
 import se.dirigent.core.dispatch.DispatchCommand.Redirect;
+import se.dirigent.core.dispatch.DispatchCommand.SendAssessmentCar;
 import se.dirigent.core.dispatch.DispatchCommand.StandDown;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.dispatch.Reception;
@@ -44,7 +45,6 @@ import se.dirigent.core.fleet.UnitCommand.SetAvailability;
 import se.dirigent.core.fleet.UnitCommand.StartShift;
 import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.incident.IncidentCommand;
-import se.dirigent.core.incident.IncidentCommand.AddNote;
 import se.dirigent.core.incident.IncidentCommand.AddThreat;
 import se.dirigent.core.incident.IncidentCommand.AnswerProposal;
 import se.dirigent.core.incident.IncidentCommand.AttachPatient;
@@ -52,9 +52,7 @@ import se.dirigent.core.incident.IncidentCommand.ChangePriority;
 import se.dirigent.core.incident.IncidentCommand.Close;
 import se.dirigent.core.incident.IncidentCommand.ConfirmDowngrade;
 import se.dirigent.core.incident.IncidentCommand.LogContact;
-import se.dirigent.core.incident.IncidentCommand.MoveTo;
 import se.dirigent.core.incident.IncidentCommand.Open;
-import se.dirigent.core.incident.IncidentCommand.RejectDowngrade;
 import se.dirigent.core.incident.IncidentCommand.Reopen;
 import se.dirigent.core.incident.IncidentCommand.Update;
 import se.dirigent.core.incident.IncidentCommand.WithdrawThreat;
@@ -89,11 +87,13 @@ final class RandomShift {
 
   private final RandomGenerator random;
   private final Centre centre = new Centre();
+  private final RandomTriage triage;
   private final TreeMap<String, Integer> refusals = new TreeMap<>();
   private String last = "nothing";
 
   RandomShift(RandomGenerator random) {
     this.random = random;
+    triage = new RandomTriage(random, centre, this::text, this::priority);
     IntStream.rangeClosed(1, UNITS).forEach(centre::onDuty);
   }
 
@@ -123,7 +123,8 @@ final class RandomShift {
     centre.after(pause()).as(pick(List.of("demo.ett", "demo.tva", "demo.tre")));
     try {
       var _ =
-          switch (random.nextInt(13)) {
+          switch (random.nextInt(16)) {
+            case 13, 14, 15 -> centre.ask(said(triage.of(incidentId())));
             case 12 -> alarm();
             case 10 -> centre.enter(said(form()));
             case 11 -> centre.ask(said(standby()));
@@ -227,11 +228,11 @@ final class RandomShift {
       case 6, 7 -> centre.ask(said(new ChangePriority(id, priority(), text())));
       case 8, 9 ->
           centre.ask(said(new ConfirmDowngrade(id, random.nextBoolean() ? null : priority())));
-      case 10 -> centre.ask(said(new RejectDowngrade(id, text())));
+      case 10 -> centre.ask(said(new IncidentCommand.RejectDowngrade(id, text())));
       case 11, 12 ->
           centre.ask(said(new LogContact(id, random.nextBoolean(), text(), text(), time(1500))));
-      case 13 -> centre.ask(said(new AddNote(id, text())));
-      case 14 -> centre.ask(said(new MoveTo(id, Fixtures.place(text()))));
+      case 13 -> centre.ask(said(new IncidentCommand.AddNote(id, text())));
+      case 14 -> centre.ask(said(new IncidentCommand.MoveTo(id, Fixtures.place(text()))));
       case 15 -> centre.ask(said(new AddThreat(id, threat())));
       case 16 -> centre.ask(said(new WithdrawThreat(id, number(4), text())));
       case 17 -> centre.ask(said(new AttachPatient(id, new PatientId(new UUID(0, number(5))))));
@@ -318,7 +319,8 @@ final class RandomShift {
       case 0, 1, 2, 3, 4, 5 ->
           centre.ask(said(new Assign(incidentId(), units(), random.nextBoolean())));
       case 6 -> centre.ask(said(new StandDown(assignment(), text())));
-      case 7, 8 -> centre.ask(said(new Redirect(unit(), incidentId(), text())));
+      case 7 -> centre.ask(said(new SendAssessmentCar(incidentId(), unit())));
+      case 8 -> centre.ask(said(new Redirect(unit(), incidentId(), text())));
       case 9 ->
           centre.ask(
               said(new ChooseDestination(assignment(), pick(List.of("sjukhus", "annat", "")))));

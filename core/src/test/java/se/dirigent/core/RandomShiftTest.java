@@ -19,7 +19,6 @@ import se.dirigent.core.dispatch.AssignmentEvent;
 import se.dirigent.core.fleet.UnitEvent;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentEvent;
-import se.dirigent.core.incident.Waiting;
 
 /**
  * Random commands of all kinds, good and bad, in any order. {@link Centre} checks {@link
@@ -75,6 +74,9 @@ class RandomShiftTest {
     List<String> expected =
         List.of(
             "alarm.ended",
+            "assessment.notOwn",
+            "assessment.notWaiting",
+            "assessment.taken",
             "assignment.ended",
             "assignment.unknown",
             "contact.nextDue",
@@ -85,6 +87,11 @@ class RandomShiftTest {
             "incident.closed",
             "incident.hasUnits",
             "milestone.passed",
+            "question.closed",
+            "question.open",
+            "referral.callBack",
+            "referral.pending",
+            "referral.urgent",
             "standby.moves",
             "standby.none",
             "standby.same",
@@ -131,8 +138,8 @@ class RandomShiftTest {
       Centre centre = run(seed, SHORT_COMMANDS, SHORT_COMMANDS).centre();
       for (Incident incident : centre.scene().incidents()) {
         centre.look(incident.id());
-        Waiting waiting = centre.incident(incident.id()).waiting();
-        requireAhead(waiting == null ? Instant.MAX : waiting.deadline(), centre, seed);
+        Instant deadline = centre.incident(incident.id()).deadline();
+        requireAhead(Objects.requireNonNullElse(deadline, Instant.MAX), centre, seed);
         assertEquals(List.of(), centre.look(incident.id()), "seed " + seed);
       }
       for (Assignment assignment : centre.scene().assignments()) {

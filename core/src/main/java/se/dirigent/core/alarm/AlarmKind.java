@@ -19,6 +19,8 @@ public enum AlarmKind {
   RECEPTION_DECLINED(Tone.ACT, Desk.DISPATCHER, true, 300),
   /** Words came for a case that is closed. */
   LATE_TEXT(Tone.ACT, Desk.DISPATCHER, false, 180),
+  /** The doctor on call has not answered in time. */
+  QUESTION_UNANSWERED(Tone.ACT, Desk.DISPATCHER, false, 120),
   /** A contact of the waiting room is overdue beyond its grace. */
   CONTACT_OVERDUE(Tone.INFORM, Desk.WAITING_ROOM_NURSE, false, 300),
   /** A downgrade waits for a second person. */

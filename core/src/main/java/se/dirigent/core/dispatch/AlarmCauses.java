@@ -27,6 +27,7 @@ import se.dirigent.core.incident.IncidentEvent.LateTextReceived;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.IncidentRules;
 import se.dirigent.core.incident.Phase;
+import se.dirigent.core.incident.Question;
 import se.dirigent.core.incident.Waiting;
 
 /**
@@ -60,6 +61,12 @@ public final class AlarmCauses {
           IncidentEvent.ThreatAdded _,
           IncidentEvent.ThreatWithdrawn _,
           IncidentEvent.PatientAttached _,
+          IncidentEvent.QuestionPut _,
+          IncidentEvent.AssessmentTaken _,
+          IncidentEvent.AssessmentReleased _,
+          IncidentEvent.AssessmentEnded _,
+          IncidentEvent.Referred _,
+          IncidentEvent.ReferralCancelled _,
           IncidentEvent.WaitingRoomEntered _ ->
           null;
       case IncidentEvent e -> e.incident();
@@ -80,6 +87,7 @@ public final class AlarmCauses {
                 || e instanceof IncidentEvent.WaitingEscalated
                 || e instanceof IncidentEvent.DowngradeProposed
                 || e instanceof IncidentEvent.PaperAdded
+                || e instanceof IncidentEvent.QuestionUnanswered
                 || e instanceof LateTextReceived
                 || e instanceof AssignmentEvent.DeadlineLapsed
                 || e instanceof AssignmentEvent.ReceptionChanged);
@@ -153,6 +161,10 @@ public final class AlarmCauses {
     if (i.pendingDowngrade() != null) {
       kinds.add(AlarmKind.DOWNGRADE_WAITING);
     }
+    Question asked = i.triage() == null ? null : i.triage().openQuestion();
+    if (asked != null && asked.lapsedAt() != null) {
+      kinds.add(AlarmKind.QUESTION_UNANSWERED);
+    }
     Waiting w = i.waiting();
     if (w == null || i.duplicateOf() != null) {
       return kinds;
@@ -204,6 +216,7 @@ public final class AlarmCauses {
           NOT_ACKNOWLEDGED,
           NOT_ROLLING,
           RECEPTION_DECLINED,
+          QUESTION_UNANSWERED,
           CONTACT_OVERDUE,
           DOWNGRADE_WAITING ->
           false;

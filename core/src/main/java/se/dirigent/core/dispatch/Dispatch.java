@@ -23,18 +23,21 @@ import se.dirigent.core.dispatch.DispatchCommand.CheckDeadlines;
 import se.dirigent.core.dispatch.DispatchCommand.ChooseDestination;
 import se.dirigent.core.dispatch.DispatchCommand.Pass;
 import se.dirigent.core.dispatch.DispatchCommand.Redirect;
+import se.dirigent.core.dispatch.DispatchCommand.SendAssessmentCar;
 import se.dirigent.core.dispatch.DispatchCommand.StandDown;
 import se.dirigent.core.fleet.Standby;
 import se.dirigent.core.fleet.Standbys;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.fleet.UnitEvent.UnitStatusChanged;
 import se.dirigent.core.fleet.UnitId;
+import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.fleet.UnitStatus;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.Incidents;
 import se.dirigent.core.incident.Leaving;
 import se.dirigent.core.incident.Outcome;
 import se.dirigent.core.incident.PriorityLevel;
+import se.dirigent.core.incident.SecondTriage;
 
 /** The rules of dispatch: which command leads to which events on incidents, units, assignments. */
 public final class Dispatch {
@@ -61,6 +64,7 @@ public final class Dispatch {
     Dispatch dispatch = new Dispatch(scene.draft(), rules, stamp);
     switch (command) {
       case Assign c -> dispatch.assign(c);
+      case SendAssessmentCar c -> dispatch.sendAssessmentCar(c);
       case Pass c -> dispatch.pass(c);
       case StandDown c -> dispatch.standDown(c);
       case Redirect c -> dispatch.redirect(c);
@@ -80,7 +84,7 @@ public final class Dispatch {
   private void assign(Assign c) {
     for (UnitId id : c.units()) {
       Unit unit = scene.get(id);
-      refuseSpecial(unit, c.medical());
+      refuseSpecial(unit, scene.get(c.incident()), c.medical());
       if (retaskable(unit)) {
         clear(openAssignmentOf(unit), stamp.at(), conveyed());
         unit = scene.get(id);
@@ -88,6 +92,15 @@ public final class Dispatch {
       refuseUnavailable(unit);
       send(unit, scene.get(c.incident()));
     }
+  }
+
+  private void sendAssessmentCar(SendAssessmentCar c) {
+    SecondTriage.requireOwn(scene.get(c.incident()), stamp);
+    Unit unit = scene.get(c.unit());
+    if (unit.kind() != UnitKind.ASSESSMENT_CAR) {
+      throw Refused.state("unit.notAssessmentCar", "unit", Map.of("unit", unit.callSign()));
+    }
+    assign(new Assign(c.incident(), List.of(c.unit())));
   }
 
   /** After hand-over and the region's time for it, a unit may be sent without having said clear. */
@@ -101,9 +114,12 @@ public final class Dispatch {
         && !stamp.at().isBefore(handedOverAt.plus(rules.retaskAfterHandover()));
   }
 
-  /** Doctor cars, helicopters and their like are few: one person weighs who needs them most. */
-  private static void refuseSpecial(Unit unit, boolean medical) {
-    if (unit.special() && !medical) {
+  /**
+   * Doctor cars, helicopters and their like are few: one person weighs who needs them most, the
+   * medical dispatcher or the doctor on call who was asked.
+   */
+  private static void refuseSpecial(Unit unit, Incident incident, boolean medical) {
+    if (unit.special() && !medical && !incident.approved(unit.id().value())) {
       throw Refused.state("unit.special", "units", Map.of("unit", unit.callSign()));
     }
   }
@@ -218,12 +234,11 @@ public final class Dispatch {
 
   private void redirect(Redirect c) {
     Assignment a = openAssignmentOf(scene.get(c.unit()));
-    refuseSpecial(scene.get(c.unit()), c.medical());
+    refuseSpecial(scene.get(c.unit()), scene.get(c.to()), c.medical());
     if (a.incident().equals(c.to())) {
       throw Refused.state("redirect.same", "incident", Map.of("incident", c.to().toString()));
     }
     refusePatientOnBoard(a);
-    scene.get(c.to());
     happens(new UnitRedirected(a.id(), c.to(), c.reason()));
     release(a, Leaving.REDIRECTED, handedOver(a) ? conveyed() : null);
     send(scene.get(c.unit()), scene.get(c.to()));

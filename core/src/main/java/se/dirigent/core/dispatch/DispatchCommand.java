@@ -44,6 +44,14 @@ public sealed interface DispatchCommand {
     }
   }
 
+  /** The hub, which assesses the incident, sends a car of the kind that can go on doing so. */
+  record SendAssessmentCar(IncidentId incident, UnitId unit) implements DispatchCommand {
+    public SendAssessmentCar {
+      Objects.requireNonNull(incident, "incident");
+      Objects.requireNonNull(unit, "unit");
+    }
+  }
+
   /**
    * A step of the assignment is passed.
    *

@@ -14,6 +14,7 @@ import se.dirigent.core.geo.RegionCode;
  * @param waiting its place in the waiting room, exactly while the phase is WAITING
  * @param reported the outcome a crew has reported while others are still at it
  * @param paper set when it was written on paper first, and entered afterwards
+ * @param triage its second stage, or null as long as there has been none
  * @param version number of events it has seen
  */
 public record Incident(
@@ -42,6 +43,7 @@ public record Incident(
     @Nullable Outcome reported,
     @Nullable Outcome outcome,
     @Nullable Paper paper,
+    @Nullable Triage triage,
     int version) {
   public Incident {
     threats = List.copyOf(threats);
@@ -60,8 +62,26 @@ public record Incident(
   public void check() {
     if ((phase == Phase.WAITING) != (waiting != null)
         || (phase == Phase.ASSIGNED) == openAssignments.isEmpty()
-        || (phase == Phase.CLOSED) != (outcome != null)) {
+        || (phase == Phase.CLOSED) != (outcome != null)
+        || (phase != Phase.WAITING && assessed())
+        || (phase == Phase.CLOSED && Triage.of(triage).openQuestion() != null)) {
       throw new IllegalStateException("incident " + id + " contradicts its phase " + phase);
     }
+  }
+
+  private boolean assessed() {
+    return triage != null && triage.assessment() != null;
+  }
+
+  /** The next moment at which something lapses by itself, or null when nothing will. */
+  public @Nullable Instant deadline() {
+    Instant asked = triage == null ? null : triage.deadline();
+    Instant contact = waiting == null ? null : waiting.deadline();
+    return asked == null || contact != null && contact.isBefore(asked) ? contact : asked;
+  }
+
+  /** Whether the doctor on call has said that the special unit may be sent here. */
+  public boolean approved(String unit) {
+    return triage != null && triage.approved(unit);
   }
 }

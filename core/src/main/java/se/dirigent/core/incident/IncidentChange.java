@@ -26,6 +26,7 @@ final class IncidentChange {
   List<Note> notes;
   @Nullable Outcome reported;
   @Nullable Outcome outcome;
+  @Nullable Triage triage;
 
   IncidentChange(Incident old) {
     this.old = old;
@@ -47,6 +48,7 @@ final class IncidentChange {
     notes = old.notes();
     reported = old.reported();
     outcome = old.outcome();
+    triage = old.triage();
   }
 
   static <T> List<T> plus(List<T> list, T item) {
@@ -94,6 +96,7 @@ final class IncidentChange {
         reported,
         outcome,
         old.paper(),
+        triage,
         old.version() + 1);
   }
 }

@@ -106,7 +106,7 @@ public sealed interface IncidentEvent extends Event {
   /**
    * The incident left the waiting room.
    *
-   * @param reason {@code ASSIGNED} or {@code CLOSED}
+   * @param reason {@code ASSIGNED}, {@code REFERRED} or {@code CLOSED}
    */
   record WaitingRoomLeft(IncidentId incident, String reason) implements IncidentEvent {}
 
@@ -129,6 +129,59 @@ public sealed interface IncidentEvent extends Event {
   record IncidentClosed(IncidentId incident, Outcome outcome) implements IncidentEvent {}
 
   record IncidentReopened(IncidentId incident, String reason) implements IncidentEvent {}
+
+  /**
+   * The incident was put before the doctor on call.
+   *
+   * @param unit the special unit that is asked for, or null
+   */
+  record QuestionPut(
+      IncidentId incident, int question, String text, @Nullable String unit, Instant answerBy)
+      implements IncidentEvent {}
+
+  /** The doctor on call has answered; what that makes of the priority follows as its own event. */
+  record QuestionAnswered(
+      IncidentId incident,
+      int question,
+      String advice,
+      @Nullable String priority,
+      @Nullable Boolean approved)
+      implements IncidentEvent {}
+
+  record QuestionWithdrawn(IncidentId incident, int question, String reason)
+      implements IncidentEvent {}
+
+  /** The time passed at which an answer was wanted. */
+  record QuestionUnanswered(IncidentId incident, int question) implements IncidentEvent {}
+
+  /** Somebody at the hub assesses it, from now or on and on. */
+  record AssessmentTaken(IncidentId incident, Instant until) implements IncidentEvent {}
+
+  /**
+   * Nobody assesses it any longer, and nothing was decided.
+   *
+   * @param reason a person's words, {@code LAPSED} or {@code LOGGED_OUT}
+   */
+  record AssessmentReleased(IncidentId incident, String reason) implements IncidentEvent {}
+
+  /** It was assessed: it waits on, or needs an ambulance. */
+  record AssessmentEnded(IncidentId incident, boolean ambulance, String text)
+      implements IncidentEvent {}
+
+  /** It was referred. {@code ReferralCarried} follows when somebody else carries it. */
+  record Referred(
+      IncidentId incident,
+      Referral.Plan plan,
+      String acceptedBy,
+      String toldTo,
+      @Nullable Instant callBackAt)
+      implements IncidentEvent {}
+
+  /** Somebody else carries it: the incident closes in the same command. */
+  record ReferralCarried(IncidentId incident, String acceptedBy, String toldTo)
+      implements IncidentEvent {}
+
+  record ReferralCancelled(IncidentId incident, String reason) implements IncidentEvent {}
 
   /**
    * A case written on paper is entered. {@code PaperAdded} always follows in the same command. The

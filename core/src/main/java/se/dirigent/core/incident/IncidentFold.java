@@ -6,6 +6,9 @@ import static se.dirigent.core.incident.IncidentChange.plus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Stamp;
+import se.dirigent.core.incident.IncidentEvent.AssessmentEnded;
+import se.dirigent.core.incident.IncidentEvent.AssessmentReleased;
+import se.dirigent.core.incident.IncidentEvent.AssessmentTaken;
 import se.dirigent.core.incident.IncidentEvent.AssignmentEnded;
 import se.dirigent.core.incident.IncidentEvent.AssignmentOpened;
 import se.dirigent.core.incident.IncidentEvent.CallbackNumberChanged;
@@ -27,6 +30,13 @@ import se.dirigent.core.incident.IncidentEvent.PaperCaseOpened;
 import se.dirigent.core.incident.IncidentEvent.PatientAttached;
 import se.dirigent.core.incident.IncidentEvent.PriorityChanged;
 import se.dirigent.core.incident.IncidentEvent.ProposalAnswered;
+import se.dirigent.core.incident.IncidentEvent.QuestionAnswered;
+import se.dirigent.core.incident.IncidentEvent.QuestionPut;
+import se.dirigent.core.incident.IncidentEvent.QuestionUnanswered;
+import se.dirigent.core.incident.IncidentEvent.QuestionWithdrawn;
+import se.dirigent.core.incident.IncidentEvent.ReferralCancelled;
+import se.dirigent.core.incident.IncidentEvent.ReferralCarried;
+import se.dirigent.core.incident.IncidentEvent.Referred;
 import se.dirigent.core.incident.IncidentEvent.ThreatAdded;
 import se.dirigent.core.incident.IncidentEvent.ThreatWithdrawn;
 import se.dirigent.core.incident.IncidentEvent.UnassignedAlarmRaised;
@@ -81,6 +91,7 @@ final class IncidentFold {
         null,
         null,
         null,
+        null,
         1);
   }
 
@@ -121,6 +132,17 @@ final class IncidentFold {
           WaitingRoomEntered _,
           WaitingRoomLeft _ ->
           waitingRoom(c, event, stamp);
+      case QuestionPut _,
+          QuestionAnswered _,
+          QuestionWithdrawn _,
+          QuestionUnanswered _,
+          AssessmentTaken _,
+          AssessmentReleased _,
+          AssessmentEnded _,
+          Referred _,
+          ReferralCarried _,
+          ReferralCancelled _ ->
+          TriageFold.apply(c, event, stamp);
       case AssignmentOpened e -> {
         c.phase = Phase.ASSIGNED;
         c.openAssignments = plus(c.openAssignments, e.assignment());
@@ -134,11 +156,13 @@ final class IncidentFold {
         c.phase = Phase.CLOSED;
         c.outcome = e.outcome();
         c.pendingDowngrade = null;
+        c.triage = c.triage == null ? null : c.triage.closed();
       }
       case IncidentReopened _ -> {
         c.outcome = null;
         c.reported = null;
         c.duplicateOf = null;
+        c.triage = c.triage == null ? null : c.triage.reopened();
       }
     }
   }
@@ -152,6 +176,7 @@ final class IncidentFold {
     } else if (event instanceof WaitingRoomLeft) {
       c.waiting = null;
       c.times = c.times.out(stamp.at());
+      c.triage = c.triage == null ? null : c.triage.left();
     } else if (event instanceof WaitingRescheduled e) {
       c.waiting = e.waiting();
     } else if (event instanceof ContactLogged e) {

@@ -12,13 +12,15 @@ import se.dirigent.core.Refused;
  * @param contactGrace how long after the due time a contact is called missed
  * @param contactAheadMax furthest ahead that a person may set the next contact
  * @param threatLifeMax longest a threat stands without a review
+ * @param triage its rules for the second stage
  */
 public record IncidentRules(
     PriorityScale scale,
     int missedContactsToEscalate,
     Duration contactGrace,
     Duration contactAheadMax,
-    Duration threatLifeMax) {
+    Duration threatLifeMax,
+    TriageRules triage) {
   private static final int MISSED_MAX = 99;
 
   public IncidentRules {
@@ -44,6 +46,11 @@ public record IncidentRules(
    */
   public static IncidentRules standard(PriorityScale scale) {
     return new IncidentRules(
-        scale, 2, Duration.ofMinutes(5), Duration.ofHours(12), Duration.ofDays(366));
+        scale,
+        2,
+        Duration.ofMinutes(5),
+        Duration.ofHours(12),
+        Duration.ofDays(366),
+        TriageRules.standard());
   }
 }

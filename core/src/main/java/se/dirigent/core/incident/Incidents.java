@@ -98,7 +98,11 @@ public final class Incidents {
       case AttachPatient c -> attachPatient(i, c);
       case Close c -> close(openOnly(i), c.outcome());
       case Reopen c -> reopen(i, original, c, rules, stamp);
-      case CheckDeadlines _ -> WaitingRoom.lapse(i, rules, stamp.at());
+      case CheckDeadlines _ -> {
+        List<IncidentEvent> lapsed = new ArrayList<>(WaitingRoom.lapse(i, rules, stamp.at()));
+        lapsed.addAll(SecondTriage.lapse(i, stamp.at()));
+        yield lapsed;
+      }
     };
   }
 
@@ -170,7 +174,7 @@ public final class Incidents {
     return IncidentFold.fold(incident, event, stamp);
   }
 
-  private static Incident known(@Nullable Incident incident, IncidentId id) {
+  static Incident known(@Nullable Incident incident, IncidentId id) {
     if (incident == null) {
       throw Refused.unknown("incident.unknown", "incident", Map.of("incident", id.toString()));
     }

@@ -19,12 +19,15 @@ public record Outcome(Kind kind, String text) {
     DUPLICATE
   }
 
+  /** Most characters of the text. */
+  static final int TEXT_MAX = 500;
+
   public Outcome {
     Objects.requireNonNull(kind, "outcome");
     text =
         switch (kind) {
-          case REFERRED, CANCELLED -> Texts.require("text", text, 2, 500);
-          case CONVEYED, TREATED_AND_LEFT, DUPLICATE -> Texts.optional("text", text, 500);
+          case REFERRED, CANCELLED -> Texts.require("text", text, 2, TEXT_MAX);
+          case CONVEYED, TREATED_AND_LEFT, DUPLICATE -> Texts.optional("text", text, TEXT_MAX);
         };
   }
 }

@@ -45,6 +45,7 @@ final class PaperFold {
         null,
         null,
         new Paper(e.paperNumber(), e.writtenBy(), stamp.by(), stamp.at()),
+        null,
         1);
   }
 
@@ -64,8 +65,11 @@ final class PaperFold {
     if (e.outcome() != null) {
       c.phase = Phase.CLOSED;
       c.pendingDowngrade = null;
+      c.triage = c.triage == null ? null : c.triage.closed();
     } else {
       c.phase = open.isEmpty() ? Phase.WAITING : Phase.ASSIGNED;
+      boolean left = c.phase == Phase.ASSIGNED;
+      c.triage = c.triage == null || !left ? c.triage : c.triage.left();
     }
   }
 }

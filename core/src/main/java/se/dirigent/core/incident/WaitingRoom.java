@@ -57,6 +57,27 @@ final class WaitingRoom {
     return a != null && (b == null || a.isBefore(b));
   }
 
+  /** The place when a person has said when the caller is rung next. */
+  static Waiting due(Waiting w, Instant at, IncidentRules rules) {
+    return new Waiting(
+        at,
+        at.plus(rules.contactGrace()),
+        w.missedContacts(),
+        w.escalatedAt(),
+        w.unassignedAlarmAt(),
+        w.alarmedAt());
+  }
+
+  static void requireDue(String field, Instant due, IncidentRules rules, Stamp stamp) {
+    if (!due.isAfter(stamp.at()) || due.isAfter(stamp.at().plus(rules.contactAheadMax()))) {
+      throw new Refused(
+          "contact.nextDue",
+          field,
+          Map.of(
+              "value", due.toString(), "max", String.valueOf(rules.contactAheadMax().toHours())));
+    }
+  }
+
   static List<IncidentEvent> logContact(
       Incident incident, LogContact c, IncidentRules rules, Stamp stamp) {
     Waiting w = incident.waiting();
@@ -64,12 +85,8 @@ final class WaitingRoom {
     Instant due = c.nextDueAt();
     if (due == null) {
       due = stamp.at().plus(level.thenEvery());
-    } else if (!due.isAfter(stamp.at()) || due.isAfter(stamp.at().plus(rules.contactAheadMax()))) {
-      throw new Refused(
-          "contact.nextDue",
-          "nextDueAt",
-          Map.of(
-              "value", due.toString(), "max", String.valueOf(rules.contactAheadMax().toHours())));
+    } else {
+      requireDue("nextDueAt", due, rules, stamp);
     }
     int missed = c.answered() || w == null ? 0 : w.missedContacts() + 1;
     List<IncidentEvent> events = new ArrayList<>();

@@ -26,6 +26,8 @@ import se.dirigent.core.incident.IncidentCommand.LogContact;
 
 /** The clockwork: due, overdue, missed, escalated, and the alarm that nobody has been sent. */
 class WaitingRoomTest {
+  private static final TriageRules TRIAGE = TriageRules.standard();
+
   private final Centre centre = new Centre();
 
   private Waiting waiting(IncidentId id) {
@@ -223,10 +225,10 @@ class WaitingRoomTest {
     PriorityScale scale = Fixtures.SCALE;
     assertEquals(
         "number.range",
-        refusal(() -> new IncidentRules(scale, 0, minutes(5), minutes(5), minutes(5))));
+        refusal(() -> new IncidentRules(scale, 0, minutes(5), minutes(5), minutes(5), TRIAGE)));
     assertEquals(
         "duration.positive",
-        refusal(() -> new IncidentRules(scale, 2, Duration.ZERO, minutes(5), minutes(5))));
+        refusal(() -> new IncidentRules(scale, 2, Duration.ZERO, minutes(5), minutes(5), TRIAGE)));
     PriorityLevel one = scale.get("1A");
     PriorityLevel three = scale.get("3");
     assertEquals("priority.scale", refusal(() -> new PriorityScale(List.of())));
