@@ -91,7 +91,10 @@ public class DispatchService {
 
   private static String thing(DispatchCommand command, List<Event> events) {
     return switch (command) {
-      case DispatchCommand.Assign _, DispatchCommand.Redirect _ -> made(events);
+      case DispatchCommand.Assign _,
+          DispatchCommand.SendAssessmentCar _,
+          DispatchCommand.Redirect _ ->
+          made(events);
       case DispatchCommand.Pass c -> c.assignment().toString();
       case DispatchCommand.StandDown c -> c.assignment().toString();
       case DispatchCommand.ChooseDestination c -> c.assignment().toString();

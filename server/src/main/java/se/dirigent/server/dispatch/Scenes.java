@@ -40,6 +40,8 @@ class Scenes {
   Scene lock(RegionCode region, DispatchCommand command) {
     return switch (command) {
       case DispatchCommand.Assign c -> lock(region, c.units(), List.of(), c.incident());
+      case DispatchCommand.SendAssessmentCar c ->
+          lock(region, List.of(c.unit()), List.of(), c.incident());
       case DispatchCommand.Redirect c -> lock(region, List.of(c.unit()), List.of(), c.to());
       case DispatchCommand.Pass c -> lockAssignment(region, c.assignment());
       case DispatchCommand.StandDown c -> lockAssignment(region, c.assignment());

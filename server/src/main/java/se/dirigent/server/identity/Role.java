@@ -11,6 +11,10 @@ public enum Role {
   /** Beside DISPATCHER: decides over special units too. Alone it opens nothing. */
   MEDICAL_DISPATCHER,
   WAITING_ROOM_NURSE,
+  /** Beside WAITING_ROOM_NURSE: assesses cases anew and refers them. */
+  HUB_NURSE,
+  /** Answers what is put before the doctor behind the centre, and sees nothing else. */
+  DOCTOR_ON_CALL,
   WARD_NURSE,
   INNER_COMMAND,
   PLANNER,

@@ -13,7 +13,6 @@ import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Phase;
-import se.dirigent.core.incident.Waiting;
 import se.dirigent.server.journal.StaleState;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,6 +106,34 @@ public class IncidentRepository {
         .list();
   }
 
+  /** Open incidents that have been put before the doctor on call. */
+  public List<Incident> listAsked(RegionCode region) {
+    return client
+        .sql(
+            """
+            select state from incident
+            where region = ? and phase <> 'CLOSED'
+              and jsonb_array_length(state -> 'triage' -> 'questions') > 0
+            """)
+        .param(region.value())
+        .query((rs, _) -> read(rs.getString(1)))
+        .list();
+  }
+
+  /** Incidents of the waiting room that the user assesses. */
+  List<IncidentId> listAssessedBy(RegionCode region, String username) {
+    return client
+        .sql(
+            """
+            select id from incident
+            where region = ? and phase <> 'CLOSED'
+              and state -> 'triage' -> 'assessment' ->> 'by' = ?
+            """)
+        .params(region.value(), username)
+        .query((rs, _) -> IncidentId.parse(rs.getString(1)))
+        .list();
+  }
+
   /** Incidents of a region, the latest received first; at most {@link #PAGE_MAX}. */
   public List<Incident> page(
       RegionCode region, @Nullable Phase phase, @Nullable Instant before, int limit) {
@@ -160,8 +187,8 @@ public class IncidentRepository {
   /** Writes the incident as it is now. */
   public void save(Incident i) {
     i.check();
-    Waiting waiting = i.waiting();
-    OffsetDateTime deadline = waiting == null ? null : waiting.deadline().atOffset(ZoneOffset.UTC);
+    Instant lapses = i.deadline();
+    OffsetDateTime deadline = lapses == null ? null : lapses.atOffset(ZoneOffset.UTC);
     int rows =
         client
             .sql(

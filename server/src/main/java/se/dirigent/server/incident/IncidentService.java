@@ -23,6 +23,8 @@ import se.dirigent.core.incident.IncidentRules;
 import se.dirigent.core.incident.Incidents;
 import se.dirigent.core.incident.Location;
 import se.dirigent.core.incident.PatientId;
+import se.dirigent.core.incident.SecondTriage;
+import se.dirigent.core.incident.TriageCommand;
 import se.dirigent.server.identity.Actor;
 import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.identity.patient.PatientRegister;
@@ -92,6 +94,41 @@ public class IncidentService {
           meanwhile.requireNone(origin, command.incident());
           return decision;
         });
+  }
+
+  /**
+   * Carries out a command of the second stage of triage.
+   *
+   * @throws Refused when it may not be carried out
+   */
+  public Answer run(RegionCode region, UUID id, String actor, TriageCommand command) {
+    Region r = regions.getServed(region);
+    return commands.run(
+        new CommandCall(region, id, actor, command), stamp -> carryOut(r, command, stamp));
+  }
+
+  /**
+   * Carries out a person's command of the second stage, which news they have not seen stops.
+   *
+   * @throws Refused when it may not be carried out, {@code incident.meanwhile} for news
+   */
+  public Answer run(CommandOrigin origin, TriageCommand command) {
+    Region r = regions.getServed(origin.region());
+    return commands.run(
+        new CommandCall(origin.region(), origin.id(), origin.by(), command),
+        stamp -> {
+          Decision decision = carryOut(r, command, stamp);
+          meanwhile.requireNone(origin, command.incident());
+          return decision;
+        });
+  }
+
+  private Decision carryOut(Region region, TriageCommand command, Stamp stamp) {
+    Incident before = get(region.code(), command.incident());
+    List<IncidentEvent> events =
+        SecondTriage.decide(before, command, region.rules().incidents(), stamp);
+    save(before, events, stamp);
+    return new Decision(command.incident().toString(), events);
   }
 
   /**

@@ -40,6 +40,10 @@ public class Meanwhile {
               IncidentEvent.AssignmentOpened.class,
               AssignmentEvent.UnitStoodDown.class,
               AssignmentEvent.UnitRedirected.class,
+              IncidentEvent.QuestionAnswered.class,
+              IncidentEvent.AssessmentEnded.class,
+              IncidentEvent.Referred.class,
+              IncidentEvent.ReferralCancelled.class,
               IncidentEvent.IncidentClosed.class,
               IncidentEvent.IncidentReopened.class)
           .map(Class::getSimpleName)

@@ -177,6 +177,8 @@ public class DemoUsers implements ApplicationRunner {
             null,
             Role.DISPATCHER,
             Role.MEDICAL_DISPATCHER),
+        user("demo.nav", "Demo Vårdnav", null, Role.WAITING_ROOM_NURSE, Role.HUB_NURSE),
+        user("demo.lakare", "Demo Bakjour", null, Role.DOCTOR_ON_CALL),
         user("demo.avdelning", "Demo Avdelning", null, Role.WARD_NURSE),
         receiver(),
         user("demo.inre", "Demo Inre ledning", null, Role.INNER_COMMAND),

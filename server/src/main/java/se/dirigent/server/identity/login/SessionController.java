@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.dirigent.core.Texts;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.server.identity.Actor;
+import se.dirigent.server.identity.LoggedOut;
 import se.dirigent.server.identity.Role;
 import se.dirigent.server.identity.account.Account;
 import se.dirigent.server.identity.account.IdentityAudit;
@@ -37,18 +39,21 @@ class SessionController {
   private final Passwords passwords;
   private final IdentityAudit audit;
   private final CsrfAuthenticationStrategy pageTokens;
+  private final ApplicationEventPublisher publisher;
 
   SessionController(
       LogIn logIn,
       Sessions sessions,
       Passwords passwords,
       IdentityAudit audit,
-      CsrfAuthenticationStrategy pageTokens) {
+      CsrfAuthenticationStrategy pageTokens,
+      ApplicationEventPublisher publisher) {
     this.logIn = logIn;
     this.sessions = sessions;
     this.passwords = passwords;
     this.audit = audit;
     this.pageTokens = pageTokens;
+    this.publisher = publisher;
   }
 
   /** What a person types. */
@@ -125,8 +130,10 @@ class SessionController {
   void delete(HttpServletRequest request, HttpServletResponse response) {
     sessions
         .findAccount(request)
-        .ifPresent(account ->
-            audit.record(Event.LOGGED_OUT, account.username(), request.getRemoteAddr(), ""));
+        .ifPresent(account -> {
+          audit.record(Event.LOGGED_OUT, account.username(), request.getRemoteAddr(), "");
+          publisher.publishEvent(new LoggedOut(account.username()));
+        });
     sessions.close(request);
     // A new one and not none: a window left open is then told to log in, not that it lacks a token.
     renewPageToken(request, response).getToken();

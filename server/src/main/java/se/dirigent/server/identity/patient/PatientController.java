@@ -53,7 +53,8 @@ class PatientController {
         Role.WAITING_ROOM_NURSE,
         Role.WARD_NURSE,
         Role.INNER_COMMAND,
-        Role.CREW
+        Role.CREW,
+        Role.DOCTOR_ON_CALL
       },
       region = Allowed.Region.OWN)
   Patient patient(

@@ -21,6 +21,7 @@ import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentRules;
 import se.dirigent.core.incident.PriorityLevel;
 import se.dirigent.core.incident.PriorityScale;
+import se.dirigent.core.incident.TriageRules;
 import se.dirigent.server.platform.region.RegionPack.GeoJson;
 import se.dirigent.server.platform.region.RegionPack.PackPriority;
 import se.dirigent.server.platform.region.RegionPack.PackRelocation;
@@ -56,7 +57,8 @@ public record Region(
             rules.missedContactsToEscalate(),
             Duration.ofSeconds(rules.contactGraceSeconds()),
             Duration.ofSeconds(rules.contactAheadMaxSeconds()),
-            Duration.ofDays(rules.threatLifeDays()));
+            Duration.ofDays(rules.threatLifeDays()),
+            triage(rules.triage()));
     Duration retask = Duration.ofSeconds(rules.retaskAfterHandoverSeconds());
     return new Region(
         pack.code(),
@@ -116,6 +118,17 @@ public record Region(
     RegionPack.PackAdvice advice = pack.advice();
     PackRelocation own = advice == null ? null : advice.relocation();
     return own == null ? PackRelocation.defaults() : own;
+  }
+
+  private static TriageRules triage(RegionPack.@Nullable PackTriage own) {
+    return own == null
+        ? TriageRules.standard()
+        : new TriageRules(
+            Duration.ofSeconds(own.answerUrgentSeconds()),
+            Duration.ofSeconds(own.answerSeconds()),
+            Duration.ofSeconds(own.assessmentMaxSeconds()),
+            Duration.ofDays(own.bookingAheadMaxDays()),
+            own.referralLevelMin());
   }
 
   private static AlarmRules alarms(RegionPack.@Nullable PackAlarms own) {

@@ -122,7 +122,8 @@ public record RegionPack(
       int contactGraceSeconds,
       int contactAheadMaxSeconds,
       int threatLifeDays,
-      @Nullable PackAlarms alarms) {}
+      @Nullable PackAlarms alarms,
+      @Nullable PackTriage triage) {}
 
   /**
    * The region's own times for alarms, in seconds; what is not named keeps its default.
@@ -131,6 +132,14 @@ public record RegionPack(
    */
   public record PackAlarms(
       @Nullable Map<AlarmKind, Integer> act, @Nullable Integer positionAgeMax) {}
+
+  /** The region's own rules for the second stage of triage; what each means stands in the core. */
+  public record PackTriage(
+      int answerUrgentSeconds,
+      int answerSeconds,
+      int assessmentMaxSeconds,
+      int bookingAheadMaxDays,
+      int referralLevelMin) {}
 
   /** How often somebody calls: incidents a day, and each hour's share of them. */
   public record Demand(double incidentsPerDay, List<Double> hourShare, String source) {}
