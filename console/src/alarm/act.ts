@@ -14,6 +14,7 @@ export const ACT: Record<Alarm['kind'], CommandId | null> = {
   LATE_TEXT: null,
   CONTACT_OVERDUE: 'contact',
   DOWNGRADE_WAITING: null,
+  QUESTION_UNANSWERED: null,
   OLD_POSITION: null,
 };
 

@@ -3,6 +3,7 @@ import type {
   CrewAssignment,
   Demo,
   DemoLogIn,
+  DoctorCase,
   Done,
   Entry,
   FilmMark,
@@ -19,6 +20,7 @@ import type {
   Patient,
   ProposedPlan,
   PresenceTold,
+  QuestionList,
   PositionReport,
   Recommendation,
   Reach,
@@ -125,6 +127,12 @@ export class Client {
   /** Who a patient is. The server logs every read with its purpose. */
   patient = (region: string, id: string, purpose: string) =>
     this.get<Patient>(`${regionPath(region)}/patients/${id}?${new URLSearchParams({ purpose })}`);
+
+  /** What is put before the doctor on call; no words of the cases. */
+  questions = (region: string) => this.get<QuestionList>(`${regionPath(region)}/questions`);
+  /** One case put before the doctor. The server logs the read. */
+  question = (region: string, id: string) =>
+    this.get<DoctorCase>(`${regionPath(region)}/questions/${encodeURIComponent(id)}`);
 
   /** Counts the alarms of a period; asks only. */
   hygiene = (region: string, from: string, to: string, positions: number) => {

@@ -61,6 +61,11 @@ export type UserChange = Schemas['UserChange'];
 export type DemoLogIn = Schemas['DemoLogIn'];
 export type CrewAssignment = Schemas['CrewAssignment'];
 export type UnitGlance = Schemas['UnitGlance'];
+export type Question = Schemas['Question'];
+export type Referral = Schemas['Referral'];
+export type QuestionList = Schemas['QuestionList'];
+export type QuestionLine = Schemas['QuestionLine'];
+export type DoctorCase = Schemas['DoctorCase'];
 
 /** The answer to a command: the journal sequence of its last entry and the thing it touched. */
 export type Done = Schemas['Answer'];
@@ -116,6 +121,15 @@ export interface IncidentCommands {
   reopening: Schemas['ReasonBody'];
   assignments: Schemas['AssignBody'];
   'proposal-answers': Schemas['ProposalAnswerBody'];
+  questions: Schemas['QuestionBody'];
+  [withdrawal: `questions/${number}/withdrawal`]: Schemas['ReasonBody'];
+  assessment: Record<string, never>;
+  'assessment-release': Schemas['ReasonBody'];
+  'assessment-end': Schemas['FindingBody'];
+  'assessment-car': Schemas['AssessmentCarBody'];
+  referral: Schemas['ReferralBody'];
+  'referral-carried': Schemas['CarriedBody'];
+  'referral-cancelled': Schemas['ReasonBody'];
 }
 
 /** The same for commands on one assignment. */

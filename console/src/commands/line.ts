@@ -101,7 +101,9 @@ export function readLine<F extends LineForm>(
   const words = line.trimStart().split(/\s+/);
   const letter = words.shift() ?? '';
   if (letter === '') return { ...nothing, fault: { key: 'line.empty', word: '' } };
-  const form = forms.find((one) => one.letter === letter.toLowerCase());
+  const form =
+    forms.find((one) => one.letter === letter) ??
+    forms.find((one) => one.letter === letter.toLowerCase());
   if (form) return new Reader(line, form, words, world).read();
   const bareForm = forms.find((one) => one.letter === '');
   if (bareForm && /^[\d:-]/.test(letter))

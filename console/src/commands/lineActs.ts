@@ -1,5 +1,6 @@
 import type { Key } from '../text';
 import { t } from '../text';
+import { openQuestion } from '../triage/triage';
 import type { LineForm, Values } from './line';
 import type { CommandContext } from './table';
 
@@ -92,6 +93,24 @@ export const NOTE: LineAct = {
     const body = { text: must(v.words) };
     void c.actions.onIncident(must(v.incident).id, 'notes', body, t('done.note'));
   },
+};
+
+export const ASK: LineAct = {
+  letter: 'F',
+  takes: ['incident', 'words'],
+  blocked: (_, v) => (openQuestion(must(v.incident)) ? 'why.question' : null),
+  give: (c, v) => {
+    const body = { text: must(v.words) };
+    void c.actions.onIncident(must(v.incident).id, 'questions', body, t('done.asked'));
+  },
+};
+
+/** Takes a case of the waiting room for second assessment, or goes on with one's own. */
+export const ASSESS: LineAct = {
+  letter: 'G',
+  takes: ['incident'],
+  give: (c, v) =>
+    void c.actions.onIncident(must(v.incident).id, 'assessment', {}, t('done.assessing')),
 };
 
 export const CLOSE: LineAct = {

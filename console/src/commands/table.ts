@@ -3,6 +3,7 @@ import { may, type Ability } from '../identity/abilities';
 import type { Actions } from '../dispatch/actions';
 import type { Form, ListTab } from '../picture/desk';
 import type { Key } from '../text';
+import { assessedBy, openQuestion, pendingReferral } from '../triage/triage';
 import type { Values } from './line';
 import * as act from './lineActs';
 import type { LineAct } from './lineActs';
@@ -90,6 +91,27 @@ function pending(c: CommandContext): Key | null {
   const by = c.incident?.pendingDowngrade?.by;
   if (by == null) return 'why.noPending';
   return by === c.me ? 'why.ownPending' : null;
+}
+
+function asked(c: CommandContext): boolean {
+  return c.incident !== null && openQuestion(c.incident) !== null;
+}
+
+function takeable(c: CommandContext): Key | null {
+  const why = openCase(c);
+  if (why || !c.incident) return why;
+  if (c.incident.phase !== 'WAITING') return 'why.notWaiting';
+  const by = assessedBy(c.incident);
+  return by === null || by === c.me ? null : 'why.held';
+}
+
+function assessing(c: CommandContext): Key | null {
+  const why = takeable(c);
+  return why ?? (c.incident && assessedBy(c.incident) === c.me ? null : 'why.notOwn');
+}
+
+function referred(c: CommandContext): Key | null {
+  return openCase(c) ?? (c.incident && pendingReferral(c.incident) ? null : 'why.noReferral');
 }
 
 function form<const I extends string>(
@@ -264,6 +286,43 @@ export const COMMANDS = [
   form('patient', 'i', 'TRIAGE', { kind: 'patient' }),
   { ...form('note', 'a', 'NOTE', { kind: 'note' }), line: act.NOTE },
   form('threat', 'h', 'NOTE', { kind: 'threat' }),
+  {
+    ...form(
+      'askDoctor',
+      'F',
+      'TRIAGE',
+      { kind: 'ask' },
+      (c) => openCase(c) ?? (asked(c) ? 'why.question' : null),
+    ),
+    line: act.ASK,
+  },
+  form(
+    'withdrawQuestion',
+    'X',
+    'TRIAGE',
+    { kind: 'withdrawQuestion' },
+    (c) => openCase(c) ?? (asked(c) ? null : 'why.noQuestion'),
+  ),
+  {
+    id: 'assess',
+    key: 'G',
+    group: 'case',
+    line: act.ASSESS,
+    blocked: changes('HUB', takeable),
+    run: (c) => c.incident && act.ASSESS.give(c, { incident: c.incident }),
+  },
+  form('referOn', 'H', 'HUB', { kind: 'referOn' }, assessing),
+  form('assessmentCar', 'C', 'HUB', { kind: 'assessmentCar' }, assessing),
+  form('conclude', 'K', 'HUB', { kind: 'conclude' }, assessing),
+  form(
+    'release',
+    'S',
+    'TRIAGE',
+    { kind: 'release' },
+    (c) => openCase(c) ?? (c.incident && assessedBy(c.incident) ? null : 'why.notHeld'),
+  ),
+  form('carry', 'O', 'CARE', { kind: 'carry' }, referred),
+  form('cancelReferral', 'Z', 'CARE', { kind: 'cancelReferral' }, referred),
   form('duplicate', 'd', 'TRIAGE', { kind: 'duplicate' }),
   form(
     'refer',

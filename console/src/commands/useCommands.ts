@@ -13,6 +13,7 @@ import { isFree as mayBeSent } from '../model/units';
 import { useConnection, useDesk, useModel, useShared } from '../picture/context';
 import { tickNow } from '../picture/tick';
 import { t } from '../text';
+import { isApproved } from '../triage/triage';
 import { commandKey } from './keys';
 import { incidentsNamed } from './line';
 import { VIEW_MENU } from '../view/ViewMenu';
@@ -114,7 +115,7 @@ export function useCommandContext(): Commands {
       tour: () => dispatch({ type: 'tour', open: true }),
       assign: (unit: Unit) => {
         if (!incident) return;
-        if (unit.special && !may(session, 'SPECIAL')) {
+        if (unit.special && !may(session, 'SPECIAL') && !isApproved(incident, unit.id)) {
           actions.notices.refused(t('case.special', { callSign: unit.callSign }));
           return;
         }

@@ -4,6 +4,7 @@ import { FollowUpPage } from '../advice/FollowUpPage';
 import type { Client } from '../api/client';
 import type { Demo, RegionPack, RegionSummary, Session } from '../api/contract';
 import { CrewPage } from '../crew/CrewPage';
+import { DoctorPage } from '../doctor/DoctorPage';
 import { FilmPage } from '../film/FilmPage';
 import { HygienePage } from '../hygiene/HygienePage';
 import { DeskPage } from '../picture/DeskPage';
@@ -25,6 +26,8 @@ type Loaded =
   | { at: 'FAILED' }
   | { at: 'NONE' }
   | { at: 'READY'; region: RegionPack; regions: RegionSummary[]; demo: Demo | null };
+
+const PAGES = { users: UsersPage, alarms: HygienePage, doctor: DoctorPage };
 
 /** Roles that see every region; everybody else has one. */
 const EVERYWHERE = ['NATIONAL_COORDINATOR', 'ADMINISTRATOR'];
@@ -77,8 +80,8 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
         onLeave={onLeave}
       />
     );
-  if (loaded.at === 'READY' && (view === 'users' || view === 'alarms')) {
-    const Page = view === 'users' ? UsersPage : HygienePage;
+  if (loaded.at === 'READY' && (view === 'users' || view === 'alarms' || view === 'doctor')) {
+    const Page = PAGES[view];
     return (
       <Page
         client={client}

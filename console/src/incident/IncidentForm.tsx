@@ -3,6 +3,7 @@ import { useDesk, useShared } from '../picture/context';
 import { t } from '../text';
 import { ReasonForm } from '../design/ReasonForm';
 import { CloseForm, DuplicateForm } from './EndForms';
+import { TriageForm } from '../triage/TriageForm';
 import { LocationForm } from './LocationForm';
 import { PatientForm } from './Patients';
 import { ContactForm, NoteForm, PriorityForm, ThreatForm } from './CareForms';
@@ -57,6 +58,15 @@ export function IncidentForm({ incident }: { incident: Incident }) {
         />
       );
     }
+    case 'ask':
+    case 'withdrawQuestion':
+    case 'conclude':
+    case 'referOn':
+    case 'assessmentCar':
+    case 'release':
+    case 'carry':
+    case 'cancelReferral':
+      return <TriageForm incident={incident} form={form} />;
     case 'new':
     case 'ranking':
     case 'roads':

@@ -12,6 +12,7 @@ import type { ListTab } from '../picture/desk';
 import { useDesk, useModel, useServerNow, useShared } from '../picture/context';
 import { RowNews } from '../presence/News';
 import { t, tCode } from '../text';
+import { TriageTags } from '../triage/TriageTags';
 import { clockTime, countdown, number } from '../text/format';
 
 const ROW_HEIGHT = 54;
@@ -125,6 +126,7 @@ function Row({ incident, now, units }: { incident: Incident; now: number; units:
       </span>
       <span className="side">
         <Due incident={incident} now={now} units={units} />
+        <TriageTags incident={incident} />
         <Marks incident={incident} />
       </span>
     </>

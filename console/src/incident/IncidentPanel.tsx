@@ -18,6 +18,7 @@ import { Contacts, Notes } from './Contacts';
 import { ThreatText } from './ThreatText';
 import { Patients } from './Patients';
 import { IncidentLog } from './IncidentLog';
+import { TriageSection } from '../triage/TriageSection';
 import { TimesTable } from './TimesTable';
 
 const OPEN_ACTIONS: readonly CommandId[] = [
@@ -27,6 +28,7 @@ const OPEN_ACTIONS: readonly CommandId[] = [
   'patient',
   'note',
   'threat',
+  'askDoctor',
   'destination',
   'clear',
   'standDown',
@@ -51,6 +53,7 @@ export function IncidentPanel({ incident }: { incident: Incident }) {
         <Facts incident={incident} />
         {!closed && !past && <SuggestionList incident={incident} />}
         <AssignmentList incident={incident} />
+        <TriageSection incident={incident} />
         <Patients incident={incident} />
         <Contacts incident={incident} />
         <Notes incident={incident} />

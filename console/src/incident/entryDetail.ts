@@ -1,8 +1,21 @@
 import type { Entry } from '../api/contract';
-import { tCode } from '../text';
+import { t, tCode } from '../text';
+import { clockTime, date } from '../text/format';
 
 /** The fields of an entry's data that say something to a person, in the order to say them. */
-const SAID = ['from', 'to', 'priority', 'condition', 'decision', 'text', 'reason', 'facility'];
+const SAID = [
+  'from',
+  'to',
+  'priority',
+  'condition',
+  'decision',
+  'advice',
+  'text',
+  'acceptedBy',
+  'toldTo',
+  'reason',
+  'facility',
+];
 const CODES: Record<string, string> = {
   milestone: 'milestone',
   status: 'status',
@@ -15,6 +28,7 @@ const OWN_REASONS: readonly string[] = [
   'WaitingRoomLeft',
   'AssignmentEnded',
   'PriorityChanged',
+  'AssessmentReleased',
 ];
 
 /** What one journal entry says beside its type, in one line. */
@@ -32,9 +46,26 @@ export function entryDetail(entry: Entry, callSign: (unit: string) => string): s
     const own = field === 'reason' && OWN_REASONS.includes(entry.type);
     parts.push(own ? tCode('entryReason', said) : said);
   }
+  if (entry.data['approved'] != null)
+    parts.push(t(entry.data['approved'] === true ? 'triage.approved' : 'triage.denied'));
+  if (entry.type === 'AssessmentEnded')
+    parts.push(t(entry.data['ambulance'] === true ? 'triage.ambulance' : 'triage.waits'));
+  const plan = entry.data['plan'];
+  if (typeof plan === 'object' && plan !== null) parts.push(...planned({ ...plan }));
   const told = entry.data['told'] as { place?: unknown; reason?: unknown } | undefined;
   if (told) parts.push(...[text(told.place), text(told.reason)].filter((one) => one !== ''));
   return parts.join(' · ');
+}
+
+/** Where a case was referred, and when. */
+function planned(plan: Record<string, unknown>): string[] {
+  const at = text(plan['bookedAt']);
+  return [
+    tCode('referralKind', text(plan['kind'])),
+    text(plan['place']),
+    at && `${date(at)} ${clockTime(at)}`,
+    text(plan['advice']),
+  ].filter((one) => one !== '');
 }
 
 function text(value: unknown): string {

@@ -45,6 +45,14 @@ export type Form =
   | { kind: 'duplicate' }
   | { kind: 'close'; outcome?: 'REFERRED' }
   | { kind: 'reopen' }
+  | { kind: 'ask' }
+  | { kind: 'withdrawQuestion' }
+  | { kind: 'conclude' }
+  | { kind: 'referOn' }
+  | { kind: 'assessmentCar' }
+  | { kind: 'release' }
+  | { kind: 'carry' }
+  | { kind: 'cancelReferral' }
   | { kind: 'assign' }
   | { kind: 'redirect'; unit: string }
   | { kind: 'standDown'; assignment: string }

@@ -19,6 +19,8 @@ export const ROLES: readonly Role[] = [
   'INNER_COMMAND',
   'CREW',
   'MEDICAL_DISPATCHER',
+  'HUB_NURSE',
+  'DOCTOR_ON_CALL',
   'WARD_NURSE',
   'PLANNER',
   'ADMINISTRATOR',

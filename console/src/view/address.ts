@@ -14,6 +14,7 @@ export const VIEWS = [
   'film',
   'log',
   'crew',
+  'doctor',
   'followup',
   'order',
   'users',
@@ -25,7 +26,7 @@ export const PANE_VIEWS = ['map', 'units', 'list', 'plan', 'case'] as const;
 export type PaneView = (typeof PANE_VIEWS)[number];
 export type View = (typeof VIEWS)[number] | PaneView;
 /** The views that are pages of their own, without the desk's store of the live picture. */
-export const PAGE_VIEWS = ['film', 'crew', 'users', 'followup', 'alarms', 'order'] as const;
+export const PAGE_VIEWS = ['film', 'crew', 'doctor', 'users', 'followup', 'alarms', 'order'] as const;
 export type PageView = (typeof PAGE_VIEWS)[number];
 
 type Role = Session['roles'][number];
@@ -48,6 +49,7 @@ export function naturalView({ roles, unit }: Pick<Session, 'roles' | 'unit'>): V
   if (roles.includes('INNER_COMMAND')) return 'county';
   if (roles.includes('WARD_NURSE')) return 'order';
   if (roles.includes('CREW') && unit) return 'crew';
+  if (roles.includes('DOCTOR_ON_CALL')) return 'doctor';
   if (roles.includes('PLANNER')) return 'followup';
   return roles.includes('ADMINISTRATOR') ? 'users' : null;
 }
@@ -60,6 +62,7 @@ export function viewsOf(session: Pick<Session, 'roles' | 'unit'>): View[] {
   const views = VIEWS.filter((one) => {
     if (one === 'crew') return crew;
     if (one === 'order') return session.roles.some((role) => ORDERS.includes(role));
+    if (one === 'doctor') return session.roles.includes('DOCTOR_ON_CALL');
     if (one === 'followup') return session.roles.some((role) => FOLLOW_UP.includes(role));
     if (one === 'alarms') return session.roles.some((role) => HYGIENE.includes(role));
     return one === 'users' ? admin : picture;

@@ -6,12 +6,15 @@ import { PriorityMark } from '../design/PriorityMark';
 import { RowList } from '../design/RowList';
 import { placeName } from '../dispatch/actions';
 import { Panel } from '../incident/Panel';
+import { may } from '../identity/abilities';
+import { assessedBy } from '../triage/triage';
 import { dueAt, waitingRoom } from '../model/lists';
 import type { Model } from '../model/picture';
 import { secondsBetween } from '../model/time';
 import { useDesk, useModel, useServerNow, useShared } from '../picture/context';
 import { RowNews } from '../presence/News';
 import { t } from '../text';
+import { TriageTags } from '../triage/TriageTags';
 import { age, clockTime, countdown, phone, number } from '../text/format';
 import { COLUMNS, columnsOf, lastContact, proposals, type Column } from './board';
 
@@ -118,6 +121,7 @@ function Row({ incident, now }: { incident: Incident; now: number }) {
             <span className="unseen">{t('list.missed', { count: missed })}</span>
           </span>
         )}
+        <TriageTags incident={incident} />
         {incident.pendingDowngrade && <span className="tag">↓{incident.pendingDowngrade.to}?</span>}
       </span>
     </>
@@ -171,9 +175,23 @@ function Proposals({ incidents }: { incidents: ReadonlyMap<string, Incident> }) 
   );
 }
 
+/** Before the case is taken there is one thing to do, afterwards four ways for it to go. */
+function HubButtons({ assessed }: { assessed: boolean }) {
+  if (!assessed) return <CommandButton id="assess" />;
+  return (
+    <>
+      <CommandButton id="referOn" />
+      <CommandButton id="assessmentCar" />
+      <CommandButton id="conclude" />
+      <CommandButton id="release" />
+    </>
+  );
+}
+
 /** The number to ring, and what a nurse does next, above the case. */
 function CallBar() {
-  const { incident } = useCommands();
+  const { incident, me, session } = useCommands();
+  const hub = may(session, 'HUB');
   if (!incident || incident.phase === 'CLOSED') return null;
   const number = incident.callbackNumber.replace(/[^\d+]/g, '');
   return (
@@ -187,7 +205,8 @@ function CallBar() {
       )}
       <CommandButton id="contact" />
       <CommandButton id="priority" />
-      <CommandButton id="refer" />
+      <CommandButton id="askDoctor" />
+      {hub ? <HubButtons assessed={assessedBy(incident) === me} /> : <CommandButton id="refer" />}
     </section>
   );
 }
