@@ -9,11 +9,11 @@ import { commandKey } from './keys';
 import { readLine, type World } from './line';
 import { commandById, commandByKey, COMMANDS, LINES, type CommandContext } from './table';
 
-const session = (role: Session['roles'][number]): Session => ({
+const session = (...roles: Session['roles']): Session => ({
   username: 'demo.test',
   displayName: 'Test',
   careUnit: 'Test',
-  roles: [role],
+  roles,
   language: 'sv',
   csrf: '',
   passwordExpired: false,
@@ -136,7 +136,8 @@ describe('01 command table', () => {
       'reach',
     ];
     for (const { id } of COMMANDS) {
-      const why = blocked(id, { live: false });
+      const roles = session('DISPATCHER', 'WAITING_ROOM_NURSE', 'HUB_NURSE');
+      const why = blocked(id, { live: false, session: roles });
       if (views.includes(id) || id === 'print' || id === 'ranking') expect(why, id).toBeNull();
       else expect(why, id).toBe('why.lost');
     }
@@ -164,6 +165,23 @@ describe('01 command table', () => {
     expect(blocked('note', closed)).toBe('why.closed');
     expect(blocked('reopen', closed)).toBeNull();
     expect(blocked('reopen')).toBe('why.notClosed');
+  });
+
+  it('09 the hub decides only of a case it has taken, in the waiting room', () => {
+    const hub = session('WAITING_ROOM_NURSE', 'HUB_NURSE');
+    const held = (by: string) => {
+      const assessment = { by, at: NOON, until: NOON };
+      return { session: hub, incident: incident('a', { triage: { questions: [], assessment } }) };
+    };
+    expect(blocked('assess')).toBe('why.role');
+    expect(blocked('assess', { session: hub })).toBeNull();
+    expect(blocked('referOn', { session: hub })).toBe('why.notOwn');
+    expect(blocked('assess', held('other'))).toBe('why.held');
+    expect(blocked('referOn', held('other'))).toBe('why.held');
+    for (const id of ['referOn', 'assessmentCar', 'conclude', 'release'] as const)
+      expect(blocked(id, held('demo.test')), id).toBeNull();
+    const sent = { session: hub, incident: incident('a', { phase: 'ASSIGNED' }) };
+    expect(blocked('assess', sent)).toBe('why.notWaiting');
   });
 
   it('08 without a case nothing of a case can be done', () => {
@@ -285,6 +303,17 @@ describe('03 command line', () => {
       path: incidentPath(CLOSED, 'reopening'),
       body: { reason: 'ringde igen' },
     });
+  });
+
+  it('06 a capital letter is its own command, and a small one never becomes it', () => {
+    expect(give('F 4 kan hon vänta')).toEqual({
+      path: incidentPath(A, 'questions'),
+      body: { text: 'kan hon vänta' },
+    });
+    const hub = { session: session('HUB_NURSE') };
+    expect(give('G 4', hub)).toEqual({ path: incidentPath(A, 'assessment'), body: {} });
+    expect(give('f 4 kan hon vänta')).toBe('line.unknownCommand');
+    expect(give('T 3311 4')).toEqual(give('t 3311 4'));
   });
 
   it('02 a busy unit is never taken in silence', () => {

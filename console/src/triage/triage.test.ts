@@ -3,7 +3,7 @@ import { entryDetail } from '../incident/entryDetail';
 import { incident } from '../model/samples';
 import { inOrder } from '../doctor/order';
 import { bookedAt, isApproved, openQuestion, pendingReferral } from './triage';
-import type { Entry, Question, QuestionLine } from '../api/contract';
+import type { Question, QuestionLine } from '../api/contract';
 
 /** 13:00 in Sweden. */
 const NOON = Date.parse('2026-11-23T12:00:00Z');

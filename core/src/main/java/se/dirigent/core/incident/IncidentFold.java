@@ -152,12 +152,7 @@ final class IncidentFold {
         c.openAssignments = minus(c.openAssignments, e.assignment());
         c.reported = e.reported() != null ? e.reported() : c.reported;
       }
-      case IncidentClosed e -> {
-        c.phase = Phase.CLOSED;
-        c.outcome = e.outcome();
-        c.pendingDowngrade = null;
-        c.triage = c.triage == null ? null : c.triage.closed();
-      }
+      case IncidentClosed e -> closed(c, e.outcome());
       case IncidentReopened _ -> {
         c.outcome = null;
         c.reported = null;
@@ -165,6 +160,13 @@ final class IncidentFold {
         c.triage = c.triage == null ? null : c.triage.reopened();
       }
     }
+  }
+
+  private static void closed(IncidentChange c, Outcome outcome) {
+    c.phase = Phase.CLOSED;
+    c.outcome = outcome;
+    c.pendingDowngrade = null;
+    c.triage = c.triage == null ? null : c.triage.closed();
   }
 
   private static void waitingRoom(IncidentChange c, IncidentEvent event, Stamp stamp) {
