@@ -126,7 +126,6 @@ function Row({ incident, now, units }: { incident: Incident; now: number; units:
       </span>
       <span className="side">
         <Due incident={incident} now={now} units={units} />
-        <TriageTags incident={incident} />
         <Marks incident={incident} />
       </span>
     </>
@@ -154,6 +153,7 @@ function Marks({ incident }: { incident: Incident }) {
   const to = incident.pendingDowngrade?.to;
   return (
     <span className="marks">
+      <TriageTags incident={incident} />
       {threat && (
         <span className="tag grave" title={t('list.threat')}>
           <span aria-hidden>⚠</span>

@@ -26,7 +26,15 @@ export const PANE_VIEWS = ['map', 'units', 'list', 'plan', 'case'] as const;
 export type PaneView = (typeof PANE_VIEWS)[number];
 export type View = (typeof VIEWS)[number] | PaneView;
 /** The views that are pages of their own, without the desk's store of the live picture. */
-export const PAGE_VIEWS = ['film', 'crew', 'doctor', 'users', 'followup', 'alarms', 'order'] as const;
+export const PAGE_VIEWS = [
+  'film',
+  'crew',
+  'doctor',
+  'users',
+  'followup',
+  'alarms',
+  'order',
+] as const;
 export type PageView = (typeof PAGE_VIEWS)[number];
 
 type Role = Session['roles'][number];

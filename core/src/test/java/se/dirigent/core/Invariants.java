@@ -25,12 +25,12 @@ import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.dispatch.Scene;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.fleet.UnitId;
+import se.dirigent.core.incident.DoctorQuestion;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentEvent.PaperAdded;
 import se.dirigent.core.incident.IncidentEvent.WaitingRoomLeft;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Phase;
-import se.dirigent.core.incident.Question;
 import se.dirigent.core.incident.Waiting;
 
 /**
@@ -164,7 +164,7 @@ record Invariants(
   }
 
   private static boolean unanswered(Incident i) {
-    Question open = i.triage() == null ? null : i.triage().openQuestion();
+    DoctorQuestion open = i.triage() == null ? null : i.triage().openQuestion();
     return open != null && open.lapsedAt() != null;
   }
 

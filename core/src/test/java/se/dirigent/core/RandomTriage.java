@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.incident.Assessment;
+import se.dirigent.core.incident.DoctorQuestion;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentId;
-import se.dirigent.core.incident.Question;
 import se.dirigent.core.incident.Referral;
 import se.dirigent.core.incident.Triage;
 import se.dirigent.core.incident.TriageCommand;
@@ -74,7 +74,7 @@ final class RandomTriage {
 
   private Reply reply(IncidentId id) {
     Incident incident = centre.scene().find(id);
-    Question open =
+    DoctorQuestion open =
         incident == null || incident.triage() == null ? null : incident.triage().openQuestion();
     int number = open == null ? 1 : open.number();
     boolean approve = (open != null && open.unit() != null) == random.nextInt(20) > 0;

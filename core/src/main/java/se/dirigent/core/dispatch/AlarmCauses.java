@@ -21,13 +21,13 @@ import se.dirigent.core.alarm.AlarmKind;
 import se.dirigent.core.alarm.AlarmRules;
 import se.dirigent.core.fleet.PositionReport;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.DoctorQuestion;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentEvent;
 import se.dirigent.core.incident.IncidentEvent.LateTextReceived;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.IncidentRules;
 import se.dirigent.core.incident.Phase;
-import se.dirigent.core.incident.Question;
 import se.dirigent.core.incident.Waiting;
 
 /**
@@ -161,7 +161,7 @@ public final class AlarmCauses {
     if (i.pendingDowngrade() != null) {
       kinds.add(AlarmKind.DOWNGRADE_WAITING);
     }
-    Question asked = i.triage() == null ? null : i.triage().openQuestion();
+    DoctorQuestion asked = i.triage() == null ? null : i.triage().openQuestion();
     if (asked != null && asked.lapsedAt() != null) {
       kinds.add(AlarmKind.QUESTION_UNANSWERED);
     }

@@ -65,7 +65,7 @@ public final class SecondTriage {
 
   private static List<IncidentEvent> ask(
       Incident i, Triage triage, TriageCommand.Ask c, IncidentRules rules, Stamp stamp) {
-    Question open = triage.openQuestion();
+    DoctorQuestion open = triage.openQuestion();
     if (open != null) {
       // One question at a time: two answers that cross would leave nobody knowing which holds.
       throw Refused.state("question.open", "text", Map.of("by", open.by()));
@@ -78,7 +78,7 @@ public final class SecondTriage {
   }
 
   private static List<IncidentEvent> reply(
-      Incident i, Question q, TriageCommand.Reply c, IncidentRules rules, Stamp stamp) {
+      Incident i, DoctorQuestion q, TriageCommand.Reply c, IncidentRules rules, Stamp stamp) {
     if ((q.unit() != null) != (c.approved() != null)) {
       throw new Refused("question.approval", "approved", Map.of());
     }
@@ -96,12 +96,12 @@ public final class SecondTriage {
         : Incidents.changePriority(i, to, reason, rules, stamp);
   }
 
-  private static Question open(Triage triage, int number) {
+  private static DoctorQuestion open(Triage triage, int number) {
     if (number < 1 || number > triage.questions().size()) {
       throw Refused.unknown(
           "question.unknown", "question", Map.of("value", String.valueOf(number)));
     }
-    Question question = triage.get(number);
+    DoctorQuestion question = triage.get(number);
     if (!question.open()) {
       throw Refused.state("question.closed", "question", Map.of("state", question.state().name()));
     }
@@ -233,7 +233,7 @@ public final class SecondTriage {
   static List<IncidentEvent> lapse(Incident i, Instant now) {
     Triage triage = Triage.of(i.triage());
     List<IncidentEvent> events = new ArrayList<>();
-    Question q = triage.openQuestion();
+    DoctorQuestion q = triage.openQuestion();
     if (q != null && q.lapsedAt() == null && !now.isBefore(q.answerBy())) {
       events.add(new QuestionUnanswered(i.id(), q.number()));
     }

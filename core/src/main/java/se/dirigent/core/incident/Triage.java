@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param referral the last, or null
  */
 public record Triage(
-    List<Question> questions,
+    List<DoctorQuestion> questions,
     @Nullable Assessment assessment,
     Assessment.@Nullable Finding finding,
     @Nullable Referral referral) {
@@ -31,8 +31,8 @@ public record Triage(
   }
 
   /** The question that waits for its answer, or null. */
-  public @Nullable Question openQuestion() {
-    return questions.stream().filter(Question::open).findAny().orElse(null);
+  public @Nullable DoctorQuestion openQuestion() {
+    return questions.stream().filter(DoctorQuestion::open).findAny().orElse(null);
   }
 
   /** Whether the doctor on call has said that the special unit may be sent. */
@@ -46,20 +46,20 @@ public record Triage(
 
   /** The next moment at which something lapses by itself, or null. */
   @Nullable Instant deadline() {
-    Question q = openQuestion();
+    DoctorQuestion q = openQuestion();
     Instant answerBy = q == null || q.lapsedAt() != null ? null : q.answerBy();
     Instant until = assessment == null ? null : assessment.until();
     return Stream.of(answerBy, until).filter(at -> at != null).min(Instant::compareTo).orElse(null);
   }
 
-  Triage with(Question question) {
-    List<Question> all = new ArrayList<>(questions);
+  Triage with(DoctorQuestion question) {
+    List<DoctorQuestion> all = new ArrayList<>(questions);
     all.removeIf(q -> q.number() == question.number());
     all.add(question.number() - 1, question);
     return new Triage(all, assessment, finding, referral);
   }
 
-  Question get(int number) {
+  DoctorQuestion get(int number) {
     return questions.get(number - 1);
   }
 
@@ -82,7 +82,7 @@ public record Triage(
 
   /** As it is when the incident is closed. */
   Triage closed() {
-    List<Question> all = questions.stream().map(q -> q.open() ? q.withdrawn() : q).toList();
+    List<DoctorQuestion> all = questions.stream().map(q -> q.open() ? q.withdrawn() : q).toList();
     return new Triage(all, null, finding, referral);
   }
 

@@ -22,19 +22,19 @@ final class TriageFold {
     if (event instanceof QuestionPut e) {
       c.triage =
           t.with(
-              new Question(
+              new DoctorQuestion(
                   e.question(),
                   e.text(),
                   e.unit(),
                   stamp.by(),
                   stamp.at(),
                   e.answerBy(),
-                  Question.State.OPEN,
+                  DoctorQuestion.State.OPEN,
                   null,
                   null));
     } else if (event instanceof QuestionAnswered e) {
       var reply =
-          new Question.Reply(e.advice(), e.priority(), e.approved(), stamp.by(), stamp.at());
+          new DoctorQuestion.Reply(e.advice(), e.priority(), e.approved(), stamp.by(), stamp.at());
       c.triage = t.with(t.get(e.question()).answered(reply));
     } else if (event instanceof QuestionWithdrawn e) {
       c.triage = t.with(t.get(e.question()).withdrawn());

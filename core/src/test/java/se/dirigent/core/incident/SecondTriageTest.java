@@ -48,7 +48,7 @@ class SecondTriageTest {
     return Objects.requireNonNull(centre.incident(id).triage());
   }
 
-  private Question question(IncidentId id) {
+  private DoctorQuestion question(IncidentId id) {
     return triage(id).questions().getLast();
   }
 
@@ -98,10 +98,10 @@ class SecondTriageTest {
     assertEquals(
         List.of("QuestionAnswered"),
         names(centre.ask(new Reply(id, 1, "Ja, en timme", null, null))));
-    Question.Reply reply = Objects.requireNonNull(question(id).reply());
+    DoctorQuestion.Reply reply = Objects.requireNonNull(question(id).reply());
     assertEquals("demo.lakare", reply.by());
     assertEquals("Ja, en timme", reply.advice());
-    assertEquals(Question.State.ANSWERED, question(id).state());
+    assertEquals(DoctorQuestion.State.ANSWERED, question(id).state());
   }
 
   @Test
@@ -117,7 +117,7 @@ class SecondTriageTest {
     centre.ask(new Ask(id, "Får hon vänta?", null));
     assertEquals("question.open", refusal(() -> centre.ask(new Ask(id, "Eller?", null))));
     centre.ask(new Withdraw(id, 1, "hon är bättre"));
-    assertEquals(Question.State.WITHDRAWN, question(id).state());
+    assertEquals(DoctorQuestion.State.WITHDRAWN, question(id).state());
     assertEquals("question.closed", refusal(() -> centre.ask(new Reply(id, 1, "Ja", null, null))));
     assertEquals("question.unknown", refusal(() -> centre.ask(new Reply(id, 2, "Ja", null, null))));
     centre.ask(new Ask(id, "Får hon vänta nu?", null));
@@ -187,7 +187,7 @@ class SecondTriageTest {
     centre.ask(new Ask(id, "Får han stanna hemma?", null));
     centre.after(minutes(10)).look(id);
     centre.ask(new Close(id, new Outcome(Outcome.Kind.CANCELLED, "återbud")));
-    assertEquals(Question.State.WITHDRAWN, question(id).state());
+    assertEquals(DoctorQuestion.State.WITHDRAWN, question(id).state());
     assertEquals(List.of(), centre.standing());
     assertNull(centre.incident(id).deadline());
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.incident.Contact;
+import se.dirigent.core.incident.DoctorQuestion;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Location;
@@ -11,7 +12,6 @@ import se.dirigent.core.incident.Note;
 import se.dirigent.core.incident.PatientId;
 import se.dirigent.core.incident.PendingDowngrade;
 import se.dirigent.core.incident.Phase;
-import se.dirigent.core.incident.Question;
 import se.dirigent.core.incident.ThreatFlag;
 import se.dirigent.core.incident.Triage;
 
@@ -38,10 +38,10 @@ public record DoctorCase(
     List<Note> notes,
     List<PatientId> patients,
     @Nullable String unit,
-    List<Question> questions,
+    List<DoctorQuestion> questions,
     int version) {
 
-  static List<Question> questions(Incident incident) {
+  static List<DoctorQuestion> questions(Incident incident) {
     Triage triage = incident.triage();
     return triage == null ? List.of() : triage.questions();
   }
@@ -83,7 +83,7 @@ public record DoctorCase(
   public record QuestionLine(
       IncidentId incident,
       int question,
-      Question.State state,
+      DoctorQuestion.State state,
       String priority,
       String municipality,
       String by,
@@ -93,7 +93,7 @@ public record DoctorCase(
       boolean special,
       int version) {
 
-    static QuestionLine of(Incident i, Question q) {
+    static QuestionLine of(Incident i, DoctorQuestion q) {
       return new QuestionLine(
           i.id(),
           q.number(),

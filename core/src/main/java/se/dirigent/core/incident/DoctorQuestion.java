@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapsedAt when that time passed without one, or null
  * @param reply the doctor's answer, exactly when answered
  */
-public record Question(
+public record DoctorQuestion(
     int number,
     String text,
     @Nullable String unit,
@@ -49,15 +49,17 @@ public record Question(
     return state == State.OPEN;
   }
 
-  Question answered(Reply given) {
-    return new Question(number, text, unit, by, at, answerBy, State.ANSWERED, lapsedAt, given);
+  DoctorQuestion answered(Reply given) {
+    return new DoctorQuestion(
+        number, text, unit, by, at, answerBy, State.ANSWERED, lapsedAt, given);
   }
 
-  Question withdrawn() {
-    return new Question(number, text, unit, by, at, answerBy, State.WITHDRAWN, lapsedAt, null);
+  DoctorQuestion withdrawn() {
+    return new DoctorQuestion(
+        number, text, unit, by, at, answerBy, State.WITHDRAWN, lapsedAt, null);
   }
 
-  Question lapsed(Instant when) {
-    return new Question(number, text, unit, by, at, answerBy, state, when, null);
+  DoctorQuestion lapsed(Instant when) {
+    return new DoctorQuestion(number, text, unit, by, at, answerBy, state, when, null);
   }
 }
