@@ -123,16 +123,17 @@ function Rows({ found, callSign }: { found: Found; callSign: (unit: string) => s
       <tbody>
         {found.entries.map((one) => (
           <tr key={one.seq}>
-            <td>
+            <td className="log-when">
               {date(one.at)} {clockSeconds(one.at)}
             </td>
-            <td>{one.actor}</td>
-            <td dir="auto">
+            <td className="log-who">{one.actor}</td>
+            <td className="log-what" dir="auto">
               <b>{tCode('entry', one.type)}</b> {entryDetail(one, callSign)}
             </td>
-            <td>{one.incident}</td>
-            <td>
+            <td className="log-case">{one.incident}</td>
+            <td className="log-film">
               <a
+                className="button small plain"
                 href={`/?view=film#at=${one.at}`}
                 aria-label={t('log.filmFrom', { time: clockSeconds(one.at) })}
               >
