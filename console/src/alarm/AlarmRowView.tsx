@@ -12,6 +12,7 @@ import { hasPanel, viewFrom } from '../view/address';
 import { ACT } from './act';
 import type { AlarmRow } from './grouping';
 import { isMine } from './mine';
+import { opening } from './useAlarms';
 
 const DESKS: readonly Alarm['desk'][] = ['DISPATCHER', 'WAITING_ROOM_NURSE', 'INNER_COMMAND'];
 
@@ -30,7 +31,8 @@ export function AlarmRowView({ row, open, onOpen }: Props) {
   const many = row.alarms.length > 1;
   const mine = row.alarms.some((one) => isMine(one, session));
   const seen = row.alarms.every((one) => one.acknowledgedAt);
-  const current = !many && desk.incident === first.incident;
+  const shown = first.incident ? desk.incident === first.incident : desk.unit === first.unit;
+  const current = !many && shown;
   return (
     <li
       data-help={row.kind ? `alarm.${row.kind}` : undefined}
@@ -66,18 +68,18 @@ export function AlarmRowView({ row, open, onOpen }: Props) {
 function Subject({ alarm }: { alarm: Alarm }) {
   const { scale } = useShared();
   const { dispatch } = useDesk();
-  const incident = useModel((model) => model.incidents.get(alarm.incident));
+  const incident = useModel((model) => model.incidents.get(alarm.incident ?? ''));
   const unit = useModel((model) => model.units.get(alarm.unit ?? ''));
   return (
     <button
       type="button"
       className="button small plain link alarm-subject"
-      onClick={() => dispatch({ type: 'openIncident', id: alarm.incident })}
+      onClick={() => dispatch(opening(alarm))}
     >
       {incident && <PriorityMark code={incident.priority} scale={scale} />}
       <span dir="auto">
         {unit && <b>{unit.callSign} </b>}
-        {incident ? placeName(incident) : alarm.incident}
+        {incident ? placeName(incident) : (alarm.incident ?? unit?.standby?.place.name)}
       </span>
     </button>
   );
@@ -117,11 +119,11 @@ function ActButton({ alarm }: { alarm: Alarm }) {
   const { dispatch } = useDesk();
   const { session } = useShared();
   const commands = useCommands();
-  const incident = useModel((model) => model.incidents.get(alarm.incident));
+  const incident = useModel((model) => model.incidents.get(alarm.incident ?? ''));
   const panel = hasPanel(viewFrom(location.search, session) ?? 'desk');
   const id = ACT[alarm.kind];
   const run = () => {
-    dispatch({ type: 'openIncident', id: alarm.incident });
+    dispatch(opening(alarm));
     if (!incident || !id || !panel) return;
     const about = commands.about(incident);
     if (alarm.assignment && id === 'destination')

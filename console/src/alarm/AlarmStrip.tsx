@@ -24,7 +24,7 @@ export function AlarmRows({ children }: { children?: ReactNode }) {
   const incidents = useModel((model) => model.incidents);
   const [opened, setOpened] = useState<string | null>(null);
   const rows = useMemo(
-    () => rowsOf(alarms, (one) => incidents.get(one.incident)?.location.municipality ?? ''),
+    () => rowsOf(alarms, (one) => incidents.get(one.incident ?? '')?.location.municipality ?? ''),
     [alarms, incidents],
   );
   const open = rows.find((one) => one.key === opened && one.alarms.length > 1);

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useRef } from 'react';
-import type { Assignment, Incident, RecommendedUnit, Session, Unit } from '../api/contract';
+import type { Alarm, Assignment, Incident, RecommendedUnit, Session, Unit } from '../api/contract';
 import { MUTE_MILLISECONDS, sound } from '../alarm/sound';
-import { useAlarms } from '../alarm/useAlarms';
+import { opening, useAlarms } from '../alarm/useAlarms';
 import { sounds } from '../alarm/mine';
 import { usePreferences } from '../design/preferences';
 import { useRecommendation, type Suggestions } from '../dispatch/useRecommendation';
@@ -41,7 +41,7 @@ export function useCommandContext(): Commands {
   const incident = useModel((model) => model.incidents.get(desk.incident ?? '')) ?? null;
   const open = useOpenAssignments(incident);
   const recommendation = useRecommendation(incident, open.length);
-  const { alarmIds, unseen } = useAlarmed(shared.session);
+  const { alarmed, unseen } = useAlarmed(shared.session);
   return useMemo<Commands>(() => {
     const { actions, store, session, region } = shared;
     const isFree = (unit: Unit) =>
@@ -68,7 +68,7 @@ export function useCommandContext(): Commands {
       open,
       recommendation,
       suggestions: recommendation.units ?? NONE,
-      alarms: alarmIds === '' ? 0 : alarmIds.split(' ').length,
+      alarms: alarmed.length,
       unseen,
       get undoable() {
         return actions.notices.get().some((one) => one.undo);
@@ -84,9 +84,8 @@ export function useCommandContext(): Commands {
         focusSoon('list-units');
       },
       nextAlarm: () => {
-        const ids = alarmIds.split(' ');
-        const next = ids[(ids.indexOf(desk.incident ?? '') + 1) % ids.length];
-        if (next) dispatch({ type: 'openIncident', id: next });
+        const next = nextOf(alarmed, desk.incident, desk.unit);
+        if (next) dispatch(opening(next));
       },
       acknowledge: (alarm) => void actions.acknowledge([alarm.id]),
       mute: () => sound.mute(sound.get().mutedUntil > Date.now() ? 0 : MUTE_MILLISECONDS),
@@ -146,6 +145,7 @@ export function useCommandContext(): Commands {
   }, [
     shared,
     desk.incident,
+    desk.unit,
     desk.explain,
     desk.reach,
     dispatch,
@@ -153,17 +153,28 @@ export function useCommandContext(): Commands {
     incident,
     open,
     recommendation,
-    alarmIds,
+    alarmed,
     unseen,
   ]);
 }
 
-/** The cases there are alarms about, with a space between, and the alarms that sound for me. */
+/** An alarm for each case or unit that there are alarms about, and the alarms that sound for me. */
 function useAlarmed(me: Session) {
   const alarms = useAlarms();
-  const alarmIds = [...new Set(alarms.map((one) => one.incident))].join(' ');
+  const alarmed = useMemo(
+    () => [...new Map(alarms.map((one) => [one.incident ?? one.unit, one])).values()],
+    [alarms],
+  );
   const unseen = useMemo(() => alarms.filter((one) => sounds(one, me)), [alarms, me]);
-  return { alarmIds, unseen };
+  return { alarmed, unseen };
+}
+
+/** The alarm after the one about what is open. */
+function nextOf(alarmed: readonly Alarm[], open: string | null, openUnit: string | null) {
+  const now = alarmed.findIndex(({ incident, unit }) =>
+    incident ? incident === open && !openUnit : unit === openUnit,
+  );
+  return alarmed[(now + 1) % alarmed.length];
 }
 
 function useOpenAssignments(incident: Incident | null) {

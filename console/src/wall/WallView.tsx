@@ -85,7 +85,7 @@ function Exceptions() {
   const alarms = useAlarms();
   const incidents = useModel((model) => model.incidents);
   const rows = useMemo(
-    () => rowsOf(alarms, (one) => incidents.get(one.incident)?.location.municipality ?? ''),
+    () => rowsOf(alarms, (one) => incidents.get(one.incident ?? '')?.location.municipality ?? ''),
     [alarms, incidents],
   );
   return (
@@ -117,7 +117,13 @@ function Exception({ row }: { row: AlarmRow }) {
           {row.kind ? t(`alarm.${row.kind}`) : t(`alarm.several.${row.tone}`)}
           {many && ` × ${row.alarms.length}`}
         </b>
-        <span dir="auto">{many ? row.place : incident ? placeName(incident) : first.incident}</span>
+        <span dir="auto">
+          {many
+            ? row.place
+            : incident
+              ? placeName(incident)
+              : (first.incident ?? unit?.standby?.place.name)}
+        </span>
       </span>
       <span>{age(first.raisedAt, now)}</span>
     </li>

@@ -150,6 +150,17 @@ public final class Centre {
     });
   }
 
+  /** Looks at whether a unit's crew has answered where it was told to wait. */
+  public List<Event> lookAtStandby(UnitId unit) {
+    return happen(() -> {
+      Alarm alarm = scene.find(AlarmCauses.standbyUnanswered(unit));
+      List<Event> events =
+          List.copyOf(AlarmCauses.standby(scene.get(unit), alarm, ALARM_RULES, stamp()));
+      events.forEach(event -> scene.apply(event, stamp()));
+      return events;
+    });
+  }
+
   /** The alarms that stand, by name. */
   public List<String> standing() {
     return scene.alarms().stream()

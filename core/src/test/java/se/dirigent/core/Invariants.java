@@ -23,6 +23,7 @@ import se.dirigent.core.dispatch.AssignmentEvent.UnitStoodDown;
 import se.dirigent.core.dispatch.AssignmentId;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.dispatch.Scene;
+import se.dirigent.core.fleet.Standby;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.incident.DoctorQuestion;
@@ -139,7 +140,11 @@ record Invariants(
 
   /** An alarm that stands is about something, and somebody is told of it or answers for it. */
   private static void requireLawful(Alarm a, Scene scene) {
-    assertNotNull(scene.find(a.incident()));
+    if (a.incident() == null) {
+      requireAboutUnit(a, scene);
+    } else {
+      assertNotNull(scene.find(a.incident()));
+    }
     assertEquals(a.acknowledgedAt() == null, a.acknowledgedBy() == null);
     assertTrue(a.acknowledgedAt() == null || a.owner() != null, () -> a.id() + " is nobody's");
     if (a.open() && a.assignment() != null) {
@@ -148,6 +153,16 @@ record Invariants(
           scene.get(AssignmentId.parse(a.assignment())).state(),
           () -> a.id() + " is about what is over");
     }
+  }
+
+  /** An alarm about a unit stands no longer than its crew is silent. */
+  private static void requireAboutUnit(Alarm a, Scene scene) {
+    Unit unit = scene.get(new UnitId(String.valueOf(a.unit())));
+    Standby standby = unit.standby();
+    assertEquals(a.id().subject(), unit.id().value());
+    assertTrue(
+        !a.open() || standby != null && standby.state() == Standby.State.ORDERED,
+        () -> a.id() + " is about what is over");
   }
 
   /** What is wrong has an alarm. */

@@ -197,7 +197,8 @@ final class RandomShift {
     for (int n = number(3); n > 0 && !known.isEmpty(); n--) {
       ids.add(known.get(Math.max(0, known.size() - number(8))).id());
     }
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
+      case 6, 7 -> centre.lookAtStandby(unit());
       case 0 -> centre.ask(said(new AlarmCommand.Take(ids)));
       case 1 -> centre.ask(said(new AlarmCommand.Hand(ids, pick(List.of(Desk.values())))));
       case 2, 3 -> ids.isEmpty() ? List.of() : centre.ask(said(new CheckDeadline(ids.getFirst())));

@@ -8,6 +8,7 @@ import se.dirigent.core.incident.IncidentId;
 /**
  * Something somebody must act on (larm), as it is now.
  *
+ * @param incident identity of the incident it is about, or null when it is about a unit
  * @param assignment identity of the assignment it is about, or null
  * @param unit identity of the unit it is about, or null
  * @param actBy when somebody must have acted
@@ -25,7 +26,7 @@ public record Alarm(
     RegionCode region,
     AlarmKind kind,
     Tone tone,
-    IncidentId incident,
+    @Nullable IncidentId incident,
     @Nullable String assignment,
     @Nullable String unit,
     Instant raisedAt,

@@ -1,7 +1,9 @@
 package se.dirigent.core.alarm;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
+import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.incident.IncidentId;
 
 /**
@@ -9,16 +11,21 @@ import se.dirigent.core.incident.IncidentId;
  * NOT_ROLLING:sos:2026-11-22:000123:1}. There is never more than one alarm of a kind about a thing,
  * however often it is raised.
  *
- * @param subject identity of the incident, or of the assignment for a kind about assignments
+ * @param subject identity of the incident, assignment or unit, as the kind is about
  */
 public record AlarmId(AlarmKind kind, String subject) implements Comparable<AlarmId> {
   public AlarmId {
-    String incident = kind.aboutAssignment() ? beforeLastColon(subject) : subject;
-    String number = kind.aboutAssignment() ? subject.substring(incident.length()) : ":1";
-    if (!number.matches(":[0-9]{1,6}")) {
-      throw new Refused("alarm.form", "alarm", Map.of("value", subject));
+    switch (kind.about()) {
+      case INCIDENT -> IncidentId.parse(subject);
+      case ASSIGNMENT -> {
+        String incident = beforeLastColon(subject);
+        if (!subject.substring(incident.length()).matches(":[0-9]{1,6}")) {
+          throw new Refused("alarm.form", "alarm", Map.of("value", subject));
+        }
+        IncidentId.parse(incident);
+      }
+      case UNIT -> new UnitId(subject);
     }
-    IncidentId.parse(incident);
   }
 
   /**
@@ -36,9 +43,23 @@ public record AlarmId(AlarmKind kind, String subject) implements Comparable<Alar
     throw new Refused("alarm.form", "alarm", Map.of("value", text));
   }
 
-  /** The incident it is about, or whose assignment it is about. */
-  public IncidentId incident() {
-    return IncidentId.parse(kind.aboutAssignment() ? beforeLastColon(subject) : subject);
+  /** The incident it is about, or whose assignment it is about; null when it is about a unit. */
+  public @Nullable IncidentId incident() {
+    return switch (kind.about()) {
+      case INCIDENT -> IncidentId.parse(subject);
+      case ASSIGNMENT -> IncidentId.parse(beforeLastColon(subject));
+      case UNIT -> null;
+    };
+  }
+
+  /** Name of the assignment it is about, or null. */
+  public @Nullable String assignment() {
+    return kind.about() == AlarmKind.About.ASSIGNMENT ? subject : null;
+  }
+
+  /** The unit it is about, or null when it is about an incident or its assignment. */
+  public @Nullable UnitId unit() {
+    return kind.about() == AlarmKind.About.UNIT ? new UnitId(subject) : null;
   }
 
   private static String beforeLastColon(String subject) {

@@ -107,7 +107,7 @@ public final class Alarms {
         kind,
         kind.tone(),
         e.alarm().incident(),
-        kind.aboutAssignment() ? e.alarm().subject() : null,
+        e.alarm().assignment(),
         e.unit(),
         stamp.at(),
         e.actBy(),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
+import se.dirigent.core.incident.IncidentId;
 
 /**
  * How many alarms there were and whether persons can have borne them (larmhygien), by the measures
@@ -32,7 +33,7 @@ import se.dirigent.core.Refused;
  * @param chattering those raised three times or more within a minute, with how often in all
  * @param desks how many for each desk at first
  * @param kinds the ten most frequent kinds
- * @param subjects the ten incidents with most alarms
+ * @param subjects the ten incidents and units with most alarms
  * @param shares the part of each tone beside EEMUA 191's aim of about 5, 15 and 80 %
  * @param acknowledgeSeconds median from raised to acknowledged, or null when none was
  * @param unacknowledged how many ended, or the period did, before anybody had acknowledged
@@ -171,7 +172,7 @@ public record Hygiene(
         chattering(in),
         counts(in, o -> o.alarm().kind().desk().name()),
         top(in, o -> o.alarm().kind().name()),
-        top(in, o -> o.alarm().incident().toString()),
+        top(in, o -> subject(o.alarm())),
         shares(in),
         acknowledgeSeconds(in),
         (int) in.stream().filter(o -> o.acknowledgedAt() == null).count(),
@@ -279,6 +280,11 @@ public record Hygiene(
 
   private static List<Count> top(List<Occurrence> in, Function<Occurrence, String> name) {
     return counts(in, name).stream().limit(TOP).toList();
+  }
+
+  private static String subject(AlarmId alarm) {
+    IncidentId incident = alarm.incident();
+    return incident == null ? alarm.subject() : incident.toString();
   }
 
   private static List<Share> shares(List<Occurrence> in) {

@@ -20,6 +20,11 @@ import se.dirigent.core.alarm.AlarmId;
 import se.dirigent.core.alarm.AlarmKind;
 import se.dirigent.core.alarm.AlarmRules;
 import se.dirigent.core.fleet.PositionReport;
+import se.dirigent.core.fleet.Standby;
+import se.dirigent.core.fleet.Unit;
+import se.dirigent.core.fleet.UnitEvent;
+import se.dirigent.core.fleet.UnitId;
+import se.dirigent.core.fleet.UnitStatus;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.DoctorQuestion;
 import se.dirigent.core.incident.Incident;
@@ -33,7 +38,8 @@ import se.dirigent.core.incident.Waiting;
 /**
  * How alarms come to be, and end: the one place. After each command the incidents it was about are
  * looked at as they have become; what is wrong with them and has no alarm gets one, and an alarm
- * about what is right again ends. Positions come apart, since they are no events.
+ * about what is right again ends. Positions and orders that nobody answers come apart, since
+ * silence is no event.
  */
 public final class AlarmCauses {
   private AlarmCauses() {}
@@ -76,6 +82,35 @@ public final class AlarmCauses {
     };
   }
 
+  /** The alarms about units that the events can have ended. */
+  public static Set<AlarmId> aboutUnits(Collection<? extends Event> events) {
+    Set<AlarmId> ids = new TreeSet<>();
+    for (Event event : events) {
+      if (event instanceof UnitEvent e && concernsStandby(e)) {
+        ids.add(standbyUnanswered(e.unit()));
+      }
+    }
+    return ids;
+  }
+
+  private static boolean concernsStandby(UnitEvent event) {
+    return switch (event) {
+      // A unit entered from paper as sent is no longer told to wait, without a word of it.
+      case UnitEvent.UnitStatusChanged e -> e.status() != UnitStatus.AVAILABLE;
+      case UnitEvent.StandbyOrdered _,
+          UnitEvent.StandbyAnswered _,
+          UnitEvent.StandbyArrived _,
+          UnitEvent.StandbyEnded _ ->
+          true;
+      case UnitEvent.UnitRegistered _,
+          UnitEvent.ShiftStarted _,
+          UnitEvent.ShiftEnded _,
+          UnitEvent.OwnMoveInferred _,
+          UnitEvent.RelocationAnswered _ ->
+          false;
+    };
+  }
+
   /** Whether one of the events can have begun an alarm; the others can only end one. */
   public static boolean mayRaise(Collection<? extends Event> events) {
     return events.stream()
@@ -96,7 +131,8 @@ public final class AlarmCauses {
   /**
    * What follows for alarms.
    *
-   * @param scene the incidents as the events have left them, their assignments and open alarms
+   * @param scene the incidents and units as the events have left them, their assignments and open
+   *     alarms
    * @param events what has happened
    */
   public static List<AlarmEvent> follow(
@@ -124,9 +160,12 @@ public final class AlarmCauses {
       }
     }
     List<AlarmEvent> follows = new ArrayList<>();
+    Set<AlarmId> aboutUnits = aboutUnits(events);
     for (Alarm alarm : scene.alarms()) {
-      boolean concerned = alarm.open() && ids.contains(alarm.incident());
-      if (concerned && !wrong.containsKey(alarm.id()) && !staysBySelf(alarm, scene)) {
+      IncidentId incident = alarm.incident();
+      boolean looked = incident == null ? aboutUnits.contains(alarm.id()) : ids.contains(incident);
+      boolean concerned = alarm.open() && looked;
+      if (concerned && !wrong.containsKey(alarm.id()) && !staysBySelf(alarm, scene, stamp.at())) {
         follows.add(new AlarmEnded(alarm.id(), alarm.raisedAt()));
       }
     }
@@ -205,10 +244,12 @@ public final class AlarmCauses {
     return a.lapses().stream().anyMatch(lapse -> lapse.deadline() == deadline);
   }
 
-  /** Alarms that no state shows: they stand until they are read, or a position comes. */
-  private static boolean staysBySelf(Alarm alarm, Scene scene) {
+  /** Alarms that no event begins: until they are read, a position comes or an order is answered. */
+  private static boolean staysBySelf(Alarm alarm, Scene scene, Instant now) {
     return switch (alarm.kind()) {
-      case LATE_TEXT -> scene.get(alarm.incident()).phase() == Phase.CLOSED;
+      case LATE_TEXT -> scene.get(Objects.requireNonNull(alarm.incident())).phase() == Phase.CLOSED;
+      case STANDBY_UNANSWERED ->
+          unanswered(scene.get(Objects.requireNonNull(alarm.id().unit())), now);
       case OLD_POSITION ->
           underWay(scene.find(AssignmentId.parse(Objects.requireNonNull(alarm.assignment()))));
       case UNASSIGNED,
@@ -248,9 +289,47 @@ public final class AlarmCauses {
             && report != null
             && report.at().isBefore(stamp.at().minus(rules.positionAgeMax()));
     AlarmId id = new AlarmId(AlarmKind.OLD_POSITION, a.id().toString());
+    return settled(id, old, new Cause(a.region(), a.unit().value()), alarm, rules, stamp);
+  }
+
+  /**
+   * Looks at whether a crew has answered where it was told to wait.
+   *
+   * @param alarm the alarm about its silence as it is, or null when there has been none
+   */
+  public static List<AlarmEvent> standby(
+      Unit unit, @Nullable Alarm alarm, AlarmRules rules, Stamp stamp) {
+    Cause cause = new Cause(unit.region(), unit.id().value());
+    boolean silent = unanswered(unit, stamp.at());
+    return settled(standbyUnanswered(unit.id()), silent, cause, alarm, rules, stamp);
+  }
+
+  /** Identity of the alarm that a unit's crew has not answered an order to wait somewhere. */
+  public static AlarmId standbyUnanswered(UnitId unit) {
+    return new AlarmId(AlarmKind.STANDBY_UNANSWERED, unit.value());
+  }
+
+  private static boolean unanswered(Unit unit, Instant now) {
+    Standby standby = unit.standby();
+    Instant answerBy = standby == null ? null : standby.answerBy();
+    return standby != null
+        && standby.state() == Standby.State.ORDERED
+        && answerBy != null
+        && !now.isBefore(answerBy);
+  }
+
+  private static List<AlarmEvent> settled(
+      AlarmId id,
+      boolean wrong,
+      Cause cause,
+      @Nullable Alarm alarm,
+      AlarmRules rules,
+      Stamp stamp) {
     if (alarm == null || !alarm.open()) {
-      return old ? List.of(raised(id, a.region(), a.unit().value(), rules, stamp.at())) : List.of();
+      return wrong
+          ? List.of(raised(id, cause.region(), cause.unit(), rules, stamp.at()))
+          : List.of();
     }
-    return old ? List.of() : List.of(new AlarmEnded(id, alarm.raisedAt()));
+    return wrong ? List.of() : List.of(new AlarmEnded(id, alarm.raisedAt()));
   }
 }

@@ -25,6 +25,9 @@ import se.dirigent.core.dispatch.DispatchCommand.ChooseDestination;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.dispatch.Reception;
 import se.dirigent.core.fleet.PositionReport;
+import se.dirigent.core.fleet.Standby;
+import se.dirigent.core.fleet.UnitCommand.AnswerStandby;
+import se.dirigent.core.fleet.UnitCommand.OrderStandby;
 import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.incident.IncidentCommand.ChangePriority;
 import se.dirigent.core.incident.IncidentCommand.Close;
@@ -201,7 +204,7 @@ class AlarmsTest {
   void s11NamesAreReadAsWrittenAndNonsenseIsNot() {
     for (String name : List.of("LATE_TEXT:sos:2026-11-22:1", "NOT_ROLLING:sos:2026-11-22:1:2")) {
       assertEquals(name, AlarmId.parse(name).toString());
-      assertEquals("sos:2026-11-22:1", AlarmId.parse(name).incident().toString());
+      assertEquals("sos:2026-11-22:1", String.valueOf(AlarmId.parse(name).incident()));
     }
     for (String odd :
         List.of("", "NOT_ROLLING", "X:a:b:c", "NOT_ROLLING:a:b:c", "LATE_TEXT:a:b:c:1", ":")) {
@@ -211,5 +214,43 @@ class AlarmsTest {
         "duration.positive",
         refusal(() ->
             new AlarmRules(Map.of(AlarmKind.UNASSIGNED, Duration.ZERO), Duration.ofMinutes(1))));
+  }
+
+  @Test
+  void s12ACrewThatDoesNotAnswerWhereItIsToWait() {
+    UnitId unit = centre.onDuty(1);
+    Standby.Terms terms = new Standby.Terms(9, Duration.ofMinutes(2), false);
+    centre.ask(new OrderStandby(unit, Fixtures.standby(1), "täcker norr", terms));
+    assertEquals(List.of(), centre.after(Duration.ofSeconds(119)).lookAtStandby(unit));
+    centre.after(Duration.ofSeconds(1)).lookAtStandby(unit);
+    Alarm raised = alarm(AlarmKind.STANDBY_UNANSWERED, unit);
+    assertEquals(Tone.ACT, raised.tone());
+    assertEquals(Desk.DISPATCHER, raised.desk());
+    assertEquals(unit.value(), raised.unit());
+    assertNull(raised.incident());
+    assertEquals(centre.now().plusSeconds(120), raised.actBy());
+    assertEquals(List.of(), centre.lookAtStandby(unit), "one alarm however often it is looked at");
+    centre.send(centre.open(1, "4"), centre.onDuty(2));
+    assertEquals(List.of("STANDBY_UNANSWERED " + unit), centre.standing(), "another's concern");
+    centre.ask(new AnswerStandby(unit, true, ""));
+    assertEquals(List.of(), centre.standing());
+    centre.ask(new OrderStandby(unit, Fixtures.standby(2), "täcker söder", terms));
+    centre.after(Duration.ofMinutes(3)).lookAtStandby(unit);
+    assertEquals(2, alarm(AlarmKind.STANDBY_UNANSWERED, unit).times());
+    centre.ask(new OrderStandby(unit, Fixtures.standby(1), "täcker norr", terms));
+    assertEquals(List.of(), centre.standing(), "a new order has a time of its own");
+    centre.after(Duration.ofMinutes(3)).lookAtStandby(unit);
+    centre.send(centre.open(2, "1A"), unit);
+    assertEquals(List.of(), centre.standing(), "a crew sent to a case is not to wait");
+  }
+
+  @Test
+  void s13AnAlarmAboutAUnitHasTheUnitsName() {
+    AlarmId id = AlarmId.parse("STANDBY_UNANSWERED:23-3311");
+    assertEquals(new UnitId("23-3311"), id.unit());
+    assertNull(id.incident());
+    assertNull(id.assignment());
+    assertEquals("unit.form", refusal(() -> AlarmId.parse("STANDBY_UNANSWERED:sos:2026:1")));
+    assertNull(AlarmId.parse("UNASSIGNED:sos:2026-11-22:000001").unit());
   }
 }

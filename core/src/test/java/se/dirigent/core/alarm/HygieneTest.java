@@ -29,7 +29,12 @@ class HygieneTest {
   private static final Instant END = START.plus(Duration.ofHours(10));
 
   private static AlarmId alarm(AlarmKind kind, int incident) {
-    String subject = Fixtures.incident(incident) + (kind.aboutAssignment() ? ":1" : "");
+    String subject =
+        switch (kind.about()) {
+          case INCIDENT -> Fixtures.incident(incident).toString();
+          case ASSIGNMENT -> Fixtures.incident(incident) + ":1";
+          case UNIT -> Fixtures.unit(incident).value();
+        };
     return new AlarmId(kind, subject);
   }
 

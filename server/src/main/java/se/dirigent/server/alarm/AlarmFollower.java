@@ -14,41 +14,50 @@ import se.dirigent.core.alarm.AlarmEvent.AlarmRaised;
 import se.dirigent.core.alarm.AlarmId;
 import se.dirigent.core.dispatch.AlarmCauses;
 import se.dirigent.core.dispatch.Scene;
+import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.server.dispatch.AssignmentRepository;
+import se.dirigent.server.fleet.UnitRepository;
 import se.dirigent.server.incident.IncidentRepository;
 import se.dirigent.server.journal.Consequences;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.Regions;
 
-/** Lets alarms come and go with what a command has done to incidents, in its own transaction. */
+/**
+ * Lets alarms come and go with what a command has done to incidents and units, in its own
+ * transaction.
+ */
 @Component
 class AlarmFollower implements Consequences {
   private final Regions regions;
   private final IncidentRepository incidents;
   private final AssignmentRepository assignments;
+  private final UnitRepository units;
   private final AlarmRepository alarms;
 
   AlarmFollower(
       Regions regions,
       IncidentRepository incidents,
       AssignmentRepository assignments,
+      UnitRepository units,
       AlarmRepository alarms) {
     this.regions = regions;
     this.incidents = incidents;
     this.assignments = assignments;
+    this.units = units;
     this.alarms = alarms;
   }
 
   @Override
   public List<AlarmEvent> follow(RegionCode code, List<? extends Event> events, Stamp stamp) {
     Set<IncidentId> concerned = AlarmCauses.incidents(events);
-    if (concerned.isEmpty()) {
+    Set<AlarmId> aboutUnits = AlarmCauses.aboutUnits(events);
+    if (concerned.isEmpty() && aboutUnits.isEmpty()) {
       return List.of();
     }
-    List<Alarm> open = alarms.lockOpen(code, concerned);
+    List<Alarm> open = alarms.lockOpen(code, concerned, aboutUnits);
     if (open.isEmpty() && !AlarmCauses.mayRaise(events)) {
       return List.of();
     }
@@ -70,6 +79,9 @@ class AlarmFollower implements Consequences {
             states.stream().flatMap(i -> i.openAssignments().stream()),
             open.stream().map(Alarm::assignment).filter(Objects::nonNull));
     assignments.list(code, named.distinct().toList()).forEach(scene::put);
+    List<String> silent =
+        open.stream().map(a -> a.id().unit()).filter(Objects::nonNull).map(UnitId::value).toList();
+    units.list(code, silent).forEach(scene::put);
     open.forEach(scene::put);
     return scene;
   }

@@ -14,6 +14,7 @@ import se.dirigent.core.alarm.AlarmId;
 import se.dirigent.core.alarm.AlarmKind;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.AssignmentId;
+import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.server.journal.StaleState;
@@ -65,15 +66,22 @@ public class AlarmRepository {
         .list();
   }
 
-  /** Those that stand about the incidents, locked until the transaction ends, by name. */
-  List<Alarm> lockOpen(RegionCode region, Collection<IncidentId> incidents) {
+  /**
+   * Those that stand about the incidents, or are named, locked until the transaction ends, by name.
+   */
+  List<Alarm> lockOpen(
+      RegionCode region, Collection<IncidentId> incidents, Collection<AlarmId> named) {
     return client
         .sql(
             """
-            select state from alarm where region = ? and incident = any (?) and open
+            select state from alarm
+            where region = ? and (incident = any (?) or id = any (?)) and open
             order by id for update
             """)
-        .params(region.value(), incidents.stream().map(IncidentId::toString).toArray(String[]::new))
+        .params(
+            region.value(),
+            incidents.stream().map(IncidentId::toString).toArray(String[]::new),
+            named.stream().map(AlarmId::toString).toArray(String[]::new))
         .query((rs, _) -> read(rs.getString(1)))
         .list();
   }
@@ -132,9 +140,30 @@ public class AlarmRepository {
         .list();
   }
 
+  /** Units whose crew should have answered where to wait, without an alarm about it yet. */
+  List<UnitId> listStandbysToLookAt(RegionCode region, Instant now) {
+    return client
+        .sql(
+            """
+            select u.id from unit u
+              left join alarm l on l.region = u.region and l.id = :kind || u.id and l.open
+            where u.region = :region and u.state -> 'standby' ->> 'state' = 'ORDERED'
+              and (u.state -> 'standby' ->> 'answerBy')::timestamptz <= :now
+              and l.id is null
+            limit :max
+            """)
+        .param("region", region.value())
+        .param("kind", AlarmKind.STANDBY_UNANSWERED + ":")
+        .param("now", utc(now))
+        .param("max", DUE_MAX)
+        .query((rs, _) -> new UnitId(rs.getString(1)))
+        .list();
+  }
+
   /** Writes the alarm as it is now. */
   void save(Alarm a) {
     Instant deadline = a.deadline();
+    IncidentId incident = a.incident();
     int rows =
         client
             .sql(
@@ -148,12 +177,9 @@ public class AlarmRepository {
                   state = excluded.state
                 where alarm.version < excluded.version
                 """)
-            .params(
-                a.region().value(),
-                a.id().toString(),
-                a.incident().toString(),
-                a.open(),
-                utc(a.raisedAt()))
+            .params(a.region().value(), a.id().toString())
+            .param(incident == null ? null : incident.toString())
+            .params(a.open(), utc(a.raisedAt()))
             .param(deadline == null ? null : utc(deadline))
             .params(a.version(), json.writeValueAsString(a))
             .update();

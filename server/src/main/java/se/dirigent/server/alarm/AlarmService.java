@@ -14,8 +14,11 @@ import se.dirigent.core.dispatch.AlarmCauses;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.AssignmentId;
 import se.dirigent.core.fleet.PositionReport;
+import se.dirigent.core.fleet.Unit;
+import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.server.fleet.PositionStore;
+import se.dirigent.server.fleet.UnitRepository;
 import se.dirigent.server.journal.Answer;
 import se.dirigent.server.journal.CommandCall;
 import se.dirigent.server.journal.Commands;
@@ -31,18 +34,21 @@ class AlarmService {
   private final AlarmRepository alarms;
   private final AlarmFollower follower;
   private final PositionStore positions;
+  private final UnitRepository units;
 
   AlarmService(
       Commands commands,
       Regions regions,
       AlarmRepository alarms,
       AlarmFollower follower,
-      PositionStore positions) {
+      PositionStore positions,
+      UnitRepository units) {
     this.commands = commands;
     this.regions = regions;
     this.alarms = alarms;
     this.follower = follower;
     this.positions = positions;
+    this.units = units;
   }
 
   /**
@@ -83,6 +89,26 @@ class AlarmService {
                       a, known.isEmpty() ? null : known.getFirst(), report, region.alarms(), stamp);
           follower.save(code, known, events, stamp);
           return new Decision(assignment.toString(), events);
+        });
+  }
+
+  /** Looks at whether a unit's crew has answered where it was told to wait. */
+  Answer lookAtStandby(RegionCode code, UUID id, String actor, UnitId unit) {
+    Region region = regions.getServed(code);
+    record LookAtStandby(UnitId unit) {}
+    return commands.run(
+        new CommandCall(code, id, actor, new LookAtStandby(unit)),
+        stamp -> {
+          // The unit first, as all do: what answers for it meanwhile ends the alarm too.
+          Unit u = units.lock(code, unit);
+          List<Alarm> known = alarms.lock(code, List.of(AlarmCauses.standbyUnanswered(unit)));
+          List<AlarmEvent> events =
+              u == null
+                  ? List.of()
+                  : AlarmCauses.standby(
+                      u, known.isEmpty() ? null : known.getFirst(), region.alarms(), stamp);
+          follower.save(code, known, events, stamp);
+          return new Decision(unit.value(), events);
         });
   }
 }

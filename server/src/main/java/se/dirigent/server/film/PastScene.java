@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.dirigent.core.Event;
@@ -101,13 +102,19 @@ final class PastScene {
     if (alarms.containsKey(alarm)) {
       return;
     }
-    String incident = alarm.incident().toString();
-    for (Entry before : journal.listOfIncidentBefore(region, incident, entry.seq())) {
+    for (Entry before : entriesBefore(alarm, entry.seq())) {
       if (journal.eventOf(before) instanceof AlarmEvent own && own.alarm().equals(alarm)) {
         Stamp stamp = new Stamp(before.actor(), before.at());
         alarms.compute(alarm, (_, known) -> Alarms.fold(known, own, stamp));
       }
     }
+  }
+
+  private List<Entry> entriesBefore(AlarmId alarm, long before) {
+    IncidentId incident = alarm.incident();
+    return incident == null
+        ? journal.listAlarmsOfUnitBefore(region, alarm.subject(), before)
+        : journal.listOfIncidentBefore(region, incident.toString(), before);
   }
 
   private void bringBack(Event event, Entry entry) {
@@ -152,7 +159,10 @@ final class PastScene {
   Kept keep() {
     alarms.values().removeIf(a -> !a.open());
     Set<IncidentId> alarmed =
-        alarms.values().stream().map(Alarm::incident).collect(Collectors.toSet());
+        alarms.values().stream()
+            .map(Alarm::incident)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
     List<Incident> open =
         scene.incidents().stream()
             .filter(i -> i.phase() != Phase.CLOSED || alarmed.contains(i.id()))

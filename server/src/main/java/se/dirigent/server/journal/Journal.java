@@ -149,6 +149,26 @@ public class Journal {
     return entries;
   }
 
+  /**
+   * The entries of alarms about a unit before a number, in order; the last ones when there are more
+   * than any unit has had by far.
+   */
+  public List<Entry> listAlarmsOfUnitBefore(RegionCode region, String unit, long before) {
+    return client
+        .sql(
+            """
+            select %s from (
+              select * from journal
+              where region = ? and unit = ? and seq < ? and starts_with(type, 'Alarm')
+              order by seq desc limit ?) last
+            order by seq
+            """
+                .formatted(COLUMNS))
+        .params(region.value(), unit, before, OF_INCIDENT_MAX)
+        .query((rs, _) -> entry(rs))
+        .list();
+  }
+
   /** The latest entry of the types about an incident, after a number and by none of the actors. */
   public Optional<Entry> findByOthers(
       RegionCode region,

@@ -6,8 +6,10 @@ import se.dirigent.core.alarm.AlarmEvent;
 import se.dirigent.core.alarm.AlarmId;
 import se.dirigent.core.dispatch.AssignmentEvent;
 import se.dirigent.core.fleet.UnitEvent;
+import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.handover.HandoverEvent;
 import se.dirigent.core.incident.IncidentEvent;
+import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.road.RoadEvent;
 import se.dirigent.core.transport.TransportEvent;
 
@@ -30,17 +32,18 @@ record Subjects(@Nullable String incident, @Nullable String unit, @Nullable Stri
           new Subjects(e.assignment().incident().toString(), null, e.assignment().toString());
       case HandoverEvent _ -> new Subjects(null, null, null);
       case RoadEvent _ -> new Subjects(null, null, null);
-      case AlarmEvent e -> new Subjects(incident(e.alarm()), null, assignment(e.alarm()));
+      case AlarmEvent e -> of(e.alarm());
       case TransportEvent _ -> new Subjects(null, null, null);
       default -> throw new IllegalArgumentException("an event of no known room: " + event);
     };
   }
 
-  private static String incident(AlarmId alarm) {
-    return alarm.incident().toString();
-  }
-
-  private static @Nullable String assignment(AlarmId alarm) {
-    return alarm.kind().aboutAssignment() ? alarm.subject() : null;
+  private static Subjects of(AlarmId alarm) {
+    IncidentId incident = alarm.incident();
+    UnitId unit = alarm.unit();
+    return new Subjects(
+        incident == null ? null : incident.toString(),
+        unit == null ? null : unit.value(),
+        alarm.assignment());
   }
 }

@@ -180,7 +180,11 @@ class Feeds implements SmartLifecycle {
     // A closed case that an alarm is about must be there to be read.
     List<Incident> cases = new ArrayList<>(incidents.listOpen(region));
     Set<String> alarmed =
-        standing.stream().map(a -> a.incident().toString()).collect(Collectors.toSet());
+        standing.stream()
+            .map(Alarm::incident)
+            .filter(Objects::nonNull)
+            .map(IncidentId::toString)
+            .collect(Collectors.toSet());
     incidents.list(region, alarmed).stream()
         .filter(i -> i.phase() == Phase.CLOSED)
         .forEach(cases::add);

@@ -170,7 +170,7 @@ final class RegionFeed {
 
   /** A closed case that an alarm is about stays, so that it can be read. */
   private boolean alarmed(Incident i) {
-    return alarms.values().stream().anyMatch(a -> a.incident().equals(i.id()));
+    return alarms.values().stream().anyMatch(a -> i.id().equals(a.incident()));
   }
 
   private void forget(Incident closed) {

@@ -7,13 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import se.dirigent.core.fleet.Standby;
+import se.dirigent.core.fleet.UnitCommand.OrderStandby;
+import se.dirigent.core.fleet.UnitId;
+import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.server.fleet.FleetService;
 import se.dirigent.server.journal.JournalVerifier;
 import se.dirigent.server.picture.StateVerifier;
 import se.dirigent.server.platform.TestDatabase;
@@ -159,12 +165,7 @@ class AlarmTest {
             .get("unit")
             .asString();
     Instant now = Instant.now();
-    String shift =
-        """
-        {"start":"%s","end":"%s","crew":[{"role":"Sjuksköterska","competence":"NURSE"}]}
-        """
-            .formatted(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(8)));
-    ok(dispatcher.send("POST", REGION + "/units/" + unit + "/shift", shift));
+    ok(dispatcher.send("POST", REGION + "/units/" + unit + "/shift", shift(now)));
     ok(driver.send("POST", REGION + "/positions", position(unit, now.minusSeconds(600))));
     String assign = REGION + "/incidents/sos:2026-11-22:000002/assignments";
     ok(dispatcher.send("POST", assign, "{\"units\":[\"" + unit + "\"]}"));
@@ -175,6 +176,13 @@ class AlarmTest {
     assertEquals(unit, alarm.get("unit").asString());
     ok(driver.send("POST", REGION + "/positions", position(unit, Instant.now())));
     await(List::isEmpty);
+  }
+
+  private static String shift(Instant now) {
+    return """
+    {"start":"%s","end":"%s","crew":[{"role":"Sjuksköterska","competence":"NURSE"}]}
+    """
+        .formatted(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(8)));
   }
 
   private static String position(String unit, Instant at) {
@@ -211,6 +219,37 @@ class AlarmTest {
     String year = REGION + "/alarms/hygiene?from=" + now.minus(Duration.ofDays(365)) + "&to=" + now;
     refused(422, "period.long", command.get(year));
     assertEquals(403, nurse.get(hour).status());
+  }
+
+  @Test
+  @Order(8)
+  void s08ACrewThatDoesNotAnswerWhereItIsToWait() throws InterruptedException {
+    String unit =
+        ok(dispatcher.get(REGION + "/picture"))
+            .get("units")
+            .valueStream()
+            .filter(u -> u.get("kind").asString().equals("AMBULANCE"))
+            .filter(u -> u.get("status").asString().equals("OFF_DUTY"))
+            .map(u -> u.get("id").asString())
+            .findFirst()
+            .orElseThrow();
+    ok(dispatcher.send("POST", REGION + "/units/" + unit + "/shift", shift(Instant.now())));
+    Standby.Place place = new Standby.Place("ostersund", "Östersund", new Position(63.18, 14.64));
+    Standby.Terms soon = new Standby.Terms(9, Duration.ofMillis(300), false);
+    OrderStandby order = new OrderStandby(new UnitId(unit), place, "täcker staden", soon);
+    RegionCode region = new RegionCode(LiveServer.OWN);
+    SERVER.bean(FleetService.class).run(region, UUID.randomUUID(), "demo.dirigent", order);
+    String name = "STANDBY_UNANSWERED:" + unit;
+    JsonNode alarm = await(list -> list.size() == 1).getFirst();
+    assertEquals(name, alarm.get("id").asString());
+    assertEquals("ACT", alarm.get("tone").asString());
+    assertEquals(unit, alarm.get("unit").asString());
+    assertTrue(alarm.path("incident").isMissingNode() || alarm.path("incident").isNull());
+    ok(alarms(dispatcher, "takings", named(name)));
+    await(list -> list.getFirst().path("owner").asString("").equals("demo.dirigent"));
+    String answer = REGION + "/units/" + unit + "/standby/answer";
+    ok(driver.send("POST", answer, "{\"accepted\":true}"));
+    await(List::isEmpty);
   }
 
   @Test
