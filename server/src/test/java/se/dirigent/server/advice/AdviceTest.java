@@ -194,6 +194,43 @@ class AdviceTest {
     assertTrue(change.get("inTime").asBoolean());
   }
 
+  @Test
+  @Order(9)
+  void s9WhoCannotBePlacedIsNamedAndRankedLastWithTheReason() {
+    String unit = UNITS.get(4);
+    shift(unit);
+    intake("000904", 63.18, 14.64, "2B");
+    JsonNode answer = recommendation("000904");
+    List<JsonNode> listed = answer.get("units").valueStream().toList();
+    assertEquals(unit, unit(listed.getLast()), answer::toString);
+    assertTrue(reasons(listed.getLast()).contains("NO_POSITION"), answer::toString);
+    List<JsonNode> unplaced = answer.get("unplaced").valueStream().toList();
+    assertEquals(List.of(unit), unplaced.stream().map(AdviceTest::unit).toList());
+    assertTrue(
+        unplaced.getFirst().path("ageSeconds").isNull()
+            || unplaced.getFirst().path("ageSeconds").isMissingNode());
+  }
+
+  @Test
+  @Order(10)
+  void s10AUnitOnAnIslandWithoutRoadIsRankedLastAndSaysSo() {
+    String unit = UNITS.get(4);
+    position(unit, 58.37, 19.25); // Gotska Sandön: no road, no ferry, no bridge.
+    JsonNode answer = recommendation("000904");
+    JsonNode last = answer.get("units").valueStream().toList().getLast();
+    assertEquals(unit, unit(last), answer::toString);
+    assertTrue(reasons(last).contains("NO_WAY"), answer::toString);
+    assertTrue(answer.get("unplaced").isEmpty(), "it is known where it is");
+  }
+
+  private static JsonNode recommendation(String number) {
+    return ok(SERVICE.get(SERVICE.path("/incidents/" + id(number) + "/recommendation"))).json();
+  }
+
+  private static List<String> reasons(JsonNode unit) {
+    return unit.get("reasons").valueStream().map(r -> r.get("code").asString()).toList();
+  }
+
   private static JsonNode takeOvers() {
     return ok(SERVICE.get(SERVICE.path("/proposals"))).json().get("takeOvers");
   }
@@ -220,6 +257,11 @@ class AdviceTest {
   }
 
   private static void start(String unit, double lat, double lon) {
+    shift(unit);
+    position(unit, lat, lon);
+  }
+
+  private static void shift(String unit) {
     Instant now = Instant.now();
     ok(
         SERVICE.post(
@@ -228,7 +270,6 @@ class AdviceTest {
             {"start":"%s","end":"%s","crew":[{"role":"Sjuksköterska","competence":"NURSE"}]}
             """
                 .formatted(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(8)))));
-    position(unit, lat, lon);
   }
 
   private static void position(String unit, double lat, double lon) {
