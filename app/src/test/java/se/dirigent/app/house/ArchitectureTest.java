@@ -39,7 +39,7 @@ class ArchitectureTest {
           Map.entry("fleet", List.of("geo")),
           Map.entry("incident", List.of("geo")),
           Map.entry("patient", List.of()),
-          Map.entry("alarm", List.of("geo", "incident")),
+          Map.entry("alarm", List.of("geo", "fleet", "incident")),
           Map.entry("dispatch", List.of("geo", "facility", "fleet", "incident", "alarm")),
           Map.entry("paper", List.of("geo", "fleet", "incident", "dispatch")),
           Map.entry("handover", List.of("geo", "fleet", "incident", "dispatch", "road")),
