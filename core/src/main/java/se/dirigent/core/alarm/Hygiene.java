@@ -32,7 +32,7 @@ import se.dirigent.core.incident.IncidentId;
  * @param stale how many stood for longer than a day in it
  * @param chattering those raised three times or more within a minute, with how often in all
  * @param desks how many for each desk at first
- * @param kinds the ten most frequent kinds
+ * @param kinds how many of each kind, the most frequent first
  * @param subjects the ten incidents and units with most alarms
  * @param shares the part of each tone beside EEMUA 191's aim of about 5, 15 and 80 %
  * @param acknowledgeSeconds median from raised to acknowledged, or null when none was
@@ -171,7 +171,7 @@ public record Hygiene(
         (int) known.stream().filter(o -> stale(o, from, to)).count(),
         chattering(in),
         counts(in, o -> o.alarm().kind().desk().name()),
-        top(in, o -> o.alarm().kind().name()),
+        counts(in, o -> o.alarm().kind().name()),
         top(in, o -> subject(o.alarm())),
         shares(in),
         acknowledgeSeconds(in),
