@@ -46,7 +46,9 @@ const assertUnique = (values, what) =>
 describe('1 the nation', () => {
   test('1.1 21 regions, each with the pack the index names', () => {
     assert.equal(index.length, 21);
-    const files = readdirSync(folder).filter((f) => f !== 'index.json').sort();
+    const files = readdirSync(folder)
+      .filter((f) => f.endsWith('.json') && f !== 'index.json')
+      .sort();
     assert.deepEqual(files, index.map(({ code }) => `${code}.json`).sort());
     index.forEach((entry, i) => {
       const { code, name, countyCode, county } = packs[i];
