@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestBody;
+import se.dirigent.core.alarm.AlarmId;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
 import tools.jackson.databind.json.JsonMapper;
@@ -235,7 +236,7 @@ final class Payloads {
     }
     boolean parsed = Arrays.stream(raw.getMethods()).anyMatch(it -> it.getName().equals("parse"));
     if (parsed) {
-      return "none:none:1";
+      return raw == AlarmId.class ? "UNASSIGNED:none:none:1" : "none:none:1";
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     for (RecordComponent component : components) {
