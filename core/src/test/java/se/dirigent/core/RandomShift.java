@@ -71,9 +71,8 @@ import se.dirigent.core.paper.PaperCase.PaperUnit;
  * chance gives the same shift.
  */
 final class RandomShift {
-  /** The newest so many incidents are spoken of, few enough that commands meet. */
+  // The newest so many incidents are spoken of, few enough that commands meet.
   private static final int INCIDENTS = 7;
-
   private static final int UNITS = 6;
   private static final int MOVES_MAX = 1;
   private static final List<String> PRIORITIES = List.of("1A", "1B", "2A", "3", "4", "9Z", "");
