@@ -33,8 +33,8 @@ export interface Basis {
 }
 
 /**
- * Two of these on one case at the same time contradict each other or do a thing twice. To confirm or
- * reject a downgrade is not among them: it answers the very change that is new, and the server
+ * Two of these on one case at the same time contradict each other or do a thing twice. To confirm
+ * or reject a downgrade is not among them: it answers the very change that is new, and the server
  * refuses it when that is no longer what waits.
  */
 const COLLIDING: readonly (keyof IncidentCommands)[] = [

@@ -57,9 +57,6 @@ final class Chromium implements AutoCloseable {
     }
     // Software rendering: the map is WebGL, and a build machine has no graphics card.
     arguments.add("--enable-unsafe-swiftshader");
-    // As on a desk: a page makes no sound before somebody has pressed something in it. Without a
-    // window Chromium is laxer.
-    arguments.add("--autoplay-policy=document-user-activation-required");
     Browser browser =
         playwright
             .chromium()
