@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Problem, type Client } from '../api/client';
 import type { DoctorCase, Patient, RegionPack } from '../api/contract';
+import { SaidLines } from '../incident/Contacts';
 import { t, tCode } from '../text';
 import { age, clockTime, phone } from '../text/format';
 
@@ -81,18 +82,7 @@ function Said({ read }: { read: DoctorCase }) {
     ...read.notes,
   ].sort((a, b) => a.at.localeCompare(b.at));
   if (lines.length === 0) return null;
-  return (
-    <ul className="lines">
-      {lines.map((one, index) => (
-        <li key={`${one.at} ${index}`}>
-          <time>{clockTime(one.at)}</time>
-          <span dir="auto">
-            {one.text} <span className="quiet">{one.by}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
+  return <SaidLines lines={lines} />;
 }
 
 interface PatientProps extends Omit<Props, 'read' | 'now'> {

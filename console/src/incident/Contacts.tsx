@@ -44,16 +44,27 @@ export function Notes({ incident }: { incident: Incident }) {
         <FieldMark incident={incident} field="notes" />
       </h3>
       {notes.length === 0 && <p className="quiet">{t('case.noNotes')}</p>}
-      <ul className="lines">
-        {notes.map((one, index) => (
-          <li key={`${one.at} ${index}`}>
-            <time>{clockTime(one.at)}</time>
-            <span dir="auto">
-              {one.text} <span className="quiet">{one.by}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <SaidLines lines={notes} />
     </section>
+  );
+}
+
+/** What somebody has said, with when and who. */
+export function SaidLines({
+  lines,
+}: {
+  lines: readonly { at: string; by: string; text: string }[];
+}) {
+  return (
+    <ul className="lines">
+      {lines.map((one, index) => (
+        <li key={`${one.at} ${index}`}>
+          <time>{clockTime(one.at)}</time>
+          <span dir="auto">
+            {one.text} <span className="quiet">{one.by}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

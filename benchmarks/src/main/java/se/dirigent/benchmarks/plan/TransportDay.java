@@ -2,6 +2,7 @@ package se.dirigent.benchmarks.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -38,11 +39,11 @@ final class TransportDay {
   private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
 
   /** What a region holds, as indices of places. */
-  private record Region(double[] homeShares, int[] homes, int[] hospitals, int[] stations) {}
+  private record Region(
+      int population, double[] homeShares, int[] homes, int[] hospitals, int[] stations) {}
 
   private final List<Position> positions = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
-  private final List<Integer> populations = new ArrayList<>();
   private final SplittableRandom chance;
   private final double[] minutes;
 
@@ -83,11 +84,11 @@ final class TransportDay {
             .toList();
     regions.add(
         new Region(
+            pack.population(),
             towns.stream().mapToDouble(RegionPack.Place::population).toArray(),
             indices(towns.stream().map(RegionPack.Place::position).toList()),
             indices(hospitals),
             indices(pack.stations().stream().map(RegionPack.PackStation::position).toList())));
-    populations.add(pack.population());
   }
 
   private int[] indices(List<Position> more) {
@@ -111,7 +112,7 @@ final class TransportDay {
 
   /** One patient: to the appointment and, mostly, home again; or from one hospital to another. */
   private List<Ride> patient() {
-    Region region = regions.get(draw(populations.stream().mapToDouble(p -> p).toArray()));
+    Region region = anyRegion();
     int hospital = any(region.hospitals());
     double turn = chance.nextDouble();
     if (turn < 0.2) {
@@ -181,7 +182,7 @@ final class TransportDay {
 
   private Vehicle vehicle(int number) {
     TransportKind kind = TransportKind.values()[number % TransportKind.values().length];
-    Region region = regions.get(draw(populations.stream().mapToDouble(p -> p).toArray()));
+    Region region = anyRegion();
     int station = any(region.stations());
     double from = (5 + chance.nextInt(5)) * 60.0;
     double to = from + 10 * 60;
@@ -201,7 +202,7 @@ final class TransportDay {
   }
 
   private int draw(double[] shares) {
-    double left = chance.nextDouble() * java.util.Arrays.stream(shares).sum();
+    double left = chance.nextDouble() * Arrays.stream(shares).sum();
     for (int k = 0; k < shares.length; k++) {
       left -= shares[k];
       if (left < 0) {
@@ -209,6 +210,11 @@ final class TransportDay {
       }
     }
     return shares.length - 1;
+  }
+
+  /** One in which many live is drawn as often as its inhabitants are many. */
+  private Region anyRegion() {
+    return regions.get(draw(regions.stream().mapToDouble(Region::population).toArray()));
   }
 
   private int any(int[] of) {

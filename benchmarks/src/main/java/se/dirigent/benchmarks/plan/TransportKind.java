@@ -14,8 +14,12 @@ enum TransportKind {
   TAXI(List.of(3, 0, 0), 0, 9, 0),
   WHEELCHAIR_TAXI(List.of(3, 2, 0), 0, 12, 0),
   LYING_TRANSPORT(List.of(2, 1, 1), 0, 16, 300),
-  LIGHT_CARE(List.of(1, 0, 1), 1, 20, 500),
-  AMBULANCE(List.of(1, 0, 1), 1 | 2 | 4, 35, 800);
+  LIGHT_CARE(List.of(1, 0, 1), TransportKind.OXYGEN, 20, 500),
+  AMBULANCE(
+      List.of(1, 0, 1),
+      TransportKind.OXYGEN | TransportKind.NURSE | TransportKind.VENTILATOR,
+      35,
+      800);
 
   /** Bits of what a patient may need. */
   static final long OXYGEN = 1;

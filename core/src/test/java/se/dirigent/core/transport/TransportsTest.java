@@ -42,8 +42,6 @@ import se.dirigent.core.transport.mode.ModeAdvisor;
 import se.dirigent.core.transport.mode.ModeAdvisor.When;
 import se.dirigent.core.transport.mode.Needs;
 import se.dirigent.core.transport.mode.Needs.Care;
-import se.dirigent.core.transport.mode.Needs.Escort;
-import se.dirigent.core.transport.mode.Needs.Infection;
 import se.dirigent.core.transport.mode.Needs.Posture;
 import se.dirigent.core.transport.mode.Rules;
 import se.dirigent.core.transport.mode.Urgency;
@@ -64,22 +62,7 @@ class TransportsTest {
   private Instant now = TEN;
 
   private static Needs lying() {
-    return new Needs(
-        Posture.LIES,
-        false,
-        Care.LIGHT,
-        0,
-        false,
-        false,
-        false,
-        false,
-        false,
-        80,
-        Infection.NONE,
-        false,
-        0,
-        Escort.NONE,
-        "");
+    return Rules.needs(Posture.LIES, Care.LIGHT, false, 80);
   }
 
   private static Timing at(Instant readyAt, @Nullable Instant arriveBy) {

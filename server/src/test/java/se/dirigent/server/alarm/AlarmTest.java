@@ -48,16 +48,6 @@ class AlarmTest {
     DATABASE.close();
   }
 
-  private static JsonNode ok(Answer answer) {
-    assertEquals(200, answer.status(), answer::body);
-    return answer.json();
-  }
-
-  private static void refused(int status, String code, Answer answer) {
-    assertEquals(status, answer.status(), answer::body);
-    assertEquals("urn:dirigent:problem:" + code, answer.json().get("type").asString());
-  }
-
   private static Answer alarms(Client client, String what, String body) {
     return client.send("POST", REGION + "/alarms/" + what, body);
   }
@@ -75,11 +65,11 @@ class AlarmTest {
          "indexCode":"D1","description":"Bröstsmärta","priority":"%s"}
         """
             .formatted(priority);
-    ok(driver.send("PUT", REGION + "/intake/sos/2026-11-22/" + number, body));
+    driver.send("PUT", REGION + "/intake/sos/2026-11-22/" + number, body).ok();
   }
 
   private List<JsonNode> standing() {
-    return ok(dispatcher.get(REGION + "/picture")).get("alarms").valueStream().toList();
+    return dispatcher.get(REGION + "/picture").ok().get("alarms").valueStream().toList();
   }
 
   /** Waits until the alarms that stand are as told; the clock looks once a second. */
@@ -100,10 +90,12 @@ class AlarmTest {
     intake("000001", "2A");
     String body = "{\"priority\":\"3A\",\"reason\":\"mår bättre\"}";
     long seq =
-        ok(dispatcher.send("POST", REGION + "/incidents/" + INCIDENT + "/priority", body))
+        dispatcher
+            .send("POST", REGION + "/incidents/" + INCIDENT + "/priority", body)
+            .ok()
             .get("seq")
             .asLong();
-    JsonNode entries = ok(dispatcher.get(REGION + "/incidents/" + INCIDENT)).get("entries");
+    JsonNode entries = dispatcher.get(REGION + "/incidents/" + INCIDENT).ok().get("entries");
     JsonNode last = entries.get(entries.size() - 1);
     assertEquals("AlarmRaised", last.get("type").asString());
     assertEquals(seq, last.get("seq").asLong(), "the same answer covers both");
@@ -119,36 +111,36 @@ class AlarmTest {
   @Test
   @Order(2)
   void s02PersonsTakeHandOnAndAcknowledge() throws InterruptedException {
-    ok(alarms(dispatcher, "takings", named(DOWNGRADE)));
+    alarms(dispatcher, "takings", named(DOWNGRADE)).ok();
     await(list -> list.getFirst().path("owner").asString("").equals("demo.dirigent"));
     String hand = "{\"alarms\":[\"" + DOWNGRADE + "\"],\"desk\":\"INNER_COMMAND\"}";
-    ok(alarms(dispatcher, "handings", hand));
+    alarms(dispatcher, "handings", hand).ok();
     await(list -> list.getFirst().get("desk").asString().equals("INNER_COMMAND"));
-    JsonNode first = ok(alarms(nurse, "acknowledgements", named(DOWNGRADE)));
+    JsonNode first = alarms(nurse, "acknowledgements", named(DOWNGRADE)).ok();
     await(list -> list.getFirst().path("acknowledgedBy").asString("").equals("demo.vantrum"));
-    JsonNode again = ok(alarms(nurse, "acknowledgements", named(DOWNGRADE)));
+    JsonNode again = alarms(nurse, "acknowledgements", named(DOWNGRADE)).ok();
     assertEquals(first.get("id"), again.get("id"), "seen is seen");
   }
 
   @Test
   @Order(3)
   void s03ItEndsWithItsCauseAndIsThenOver() throws InterruptedException {
-    ok(nurse.send("POST", REGION + "/incidents/" + INCIDENT + "/downgrade-confirmation", "{}"));
+    nurse.send("POST", REGION + "/incidents/" + INCIDENT + "/downgrade-confirmation", "{}").ok();
     await(List::isEmpty);
-    refused(409, "alarm.ended", alarms(dispatcher, "takings", named(DOWNGRADE)));
+    alarms(dispatcher, "takings", named(DOWNGRADE)).refused(409, "alarm.ended");
   }
 
   @Test
   @Order(4)
   void s04WordsForAClosedCaseAreReadAndOver() throws InterruptedException {
     String closing = "{\"outcome\":\"REFERRED\",\"text\":\"vårdcentral\"}";
-    ok(nurse.send("POST", REGION + "/incidents/" + INCIDENT + "/closing", closing));
+    nurse.send("POST", REGION + "/incidents/" + INCIDENT + "/closing", closing).ok();
     String updates = REGION + "/intake/sos/2026-11-22/000001/updates";
-    refused(409, "incident.closed", driver.send("POST", updates, "{\"priority\":\"1A\"}"));
-    ok(driver.send("POST", updates, "{\"text\":\"Hon ringer igen\"}"));
+    driver.send("POST", updates, "{\"priority\":\"1A\"}").refused(409, "incident.closed");
+    driver.send("POST", updates, "{\"text\":\"Hon ringer igen\"}").ok();
     assertEquals(
         "LATE_TEXT:" + INCIDENT, await(list -> list.size() == 1).getFirst().get("id").asString());
-    ok(alarms(dispatcher, "acknowledgements", named("LATE_TEXT:" + INCIDENT)));
+    alarms(dispatcher, "acknowledgements", named("LATE_TEXT:" + INCIDENT)).ok();
     await(List::isEmpty);
   }
 
@@ -165,16 +157,16 @@ class AlarmTest {
             .get("unit")
             .asString();
     Instant now = Instant.now();
-    ok(dispatcher.send("POST", REGION + "/units/" + unit + "/shift", shift(now)));
-    ok(driver.send("POST", REGION + "/positions", position(unit, now.minusSeconds(600))));
+    dispatcher.send("POST", REGION + "/units/" + unit + "/shift", shift(now)).ok();
+    driver.send("POST", REGION + "/positions", position(unit, now.minusSeconds(600))).ok();
     String assign = REGION + "/incidents/sos:2026-11-22:000002/assignments";
-    ok(dispatcher.send("POST", assign, "{\"units\":[\"" + unit + "\"]}"));
+    dispatcher.send("POST", assign, "{\"units\":[\"" + unit + "\"]}").ok();
     String milestones = REGION + "/assignments/sos:2026-11-22:000002:1/milestones";
-    ok(driver.send("POST", milestones, "{\"milestone\":\"ROLLING\"}"));
+    driver.send("POST", milestones, "{\"milestone\":\"ROLLING\"}").ok();
     JsonNode alarm = await(list -> list.size() == 1).getFirst();
     assertEquals("OLD_POSITION:sos:2026-11-22:000002:1", alarm.get("id").asString());
     assertEquals(unit, alarm.get("unit").asString());
-    ok(driver.send("POST", REGION + "/positions", position(unit, Instant.now())));
+    driver.send("POST", REGION + "/positions", position(unit, Instant.now())).ok();
     await(List::isEmpty);
   }
 
@@ -195,8 +187,8 @@ class AlarmTest {
   @Test
   @Order(6)
   void s06NonsenseIsRefused() {
-    refused(422, "alarm.unknown", alarms(nurse, "takings", named("LATE_TEXT:sos:2026:9")));
-    refused(422, "list.empty", alarms(nurse, "takings", "{\"alarms\":[]}"));
+    alarms(nurse, "takings", named("LATE_TEXT:sos:2026:9")).refused(422, "alarm.unknown");
+    alarms(nurse, "takings", "{\"alarms\":[]}").refused(422, "list.empty");
     assertEquals(422, alarms(nurse, "takings", named("FIRE:sos:2026:9")).status());
   }
 
@@ -206,7 +198,7 @@ class AlarmTest {
     Client command = SERVER.client().logIn("demo.inre", LiveServer.PASSWORD);
     Instant now = Instant.now();
     String hour = REGION + "/alarms/hygiene?from=" + now.minus(Duration.ofHours(1)) + "&to=" + now;
-    JsonNode report = ok(command.get(hour + "&positions=2"));
+    JsonNode report = command.get(hour + "&positions=2").ok();
     assertEquals(3, report.get("alarms").asInt());
     assertEquals(0.25, report.get("perTenMinutes").asDouble(), 1e-9);
     assertEquals("ACCEPTABLE", report.get("load").asString());
@@ -214,10 +206,9 @@ class AlarmTest {
     assertEquals(3, report.get("kinds").size());
     assertEquals(1, report.get("unacknowledged").asInt(), "the unit spoke before anybody saw");
     assertTrue(report.get("acknowledgeSeconds").asDouble() >= 0);
-    refused(
-        422, "period.order", command.get(REGION + "/alarms/hygiene?from=" + now + "&to=" + now));
+    command.get(REGION + "/alarms/hygiene?from=" + now + "&to=" + now).refused(422, "period.order");
     String year = REGION + "/alarms/hygiene?from=" + now.minus(Duration.ofDays(365)) + "&to=" + now;
-    refused(422, "period.long", command.get(year));
+    command.get(year).refused(422, "period.long");
     assertEquals(403, nurse.get(hour).status());
   }
 
@@ -225,7 +216,9 @@ class AlarmTest {
   @Order(8)
   void s08ACrewThatDoesNotAnswerWhereItIsToWait() throws InterruptedException {
     String unit =
-        ok(dispatcher.get(REGION + "/picture"))
+        dispatcher
+            .get(REGION + "/picture")
+            .ok()
             .get("units")
             .valueStream()
             .filter(u -> u.get("kind").asString().equals("AMBULANCE"))
@@ -233,7 +226,7 @@ class AlarmTest {
             .map(u -> u.get("id").asString())
             .findFirst()
             .orElseThrow();
-    ok(dispatcher.send("POST", REGION + "/units/" + unit + "/shift", shift(Instant.now())));
+    dispatcher.send("POST", REGION + "/units/" + unit + "/shift", shift(Instant.now())).ok();
     Standby.Place place = new Standby.Place("ostersund", "Östersund", new Position(63.18, 14.64));
     Standby.Terms soon = new Standby.Terms(9, Duration.ofMillis(300), false);
     OrderStandby order = new OrderStandby(new UnitId(unit), place, "täcker staden", soon);
@@ -245,10 +238,10 @@ class AlarmTest {
     assertEquals("ACT", alarm.get("tone").asString());
     assertEquals(unit, alarm.get("unit").asString());
     assertTrue(alarm.path("incident").isMissingNode() || alarm.path("incident").isNull());
-    ok(alarms(dispatcher, "takings", named(name)));
+    alarms(dispatcher, "takings", named(name)).ok();
     await(list -> list.getFirst().path("owner").asString("").equals("demo.dirigent"));
     String answer = REGION + "/units/" + unit + "/standby/answer";
-    ok(driver.send("POST", answer, "{\"accepted\":true}"));
+    driver.send("POST", answer, "{\"accepted\":true}").ok();
     await(List::isEmpty);
   }
 

@@ -63,19 +63,9 @@ class PatientDataTest {
     DATABASE.close();
   }
 
-  private static JsonNode ok(Answer answer) {
-    assertEquals(200, answer.status(), answer::body);
-    return answer.json();
-  }
-
-  private static void refused(int status, String code, Answer answer) {
-    assertEquals(status, answer.status(), answer::body);
-    assertEquals("urn:dirigent:problem:" + code, answer.json().get("type").asString());
-  }
-
   private static List<JsonNode> reads(String query) {
     Client admin = SERVER.client().logIn("demo.admin", LiveServer.PASSWORD);
-    JsonNode page = ok(admin.get(REGION + "/patient-reads?" + query));
+    JsonNode page = admin.get(REGION + "/patient-reads?" + query).ok();
     return page.get("reads").valueStream().toList();
   }
 
@@ -90,7 +80,7 @@ class PatientDataTest {
            "expiresAt":"%s"}]}
         """
             .formatted(Instant.now(), Instant.now().plus(Duration.ofDays(30)));
-    ok(driver.send("PUT", REGION + "/intake/sos/2026-11-22/" + number, body));
+    driver.send("PUT", REGION + "/intake/sos/2026-11-22/" + number, body).ok();
   }
 
   private static Answer attach(Client client, String incident, UUID command, String body) {
@@ -108,9 +98,9 @@ class PatientDataTest {
   @Order(1)
   void scenario1ACrewWithoutAssignmentReadsNothing() {
     assertEquals(204, crew.get(REGION + "/units/" + unit + "/assignment").status());
-    refused(404, "unit.unknown", driver.get(REGION + "/units/99-9999/assignment"));
+    driver.get(REGION + "/units/99-9999/assignment").refused(404, "unit.unknown");
     assertEquals(403, crew.get(REGION + "/units/99-9999/assignment").status());
-    JsonNode glance = ok(crew.get(REGION + "/units/" + unit + "/glance"));
+    JsonNode glance = crew.get(REGION + "/units/" + unit + "/glance").ok();
     assertEquals(unit, glance.get("unit").get("id").asString());
     assertFalse(glance.hasNonNull("mark"));
     assertEquals(403, crew.get(REGION + "/units/99-9999/glance").status());
@@ -127,11 +117,11 @@ class PatientDataTest {
         {"start":"%s","end":"%s","crew":[{"role":"Sjuksköterska","competence":"NURSE"}]}
         """
             .formatted(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(8)));
-    ok(driver.send("POST", REGION + "/units/" + unit + "/shift", shift));
+    driver.send("POST", REGION + "/units/" + unit + "/shift", shift).ok();
     String units = "{\"units\":[\"" + unit + "\"]}";
-    ok(driver.send("POST", REGION + "/incidents/" + INCIDENT + "/assignments", units));
+    driver.send("POST", REGION + "/incidents/" + INCIDENT + "/assignments", units).ok();
 
-    JsonNode read = ok(crew.get(REGION + "/units/" + unit + "/assignment"));
+    JsonNode read = crew.get(REGION + "/units/" + unit + "/assignment").ok();
     assertEquals("TASKED", read.get("unit").get("status").asString());
     assertEquals("ASSIGNED", read.get("assignment").get("milestone").asString());
     JsonNode incident = read.get("incident");
@@ -141,12 +131,14 @@ class PatientDataTest {
     assertEquals("Hund på gården", incident.get("threats").get(0).get("wording").asString());
     String mark = mark();
     assertEquals(mark, mark());
-    ok(driver.send("POST", REGION + "/incidents/" + INCIDENT + "/notes", "{\"text\":\"Ring på\"}"));
+    driver
+        .send("POST", REGION + "/incidents/" + INCIDENT + "/notes", "{\"text\":\"Ring på\"}")
+        .ok();
     assertNotEquals(mark, mark());
   }
 
   private String mark() {
-    return ok(crew.get(REGION + "/units/" + unit + "/glance")).get("mark").asString();
+    return crew.get(REGION + "/units/" + unit + "/glance").ok().get("mark").asString();
   }
 
   @Test
@@ -158,15 +150,15 @@ class PatientDataTest {
     assertEquals("vård", line.get("purpose").asString());
     assertEquals("*", line.get("patient").asString());
 
-    ok(driver.get(REGION + "/incidents/" + INCIDENT + "?purpose=uppf%C3%B6ljning"));
+    driver.get(REGION + "/incidents/" + INCIDENT + "?purpose=uppf%C3%B6ljning").ok();
     JsonNode next = reads("incident=" + INCIDENT).getFirst();
     assertEquals("demo.integration", next.get("username").asString());
     assertEquals("uppföljning", next.get("purpose").asString());
 
-    ok(driver.get(REGION + "/incidents?phase=WAITING"));
+    driver.get(REGION + "/incidents?phase=WAITING").ok();
     assertTrue(
         reads("user=demo.integration").getFirst().get("what").asString().contains("WAITING"));
-    ok(driver.get(REGION + "/picture"));
+    driver.get(REGION + "/picture").ok();
     assertEquals("picture", reads("user=demo.integration").getFirst().get("what").asString());
   }
 
@@ -175,7 +167,7 @@ class PatientDataTest {
   void scenario4AReadWithoutAPurposeWorthTheNameIsNotAnswered() {
     int before = reads("user=demo.integration&limit=200").size();
     Answer answer = driver.get(REGION + "/incidents/" + INCIDENT + "?purpose=x");
-    refused(422, "text.length", answer);
+    answer.refused(422, "text.length");
     assertEquals("purpose", answer.json().get("field").asString());
     assertFalse(answer.body().contains("Storgatan"));
     assertEquals(before, reads("user=demo.integration&limit=200").size());
@@ -185,30 +177,30 @@ class PatientDataTest {
   @Order(5)
   void scenario5APatientIsNamedOnceHoweverOftenItIsSent() {
     UUID command = UUID.randomUUID();
-    JsonNode first = ok(attach(driver, INCIDENT, command, person(NUMBER)));
-    assertEquals(first, ok(attach(driver, INCIDENT, command, person(NUMBER))));
-    refused(409, "command.reused", attach(driver, INCIDENT, command, "{}"));
+    JsonNode first = attach(driver, INCIDENT, command, person(NUMBER)).ok();
+    assertEquals(first, attach(driver, INCIDENT, command, person(NUMBER)).ok());
+    attach(driver, INCIDENT, command, "{}").refused(409, "command.reused");
     UUID another = UUID.randomUUID();
-    refused(409, "patient.attached", attach(driver, INCIDENT, another, person("121212+1212")));
+    attach(driver, INCIDENT, another, person("121212+1212")).refused(409, "patient.attached");
 
     String id = first.get("id").asString();
-    JsonNode incident = ok(driver.get(REGION + "/incidents/" + INCIDENT)).get("incident");
+    JsonNode incident = driver.get(REGION + "/incidents/" + INCIDENT).ok().get("incident");
     assertEquals(id, incident.get("patients").get(0).asString());
     assertEquals(INCIDENT, reads("patient=" + id).getFirst().get("incident").asString());
-    JsonNode known = ok(crew.get(REGION + "/patients/" + id + "?purpose=v%C3%A5rd"));
+    JsonNode known = crew.get(REGION + "/patients/" + id + "?purpose=v%C3%A5rd").ok();
     assertEquals("19121212-1212", known.get("number").asString());
   }
 
   @Test
   @Order(6)
   void scenario6ACrewNamesOnlyPatientsItIsWith() {
-    JsonNode unnamed = ok(attach(crew, INCIDENT, UUID.randomUUID(), "{}"));
-    JsonNode incident = ok(driver.get(REGION + "/incidents/" + INCIDENT)).get("incident");
+    JsonNode unnamed = attach(crew, INCIDENT, UUID.randomUUID(), "{}").ok();
+    JsonNode incident = driver.get(REGION + "/incidents/" + INCIDENT).ok().get("incident");
     assertEquals(2, incident.get("patients").size());
     assertEquals(unnamed.get("id"), incident.get("patients").get(1));
     assertNotEquals(incident.get("patients").get(0), incident.get("patients").get(1));
     assertEquals(403, attach(crew, OTHER, UUID.randomUUID(), person(NUMBER)).status());
-    JsonNode same = ok(attach(driver, OTHER, UUID.randomUUID(), person(NUMBER)));
+    JsonNode same = attach(driver, OTHER, UUID.randomUUID(), person(NUMBER)).ok();
     assertEquals(incident.get("patients").get(0), same.get("id"));
   }
 
@@ -216,10 +208,10 @@ class PatientDataTest {
   @Order(7)
   void scenario7AMistypedNumberChangesNothing() {
     Answer answer = attach(driver, OTHER, UUID.randomUUID(), person(MISTYPED));
-    refused(422, "personalNumber.check", answer);
+    answer.refused(422, "personalNumber.check");
     assertEquals("personalNumber", answer.json().get("field").asString());
     Answer nowhere = attach(driver, "sos:2026-11-22:9", UUID.randomUUID(), person(NUMBER));
-    refused(404, "incident.unknown", nowhere);
+    nowhere.refused(404, "incident.unknown");
   }
 
   @Test

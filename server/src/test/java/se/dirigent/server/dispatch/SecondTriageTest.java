@@ -44,16 +44,6 @@ class SecondTriageTest {
     DATABASE.close();
   }
 
-  private static JsonNode ok(Answer answer) {
-    assertEquals(200, answer.status(), answer::body);
-    return answer.json();
-  }
-
-  private static void refused(int status, String code, Answer answer) {
-    assertEquals(status, answer.status(), answer::body);
-    assertEquals("urn:dirigent:problem:" + code, answer.json().get("type").asString());
-  }
-
   private static Answer on(Client client, String incident, String what, String body) {
     return client.send("POST", REGION + "/incidents/" + incident + "/" + what, body);
   }
@@ -67,11 +57,11 @@ class SecondTriageTest {
          "indexCode":"D1","description":"Yrsel sedan i morse","priority":"%s"}
         """
             .formatted(priority);
-    ok(driver.send("PUT", REGION + "/intake/sos/2026-11-22/" + number, body));
+    driver.send("PUT", REGION + "/intake/sos/2026-11-22/" + number, body).ok();
   }
 
   private JsonNode incident(String id) {
-    return ok(dispatcher.get(REGION + "/incidents/" + id)).get("incident");
+    return dispatcher.get(REGION + "/incidents/" + id).ok().get("incident");
   }
 
   @Test
@@ -81,14 +71,14 @@ class SecondTriageTest {
     intake("000003", "2A");
     assertEquals(403, doctor.get(REGION + "/picture").status());
     assertEquals(403, doctor.get(REGION + "/incidents/" + ASKED).status());
-    refused(404, "incident.unknown", doctor.get(REGION + "/questions/" + ASKED));
-    ok(on(dispatcher, ASKED, "questions", "{\"text\":\"Kan hon vänta?\"}"));
-    JsonNode list = ok(doctor.get(REGION + "/questions")).get("questions");
+    doctor.get(REGION + "/questions/" + ASKED).refused(404, "incident.unknown");
+    on(dispatcher, ASKED, "questions", "{\"text\":\"Kan hon vänta?\"}").ok();
+    JsonNode list = doctor.get(REGION + "/questions").ok().get("questions");
     assertEquals(1, list.size());
     assertEquals(ASKED, list.get(0).get("incident").asString());
     assertFalse(list.toString().contains("Kan hon"), "no words where no read is logged");
-    refused(404, "incident.unknown", doctor.get(REGION + "/questions/" + OTHER));
-    JsonNode found = ok(doctor.get(REGION + "/questions/" + ASKED));
+    doctor.get(REGION + "/questions/" + OTHER).refused(404, "incident.unknown");
+    JsonNode found = doctor.get(REGION + "/questions/" + ASKED).ok();
     assertEquals("Kan hon vänta?", found.get("questions").get(0).get("text").asString());
     assertEquals("Yrsel sedan i morse", found.get("description").asString());
   }
@@ -97,7 +87,7 @@ class SecondTriageTest {
   @Order(2)
   void s02ReadsOfTheDoctorAreLogged() {
     Client admin = SERVER.client().logIn("demo.admin", LiveServer.PASSWORD);
-    JsonNode reads = ok(admin.get(REGION + "/patient-reads?user=demo.lakare")).get("reads");
+    JsonNode reads = admin.get(REGION + "/patient-reads?user=demo.lakare").ok().get("reads");
     assertTrue(reads.toString().contains(ASKED), reads::toString);
   }
 
@@ -107,36 +97,36 @@ class SecondTriageTest {
     String answer = REGION + "/questions/" + ASKED + "/1/answer";
     String body = "{\"advice\":\"Kan vänta en timme\",\"priority\":\"3A\"}";
     assertEquals(403, hub.send("POST", answer, body).status());
-    ok(doctor.send("POST", answer, body));
+    doctor.send("POST", answer, body).ok();
     JsonNode after = incident(ASKED);
     assertEquals("2A", after.get("priority").asString());
     assertEquals("demo.lakare", after.get("pendingDowngrade").get("by").asString());
-    ok(on(hub, ASKED, "downgrade-confirmation", "{}"));
+    on(hub, ASKED, "downgrade-confirmation", "{}").ok();
     assertEquals("3A", incident(ASKED).get("priority").asString());
-    refused(409, "question.closed", doctor.send("POST", answer, body));
+    doctor.send("POST", answer, body).refused(409, "question.closed");
   }
 
   @Test
   @Order(4)
   void s04ASpecialUnitIsApproved() {
     String car = special();
-    refused(
-        409,
-        "question.notSpecial",
-        on(dispatcher, ASKED, "questions", "{\"text\":\"Den?\",\"unit\":\"" + CAR + "\"}"));
-    ok(on(dispatcher, ASKED, "questions", "{\"text\":\"Läkarbil?\",\"unit\":\"" + car + "\"}"));
-    assertTrue(ok(doctor.get(REGION + "/questions/" + ASKED)).hasNonNull("unit"));
+    on(dispatcher, ASKED, "questions", "{\"text\":\"Den?\",\"unit\":\"" + CAR + "\"}")
+        .refused(409, "question.notSpecial");
+    on(dispatcher, ASKED, "questions", "{\"text\":\"Läkarbil?\",\"unit\":\"" + car + "\"}").ok();
+    assertTrue(doctor.get(REGION + "/questions/" + ASKED).ok().hasNonNull("unit"));
     String answer = REGION + "/questions/" + ASKED + "/2/answer";
-    refused(422, "question.approval", doctor.send("POST", answer, "{\"advice\":\"Ja\"}"));
+    doctor.send("POST", answer, "{\"advice\":\"Ja\"}").refused(422, "question.approval");
     String units = "{\"units\":[\"" + car + "\"]}";
-    refused(409, "unit.special", on(dispatcher, ASKED, "assignments", units));
-    ok(doctor.send("POST", answer, "{\"advice\":\"Ja\",\"approved\":true}"));
+    on(dispatcher, ASKED, "assignments", units).refused(409, "unit.special");
+    doctor.send("POST", answer, "{\"advice\":\"Ja\",\"approved\":true}").ok();
     startShift(car);
-    ok(on(dispatcher, ASKED, "assignments", units));
+    on(dispatcher, ASKED, "assignments", units).ok();
   }
 
   private String special() {
-    return ok(dispatcher.get(REGION + "/picture"))
+    return dispatcher
+        .get(REGION + "/picture")
+        .ok()
         .get("units")
         .valueStream()
         .filter(unit -> unit.get("special").asBoolean())
@@ -152,7 +142,7 @@ class SecondTriageTest {
         {"start":"%s","end":"%s","crew":[{"role":"Sjuksköterska","competence":"NURSE"}]}
         """
             .formatted(now, now.plus(12, ChronoUnit.HOURS));
-    ok(driver.send("POST", REGION + "/units/" + unit + "/shift", body));
+    driver.send("POST", REGION + "/units/" + unit + "/shift", body).ok();
   }
 
   @Test
@@ -165,14 +155,14 @@ class SecondTriageTest {
          "ifWorse":"Ring 112","acceptedBy":"Sköterska Test","callBackAt":"%s"}
         """
             .formatted(Instant.now().plusSeconds(7200), Instant.now().plusSeconds(1800));
-    refused(409, "assessment.notOwn", on(hub, REFERRED, "referral", plan));
+    on(hub, REFERRED, "referral", plan).refused(409, "assessment.notOwn");
     assertEquals(403, on(dispatcher, REFERRED, "assessment", "{}").status());
-    ok(on(hub, REFERRED, "assessment", "{}"));
-    ok(on(hub, REFERRED, "referral", plan));
+    on(hub, REFERRED, "assessment", "{}").ok();
+    on(hub, REFERRED, "referral", plan).ok();
     JsonNode waiting = incident(REFERRED);
     assertEquals("WAITING", waiting.get("phase").asString());
     assertEquals("PENDING", waiting.get("triage").get("referral").get("state").asString());
-    ok(on(hub, REFERRED, "referral-carried", "{\"toldTo\":\"dottern\"}"));
+    on(hub, REFERRED, "referral-carried", "{\"toldTo\":\"dottern\"}").ok();
     JsonNode closed = incident(REFERRED);
     assertEquals("CLOSED", closed.get("phase").asString());
     assertEquals("REFERRED", closed.get("outcome").get("kind").asString());
@@ -182,8 +172,8 @@ class SecondTriageTest {
   @Order(6)
   void s06AnAssessmentCarIsAnAssignment() {
     startShift(CAR);
-    ok(on(hub, OTHER, "assessment", "{}"));
-    ok(on(hub, OTHER, "assessment-car", "{\"unit\":\"" + CAR + "\"}"));
+    on(hub, OTHER, "assessment", "{}").ok();
+    on(hub, OTHER, "assessment-car", "{\"unit\":\"" + CAR + "\"}").ok();
     JsonNode after = incident(OTHER);
     assertEquals("ASSIGNED", after.get("phase").asString());
     assertFalse(after.get("triage").hasNonNull("assessment"));
@@ -195,11 +185,11 @@ class SecondTriageTest {
     intake("000004", "3A");
     String id = "sos:2026-11-22:000004";
     Client leaving = SERVER.client().logIn("demo.nav", LiveServer.PASSWORD);
-    ok(on(leaving, id, "assessment", "{}"));
+    on(leaving, id, "assessment", "{}").ok();
     assertEquals("demo.nav", incident(id).get("triage").get("assessment").get("by").asString());
     assertEquals(204, leaving.send("DELETE", "/api/session", "").status());
     assertFalse(incident(id).get("triage").hasNonNull("assessment"));
-    JsonNode entries = ok(dispatcher.get(REGION + "/incidents/" + id)).get("entries");
+    JsonNode entries = dispatcher.get(REGION + "/incidents/" + id).ok().get("entries");
     JsonNode last = entries.get(entries.size() - 1);
     assertEquals("AssessmentReleased", last.get("type").asString());
     assertEquals("LOGGED_OUT", last.get("data").get("reason").asString());

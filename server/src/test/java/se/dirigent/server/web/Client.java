@@ -1,5 +1,7 @@
 package se.dirigent.server.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,6 +53,18 @@ public final class Client {
     /** The body as JSON. */
     public JsonNode json() {
       return JSON.readTree(body);
+    }
+
+    /** The body of an answer that must be 200. */
+    public JsonNode ok() {
+      assertEquals(200, status, body);
+      return json();
+    }
+
+    /** Fails unless it is a problem of this code. */
+    public void refused(int expected, String code) {
+      assertEquals(expected, status, body);
+      assertEquals("urn:dirigent:problem:" + code, json().get("type").asString());
     }
   }
 

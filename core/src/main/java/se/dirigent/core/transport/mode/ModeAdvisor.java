@@ -111,17 +111,7 @@ public record ModeAdvisor(TransportRules rules, ZoneId zone) {
 
   /** Kilometres by road that are paid for; what flies or sails is paid by the hour. */
   private static int kilometres(Mode mode, Facts facts) {
-    return switch (mode) {
-      case HELICOPTER, AEROPLANE, BOAT -> 0;
-      case TAXI,
-          WHEELCHAIR_TAXI,
-          LYING_TRANSPORT,
-          LIGHT_CARE_AMBULANCE,
-          TRANSPORT_AMBULANCE,
-          AMBULANCE,
-          DOCTOR_AMBULANCE ->
-          facts.ways().roadKm();
-    };
+    return mode.carrier() == Mode.Carrier.ROAD ? facts.ways().roadKm() : 0;
   }
 
   /** Minutes the county does without the ambulance: those that answer alarms too. */

@@ -36,15 +36,8 @@ public record Ways(
 
   /** Minutes from door to door, or null when the mode does not lead there. */
   @Nullable Integer minutes(Mode mode) {
-    return switch (mode) {
-      case TAXI,
-          WHEELCHAIR_TAXI,
-          LYING_TRANSPORT,
-          LIGHT_CARE_AMBULANCE,
-          TRANSPORT_AMBULANCE,
-          AMBULANCE,
-          DOCTOR_AMBULANCE ->
-          roadMinutes;
+    return switch (mode.carrier()) {
+      case ROAD -> roadMinutes;
       case HELICOPTER -> helicopterMinutes;
       case AEROPLANE -> aeroplaneMinutes;
       case BOAT -> boatMinutes;
@@ -54,18 +47,10 @@ public record Ways(
   /** Minutes in the air, 0 on the ground. */
   int flightMinutes(Mode mode) {
     Integer minutes =
-        switch (mode) {
+        switch (mode.carrier()) {
           case HELICOPTER -> helicopterMinutes;
           case AEROPLANE -> aeroplaneFlightMinutes;
-          case TAXI,
-              WHEELCHAIR_TAXI,
-              LYING_TRANSPORT,
-              LIGHT_CARE_AMBULANCE,
-              TRANSPORT_AMBULANCE,
-              AMBULANCE,
-              DOCTOR_AMBULANCE,
-              BOAT ->
-              null;
+          case ROAD, BOAT -> null;
         };
     return minutes == null ? 0 : minutes;
   }

@@ -23,8 +23,6 @@ import se.dirigent.core.transport.mode.ModeAdvice.OnCall;
 import se.dirigent.core.transport.mode.ModeAdvice.Option;
 import se.dirigent.core.transport.mode.ModeAdvisor.When;
 import se.dirigent.core.transport.mode.Needs.Care;
-import se.dirigent.core.transport.mode.Needs.Escort;
-import se.dirigent.core.transport.mode.Needs.Infection;
 import se.dirigent.core.transport.mode.Needs.Posture;
 
 class ModeAdvisorTest {
@@ -36,22 +34,7 @@ class ModeAdvisorTest {
   private static final ModeAdvisor ADVISOR = new ModeAdvisor(Rules.small(), ZONE);
 
   private static Needs lying(Care care) {
-    return new Needs(
-        Posture.LIES,
-        false,
-        care,
-        0,
-        false,
-        false,
-        false,
-        false,
-        false,
-        null,
-        Infection.NONE,
-        false,
-        0,
-        Escort.NONE,
-        "");
+    return Rules.needs(Posture.LIES, care, false, null);
   }
 
   private static Facts facts(Needs needs, Urgency urgency, boolean outside) {
@@ -189,23 +172,7 @@ class ModeAdvisorTest {
 
   @Test
   void s11WhatElseIsAskedForMayMeanMoreCare() {
-    Needs monitored =
-        new Needs(
-            Posture.SITS,
-            false,
-            Care.NONE,
-            0,
-            true,
-            false,
-            false,
-            false,
-            false,
-            null,
-            Infection.NONE,
-            false,
-            0,
-            Escort.NONE,
-            "");
+    Needs monitored = Rules.needs(Posture.SITS, Care.NONE, true, null);
     assertEquals(Care.SKILLED, monitored.careNeeded());
     assertEquals(Care.NONE, Needs.none().careNeeded());
     assertEquals(Care.INTENSIVE, lying(Care.INTENSIVE).careNeeded());

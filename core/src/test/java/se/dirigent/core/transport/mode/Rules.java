@@ -87,6 +87,27 @@ public final class Rules {
         List.of());
   }
 
+  /** A patient of whom nothing else is known. */
+  public static Needs needs(
+      Posture posture, Care care, boolean monitoring, @Nullable Integer weightKg) {
+    return new Needs(
+        posture,
+        false,
+        care,
+        0,
+        monitoring,
+        false,
+        false,
+        false,
+        false,
+        weightKg,
+        Infection.NONE,
+        false,
+        0,
+        Escort.NONE,
+        "");
+  }
+
   /** Needs drawn by chance, among them those that cannot be. */
   public static Needs random(SplittableRandom random) {
     Posture posture = Posture.values()[random.nextInt(3)];
