@@ -36,7 +36,7 @@ final class Chain {
    * With more rides than this, a ride is tried in those routes alone that hold one related to it:
    * the others are far from it in place or time.
    */
-  private static final int ALL_MAX = 300;
+  private static final int ALL_MAX = 1_000;
 
   /** Out of so many rides one is few. */
   private static final int FEW = 4;
