@@ -127,6 +127,7 @@ class RightUnitIT {
     page.locator(".obstacles button").last().press("Enter");
     assertThat(desk.field("Orsak")).isFocused();
     page.keyboard().press("Enter");
+    assertThat(desk.form()).not().isVisible(); // Escape would close the form, not the list
     assertThat(page.locator(".obstacles li")).hasCount(0);
     page.keyboard().press("Escape");
     assertThat(suggestion(0)).containsText(callSign(0));
