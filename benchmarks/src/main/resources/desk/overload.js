@@ -3,6 +3,8 @@
 (() => {
   const UNITS = 5_000;
   const CASES = 500;
+  const ALARMS = 60;
+  const OBSTACLES = 10;
   const CHANGES_PER_SECOND = 1_200;
   const BATCHES_PER_SECOND = 20;
   const KINDS = ['AMBULANCE', 'TRANSPORT_AMBULANCE', 'SINGLE_RESPONDER'];
@@ -69,9 +71,51 @@
     at: at(0),
     speedKmh: 60,
   }));
+  const alarm = (n) => ({
+    ...base,
+    id: `CONTACT_OVERDUE:${n}`,
+    kind: 'CONTACT_OVERDUE',
+    tone: 'ACT',
+    incident: incidents[n].id,
+    raisedAt: at(-600 * chance()),
+    actBy: at(300 * chance()),
+    desk: 'WAITING_ROOM_NURSE',
+    times: 1,
+  });
+  const alarms = Array.from({ length: ALARMS }, (_, n) => alarm(n));
+  const obstacle = (n) => ({
+    ...base,
+    id: `hinder-${n}`,
+    by: 'demo.dirigent',
+    endedReason: '',
+    phase: 'OPEN',
+    reportedAt: at(-3_000 * chance()),
+    told: {
+      place: `Provvägen ${n}`,
+      reason: 'Överlast, inget verkligt hinder',
+      source: 'Överlast',
+      where: { shape: 'ALONG', positions: [position(), position()] },
+    },
+  });
+  const obstacles = Array.from({ length: OBSTACLES }, (_, n) => obstacle(n));
   let seq = 1;
 
+  const none = {
+    entries: [],
+    incidents: [],
+    units: [],
+    assignments: [],
+    alarms: [],
+    obstacles: [],
+  };
+  const alarmChange = () => {
+    const n = Math.floor(chance() * alarms.length);
+    alarms[n] = { ...alarms[n], version: alarms[n].version + 1, actBy: at(300 * chance()) };
+    return { ...none, seq: ++seq, alarms: [alarms[n]] };
+  };
+
   const change = () => {
+    if (chance() < 0.02) return alarmChange();
     const changed = chance() < 0.2;
     const list = changed ? incidents : units;
     const n = Math.floor(chance() * list.length);
@@ -84,7 +128,6 @@
         }
       : { ...old, version: old.version + 1, status: pick(STATUSES), statusSince: at(0) };
     const one = [list[n]];
-    const none = { entries: [], incidents: [], units: [], assignments: [] };
     return { ...none, seq: ++seq, ...(changed ? { incidents: one } : { units: one }) };
   };
 
@@ -107,7 +150,8 @@
             encoder.encode(`event: ${event}\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`),
           );
         const clock = () => ({ now: at(0), speed: 1, seq });
-        send('snapshot', { ...clock(), incidents, units, assignments: [], positions: places });
+        const state = { incidents, units, assignments: [], alarms, obstacles };
+        send('snapshot', { ...clock(), ...state, positions: places });
         send('clock', clock());
         timers.push(setInterval(() => send('clock', clock()), 2_000));
         const batch = CHANGES_PER_SECOND / BATCHES_PER_SECOND;
