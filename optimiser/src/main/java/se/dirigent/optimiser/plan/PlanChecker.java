@@ -76,6 +76,9 @@ public final class PlanChecker {
       if ((ride.needs() & ~vehicle.offers()) != 0) {
         faults.add(name + "lacks what ride " + stop % n + " needs");
       }
+      if (ride.only() != Ride.ANY && ride.only() != tour.vehicle()) {
+        faults.add(name + "takes ride " + stop % n + ", which is for vehicle " + ride.only());
+      }
     }
     if (!aboard.isEmpty()) {
       faults.add(name + "rides " + aboard + " are never left");

@@ -37,6 +37,7 @@ public record RideProblem(List<Ride> rides, List<Vehicle> vehicles, List<Travel>
       require(
           Math.max(ride.pickup().place(), ride.delivery().place()) < places,
           "ride " + r + ": unknown place");
+      require(ride.only() < vehicles.size(), "ride " + r + ": only for an unknown vehicle");
     }
   }
 

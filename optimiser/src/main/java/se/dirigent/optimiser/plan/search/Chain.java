@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import se.dirigent.optimiser.plan.Plan;
+import se.dirigent.optimiser.plan.Ride;
 
 /**
  * One chain of simulated annealing over ruin and recreate. The ruin takes strings of neighbouring
@@ -334,7 +335,9 @@ final class Chain {
     int i = 0;
     int j = 0;
     question++;
-    if (nearOnly) {
+    boolean bound = t.only[ride] != Ride.ANY;
+    boolean nearby = nearOnly && !bound;
+    if (nearby) {
       for (int other : t.related(ride)) {
         int v = current.vehicleOf[other];
         if (v >= 0) {
@@ -342,14 +345,15 @@ final class Chain {
         }
       }
     }
-    for (int v = 0; v < t.vehicles; v++) {
+    int last = bound ? t.only[ride] : t.vehicles - 1;
+    for (int v = bound ? last : 0; v <= last; v++) {
       Route route = current.routes[v];
       if (route.isEmpty()) {
         if (classSeen[t.alike[v]] == question) {
           continue;
         }
         classSeen[t.alike[v]] = question;
-      } else if (nearOnly && near[v] != question) {
+      } else if (nearby && near[v] != question) {
         continue;
       }
       double added = insertion.best(route, ride, best, BLINK, chance);

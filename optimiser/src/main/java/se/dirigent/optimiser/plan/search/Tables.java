@@ -2,7 +2,6 @@ package se.dirigent.optimiser.plan.search;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -40,6 +39,10 @@ final class Tables {
   final double[] rideMax;
   final int[] load;
   final long[] needs;
+
+  /** The one vehicle that may take the ride, or {@link Ride#ANY}. */
+  final int[] only;
+
   final double[] unservedCost;
   final int[] capacity;
   final long[] offers;
@@ -48,7 +51,10 @@ final class Tables {
   final double[] useCost;
   final int[] travel;
 
-  /** Vehicles alike in everything have the same class, numbered from 0. */
+  /**
+   * Vehicles alike in everything have the same class, numbered from 0. One that a ride is bound to
+   * is like no other.
+   */
   final int[] alike;
 
   /** Times and costs by way of moving; from × places + to. */
@@ -72,7 +78,12 @@ final class Tables {
     vehicles = problem.vehicles().size();
     dimensions = problem.vehicles().getFirst().capacity().size();
     places = problem.travels().getFirst().places();
-    int breaks = new HashSet<>(problem.vehicles()).stream().mapToInt(v -> v.breaks().size()).sum();
+    alike = classes(problem);
+    int breaks = 0;
+    for (int v = 0, known = 0; v < vehicles; v++) {
+      breaks += alike[v] == known ? problem.vehicles().get(v).breaks().size() : 0;
+      known += alike[v] == known ? 1 : 0;
+    }
     int stops = 2 * rides + 2 * vehicles + breaks;
     place = new int[stops];
     earliest = new double[stops];
@@ -81,6 +92,7 @@ final class Tables {
     rideMax = new double[rides];
     load = new int[2 * rides * dimensions];
     needs = new long[rides];
+    only = new int[rides];
     unservedCost = new double[rides];
     capacity = new int[vehicles * dimensions];
     offers = new long[vehicles];
@@ -90,13 +102,31 @@ final class Tables {
     breakCount = new int[vehicles];
     useCost = new double[vehicles];
     travel = new int[vehicles];
-    alike = new int[vehicles];
     time = matrices(problem.travels(), true);
     cost = matrices(problem.travels(), false);
     fillRides(problem.rides());
     fillVehicles(problem.vehicles());
     related = new AtomicReferenceArray<>(rides);
     mark = new SplittableRandom(1).longs(rides).toArray();
+  }
+
+  private record VehicleClass(Vehicle vehicle, int only) {}
+
+  private static int[] classes(RideProblem problem) {
+    List<Vehicle> all = problem.vehicles();
+    boolean[] bound = new boolean[all.size()];
+    for (Ride ride : problem.rides()) {
+      if (ride.only() != Ride.ANY) {
+        bound[ride.only()] = true;
+      }
+    }
+    Map<VehicleClass, Integer> known = new HashMap<>();
+    int[] alike = new int[all.size()];
+    for (int v = 0; v < alike.length; v++) {
+      VehicleClass one = new VehicleClass(all.get(v), bound[v] ? v : Ride.ANY);
+      alike[v] = known.computeIfAbsent(one, any -> known.size());
+    }
+    return alike;
   }
 
   private static double[][] matrices(List<Travel> travels, boolean times) {
@@ -126,6 +156,7 @@ final class Tables {
       fill(rides + r, ride.delivery());
       rideMax[r] = ride.rideMax();
       needs[r] = ride.needs();
+      only[r] = ride.only();
       unservedCost[r] = ride.unservedCost();
       for (int d = 0; d < dimensions; d++) {
         load[r * dimensions + d] = ride.load().get(d);
@@ -142,7 +173,6 @@ final class Tables {
   }
 
   private void fillVehicles(List<Vehicle> all) {
-    Map<Vehicle, Integer> classes = new HashMap<>();
     int breaks = 2 * rides + 2 * vehicles;
     for (int v = 0; v < vehicles; v++) {
       Vehicle vehicle = all.get(v);
@@ -162,9 +192,8 @@ final class Tables {
       drivingMax[v] = vehicle.drivingMax();
       useCost[v] = vehicle.useCost();
       travel[v] = vehicle.travel();
-      alike[v] = classes.computeIfAbsent(vehicle, any -> classes.size());
       breakCount[v] = vehicle.breaks().size();
-      if (alike[v] == classes.size() - 1 && firstBreak[alike[v]] == 0) {
+      if (firstBreak[alike[v]] == 0) {
         firstBreak[alike[v]] = breaks;
         for (Break rest : vehicle.breaks()) {
           fill(breaks++, new Stop(0, rest.earliest(), rest.latest(), rest.duration()));
@@ -263,6 +292,7 @@ final class Tables {
   }
 
   boolean suits(int vehicle, int ride) {
-    return (needs[ride] & ~offers[vehicle]) == 0;
+    return (needs[ride] & ~offers[vehicle]) == 0
+        && (only[ride] == Ride.ANY || only[ride] == vehicle);
   }
 }

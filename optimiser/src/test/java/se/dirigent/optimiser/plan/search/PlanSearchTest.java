@@ -160,6 +160,76 @@ class PlanSearchTest {
     }
   }
 
+  @Test
+  void s11ABoundRideIsTakenByItsVehicleAlone() {
+    SplittableRandom chance = new SplittableRandom(11);
+    for (int trial = 0; trial < 40; trial++) {
+      RideProblem free = random(chance, 3 + chance.nextInt(9), 1);
+      List<Vehicle> alike = Collections.nCopies(3, free.vehicles().getFirst());
+      List<Ride> bound = new ArrayList<>();
+      List<Ride> able = new ArrayList<>();
+      for (Ride ride : free.rides()) {
+        int only = chance.nextInt(4) - 1;
+        bound.add(ride.onlyBy(only));
+        able.add(needing(ride, only == Ride.ANY ? 0 : 1L << only));
+      }
+      List<Vehicle> marked = new ArrayList<>();
+      for (int v = 0; v < alike.size(); v++) {
+        marked.add(offering(alike.get(v), 1L << v));
+      }
+      RideProblem problem = new RideProblem(bound, alike, free.travels());
+      Plan plan = search(problem, trial, 400);
+      assertEquals(List.of(), PlanChecker.faults(problem, plan));
+      // The same said by abilities that one vehicle each has.
+      RideProblem same = new RideProblem(able, marked, free.travels());
+      Plan other = search(same, trial, 400);
+      assertEquals(List.of(), PlanChecker.faults(problem, other), "judged by the bound rides");
+      assertEquals(other.cost(), plan.cost(), 0.05 * plan.cost(), "trial " + trial);
+      assertEquals(plan, PlanSearch.mend(problem, plan, 1));
+    }
+  }
+
+  @Test
+  void s12TheCheckerRefusesABoundRideInAnotherVehicle() {
+    Ride bound = ride(1, 2, 0, 100, 50).onlyBy(1);
+    RideProblem problem =
+        new RideProblem(List.of(bound), List.of(vehicle(100), vehicle(100)), List.of(line(3)));
+    assertEquals(1, search(problem, 1, 20).tours().getFirst().vehicle());
+    List<String> faults = faults(problem, 4, List.of(0, 1));
+    assertTrue(faults.getFirst().contains("for vehicle 1"), faults.toString());
+  }
+
+  @Test
+  void s13WhoIsOnBoardIsFetchedWhereTheVehicleStarts() {
+    Ride aboard = new Ride(stop(0, 5, 5), stop(2, 0, 100), 50, List.of(1), 0, DEAR, 0);
+    Vehicle moving = Vehicle.of(0, 0, 5, 100, 100, List.of(1));
+    RideProblem problem =
+        new RideProblem(List.of(ride(1, 2, 0, 100, 50), aboard), List.of(moving), List.of(line(3)));
+    Plan plan = search(problem, 1, 50);
+    assertEquals(List.of(1, 3, 0, 2), plan.tours().getFirst().stops());
+    assertEquals(List.of(), PlanChecker.faults(problem, plan));
+  }
+
+  private static Ride needing(Ride ride, long needs) {
+    return new Ride(
+        ride.pickup(), ride.delivery(), ride.rideMax(), ride.load(), needs, ride.unservedCost());
+  }
+
+  private static Vehicle offering(Vehicle v, long offers) {
+    return new Vehicle(
+        v.start(),
+        v.end(),
+        v.from(),
+        v.to(),
+        v.durationMax(),
+        v.drivingMax(),
+        v.breaks(),
+        v.capacity(),
+        offers,
+        v.travel(),
+        v.useCost());
+  }
+
   private static List<String> faults(RideProblem problem, double cost, List<Integer> stops) {
     return PlanChecker.faults(problem, new Plan(cost, List.of(new Plan.Tour(0, stops)), List.of()));
   }
