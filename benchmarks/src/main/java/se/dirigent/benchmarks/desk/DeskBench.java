@@ -18,9 +18,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * From a key to its painted answer, at a desk with 5 000 moving units, 500 open cases, 60 alarms, 10
- * obstacles and 1 200 changes a second. A demonstration must run already; its own stream is replaced
- * in the page.
+ * From a key to its painted answer, at a desk with 5 000 moving units, 500 open cases, 60 alarms,
+ * 10 obstacles and 1 200 changes a second. A demonstration must run already; its own stream is
+ * replaced in the page.
  */
 @Command(
     name = "desk-bench",
