@@ -1,19 +1,17 @@
 package se.dirigent.optimiser.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
  * Judges a plan from the problem's own words, apart from the search and without its shortcuts.
- * Whether a tour's times can be met is a system of differences: each rule says that one time is at
- * least another plus a figure. Such a system has a solution exactly when its longest paths are
- * finite (Bellman and Ford); they are found by plain repetition.
+ * Whether a tour's times can be met is for {@link Timetable} to say.
  */
 public final class PlanChecker {
-  private static final double TOLERANCE = 1e-6;
+  /** Times and costs closer than this are the same. */
+  static final double TOLERANCE = 1e-6;
 
   private PlanChecker() {}
 
@@ -86,76 +84,14 @@ public final class PlanChecker {
     if (driving(problem, tour) > vehicle.drivingMax() + TOLERANCE) {
       faults.add(name + "drives longer than it may");
     }
-    if (faults.isEmpty() && !canBeTimed(problem, tour)) {
+    if (faults.isEmpty() && Timetable.of(problem, tour).isEmpty()) {
       faults.add(name + "no times meet every window, ride and shift");
     }
     return faults;
   }
 
-  /** Whether there are times for each stop that keep every window, ride time and the shift. */
-  private static boolean canBeTimed(RideProblem problem, Plan.Tour tour) {
-    List<double[]> rules = rules(problem, tour);
-    int variables = tour.stops().size() + 3;
-    double[] time = new double[variables];
-    Arrays.fill(time, 0, variables - 1, Double.NEGATIVE_INFINITY);
-    for (int round = 0; round <= variables; round++) {
-      boolean changed = false;
-      for (double[] rule : rules) {
-        double least = time[(int) rule[0]] + rule[2];
-        if (least > time[(int) rule[1]] + TOLERANCE) {
-          time[(int) rule[1]] = least;
-          changed = true;
-        }
-      }
-      if (!changed) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Rules (a, b, w): time b is at least time a plus w. Variable 0 is the leaving, then the stops,
-   * then the coming home, and last the zero of time.
-   */
-  private static List<double[]> rules(RideProblem problem, Plan.Tour tour) {
-    List<double[]> rules = new ArrayList<>();
-    Vehicle vehicle = problem.vehicles().get(tour.vehicle());
-    Travel travel = problem.travels().get(vehicle.travel());
-    List<Integer> stops = tour.stops();
-    int n = problem.rides().size();
-    int home = stops.size() + 1;
-    int zero = home + 1;
-    int place = vehicle.start();
-    double service = 0;
-    between(rules, zero, 0, vehicle.from(), vehicle.to());
-    for (int k = 1; k < home; k++) {
-      int number = stops.get(k - 1);
-      Stop stop = stop(problem, vehicle, number, place);
-      between(rules, zero, k, stop.earliest(), stop.latest());
-      rules.add(new double[] {k - 1, k, service + travel.time(place, stop.place())});
-      if (number >= n && number < 2 * n) {
-        int fetched = 1 + stops.indexOf(number - n);
-        Ride ride = problem.rides().get(number - n);
-        rules.add(new double[] {k, fetched, -ride.rideMax() - ride.pickup().service()});
-      }
-      place = stop.place();
-      service = stop.service();
-    }
-    between(rules, zero, home, vehicle.from(), vehicle.to());
-    rules.add(new double[] {home - 1, home, service + travel.time(place, vehicle.end())});
-    rules.add(new double[] {home, 0, -vehicle.durationMax()});
-    return rules;
-  }
-
-  private static void between(
-      List<double[]> rules, int zero, int k, double earliest, double latest) {
-    rules.add(new double[] {zero, k, earliest});
-    rules.add(new double[] {k, zero, -latest});
-  }
-
   /** What the tour costs: use of the vehicle and its movements; nothing when it stays at home. */
-  private static double cost(RideProblem problem, Plan.Tour tour) {
+  public static double cost(RideProblem problem, Plan.Tour tour) {
     Vehicle vehicle = problem.vehicles().get(tour.vehicle());
     Travel travel = problem.travels().get(vehicle.travel());
     int breaks = 2 * problem.rides().size();
@@ -172,7 +108,8 @@ public final class PlanChecker {
     return cost + travel.cost(place, vehicle.end());
   }
 
-  private static double driving(RideProblem problem, Plan.Tour tour) {
+  /** Time on the move in all, in the problem's unit. */
+  public static double driving(RideProblem problem, Plan.Tour tour) {
     Vehicle vehicle = problem.vehicles().get(tour.vehicle());
     Travel travel = problem.travels().get(vehicle.travel());
     double driving = 0;
@@ -186,7 +123,7 @@ public final class PlanChecker {
   }
 
   /** The stop of a tour; a break is one where the vehicle happens to be. */
-  private static Stop stop(RideProblem problem, Vehicle vehicle, int number, int place) {
+  static Stop stop(RideProblem problem, Vehicle vehicle, int number, int place) {
     int rest = number - 2 * problem.rides().size();
     if (rest < 0) {
       return problem.stop(number);
