@@ -17,7 +17,9 @@ import se.dirigent.core.incident.PatientId;
  * @param reception what the receiver says, apart from the ride
  * @param resembles other orders of the same patient that look like this one
  * @param times when the ride came how far
- * @param changes all that has happened, in order
+ * @param planned the vehicle and the times it has in the plan, or null
+ * @param changes all that people have done, in order; what the planner does by itself is in the
+ *     journal alone, since it plans the same order many times a day
  * @param version how many events it has seen
  */
 public record Transport(
@@ -33,6 +35,7 @@ public record Transport(
     Reception reception,
     List<TransportId> resembles,
     RideTimes times,
+    @Nullable Planned planned,
     List<Happening> changes,
     int version) {
   public Transport {
@@ -64,6 +67,11 @@ public record Transport(
     /** Whether anything is still to come. */
     public boolean open() {
       return compareTo(ARRIVED) < 0;
+    }
+
+    /** Whether it may have a vehicle in the plan. */
+    public boolean plannable() {
+      return this == APPROVED || this == LOCKED || this == UNDER_WAY || this == LOADED;
     }
 
     /** Whether the ward may still change it. */

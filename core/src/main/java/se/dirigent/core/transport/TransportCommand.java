@@ -98,6 +98,41 @@ public sealed interface TransportCommand {
     }
   }
 
+  /** The planner gives it a vehicle and times; the search, never a person. */
+  record Plan(TransportId transport, String unit, Instant pickupAt, Instant arriveAt)
+      implements TransportCommand {
+    public Plan {
+      unit = Planned.requireUnit(unit);
+      Planned.requireOrder(pickupAt, arriveAt);
+    }
+  }
+
+  /**
+   * The vehicle it had in the plan cannot take it.
+   *
+   * @param code why, as the reasons of orders without a vehicle are coded
+   * @param values what the words of the code need
+   */
+  record Unplan(TransportId transport, String code, Map<String, String> values)
+      implements TransportCommand {
+    public Unplan {
+      code = Texts.require("code", code, 1, 60);
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** A dispatcher places it by hand. */
+  record Place(TransportId transport, String unit, Instant pickupAt, Instant arriveAt)
+      implements TransportCommand {
+    public Place {
+      unit = Planned.requireUnit(unit);
+      Planned.requireOrder(pickupAt, arriveAt);
+    }
+  }
+
+  /** A dispatcher leaves it to the planner again. */
+  record Release(TransportId transport) implements TransportCommand {}
+
   /** The patient died, went home or was moved: the order closes itself. */
   record End(TransportId transport, Fate fate, String text) implements TransportCommand {
     public End {

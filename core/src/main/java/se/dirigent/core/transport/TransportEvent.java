@@ -2,6 +2,7 @@ package se.dirigent.core.transport;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import se.dirigent.core.Event;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.PatientId;
@@ -57,6 +58,33 @@ public sealed interface TransportEvent extends Event {
   /** The ride came further. */
   record RideAdvanced(TransportId transport, Ride ride, Instant reachedAt)
       implements TransportEvent {}
+
+  /**
+   * It has a vehicle and times in the plan.
+   *
+   * @param held placed by hand
+   */
+  record TransportPlanned(
+      TransportId transport, String unit, Instant pickupAt, Instant arriveAt, boolean held)
+      implements TransportEvent {}
+
+  /**
+   * It has no vehicle any longer; a ride that was locked or under way is open to change again.
+   *
+   * @param unit the one it had
+   * @param code why
+   * @param values what the words of the code need
+   */
+  record TransportUnplanned(
+      TransportId transport, String unit, String code, Map<String, String> values)
+      implements TransportEvent {
+    public TransportUnplanned {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** Left to the planner: it may move it again, and a lock is taken off. */
+  record TransportReleased(TransportId transport) implements TransportEvent {}
 
   /** The patient needs it no longer. */
   record TransportEnded(TransportId transport, Fate fate, String text) implements TransportEvent {}

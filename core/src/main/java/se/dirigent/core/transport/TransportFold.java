@@ -18,8 +18,11 @@ import se.dirigent.core.transport.TransportEvent.TransportChanged;
 import se.dirigent.core.transport.TransportEvent.TransportEnded;
 import se.dirigent.core.transport.TransportEvent.TransportModeChosen;
 import se.dirigent.core.transport.TransportEvent.TransportOrdered;
+import se.dirigent.core.transport.TransportEvent.TransportPlanned;
 import se.dirigent.core.transport.TransportEvent.TransportRefused;
+import se.dirigent.core.transport.TransportEvent.TransportReleased;
 import se.dirigent.core.transport.TransportEvent.TransportResembled;
+import se.dirigent.core.transport.TransportEvent.TransportUnplanned;
 
 /** What events make of an order. */
 final class TransportFold {
@@ -37,15 +40,65 @@ final class TransportFold {
       case TransportOrdered e -> ordered(e, stamp);
       case TransportResembled e -> resembling(t, e.other());
       case TransportChanged e -> changed(t, e);
-      case TransportCancelled _ -> with(t, Ride.CANCELLED, t.reception());
+      case TransportCancelled _ -> closed(t, Ride.CANCELLED);
       case TransportApproved _ -> with(t, Ride.APPROVED, t.reception());
-      case TransportModeChosen e -> with(t, t.request(), e.choice(), Ride.APPROVED, t.reception());
-      case TransportRefused _ -> with(t, Ride.REFUSED, t.reception());
+      case TransportModeChosen e ->
+          unplanned(with(t, t.request(), e.choice(), Ride.APPROVED, t.reception()));
+      case TransportRefused _ -> closed(t, Ride.REFUSED);
       case ReceiverAnswered e ->
           with(t, t.ride(), e.accepted() ? Reception.ACCEPTED : Reception.DECLINED);
       case RideAdvanced e -> advanced(t, e);
-      case TransportEnded _ -> with(t, Ride.ENDED, t.reception());
+      case TransportPlanned e -> planned(t, e, stamp);
+      case TransportUnplanned _ -> unplanned(unlocked(t));
+      case TransportReleased _ -> released(t);
+      case TransportEnded _ -> closed(t, Ride.ENDED);
     };
+  }
+
+  /** No vehicle is kept for a ride that is not made. */
+  private static Transport closed(Transport t, Ride ride) {
+    return unplanned(with(t, ride, t.reception()));
+  }
+
+  private static Transport planned(Transport t, TransportPlanned e, Stamp stamp) {
+    return withPlan(t, new Planned(e.unit(), e.pickupAt(), e.arriveAt(), e.held(), stamp.by()));
+  }
+
+  private static Transport unplanned(Transport t) {
+    return withPlan(t, null);
+  }
+
+  private static Transport released(Transport t) {
+    Planned p = t.planned();
+    Transport open = t.ride() == Ride.LOCKED ? unlocked(t) : t;
+    return p == null
+        ? open
+        : withPlan(open, new Planned(p.unit(), p.pickupAt(), p.arriveAt(), false, p.by()));
+  }
+
+  /** Back to where a vehicle is sought; when it was locked and set out says nothing any more. */
+  private static Transport unlocked(Transport t) {
+    RideTimes none = new RideTimes(null, null, null, null);
+    return copy(t, t.request(), t.choice(), Ride.APPROVED, t.reception(), t.resembles(), none);
+  }
+
+  private static Transport withPlan(Transport t, @Nullable Planned planned) {
+    return new Transport(
+        t.id(),
+        t.region(),
+        t.careUnit(),
+        t.patient(),
+        t.orderedBy(),
+        t.orderedAt(),
+        t.request(),
+        t.choice(),
+        t.ride(),
+        t.reception(),
+        t.resembles(),
+        t.times(),
+        planned,
+        t.changes(),
+        t.version());
   }
 
   private static Transport ordered(TransportOrdered e, Stamp stamp) {
@@ -62,6 +115,7 @@ final class TransportFold {
         receptionOf(e.request()),
         List.of(),
         new RideTimes(null, null, null, null),
+        null,
         List.of(new Happening(stamp.at(), stamp.by(), "TransportOrdered", "")),
         1);
   }
@@ -73,7 +127,7 @@ final class TransportFold {
   /** A change is asked about anew: of the receiver, and of inner command where it must approve. */
   private static Transport changed(Transport t, TransportChanged e) {
     Ride ride = e.choice().approval() ? Ride.ORDERED : Ride.APPROVED;
-    return with(t, e.request(), e.choice(), ride, receptionOf(e.request()));
+    return unplanned(with(t, e.request(), e.choice(), ride, receptionOf(e.request())));
   }
 
   private static Transport advanced(Transport t, RideAdvanced e) {
@@ -125,6 +179,7 @@ final class TransportFold {
         reception,
         resembles,
         times,
+        t.planned(),
         t.changes(),
         t.version());
   }
@@ -132,7 +187,9 @@ final class TransportFold {
   private static Transport happened(Transport t, TransportEvent event, Stamp stamp) {
     List<Happening> changes = new ArrayList<>(t.changes());
     String what = event.getClass().getSimpleName();
-    changes.add(new Happening(stamp.at(), stamp.by(), what, textOf(event)));
+    if (!byPlanner(event)) {
+      changes.add(new Happening(stamp.at(), stamp.by(), what, textOf(event)));
+    }
     return new Transport(
         t.id(),
         t.region(),
@@ -146,8 +203,14 @@ final class TransportFold {
         t.reception(),
         t.resembles(),
         t.times(),
+        t.planned(),
         changes,
         t.version() + 1);
+  }
+
+  private static boolean byPlanner(TransportEvent event) {
+    return event instanceof TransportPlanned planned && !planned.held()
+        || event instanceof TransportUnplanned;
   }
 
   private static String textOf(TransportEvent event) {
@@ -160,6 +223,9 @@ final class TransportFold {
       case TransportRefused e -> e.reason();
       case ReceiverAnswered e -> e.text();
       case RideAdvanced e -> e.ride().name();
+      case TransportPlanned e -> e.unit();
+      case TransportUnplanned e -> e.code();
+      case TransportReleased _ -> "";
       case TransportEnded e -> e.text();
     };
   }

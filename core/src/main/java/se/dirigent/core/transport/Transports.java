@@ -19,7 +19,11 @@ import se.dirigent.core.transport.TransportCommand.Change;
 import se.dirigent.core.transport.TransportCommand.ChooseMode;
 import se.dirigent.core.transport.TransportCommand.End;
 import se.dirigent.core.transport.TransportCommand.Order;
+import se.dirigent.core.transport.TransportCommand.Place;
+import se.dirigent.core.transport.TransportCommand.Plan;
 import se.dirigent.core.transport.TransportCommand.Refuse;
+import se.dirigent.core.transport.TransportCommand.Release;
+import se.dirigent.core.transport.TransportCommand.Unplan;
 import se.dirigent.core.transport.TransportEvent.ReceiverAnswered;
 import se.dirigent.core.transport.TransportEvent.RideAdvanced;
 import se.dirigent.core.transport.TransportEvent.TransportApproved;
@@ -74,6 +78,10 @@ public final class Transports {
       case Refuse c -> List.of(new TransportRefused(changeable(t).id(), c.reason()));
       case Answer c -> answer(t, c);
       case Advance c -> advance(t, c, stamp);
+      case Plan c -> Planning.plan(t, c);
+      case Unplan c -> Planning.unplan(t, c);
+      case Place c -> Planning.place(open(t), c);
+      case Release _ -> Planning.release(open(t));
       case End c -> end(t, c);
     };
   }

@@ -103,6 +103,20 @@ class TransportRepository {
         .list();
   }
 
+  /** Open orders that may have a vehicle, the first to be picked up first. */
+  List<Transport> listPlannable(RegionCode region, int limit) {
+    return client
+        .sql(
+            """
+            select state from transport
+            where region = ? and open and state ->> 'ride' <> 'ORDERED'
+            order by ready_at, id limit ?
+            """)
+        .params(region.value(), limit)
+        .query((rs, _) -> read(rs.getString(1)))
+        .list();
+  }
+
   /** Writes the order as it is now. */
   void save(Transport t, CareUnits units, Instant changedAt) {
     int rows =

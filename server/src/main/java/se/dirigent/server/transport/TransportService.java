@@ -173,6 +173,10 @@ class TransportService {
           TransportCommand.Refuse _,
           TransportCommand.Answer _,
           TransportCommand.Advance _,
+          TransportCommand.Plan _,
+          TransportCommand.Unplan _,
+          TransportCommand.Place _,
+          TransportCommand.Release _,
           TransportCommand.End _ ->
           null;
     };

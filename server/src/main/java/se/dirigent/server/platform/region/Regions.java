@@ -148,14 +148,19 @@ public class Regions {
    */
   public TransportRules transportRules(RegionCode code) {
     RegionCode known = get(code).code();
-    return transports.computeIfAbsent(
-        known,
-        c -> {
-          String own = "transport/" + c.value() + ".json";
-          boolean has = Regions.class.getResource(FOLDER + own) != null;
-          byte[] text = resource(has ? own : "transport/standard.json");
-          return json.readValue(text, TransportRules.class);
-        });
+    return transports.computeIfAbsent(known, c -> settled("transport", c, TransportRules.class));
+  }
+
+  /**
+   * What the region has settled about a matter that has a folder of its own beside the packs: the
+   * region's own file, or the program's standard until it has any.
+   *
+   * @throws Refused {@code region.unknown}
+   */
+  public <T> T settled(String folder, RegionCode code, Class<T> type) {
+    String own = folder + "/" + get(code).code().value() + ".json";
+    boolean has = Regions.class.getResource(FOLDER + own) != null;
+    return json.readValue(resource(has ? own : folder + "/standard.json"), type);
   }
 
   private static byte[] resource(String name) {

@@ -1,0 +1,64 @@
+package se.dirigent.server.plan;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.Request;
+import se.dirigent.core.transport.Stop;
+import se.dirigent.core.transport.mode.Needs;
+import se.dirigent.server.plan.RidePlan.Place;
+import se.dirigent.server.platform.region.Regions;
+
+/** Where patients are fetched and left, and how long a vehicle stands there. */
+@Component
+class Doors {
+  /** Facilities remembered: more than the country has; beyond it they are looked up anew. */
+  private static final int KNOWN_MAX = 5_000;
+
+  private final Regions regions;
+  private final Map<String, Place> known = new ConcurrentHashMap<>();
+
+  Doors(Regions regions) {
+    this.regions = regions;
+  }
+
+  /** The place, or null when the facility has left the packs since the order. */
+  @Nullable Place place(Stop stop) {
+    Position home = stop.position();
+    if (home != null) {
+      return new Place(stop.address(), home);
+    }
+    if (known.size() > KNOWN_MAX) {
+      known.clear();
+    }
+    Place facility =
+        known.computeIfAbsent(
+            stop.facility(),
+            id ->
+                regions.findFacility(id).map(f -> new Place(f.name(), f.position())).orElse(null));
+    return facility == null
+        ? null
+        : new Place(facility.name() + ", " + stop.department(), facility.position());
+  }
+
+  /** How long fetching takes, in seconds. */
+  static double pickupSeconds(PlanRules.Service rules, Request request) {
+    return 60.0 * (rules.pickupMinutes() + stairsMinutes(rules, request.from(), request.needs()));
+  }
+
+  /** How long leaving takes, in seconds; after an infection the vehicle is cleaned. */
+  static double deliverySeconds(PlanRules.Service rules, Request request) {
+    boolean clean = request.needs().infection() == Needs.Infection.NONE;
+    return 60.0
+        * (rules.deliveryMinutes()
+            + stairsMinutes(rules, request.to(), request.needs())
+            + (clean ? 0 : rules.cleaningMinutes()));
+  }
+
+  private static int stairsMinutes(PlanRules.Service rules, Stop stop, Needs needs) {
+    boolean carried = needs.stairs() || !stop.lift();
+    return Math.abs(stop.floor()) * (carried ? rules.stairsFloorMinutes() : rules.floorMinutes());
+  }
+}

@@ -1,0 +1,167 @@
+package se.dirigent.server.plan;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.fleet.UnitKind;
+import se.dirigent.core.transport.mode.Mode;
+
+/**
+ * What a region has settled about planning its care transports.
+ *
+ * @param source where the figures are from
+ * @param date as of when
+ * @param synthetic whether they are assumed
+ * @param horizonHours rides to be picked up within this are planned; later ones wait
+ * @param ridesMax most rides planned at once, the first to be picked up first
+ * @param freezeMinutes so long before its pick-up a ride is locked
+ * @param mealMinutes length of a crew's meal break
+ * @param unservedKronor what leaving out a ride that cannot be bought is held to cost
+ * @param bought modes that are bought per trip when no own vehicle takes them cheaper
+ * @param kinds of units that take planned rides
+ */
+record PlanRules(
+    String source,
+    String date,
+    boolean synthetic,
+    int horizonHours,
+    int ridesMax,
+    int freezeMinutes,
+    Service service,
+    RideTime ride,
+    int mealMinutes,
+    Better better,
+    int unservedKronor,
+    List<Mode> bought,
+    List<Kind> kinds) {
+  PlanRules {
+    Objects.requireNonNull(service, "service");
+    Objects.requireNonNull(ride, "ride");
+    Objects.requireNonNull(better, "better");
+    bought = List.copyOf(bought);
+    kinds = List.copyOf(kinds);
+    requirePositive("horizonHours", horizonHours);
+    requirePositive("ridesMax", ridesMax);
+    requirePositive("unservedKronor", unservedKronor);
+    requirePositive("freezeMinutes", freezeMinutes + 1);
+    requirePositive("mealMinutes", mealMinutes + 1);
+    Map<UnitKind, Kind> seen = new EnumMap<>(UnitKind.class);
+    for (Kind kind : kinds) {
+      if (seen.put(kind.kind(), kind) != null) {
+        throw new IllegalArgumentException("two lines for " + kind.kind() + "; keep one");
+      }
+    }
+  }
+
+  private static void requirePositive(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " is " + value + "; give more");
+    }
+  }
+
+  /**
+   * How long a vehicle stands at a door, in minutes.
+   *
+   * @param floorMinutes more for each floor with a lift
+   * @param stairsFloorMinutes more for each floor where the patient is carried
+   * @param cleaningMinutes more after a patient with an infection
+   */
+  record Service(
+      int pickupMinutes,
+      int deliveryMinutes,
+      int floorMinutes,
+      int stairsFloorMinutes,
+      int cleaningMinutes) {
+    Service {
+      if (Math.min(Math.min(pickupMinutes, deliveryMinutes), Math.min(floorMinutes, 0)) < 0
+          || stairsFloorMinutes < 0
+          || cleaningMinutes < 0) {
+        throw new IllegalArgumentException("a service time is below zero; give 0 or more");
+      }
+    }
+  }
+
+  /**
+   * How long a patient may be on board: the straight way times {@code factor} or with {@code
+   * extraMinutes} on it, whichever is more.
+   */
+  record RideTime(double factor, int extraMinutes) {
+    RideTime {
+      if (!(factor >= 1) || extraMinutes < 0) {
+        throw new IllegalArgumentException(
+            "factor " + factor + ", extraMinutes " + extraMinutes + "; give from 1 and from 0");
+      }
+    }
+
+    /** Longest time on board, in seconds. */
+    double most(double straightSeconds) {
+      return Math.max(straightSeconds * factor, straightSeconds + 60.0 * extraMinutes);
+    }
+  }
+
+  /**
+   * When a better plan is worth moving rides for.
+   *
+   * @param percent it must cost less by, when it serves no more
+   * @param seconds of search before it is looked at
+   */
+  record Better(double percent, double seconds) {
+    Better {
+      if (!(percent >= 0) || !(seconds > 0 && seconds <= 60)) {
+        throw new IllegalArgumentException(
+            "percent " + percent + ", seconds " + seconds + "; give from 0 and up to 60");
+      }
+    }
+  }
+
+  /**
+   * A kind of unit.
+   *
+   * @param modes it may carry out
+   * @param seats for who sits, companions and escorts
+   * @param perKmKronor what a kilometre costs
+   * @param perHourKronor what an hour on the road costs, the want of the unit elsewhere included
+   * @param staysInCounty whether it may not take anybody over the county's border
+   * @param drivingHoursMax most at the wheel in a shift, or null where nothing but it limits
+   * @param drivingSource the rule
+   */
+  record Kind(
+      UnitKind kind,
+      List<Mode> modes,
+      int seats,
+      int wheelchairs,
+      int stretchers,
+      int perKmKronor,
+      int perHourKronor,
+      boolean staysInCounty,
+      @Nullable Integer drivingHoursMax,
+      String drivingSource) {
+    Kind {
+      Objects.requireNonNull(kind, "kind");
+      modes = List.copyOf(modes);
+      if (seats < 0 || wheelchairs < 0 || stretchers < 0) {
+        throw new IllegalArgumentException(kind + " has places below zero; give 0 or more");
+      }
+      if (perKmKronor < 0 || perHourKronor < 0) {
+        throw new IllegalArgumentException(kind + " earns by driving; give 0 kronor or more");
+      }
+    }
+
+    /** What a way costs, in kronor. */
+    double kronor(Ways.Way way) {
+      return perKmKronor * way.metres() / 1000 + perHourKronor * way.seconds() / 3600;
+    }
+  }
+
+  /** The kind's line, or null when units of the kind take no planned rides. */
+  @Nullable Kind kind(UnitKind kind) {
+    return kinds.stream().filter(k -> k.kind() == kind).findAny().orElse(null);
+  }
+
+  Duration horizon() {
+    return Duration.ofHours(horizonHours);
+  }
+}

@@ -1,0 +1,110 @@
+package se.dirigent.server.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.fleet.UnitKind;
+import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.TransportId;
+
+/**
+ * A region's plan as the dispatcher sees it.
+ *
+ * @param now the service's time
+ * @param seq journal sequence number it was read after
+ * @param vehicles units that take planned rides, on duty or with rides, by call sign
+ * @param unplanned orders that no vehicle takes, and why; none is left out in silence
+ * @param bought orders bought per trip from a taxi company
+ */
+record RidePlan(
+    Instant now,
+    long seq,
+    Search search,
+    List<Tour> vehicles,
+    List<Unplanned> unplanned,
+    List<Bought> bought) {
+
+  /**
+   * How the search for a better plan stands.
+   *
+   * @param running whether it is at work now
+   * @param lastAt when a plan was last committed since the service began, or null
+   * @param lastMillis how long it took to find, by the machine's clock
+   * @param kronor cost of the plan, what is left out included; null before the first
+   * @param rounds how often the region's plan was looked at
+   * @param refused plans that the checker refused, which were not committed
+   */
+  record Search(
+      boolean running,
+      @Nullable Instant lastAt,
+      long lastMillis,
+      @Nullable Long kronor,
+      long rounds,
+      long refused) {
+    static final Search NONE = new Search(false, null, 0, null, 0, 0);
+  }
+
+  /**
+   * What one unit does.
+   *
+   * @param from start of its shift, or null off duty
+   * @param to end of its shift
+   * @param out code of why it takes no more rides now, or null
+   * @param position last told, or null
+   * @param drivenSeconds at the wheel in all
+   * @param kronor what its driving costs
+   */
+  record Tour(
+      String unit,
+      String callSign,
+      UnitKind kind,
+      String station,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String out,
+      @Nullable Position position,
+      List<Halt> stops,
+      long drivenSeconds,
+      long kronor) {}
+
+  /**
+   * A stop of a tour.
+   *
+   * @param transport null at a break
+   * @param place null at a break, which is had where the vehicle is
+   * @param arriveAt when the vehicle is there
+   * @param beginAt when the patient is served, after waiting
+   * @param endAt when the vehicle leaves
+   * @param onBoard patients on board after it
+   */
+  record Halt(
+      Kind kind,
+      @Nullable TransportId transport,
+      @Nullable Place place,
+      Instant arriveAt,
+      Instant beginAt,
+      Instant endAt,
+      int onBoard) {
+    /** What is done there. */
+    enum Kind {
+      PICKUP,
+      DELIVERY,
+      BREAK
+    }
+  }
+
+  /** Where a stop is. */
+  record Place(String name, Position position) {}
+
+  /**
+   * An order without a vehicle.
+   *
+   * @param code why
+   * @param values what the words of the code need
+   */
+  record Unplanned(TransportId transport, String code, Map<String, String> values) {}
+
+  /** An order bought per trip, and its price. */
+  record Bought(TransportId transport, int kronor) {}
+}

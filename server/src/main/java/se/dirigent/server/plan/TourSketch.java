@@ -1,0 +1,124 @@
+package se.dirigent.server.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.fleet.Shift;
+import se.dirigent.core.fleet.Unit;
+import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.Planned;
+import se.dirigent.core.transport.Transport;
+import se.dirigent.server.plan.RidePlan.Halt;
+import se.dirigent.server.plan.RidePlan.Place;
+import se.dirigent.server.plan.RidePlan.Tour;
+
+/** Draws a unit's tour from what its orders say. */
+final class TourSketch {
+  private final PlanRules rules;
+  private final Doors doors;
+  private final Ways ways;
+
+  TourSketch(PlanRules rules, Doors doors, Ways ways) {
+    this.rules = rules;
+    this.doors = doors;
+    this.ways = ways;
+  }
+
+  /** A stop before anybody has counted who is on board. */
+  private record Door(Transport of, boolean pickup, Place place, Instant at, double seconds) {
+    Instant leaves() {
+      return at.plusMillis(Math.round(seconds * 1000));
+    }
+  }
+
+  /**
+   * The tour.
+   *
+   * @param home position of its station, or null when the pack has none
+   * @param out code of why it takes no more rides, or null
+   * @param breaks its rests
+   */
+  Tour draw(
+      Unit unit,
+      @Nullable Position at,
+      @Nullable Position home,
+      @Nullable String out,
+      List<Transport> orders,
+      List<Halt> breaks) {
+    List<Door> stops =
+        orders.stream().flatMap(this::doors).sorted(Comparator.comparing(Door::at)).toList();
+    Position place = home == null ? at : home;
+    double seconds = 0;
+    double kronor = 0;
+    int onBoard = 0;
+    PlanRules.Kind kind = rules.kind(unit.kind());
+    Instant left = null;
+    List<Halt> halts = new ArrayList<>(breaks);
+    for (Door stop : stops) {
+      Ways.Way way = way(place, stop.place().position());
+      seconds += way.seconds();
+      kronor += kind == null ? 0 : kind.kronor(way);
+      onBoard += stop.pickup() ? 1 : -1;
+      halts.add(halt(stop, arrives(left, way, stop), Math.max(0, onBoard)));
+      left = stop.leaves();
+      place = stop.place().position();
+    }
+    Ways.Way back = stops.isEmpty() ? way(place, place) : way(place, home == null ? place : home);
+    halts.sort(Comparator.comparing(Halt::beginAt));
+    Shift shift = unit.shift();
+    return new Tour(
+        unit.id().value(),
+        unit.callSign(),
+        unit.kind(),
+        unit.station(),
+        shift == null ? null : shift.start(),
+        shift == null ? null : shift.end(),
+        out,
+        at,
+        halts,
+        Math.round(seconds + back.seconds()),
+        Math.round(kronor + (kind == null ? 0 : kind.kronor(back))));
+  }
+
+  private static Instant arrives(@Nullable Instant left, Ways.Way way, Door stop) {
+    Instant there = left == null ? stop.at() : left.plusMillis(Math.round(way.seconds() * 1000));
+    return there.isBefore(stop.at()) ? there : stop.at();
+  }
+
+  private static Halt halt(Door stop, Instant arrives, int onBoard) {
+    return new Halt(
+        stop.pickup() ? Halt.Kind.PICKUP : Halt.Kind.DELIVERY,
+        stop.of().id(),
+        stop.place(),
+        arrives,
+        stop.at(),
+        stop.leaves(),
+        onBoard);
+  }
+
+  private Stream<Door> doors(Transport t) {
+    Planned planned = Objects.requireNonNull(t.planned());
+    Place from = doors.place(t.request().from());
+    Place to = doors.place(t.request().to());
+    if (from == null || to == null) {
+      return Stream.of();
+    }
+    double fetching = Doors.pickupSeconds(rules.service(), t.request());
+    double leaving = Doors.deliverySeconds(rules.service(), t.request());
+    return Stream.of(
+        new Door(t, true, from, planned.pickupAt(), fetching),
+        new Door(t, false, to, planned.arriveAt(), leaving));
+  }
+
+  private Ways.Way way(@Nullable Position from, @Nullable Position to) {
+    if (from == null || to == null || from.equals(to)) {
+      return new Ways.Way(0, 0);
+    }
+    Ways.Way way = ways.between(from, to);
+    return way.leads() ? way : new Ways.Way(0, 0);
+  }
+}
