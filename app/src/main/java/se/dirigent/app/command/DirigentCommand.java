@@ -23,6 +23,7 @@ import se.dirigent.core.Refused;
       ReplayCommand.class,
       TravelCommand.class,
       PlanCommand.class,
+      SimulateCommand.class,
       RoadsCommand.class,
       FallbackCommand.class,
       DoctorCommand.class,

@@ -35,12 +35,12 @@ class RunFolderTest {
           "jdk/bin/java",
           """
           case "$*" in
-            *jarmode=tools*) mkdir -p "${@: -1}"; touch "${@: -1}/dirigent.jar" ;;
+            *jarmode=tools*) mkdir -p "${@: -1}"; touch "${@: -1}/dirigent-program.jar" ;;
             *serve*) exec sleep 60 ;;
           esac
           """,
           "bin/mvn",
-          "mkdir -p app/target; touch app/target/dirigent.jar",
+          "mkdir -p app/target; touch app/target/dirigent-program.jar",
           "bin/npm",
           "exit 0",
           "bin/node",

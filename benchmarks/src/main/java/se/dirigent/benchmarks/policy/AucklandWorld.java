@@ -20,6 +20,7 @@ import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.ground.Streets;
 import se.dirigent.simulator.trial.CallModel;
 import se.dirigent.simulator.trial.TrialUnit;
+import se.dirigent.simulator.trial.TrialWorld;
 
 /**
  * The published model of Auckland (JEMSS, University of Auckland, Apache-2.0): roads, stations,
@@ -84,7 +85,14 @@ final class AucklandWorld {
             .map(row -> TrialUnit.always("a" + row[0], Integer.parseInt(row[1]) - 1))
             .toList();
     return TrialWorld.of(
-        "auckland", ground, streets.nodes(), model(), units, stations.length, RULES);
+        "auckland",
+        ground,
+        streets.nodes(),
+        TrialWorld.Areas.one("Auckland", ground.zones()),
+        model(),
+        units,
+        stations.length,
+        RULES);
   }
 
   /**

@@ -9,6 +9,7 @@ import se.dirigent.simulator.trial.ClosestIdle;
 import se.dirigent.simulator.trial.CoverDispatch;
 import se.dirigent.simulator.trial.Policy;
 import se.dirigent.simulator.trial.Recommended;
+import se.dirigent.simulator.trial.TrialWorld;
 
 /** The policies that are tried, the first of them the one the others are compared with. */
 enum Contender {

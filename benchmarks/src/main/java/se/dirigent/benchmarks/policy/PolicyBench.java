@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.dirigent.app.pack.Packs;
+import se.dirigent.app.twin.RegionBlueprint;
+import se.dirigent.routing.network.NationalNetwork;
 import se.dirigent.server.platform.json.JsonConfiguration;
 import se.dirigent.simulator.trial.Calls;
 import se.dirigent.simulator.trial.Interval;
 import se.dirigent.simulator.trial.Trial;
 import se.dirigent.simulator.trial.TrialReport;
+import se.dirigent.simulator.trial.TrialWorld;
+import se.dirigent.simulator.twin.Worlds;
 
 /** Policies under the same calls, with paired confidence intervals; and how fast a world runs. */
 @Command(
@@ -109,7 +114,8 @@ public final class PolicyBench implements Callable<Integer> {
     TrialWorld world =
         name.equals("auckland")
             ? AucklandWorld.read(data, threads)
-            : RegionWorld.read(name, threads);
+            : new Worlds(NationalNetwork.load().network(), threads)
+                .build(RegionBlueprint.of(new Packs().get(name)));
     System.out.printf(
         Locale.ROOT,
         "%n%s: %d units, %d stations, %d standby points,"
@@ -145,9 +151,7 @@ public final class PolicyBench implements Callable<Integer> {
       futures.add(
           workers.submit(() -> {
             Calls calls = Calls.draw(world.model(), world.ground(), own, days);
-            return new Trial(
-                    world.ground(), world.model(), world.units(), calls, contender.policy(world))
-                .run(days);
+            return new Trial(world, calls, contender.policy(world)).run(days);
           }));
     }
     List<TrialReport> reports = new ArrayList<>();

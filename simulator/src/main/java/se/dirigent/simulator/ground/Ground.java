@@ -20,6 +20,7 @@ public final class Ground {
   private final double[] demand;
   private final Ways lights;
   private final Ways normal;
+  private final int[] nearest;
 
   /**
    * Works out all journeys.
@@ -51,6 +52,7 @@ public final class Ground {
     Hierarchy hierarchy = new Hierarchy(streets.graph(), order);
     this.lights = new Ways(streets, hierarchy, true, nodes, threads);
     this.normal = new Ways(streets, hierarchy, false, nodes, threads);
+    this.nearest = IntStream.range(0, this.zones).map(this::findNearest).toArray();
   }
 
   /** Number of zones. */
@@ -105,12 +107,17 @@ public final class Ground {
 
   /** The hospital that a patient in a zone is driven to soonest. */
   public int hospitalNearest(int zone) {
-    return IntStream.range(0, hospitals())
-        .boxed()
-        .min((a, b) ->
-            Integer.compare(
-                millis(nodes[zone], hospital(a), false), millis(nodes[zone], hospital(b), false)))
-        .orElseThrow();
+    return nearest[zone];
+  }
+
+  private int findNearest(int zone) {
+    int best = 0;
+    for (int h = 1; h < hospitals(); h++) {
+      if (millis(nodes[zone], hospital(h), false) < millis(nodes[zone], hospital(best), false)) {
+        best = h;
+      }
+    }
+    return best;
   }
 
   /** Seconds from each base to each zone. */

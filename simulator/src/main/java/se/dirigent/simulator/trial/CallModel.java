@@ -44,6 +44,11 @@ public record CallModel(
     }
   }
 
+  /** The same with another number of calls a day. */
+  public CallModel withPerDay(double now) {
+    return new CallModel(now, hourShare, levels, decide, turnout, service);
+  }
+
   /**
    * One level of urgency.
    *

@@ -26,16 +26,16 @@ public final class ClosestIdle implements Policy {
   }
 
   @Override
-  public int send(Trial trial, int call) {
-    return nearest(trial, call);
+  public int send(Situation situation, int call) {
+    return nearest(situation, call);
   }
 
-  static int nearest(Trial trial, int call) {
+  static int nearest(Situation situation, int call) {
     int best = NONE;
     double least = Double.MAX_VALUE;
-    for (int unit = 0; unit < trial.units(); unit++) {
-      if (trial.free(unit) && trial.fit(unit, call)) {
-        double seconds = trial.secondsTo(unit, call);
+    for (int unit = 0; unit < situation.units(); unit++) {
+      if (situation.free(unit) && situation.fit(unit, call)) {
+        double seconds = situation.secondsTo(unit, call);
         if (seconds < least) {
           least = seconds;
           best = unit;
@@ -46,57 +46,62 @@ public final class ClosestIdle implements Policy {
   }
 
   @Override
-  public int base(Trial trial, int unit) {
-    return base(standby, trial, unit);
+  public int base(Situation situation, int unit) {
+    return base(standby, situation, unit);
   }
 
   @Override
-  public void settle(Trial trial) {
-    settle(standby, trial);
+  public void settle(Situation situation, Moves moves) {
+    settle(standby, situation, moves);
   }
 
-  static int base(@Nullable Standby standby, Trial trial, int unit) {
+  static int base(@Nullable Standby standby, Situation situation, int unit) {
     return standby == null
-        ? trial.unit(unit).home()
+        ? situation.unit(unit).home()
         : standby.base(
-            free(standby, trial), unit, trial.unit(unit).home(), base -> trial.hoursTo(unit, base));
+            free(standby, situation),
+            unit,
+            situation.unit(unit).home(),
+            base -> situation.hoursTo(unit, base));
   }
 
-  static void settle(@Nullable Standby standby, Trial trial) {
+  static void settle(@Nullable Standby standby, Situation situation, Moves moves) {
     if (standby != null) {
-      Optional<Standby.Shift> shift = standby.shift(free(standby, trial));
-      shift.ifPresent(s -> trial.move(s.unit(), s.base()));
+      Optional<Standby.Shift> shift = standby.shift(free(standby, situation));
+      shift.ifPresent(s -> moves.move(s.unit(), s.base()));
     }
   }
 
-  static Standby.Free free(Standby standby, Trial trial) {
+  static Standby.Free free(Standby standby, Situation situation) {
     long rest = standby.rules().restAfterMove().toMillis();
     return new Standby.Free() {
       @Override
       public int units() {
-        return trial.units();
+        return situation.units();
       }
 
       @Override
       public int base(int unit) {
         // Who may not meet the most urgent covers nothing that is counted.
-        boolean covers = trial.free(unit) && trial.unit(unit).levelMostUrgent() == 1;
-        return covers ? trial.baseOf(unit) : NONE;
+        boolean covers = situation.free(unit) && situation.unit(unit).levelMostUrgent() == 1;
+        return covers ? situation.baseOf(unit) : NONE;
       }
 
       @Override
       public double hours(int unit, int base) {
-        return trial.hoursTo(unit, base);
+        return situation.hoursTo(unit, base);
       }
 
       @Override
       public int moves(int unit) {
-        return trial.movesOf(unit);
+        return situation.movesOf(unit);
       }
 
       @Override
       public boolean resting(int unit) {
-        return trial.movesOf(unit) > 0 && trial.now() < trial.movedAt(unit) + rest;
+        boolean moved =
+            situation.movesOf(unit) > 0 && situation.now() < situation.movedAt(unit) + rest;
+        return moved || situation.eats(unit);
       }
     };
   }

@@ -17,18 +17,18 @@ public final class CoverDispatch implements Policy {
   }
 
   @Override
-  public int send(Trial trial, int call) {
-    Standby.Free free = ClosestIdle.free(standby, trial);
+  public int send(Situation situation, int call) {
+    Standby.Free free = ClosestIdle.free(standby, situation);
     standby.count(free);
     double within =
-        trial.model().levels().get(trial.level(call) - 1).within().toMillis() / 1000.0
-            - trial.age(call);
+        situation.model().levels().get(situation.level(call) - 1).within().toMillis() / 1000.0
+            - situation.age(call);
     int best = NONE;
     boolean bestInTime = false;
     double least = Double.MAX_VALUE;
-    for (int unit = 0; unit < trial.units(); unit++) {
-      if (trial.free(unit) && trial.fit(unit, call)) {
-        boolean inTime = trial.secondsTo(unit, call) <= within;
+    for (int unit = 0; unit < situation.units(); unit++) {
+      if (situation.free(unit) && situation.fit(unit, call)) {
+        boolean inTime = situation.secondsTo(unit, call) <= within;
         double lost = free.base(unit) < 0 ? 0 : standby.cover().lost(free.base(unit));
         if (inTime && !bestInTime || inTime == bestInTime && lost < least) {
           best = unit;

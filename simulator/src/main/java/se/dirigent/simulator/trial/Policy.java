@@ -11,26 +11,32 @@ public interface Policy {
    *
    * @return its number, or {@link #NONE} to let the call wait
    */
-  int send(Trial trial, int call);
+  int send(Situation situation, int call);
 
   /**
    * For a unit that has just become free when nobody waits: a rolling unit whose call it takes
    * over, since it is nearer.
    */
-  default int takeOver(Trial trial, int unit) {
+  default int takeOver(Situation situation, int unit) {
     return NONE;
   }
 
   /** For a unit that has just been sent: a rolling unit with which it exchanges calls. */
-  default int exchange(Trial trial, int unit) {
+  default int exchange(Situation situation, int unit) {
     return NONE;
   }
 
   /** The base for a unit that has just become free. */
-  default int base(Trial trial, int unit) {
-    return trial.unit(unit).home();
+  default int base(Situation situation, int unit) {
+    return situation.unit(unit).home();
   }
 
   /** Moves of units that stand, after something has changed. */
-  default void settle(Trial trial) {}
+  default void settle(Situation situation, Moves moves) {}
+
+  /** Moves a free unit to a base; it counts as a move when the unit stood. */
+  @FunctionalInterface
+  interface Moves {
+    void move(int unit, int base);
+  }
 }

@@ -49,29 +49,30 @@ public final class Recommended implements Policy {
   }
 
   @Override
-  public int send(Trial trial, int call) {
-    Standby.Free free = ClosestIdle.free(cover, trial);
+  public int send(Situation situation, int call) {
+    Standby.Free free = ClosestIdle.free(cover, situation);
     cover.count(free);
     List<Integer> numbers = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
     Map<String, Double> lost = new HashMap<>();
-    Instant now = BEGINNING.plusMillis(trial.now());
-    int hour = (int) (Duration.ofMillis(trial.now()).toHours() % 24);
-    double calls = trial.model().perDay() * trial.model().hourShare().get(hour);
-    for (int unit = 0; unit < trial.units(); unit++) {
-      if (trial.free(unit) || trial.rolling(unit)) {
+    Instant now = BEGINNING.plusMillis(situation.now());
+    int hour = (int) (Duration.ofMillis(situation.now()).toHours() % 24);
+    double calls = situation.model().perDay() * situation.model().hourShare().get(hour);
+    for (int unit = 0; unit < situation.units(); unit++) {
+      boolean disturbed = situation.eats(unit) && situation.level(call) > 1;
+      if (situation.free(unit) && !disturbed || situation.rolling(unit)) {
         numbers.add(unit);
-        candidates.add(candidate(trial, unit, now));
+        candidates.add(candidate(situation, unit, now));
         if (free.base(unit) >= 0) {
           // Calls of the most urgent level, as the live cover counts them.
-          double share = trial.model().levels().getFirst().share();
-          lost.put(trial.unit(unit).id(), calls * share * cover.cover().lost(free.base(unit)));
+          double share = situation.model().levels().getFirst().share();
+          lost.put(situation.unit(unit).id(), calls * share * cover.cover().lost(free.base(unit)));
         }
       }
     }
     Fleet fleet = recommender.fleet(candidates, u -> lost.getOrDefault(u, 0.0), now);
-    Position at = position(trial, trial.ground().node(trial.zone(call)));
-    Prices prices = recommender.prices(new Need(at, trial.level(call), Set.of()), fleet);
+    Position at = position(situation, situation.ground().node(situation.zone(call)));
+    Prices prices = recommender.prices(new Need(at, situation.level(call), Set.of()), fleet);
     int best = NONE;
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < fleet.size(); i++) {
@@ -84,34 +85,34 @@ public final class Recommended implements Policy {
     return best;
   }
 
-  private Candidate candidate(Trial trial, int unit, Instant now) {
-    boolean rolling = trial.rolling(unit);
+  private Candidate candidate(Situation situation, int unit, Instant now) {
+    boolean rolling = situation.rolling(unit);
     return new Candidate(
-        trial.unit(unit).id(),
-        trial.unit(unit).kind(),
+        situation.unit(unit).id(),
+        situation.unit(unit).kind(),
         rolling ? UnitStatus.ROLLING : UnitStatus.AVAILABLE,
         now,
         Set.of(),
         false,
-        position(trial, trial.nodeOf(unit)),
+        position(situation, situation.nodeOf(unit)),
         now,
         null,
         null,
-        rolling ? new Candidate.Engagement(trial.level(trial.callOf(unit)), null) : null,
+        rolling ? new Candidate.Engagement(situation.level(situation.callOf(unit)), null) : null,
         false);
   }
 
-  private Position position(Trial trial, int node) {
-    return positions.computeIfAbsent(node, trial.ground()::position);
+  private Position position(Situation situation, int node) {
+    return positions.computeIfAbsent(node, situation.ground()::position);
   }
 
   @Override
-  public int takeOver(Trial trial, int unit) {
+  public int takeOver(Situation situation, int unit) {
     int best = NONE;
     double most = takeOver == null ? Double.POSITIVE_INFINITY : takeOver.gainMin();
-    for (int other = 0; takeOver != null && other < trial.units(); other++) {
-      if (trial.rolling(other) && trial.fit(unit, trial.callOf(other))) {
-        double gain = saved(takeOver, trial, other, unit);
+    for (int other = 0; takeOver != null && other < situation.units(); other++) {
+      if (situation.rolling(other) && situation.fit(unit, situation.callOf(other))) {
+        double gain = saved(takeOver, situation, other, unit);
         if (gain > most) {
           most = gain;
           best = other;
@@ -122,17 +123,18 @@ public final class Recommended implements Policy {
   }
 
   @Override
-  public int exchange(Trial trial, int unit) {
+  public int exchange(Situation situation, int unit) {
     int best = NONE;
     double most = takeOver == null ? Double.POSITIVE_INFINITY : takeOver.gainMin();
-    for (int other = 0; takeOver != null && other < trial.units(); other++) {
+    for (int other = 0; takeOver != null && other < situation.units(); other++) {
       boolean may =
           other != unit
-              && trial.rolling(other)
-              && trial.fit(unit, trial.callOf(other))
-              && trial.fit(other, trial.callOf(unit));
+              && situation.rolling(other)
+              && situation.fit(unit, situation.callOf(other))
+              && situation.fit(other, situation.callOf(unit));
       if (may) {
-        double gain = saved(takeOver, trial, other, unit) + saved(takeOver, trial, unit, other);
+        double gain =
+            saved(takeOver, situation, other, unit) + saved(takeOver, situation, unit, other);
         if (gain > most) {
           most = gain;
           best = other;
@@ -143,21 +145,23 @@ public final class Recommended implements Policy {
   }
 
   /** What the call of one unit gains by another. */
-  private static double saved(TakeOver rules, Trial trial, int has, int instead) {
-    int call = trial.callOf(has);
-    int level = trial.level(call);
+  private static double saved(TakeOver rules, Situation situation, int has, int instead) {
+    int call = situation.callOf(has);
+    int level = situation.level(call);
     double limit =
-        trial.model().levels().get(level - 1).within().toMillis() / 1000.0 - trial.age(call);
-    return rules.saved(level, trial.secondsLeft(has), trial.secondsTo(instead, call), limit);
+        situation.model().levels().get(level - 1).within().toMillis() / 1000.0
+            - situation.age(call);
+    return rules.saved(
+        level, situation.secondsLeft(has), situation.secondsTo(instead, call), limit);
   }
 
   @Override
-  public int base(Trial trial, int unit) {
-    return ClosestIdle.base(relocates ? cover : null, trial, unit);
+  public int base(Situation situation, int unit) {
+    return ClosestIdle.base(relocates ? cover : null, situation, unit);
   }
 
   @Override
-  public void settle(Trial trial) {
-    ClosestIdle.settle(relocates ? cover : null, trial);
+  public void settle(Situation situation, Moves moves) {
+    ClosestIdle.settle(relocates ? cover : null, situation, moves);
   }
 }

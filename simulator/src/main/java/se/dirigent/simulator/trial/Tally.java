@@ -2,30 +2,55 @@ package se.dirigent.simulator.trial;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Counts what happens in a run. */
 final class Tally {
-  private final CallModel model;
-  private final long[] arrived;
-  private final long[] late;
-  private final double[] seconds;
+  private static final double HOUR_MILLIS = 3_600_000;
+
+  private final TrialWorld world;
+  private final Responses[] all;
+  private final Responses[][] byArea;
   private long moves;
   private long redirects;
   private long takeOvers;
   private double engagedMillis;
+  private double overtimeMillis;
+  private long mealsEaten;
+  private long mealsMissed;
 
-  Tally(CallModel model) {
-    this.model = model;
-    this.arrived = new long[model.levels().size()];
-    this.late = new long[arrived.length];
-    this.seconds = new double[arrived.length];
+  Tally(TrialWorld world) {
+    this.world = world;
+    this.all = responses();
+    this.byArea = new Responses[world.areas().names().size()][];
+    for (int area = 0; area < byArea.length; area++) {
+      byArea[area] = responses();
+    }
   }
 
-  void arrived(int level, double response) {
-    arrived[level - 1]++;
-    seconds[level - 1] += response;
-    if (response > model.levels().get(level - 1).within().toMillis() / 1000.0) {
-      late[level - 1]++;
+  private Responses[] responses() {
+    Responses[] made = new Responses[world.model().levels().size()];
+    for (int level = 0; level < made.length; level++) {
+      made[level] = new Responses();
+    }
+    return made;
+  }
+
+  void arrived(int level, int zone, double response) {
+    double limit = world.model().levels().get(level - 1).within().toMillis() / 1000.0;
+    all[level - 1].add(response, limit);
+    byArea[world.areas().ofZone().get(zone)][level - 1].add(response, limit);
+  }
+
+  void overtime(long millis) {
+    overtimeMillis += Math.max(0, millis);
+  }
+
+  void meal(boolean eaten) {
+    if (eaten) {
+      mealsEaten++;
+    } else {
+      mealsMissed++;
     }
   }
 
@@ -45,28 +70,31 @@ final class Tally {
     engagedMillis += Math.max(0, millis);
   }
 
-  TrialReport report(double crewDays, long hash, long events, int waiting) {
-    List<TrialReport.Level> levels = new ArrayList<>();
-    long all = 0;
-    double sum = 0;
-    for (int i = 0; i < arrived.length; i++) {
-      levels.add(
-          new TrialReport.Level(
-              arrived[i],
-              (double) late[i] / Math.max(1, arrived[i]),
-              seconds[i] / Math.max(1, arrived[i])));
-      all += arrived[i];
-      sum += seconds[i];
+  TrialReport report(double crewDays, double days, long hash, long events, int waiting) {
+    List<TrialReport.Level> levels = levels(all);
+    long arrivals = levels.stream().mapToLong(TrialReport.Level::arrivals).sum();
+    double sum = levels.stream().mapToDouble(l -> l.meanSeconds() * l.arrivals()).sum();
+    List<List<TrialReport.Level>> areas = new ArrayList<>();
+    for (Responses[] area : byArea) {
+      areas.add(levels(area));
     }
     return new TrialReport(
         levels,
-        sum / Math.max(1, all),
+        areas,
+        sum / Math.max(1, arrivals),
         moves / (2 * crewDays),
-        (double) redirects / Math.max(1, all),
-        (double) takeOvers / Math.max(1, all),
-        engagedMillis / (crewDays * 86_400_000),
+        (double) redirects / Math.max(1, arrivals),
+        (double) takeOvers / Math.max(1, arrivals),
+        engagedMillis / (crewDays * 24 * HOUR_MILLIS),
+        overtimeMillis / HOUR_MILLIS / days,
+        mealsEaten,
+        mealsMissed,
         events,
         waiting,
         hash);
+  }
+
+  private static List<TrialReport.Level> levels(Responses[] of) {
+    return Stream.of(of).map(Responses::report).toList();
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import se.dirigent.simulator.engine.Engine;
 import se.dirigent.simulator.engine.Model;
 import se.dirigent.simulator.ground.Ground;
-import se.dirigent.simulator.ground.Journey;
+import se.dirigent.simulator.trial.Situation.Doing;
 
 /** One run: units on their ground meet calls under a policy. Not for use by several threads. */
 public final class Trial implements Model {
@@ -20,56 +20,40 @@ public final class Trial implements Model {
   private static final int FREE = 2;
   private static final int AT_BASE = 3;
   private static final int DUTY = 4;
-
-  private enum Doing {
-    OFF,
-    STANDING,
-    TO_BASE,
-    ROLLING,
-    BUSY
-  }
+  private static final int MEAL = 5;
+  private static final int MEAL_ENDS = 6;
 
   private final Engine engine = new Engine();
   private final Ground ground;
   private final CallModel model;
-  private final List<TrialUnit> units;
   private final Calls calls;
   private final Policy policy;
+  private final Situation situation;
+  private final Meals meals;
   private final Tally tally;
   private final List<Integer> waiting = new ArrayList<>();
-  private final Doing[] doing;
-  private final Journey[] journey;
-  private final int[] base;
-  private final int[] call;
-  private final long[] arrives;
   private final long[] engagedFrom;
+  private final long[] lateFrom;
   private final int[] stamp;
-  private final int[] moves;
-  private final long[] movedAt;
 
   /** A world in which every unit stands at home. */
-  public Trial(Ground ground, CallModel model, List<TrialUnit> units, Calls calls, Policy policy) {
-    this.ground = ground;
-    this.model = model;
-    this.units = List.copyOf(units);
+  public Trial(TrialWorld world, Calls calls, Policy policy) {
+    this.ground = world.ground();
+    this.model = world.model();
     this.calls = calls;
     this.policy = policy;
-    this.tally = new Tally(model);
-    int count = units.size();
-    this.doing = new Doing[count];
-    this.journey = new Journey[count];
-    this.base = new int[count];
-    this.call = new int[count];
-    this.arrives = new long[count];
+    this.situation = new Situation(world, calls, engine);
+    this.meals = situation.meals;
+    this.tally = new Tally(world);
+    int count = world.units().size();
     this.engagedFrom = new long[count];
+    this.lateFrom = new long[count];
     this.stamp = new int[count];
-    this.moves = new int[count];
-    this.movedAt = new long[count];
     for (int unit = 0; unit < count; unit++) {
-      base[unit] = units.get(unit).home();
-      journey[unit] = new Journey(ground, ground.node(ground.base(base[unit])));
-      doing[unit] = onDuty(unit) ? Doing.STANDING : Doing.OFF;
       planDuty(unit, 0);
+      if (!unit(unit).meals().isEmpty()) {
+        plan(meals.nextOpening(unit, 0), MEAL, unit);
+      }
     }
   }
 
@@ -80,10 +64,10 @@ public final class Trial implements Model {
     }
     engine.run(this, (long) days * DAY_MILLIS);
     double crewDays = 0;
-    for (TrialUnit unit : units) {
-      crewDays += (days - 1) * (double) unit.duty().cardinality() / TrialUnit.MINUTES;
+    for (int unit = 0; unit < situation.units(); unit++) {
+      crewDays += (days - 1) * (double) unit(unit).duty().cardinality() / TrialUnit.MINUTES;
     }
-    return tally.report(crewDays, engine.traceHash(), engine.events(), waiting.size());
+    return tally.report(crewDays, days - 1, engine.traceHash(), engine.events(), waiting.size());
   }
 
   private void plan(long at, int kind, int subject) {
@@ -103,22 +87,18 @@ public final class Trial implements Model {
     int kind = (int) (what & 7);
     long subject = what >>> 3;
     int unit = (int) (subject & 0xFFFF);
-    boolean current = kind != ARRIVED && kind != AT_BASE || (int) (subject >>> 16) == stamp[unit];
+    boolean planned = kind == ARRIVED || kind == AT_BASE || kind == MEAL_ENDS;
+    if (planned && (int) (subject >>> 16) != stamp[unit]) {
+      return; // It has been sent elsewhere since.
+    }
     switch (kind) {
       case CALL -> called((int) subject);
-      case ARRIVED -> {
-        if (current) {
-          arrived(unit);
-        }
-      }
+      case ARRIVED -> arrived(unit);
       case FREE -> freed(unit);
-      case AT_BASE -> {
-        if (current) {
-          doing[unit] = Doing.STANDING;
-          journey[unit].stand(ground.node(ground.base(base[unit])));
-        }
-      }
+      case AT_BASE -> stand(unit);
       case DUTY -> duty(unit);
+      case MEAL -> mealWindow(unit);
+      case MEAL_ENDS -> mealEnds(unit);
       default -> throw new IllegalStateException("no event of kind " + kind);
     }
   }
@@ -128,19 +108,19 @@ public final class Trial implements Model {
       plan(ready(number + 1), CALL, number + 1);
     }
     dispatch(number);
-    policy.settle(this);
+    policy.settle(situation, this::move);
   }
 
   private void dispatch(int number) {
     // Each redirect goes to a more urgent call, so there are fewer than there are levels.
     int open = number;
     for (int i = 0; i <= model.levels().size(); i++) {
-      int unit = policy.send(this, open);
+      int unit = policy.send(situation, open);
       if (unit == Policy.NONE) {
         waiting.add(open);
         return;
       }
-      int left = doing[unit] == Doing.ROLLING ? call[unit] : Policy.NONE;
+      int left = situation.doing[unit] == Doing.ROLLING ? situation.call[unit] : Policy.NONE;
       send(unit, open);
       if (left == Policy.NONE) {
         exchange(unit);
@@ -153,36 +133,38 @@ public final class Trial implements Model {
   }
 
   private void exchange(int unit) {
-    int other = policy.exchange(this, unit);
+    int other = policy.exchange(situation, unit);
     if (other != Policy.NONE) {
-      int number = call[unit];
-      send(unit, call[other]);
+      int number = situation.call[unit];
+      send(unit, situation.call[other]);
       send(other, number);
       tally.takenOver(now() >= COUNTED_FROM);
     }
   }
 
   private void send(int unit, int number) {
-    if (doing[unit] != Doing.ROLLING) {
+    if (situation.doing[unit] != Doing.ROLLING) {
       engagedFrom[unit] = now();
     }
-    long wait = doing[unit] == Doing.STANDING ? model.turnout().toMillis() : 0;
+    breakOff(unit);
+    long wait = situation.doing[unit] == Doing.STANDING ? model.turnout().toMillis() : 0;
     boolean lights = model.levels().get(calls.level(number) - 1).lights();
-    arrives[unit] = journey[unit].setOff(calls.zone(number), lights, now(), wait);
-    doing[unit] = Doing.ROLLING;
-    call[unit] = number;
+    situation.arrives[unit] =
+        situation.journey[unit].setOff(calls.zone(number), lights, now(), wait);
+    situation.doing[unit] = Doing.ROLLING;
+    situation.call[unit] = number;
     stamp[unit]++;
-    planStamped(arrives[unit], ARRIVED, unit);
+    planStamped(situation.arrives[unit], ARRIVED, unit);
     engine.note((long) number << 16 | unit);
   }
 
   private void arrived(int unit) {
-    int number = call[unit];
+    int number = situation.call[unit];
     int zone = calls.zone(number);
-    doing[unit] = Doing.BUSY;
+    situation.doing[unit] = Doing.BUSY;
     int node = ground.node(zone);
     if (calls.at(number) >= COUNTED_FROM) {
-      tally.arrived(calls.level(number), (now() - calls.at(number)) / 1000.0);
+      tally.arrived(calls.level(number), zone, (now() - calls.at(number)) / 1000.0);
     }
     long free = now() + calls.sceneMillis(number);
     if (calls.hospitalMillis(number) >= 0) {
@@ -190,19 +172,29 @@ public final class Trial implements Model {
       free += ground.millis(node, goal, false) + calls.hospitalMillis(number);
       node = ground.node(goal);
     }
-    journey[unit].stand(node);
+    situation.journey[unit].stand(node);
     plan(free, FREE, unit);
   }
 
   private void freed(int unit) {
     tally.engaged(now() - Math.max(engagedFrom[unit], COUNTED_FROM));
-    doing[unit] = Doing.TO_BASE;
+    situation.doing[unit] = Doing.TO_BASE;
+    countOvertime(unit);
     if (!onDuty(unit)) {
       goOff(unit);
       return;
     }
     nextFor(unit);
-    policy.settle(this);
+    policy.settle(situation, this::move);
+  }
+
+  /** A crew whose shift has ended under way is off when it could be home. */
+  private void countOvertime(int unit) {
+    if (lateFrom[unit] > 0) {
+      long home = ground.millis(situation.nodeOf(unit), ground.base(unit(unit).home()), false);
+      tally.overtime(now() + home - Math.max(lateFrom[unit], COUNTED_FROM));
+      lateFrom[unit] = 0;
+    }
   }
 
   private void nextFor(int unit) {
@@ -211,16 +203,17 @@ public final class Trial implements Model {
       send(unit, waiting.remove(first));
       return;
     }
-    int other = policy.takeOver(this, unit);
+    int other = policy.takeOver(situation, unit);
     if (other == Policy.NONE) {
-      goTo(unit, policy.base(this, unit));
+      goTo(unit, policy.base(situation, unit));
       return;
     }
-    int number = call[other];
+    int number = situation.call[other];
     send(unit, number);
     tally.takenOver(now() >= COUNTED_FROM);
     tally.engaged(now() - Math.max(engagedFrom[other], COUNTED_FROM));
-    doing[other] = Doing.TO_BASE;
+    situation.doing[other] = Doing.TO_BASE;
+    countOvertime(other);
     if (onDuty(other)) {
       // It may in turn be nearer to a third; every step gains, so this ends.
       nextFor(other);
@@ -234,7 +227,8 @@ public final class Trial implements Model {
     int best = -1;
     for (int i = 0; i < waiting.size(); i++) {
       int number = waiting.get(i);
-      if (fit(unit, number) && (best < 0 || calls.level(number) < calls.level(waiting.get(best)))) {
+      if (situation.fit(unit, number)
+          && (best < 0 || calls.level(number) < calls.level(waiting.get(best)))) {
         best = i;
       }
     }
@@ -242,159 +236,114 @@ public final class Trial implements Model {
   }
 
   private void goTo(int unit, int where) {
-    base[unit] = where;
-    doing[unit] = Doing.TO_BASE;
+    situation.base[unit] = where;
+    situation.doing[unit] = Doing.TO_BASE;
     stamp[unit]++;
-    planStamped(journey[unit].setOff(ground.base(where), false, now(), 0), AT_BASE, unit);
+    planStamped(situation.journey[unit].setOff(ground.base(where), false, now(), 0), AT_BASE, unit);
+  }
+
+  private void stand(int unit) {
+    situation.doing[unit] = Doing.STANDING;
+    situation.journey[unit].stand(ground.node(ground.base(situation.base[unit])));
+    eat(unit);
+  }
+
+  private void eat(int unit) {
+    if (situation.doing[unit] == Doing.STANDING && meals.wants(unit)) {
+      planStamped(meals.begin(unit, now()), MEAL_ENDS, unit);
+    }
+  }
+
+  private void mealWindow(int unit) {
+    if (meals.isOpen(unit)) {
+      if (meals.close(unit)) {
+        meal(false);
+      }
+      plan(meals.nextOpening(unit, now()), MEAL, unit);
+    } else if (onDuty(unit)) {
+      plan(meals.open(unit, now()), MEAL, unit);
+      eat(unit);
+    } else {
+      plan(meals.nextOpening(unit, now() + 1), MEAL, unit);
+    }
+  }
+
+  private void mealEnds(int unit) {
+    meal(true);
+    meals.end(unit);
+    int first = firstWaiting(unit);
+    if (first >= 0) {
+      send(unit, waiting.remove(first));
+    }
+  }
+
+  private void breakOff(int unit) {
+    if (meals.breakOff(unit)) {
+      meal(false);
+    }
+  }
+
+  private void meal(boolean eaten) {
+    if (now() >= COUNTED_FROM) {
+      tally.meal(eaten);
+    }
   }
 
   private void goOff(int unit) {
+    breakOff(unit);
     stamp[unit]++;
-    doing[unit] = Doing.OFF;
-    base[unit] = unit(unit).home();
-    journey[unit].stand(ground.node(ground.base(base[unit])));
+    situation.doing[unit] = Doing.OFF;
+    situation.base[unit] = unit(unit).home();
+    situation.journey[unit].stand(ground.node(ground.base(situation.base[unit])));
   }
 
   private void duty(int unit) {
     planDuty(unit, now());
-    if (!onDuty(unit) && free(unit)) {
+    Doing doing = situation.doing[unit];
+    if (doing == Doing.ROLLING || doing == Doing.BUSY) {
+      lateFrom[unit] = lateFrom[unit] == 0 ? now() : lateFrom[unit];
+    } else if (!onDuty(unit)) {
       goOff(unit);
-    } else if (onDuty(unit)) {
-      moves[unit] = 0;
-      if (doing[unit] == Doing.OFF) {
-        doing[unit] = Doing.STANDING;
+    }
+    if (onDuty(unit)) {
+      situation.moves[unit] = 0;
+      if (doing == Doing.OFF) {
+        stand(unit);
         int first = firstWaiting(unit);
         if (first >= 0) {
           send(unit, waiting.remove(first));
         }
       }
     }
-    policy.settle(this);
+    policy.settle(situation, this::move);
   }
 
-  /** Plans the next change between manned and not; a crew that is always on changes at 7 and 19. */
   private void planDuty(int unit, long from) {
-    int minute = (int) (from / MINUTE_MILLIS % TrialUnit.MINUTES);
-    boolean on = unit(unit).duty().get(minute);
-    for (int ahead = 1; ahead <= TrialUnit.MINUTES; ahead++) {
-      int then = (minute + ahead) % TrialUnit.MINUTES;
-      if (unit(unit).duty().get(then) != on || on && (then == 7 * 60 || then == 19 * 60)) {
-        plan((from / MINUTE_MILLIS + ahead) * MINUTE_MILLIS, DUTY, unit);
-        return;
-      }
-    }
-  }
-
-  private boolean onDuty(int unit) {
-    return unit(unit).duty().get((int) (now() / MINUTE_MILLIS % TrialUnit.MINUTES));
+    long minute = from / MINUTE_MILLIS;
+    int ahead = unit(unit).minutesToChange((int) (minute % TrialUnit.MINUTES));
+    plan((minute + ahead) * MINUTE_MILLIS, DUTY, unit);
   }
 
   /** Moves a free unit to a base; counts as a move when it stood. */
   public void move(int unit, int where) {
-    if (doing[unit] == Doing.STANDING) {
-      moves[unit]++;
-      movedAt[unit] = now();
+    if (situation.doing[unit] == Doing.STANDING) {
+      situation.moves[unit]++;
+      situation.movedAt[unit] = now();
       tally.moved(now() >= COUNTED_FROM);
     }
     engine.note(~((long) where << 16 | unit));
     goTo(unit, where);
   }
 
-  /** Milliseconds from the beginning. */
-  public long now() {
+  private long now() {
     return engine.now();
   }
 
-  /** Number of units. */
-  public int units() {
-    return units.size();
+  private TrialUnit unit(int unit) {
+    return situation.unit(unit);
   }
 
-  /** A unit. */
-  public TrialUnit unit(int unit) {
-    return units.get(unit);
-  }
-
-  /** The ground. */
-  public Ground ground() {
-    return ground;
-  }
-
-  /** The model of calls. */
-  public CallModel model() {
-    return model;
-  }
-
-  /** Whether a unit is on duty and without assignment. */
-  public boolean free(int unit) {
-    return doing[unit] == Doing.STANDING || doing[unit] == Doing.TO_BASE;
-  }
-
-  /** Whether a unit is on its way to a call. */
-  public boolean rolling(int unit) {
-    return doing[unit] == Doing.ROLLING;
-  }
-
-  /** Whether a unit may meet a call. */
-  public boolean fit(int unit, int number) {
-    return unit(unit).levelMostUrgent() <= calls.level(number);
-  }
-
-  /** The call of a rolling unit. */
-  public int callOf(int unit) {
-    return call[unit];
-  }
-
-  /** Seconds until a rolling unit arrives. */
-  public double secondsLeft(int unit) {
-    return (arrives[unit] - now()) / 1000.0;
-  }
-
-  /** The base where a free unit stands or is going. */
-  public int baseOf(int unit) {
-    return base[unit];
-  }
-
-  /** How often a crew has been moved in its shift. */
-  public int movesOf(int unit) {
-    return moves[unit];
-  }
-
-  /** When a crew was last moved, if it was. */
-  public long movedAt(int unit) {
-    return movedAt[unit];
-  }
-
-  /** The node where a unit is or drives towards. */
-  public int nodeOf(int unit) {
-    return journey[unit].node(now());
-  }
-
-  /** The urgency of a call, from 1. */
-  public int level(int number) {
-    return calls.level(number);
-  }
-
-  /** The zone of a call. */
-  public int zone(int number) {
-    return calls.zone(number);
-  }
-
-  /** Seconds since a call came. */
-  public double age(int number) {
-    return (now() - calls.at(number)) / 1000.0;
-  }
-
-  /** Seconds until a free or rolling unit could be at a call. */
-  public double secondsTo(int unit, int number) {
-    boolean lights = model.levels().get(calls.level(number) - 1).lights();
-    long wait =
-        doing[unit] == Doing.STANDING ? model.turnout().toMillis() : journey[unit].ahead(now());
-    return (wait + ground.millis(journey[unit].node(now()), calls.zone(number), lights)) / 1000.0;
-  }
-
-  /** Hours of driving from where a unit is to a base. */
-  public double hoursTo(int unit, int where) {
-    return ground.millis(nodeOf(unit), ground.base(where), false) / 3_600_000.0;
+  private boolean onDuty(int unit) {
+    return situation.onDuty(unit);
   }
 }

@@ -75,6 +75,17 @@ class TrialTest {
     return new Ground(STREETS, zones, demand, bases, new int[] {66}, 1);
   }
 
+  private static final TrialWorld WORLD =
+      TrialWorld.of(
+          "town",
+          GROUND,
+          STREETS.nodes(),
+          TrialWorld.Areas.one("town", GROUND.zones()),
+          MODEL,
+          UNITS,
+          GROUND.bases(),
+          StandbyRules.defaults());
+
   private static Standby standby(StandbyRules rules) {
     double[][] seconds = GROUND.secondsFromBases(true);
     return new Standby(Reach.within(seconds, 270, rules.steps(), GROUND.demand()), rules);
@@ -97,7 +108,7 @@ class TrialTest {
 
   private static TrialReport run(long seed, Supplier<Policy> policy) {
     Calls calls = Calls.draw(MODEL, GROUND, seed, 11);
-    return new Trial(GROUND, MODEL, UNITS, calls, policy.get()).run(11);
+    return new Trial(WORLD, calls, policy.get()).run(11);
   }
 
   @Test

@@ -1,6 +1,7 @@
-package se.dirigent.benchmarks.policy;
+package se.dirigent.simulator.trial;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,51 +11,81 @@ import se.dirigent.optimiser.standby.Standby;
 import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.ground.GroundTravelTimes;
-import se.dirigent.simulator.trial.CallModel;
-import se.dirigent.simulator.trial.TrialUnit;
 
 /**
  * A place where policies are tried.
  *
+ * @param areas told apart in reports
+ * @param units at most 65 536
  * @param stations how many of the bases are stations; those after them are standby points
  * @param rules where free units stand under our relocation
  * @param times the ground's journeys for the recommender
  */
-record TrialWorld(
+public record TrialWorld(
     String name,
     Ground ground,
+    Areas areas,
     CallModel model,
     List<TrialUnit> units,
     int stations,
     StandbyRules rules,
     GroundTravelTimes times) {
 
-  static TrialWorld of(
+  public TrialWorld {
+    units = List.copyOf(units);
+    if (areas.ofZone().size() != ground.zones()) {
+      throw new IllegalArgumentException(
+          "areas has %d zones and ground %d; give an area for each"
+              .formatted(areas.ofZone().size(), ground.zones()));
+    }
+  }
+
+  /**
+   * Parts of a world that are told apart in reports, as municipalities.
+   *
+   * @param names of the areas
+   * @param ofZone the area of each zone, an index of {@code names}
+   */
+  public record Areas(List<String> names, List<Integer> ofZone) {
+    public Areas {
+      names = List.copyOf(names);
+      ofZone = List.copyOf(ofZone);
+    }
+
+    /** All zones together. */
+    public static Areas one(String name, int zones) {
+      return new Areas(List.of(name), Collections.nCopies(zones, 0));
+    }
+  }
+
+  /** A world on a ground whose streets have so many nodes. */
+  public static TrialWorld of(
       String name,
       Ground ground,
       int nodes,
+      Areas areas,
       CallModel model,
       List<TrialUnit> units,
       int stations,
       StandbyRules rules) {
     GroundTravelTimes times = new GroundTravelTimes(ground, nodes);
-    return new TrialWorld(name, ground, model, units, stations, rules, times);
+    return new TrialWorld(name, ground, areas, model, units, stations, rules, times);
   }
 
   /** What each base reaches in time at the most urgent level, as some rules see it. */
-  Reach reach(StandbyRules by) {
+  public Reach reach(StandbyRules by) {
     boolean lights = model.levels().getFirst().lights();
     double seconds = limit(model, 1).toMillis() / 1000.0;
     return Reach.within(ground.secondsFromBases(lights), seconds, by.steps(), ground.demand());
   }
 
   /** Decides where units stand, at stations and standby points. */
-  Standby standby(StandbyRules by) {
+  public Standby standby(StandbyRules by) {
     return new Standby(reach(by), by);
   }
 
   /** The same at stations alone. */
-  Standby standbyAtStations(StandbyRules by) {
+  public Standby standbyAtStations(StandbyRules by) {
     return new Standby(reach(by).first(stations), by);
   }
 
@@ -64,7 +95,8 @@ record TrialWorld(
     return of.within().minus(model.decide()).minus(model.turnout());
   }
 
-  RecommendParameters parameters() {
+  /** The live service's figures, with the limits of this world. */
+  public RecommendParameters parameters() {
     Map<Integer, Duration> late = new HashMap<>();
     for (int level = 1; level <= 4; level++) {
       late.put(level, limit(model, level));

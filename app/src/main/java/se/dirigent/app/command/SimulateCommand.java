@@ -1,0 +1,165 @@
+package se.dirigent.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.dirigent.app.twin.FindingsText;
+import se.dirigent.app.twin.ScenarioFile;
+import se.dirigent.app.twin.TwinReport;
+import se.dirigent.routing.network.NationalNetwork;
+import se.dirigent.simulator.twin.Experiment;
+import se.dirigent.simulator.twin.Findings;
+import se.dirigent.simulator.twin.Scenario;
+import se.dirigent.simulator.twin.Worlds;
+
+/** Tries decisions in fast time: scenarios under the same calls, compared with the first. */
+@Command(
+    name = "simulate",
+    description = {
+      "Try decisions in fast time: scenarios under the same calls, compared with the first.",
+      "A scenario is a YAML file, or the name of one that comes with the program (--list)."
+    })
+final class SimulateCommand implements Callable<Integer> {
+  @Mixin private final JsonReport json = new JsonReport();
+
+  @Parameters(paramLabel = "SCENARIO", arity = "0..*", description = "The first is the base")
+  private List<String> names = List.of();
+
+  @Option(names = "--list", description = "Name the scenarios that come with the program")
+  private boolean list;
+
+  @Option(
+      names = "--replications",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Runs of each scenario (default: ${DEFAULT-VALUE})")
+  private int replications;
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "28",
+      description = "Days counted in each run (default: ${DEFAULT-VALUE})")
+  private int days;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Seed of the first run; the next has the next (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "T",
+      defaultValue = "0",
+      description = "Runs at once; the answer is the same (default: one for each core)")
+  private int threads;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      split = ",",
+      description = "Write a report: a file that ends with .html, .pdf or .xlsx, or several")
+  private List<Path> reports = List.of();
+
+  @Option(
+      names = "--language",
+      paramLabel = "sv|en",
+      defaultValue = "sv",
+      description = "Of the report and the table (default: ${DEFAULT-VALUE})")
+  private String language = "";
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (list) {
+      ScenarioFile.ready().forEach(System.out::println);
+      return Exit.DONE;
+    }
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no scenario is named; give a file, or one of "
+              + String.join(", ", ScenarioFile.ready()));
+    }
+    reports.forEach(TwinReport::requireFormat);
+    List<Scenario> scenarios = new ArrayList<>();
+    for (String name : names) {
+      scenarios.add(new ScenarioFile().read(name));
+    }
+    int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    Experiment experiment = new Experiment(replications, days, seed, workers);
+    Worlds worlds = new Worlds(NationalNetwork.load().network(), workers);
+    Findings findings;
+    try (Progress bar = Progress.of("Simulating", (long) scenarios.size() * replications)) {
+      findings =
+          Findings.of(
+              scenarios,
+              experiment,
+              experiment.run(
+                  scenarios,
+                  worlds,
+                  (done, _) -> {
+                    bar.to(done);
+                    return true;
+                  }));
+    }
+    if (!json.takesOutput()) {
+      System.out.print(FindingsText.of(findings, language));
+    }
+    for (Path file : reports) {
+      Files.write(file, TwinReport.of(file, findings, language));
+    }
+    json.write(map(findings));
+    return Exit.DONE;
+  }
+
+  private static Map<String, Object> map(Findings findings) {
+    List<Object> scenarios = new ArrayList<>();
+    for (int s = 0; s < findings.scenarios().size(); s++) {
+      scenarios.add(map(findings, s));
+    }
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("replications", findings.experiment().replications());
+    map.put("days", findings.experiment().days());
+    map.put("seed", findings.experiment().seed());
+    map.put("scenarios", scenarios);
+    return map;
+  }
+
+  private static Map<String, Object> map(Findings findings, int s) {
+    List<Object> measures = new ArrayList<>();
+    for (int m = 0; m < findings.measures().size(); m++) {
+      var measure = findings.measures().get(m);
+      var figure = findings.figures().get(s).get(m);
+      Map<String, @Nullable Object> one = new LinkedHashMap<>();
+      one.put("measure", measure.kind());
+      one.put("unit", measure.kind().unit());
+      one.put("level", measure.level() == 0 ? null : measure.level());
+      one.put(
+          "area",
+          measure.area() < 0
+              ? null
+              : findings.scenarios().get(s).base().areas().get(measure.area()));
+      one.put("value", figure.value());
+      one.put("change", figure.change());
+      one.put("verdict", figure.verdict());
+      measures.add(one);
+    }
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", findings.scenarios().get(s).name());
+    map.put("title", findings.scenarios().get(s).title());
+    map.put("traceHash", Long.toHexString(findings.traceHashes().get(s)));
+    map.put("measures", measures);
+    return map;
+  }
+}

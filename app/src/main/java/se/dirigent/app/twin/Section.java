@@ -1,0 +1,135 @@
+package se.dirigent.app.twin;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * Keys and values of one part of a scenario file. Whatever is wrong is refused with the file's
+ * name, the line, what stands there and what to write instead.
+ */
+final class Section {
+  private final String file;
+  private final Node node;
+  private final Map<String, Node> values = new LinkedHashMap<>();
+
+  /**
+   * Reads the keys.
+   *
+   * @throws ScenarioRefused when it holds other keys than those allowed, or one twice
+   */
+  Section(String file, Node node, Set<String> allowed) {
+    this.file = file;
+    this.node = node;
+    if (!(node instanceof MappingNode mapping)) {
+      throw refused(node, "expected keys and values; give some of " + listed(allowed));
+    }
+    for (NodeTuple pair : mapping.getValue()) {
+      Node key = pair.getKeyNode();
+      String name = key instanceof ScalarNode scalar ? scalar.getValue() : "";
+      if (!allowed.contains(name)) {
+        throw refused(
+            key, "there is no key '%s' here; give one of %s".formatted(name, listed(allowed)));
+      }
+      if (values.put(name, pair.getValueNode()) != null) {
+        throw refused(key, "the key '%s' is here twice; keep one".formatted(name));
+      }
+    }
+  }
+
+  private static String listed(Set<String> allowed) {
+    return allowed.stream().sorted().collect(Collectors.joining(", "));
+  }
+
+  Node node() {
+    return node;
+  }
+
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  /** Where the value of a key stands. */
+  Node at(String key) {
+    Node value = values.get(key);
+    if (value == null) {
+      throw refused(node, "the key '%s' is missing; add it".formatted(key));
+    }
+    return value;
+  }
+
+  String text(String key) {
+    Node value = at(key);
+    if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+      return scalar.getValue().strip();
+    }
+    throw refused(value, "'%s' has no text; write one".formatted(key));
+  }
+
+  double number(String key) {
+    String text = text(key);
+    try {
+      double number = Double.parseDouble(text);
+      if (Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException notOne) {
+      // Refused below, as what is not finite.
+    }
+    throw refused(at(key), "'%s' is '%s'; give a number".formatted(key, text));
+  }
+
+  LocalTime time(String key) {
+    String text = text(key);
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeParseException notOne) {
+      throw refused(at(key), "'%s' is '%s'; give a time as 07:30".formatted(key, text));
+    }
+  }
+
+  /** One of the values of an enumeration, as {@code CLOSEST_IDLE} or {@code closest-idle}. */
+  <E extends Enum<E>> E choice(String key, Class<E> of) {
+    String text = text(key);
+    return Arrays.stream(of.getEnumConstants())
+        .filter(one -> one.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_')))
+        .findFirst()
+        .orElseThrow(() ->
+            refused(
+                at(key),
+                "'%s' is '%s'; give one of %s"
+                    .formatted(
+                        key,
+                        text,
+                        Arrays.stream(of.getEnumConstants())
+                            .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .collect(Collectors.joining(", ")))));
+  }
+
+  /** What stands in a list; empty when the key is missing. */
+  List<Node> list(String key) {
+    Node value = values.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof SequenceNode sequence) {
+      return sequence.getValue();
+    }
+    throw refused(value, "'%s' is no list; begin each line with a dash".formatted(key));
+  }
+
+  ScenarioRefused refused(Node at, String what) {
+    return new ScenarioRefused(file, at, what);
+  }
+}

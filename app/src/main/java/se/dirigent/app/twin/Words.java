@@ -1,0 +1,88 @@
+package se.dirigent.app.twin;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import se.dirigent.simulator.trial.Interval;
+import se.dirigent.simulator.twin.Findings.Figure;
+import se.dirigent.simulator.twin.Measure;
+
+/** The words and numbers of a report in one language. */
+final class Words {
+  private static final double MINUTE_SECONDS = 60;
+
+  private final ResourceBundle texts;
+  private final Locale locale;
+
+  /** Swedish ({@code sv}) or English ({@code en}). */
+  Words(String language) {
+    if (!language.equals("sv") && !language.equals("en")) {
+      throw new IllegalArgumentException("language is '" + language + "'; give sv or en");
+    }
+    this.locale = language.equals("sv") ? Locale.of("sv", "SE") : Locale.UK;
+    this.texts =
+        ResourceBundle.getBundle(
+            "twin.report", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  }
+
+  String language() {
+    return locale.getLanguage();
+  }
+
+  String get(String key, Object... values) {
+    return values.length == 0 ? texts.getString(key) : texts.getString(key).formatted(values);
+  }
+
+  /** What a measure is called, without its area. */
+  String name(Measure measure) {
+    String kind = get("measure." + measure.kind());
+    return measure.level() == 0 ? kind : get("level", kind, measure.level());
+  }
+
+  /** In what its values are written. */
+  String unit(Measure measure) {
+    return get("unit." + measure.kind().unit());
+  }
+
+  /** In what its changes are written. */
+  String unitOfChange(Measure measure) {
+    return measure.kind().unit() == Measure.Unit.SHARE ? get("points") : unit(measure);
+  }
+
+  /** A value in the unit that it is written in. */
+  static double shown(Measure measure, double value) {
+    return switch (measure.kind().unit()) {
+      case COUNT, HOURS -> value;
+      case SECONDS -> value / MINUTE_SECONDS;
+      case SHARE -> 100 * value;
+    };
+  }
+
+  /** A value with its interval. */
+  String value(Measure measure, Figure figure) {
+    Interval value = figure.value();
+    return value == null ? get("nothing") : interval(measure, value, "");
+  }
+
+  /** A change with its interval and its sign. */
+  String change(Measure measure, Figure figure) {
+    Interval change = figure.change();
+    return change == null ? get("nothing") : interval(measure, change, "+");
+  }
+
+  private String interval(Measure measure, Interval of, String plus) {
+    double mean = shown(measure, of.mean());
+    String sign = mean > 0 ? plus : "";
+    return sign + number(mean) + " ± " + number(shown(measure, of.half()));
+  }
+
+  /** Three digits say more than the interval holds. */
+  String number(double value) {
+    NumberFormat format = NumberFormat.getInstance(locale);
+    int digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(value);
+  }
+}

@@ -1,0 +1,166 @@
+package se.dirigent.app.twin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.dirigent.simulator.twin.Blueprint;
+import se.dirigent.simulator.twin.Scenario;
+
+/** Scenario files: what they mean, and what is said of a bad one before anything runs. */
+class ScenarioFileTest {
+  @TempDir private Path folder = Path.of("");
+
+  private Scenario read(String text) throws IOException {
+    return new ScenarioFile().read(write("s.yaml", text));
+  }
+
+  private String write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  /** The message without the folder. */
+  private String refused(String text) {
+    ScenarioRefused refused = assertThrows(ScenarioRefused.class, () -> read(text));
+    return String.valueOf(refused.getMessage()).replace(folder + "/", "");
+  }
+
+  @Test
+  void s01_everyReadyScenarioCanBeRun() throws IOException {
+    for (String name : ScenarioFile.ready()) {
+      Scenario scenario = new ScenarioFile().read(name);
+      assertTrue(scenario.blueprint().units().size() > 5, name);
+    }
+  }
+
+  @Test
+  void s02_aRegionIsAsItsPackSays() throws IOException {
+    Blueprint region = read("region: jamtland-harjedalen").blueprint();
+    assertEquals(41.6, region.calls().perDay());
+    assertEquals(8, region.areas().size());
+    assertEquals("ostersund", region.hospitals().getFirst().id());
+  }
+
+  @Test
+  void s03_changesAreMadeOnTheBase() throws IOException {
+    write("base.yaml", "region: jamtland-harjedalen\ncalls: { factor: 2 }");
+    Scenario scenario =
+        read(
+            """
+            title: Mer av allt
+            base: base.yaml
+            dispatch: advice-standby
+            calls: { factor: 1.5 }
+            driving: { factor: 1.2 }
+            units:
+              - add: 23-9001
+                kind: AMBULANCE
+                station: ostersund
+                shifts:
+                  - { days: MON-FRI, from: "07:00", to: "19:00" }
+              - remove: 23-4050
+              - change: 23-4051
+                kind: transport-ambulance
+            """);
+    Blueprint changed = scenario.blueprint();
+    assertEquals("Mer av allt", scenario.title());
+    assertEquals(3 * 41.6, changed.calls().perDay(), 1e-9);
+    assertEquals(1.2, changed.driving());
+    assertEquals(Blueprint.Dispatch.ADVICE_STANDBY, changed.dispatch());
+    assertEquals(scenario.base().units().size(), changed.units().size());
+    assertEquals(6, scenario.changes().size());
+  }
+
+  @Test
+  void s04_anUnknownKeyIsNamedWithItsLineAndThoseThereAre() {
+    assertEquals(
+        "s.yaml:2: there is no key 'cals' here; give one of base, calls, dispatch, driving,"
+            + " hospitals, region, title, units",
+        refused("region: skane\ncals: { factor: 2 }"));
+  }
+
+  @Test
+  void s05_aValueThatCannotBeIsToldWithItsLine() {
+    assertEquals(
+        "s.yaml:3: the factor is -1.0; give a number above 0, at most 20",
+        refused("region: skane\ncalls:\n  factor: -1"));
+    assertEquals(
+        "s.yaml:2: 'factor' is 'många'; give a number",
+        refused("region: skane\ncalls: { factor: många }"));
+    assertEquals(
+        "s.yaml:2: 1.0E9 calls a day; give a number above 0, at most 10000",
+        refused("region: skane\ncalls: { per-day: 1e9 }"));
+    assertEquals(
+        "s.yaml:2: 'dispatch' is 'bäst'; give one of closest-idle, advice, advice-standby",
+        refused("region: skane\ndispatch: bäst"));
+  }
+
+  @Test
+  void s06_whatIsNotThereIsNamed() {
+    assertTrue(
+        refused("region: atlantis").startsWith("s.yaml:1: there is no region 'atlantis'; give"));
+    assertTrue(
+        refused("region: jamtland-harjedalen\nunits:\n  - remove: 99-1")
+            .startsWith("s.yaml:3: there is no unit '99-1'; give one of 23-"));
+    assertEquals(
+        "s.yaml:3: 'ostersund' is the only hospital; leave one open",
+        refused("region: jamtland-harjedalen\nhospitals:\n  - close: ostersund"));
+  }
+
+  @Test
+  void s07_anImpossibleShiftIsRefused() {
+    String unit =
+        "region: skane\nunits:\n  - add: 12-9001\n    kind: ambulance\n    station: lund\n";
+    assertEquals(
+        "s.yaml:7: 'from' is '25:00'; give a time as 07:30",
+        refused(unit + "    shifts:\n      - { from: \"25:00\", to: \"19:00\" }"));
+    assertEquals("s.yaml:3: the unit has no shifts; give one or remove the unit", refused(unit));
+    assertTrue(
+        refused(unit + "    shifts:\n      - { days: LÖR, from: \"07:00\", to: \"19:00\" }")
+            .startsWith("s.yaml:7: days has 'LÖR'"));
+  }
+
+  @Test
+  void s08_neitherRegionNorBaseOrBothIsRefused() {
+    assertEquals(
+        "s.yaml:1: name either a region or a base, one of the two", refused("title: Ingenting"));
+    assertTrue(refused("region: skane\nbase: jamtland").startsWith("s.yaml:1: name either"));
+  }
+
+  @Test
+  void s09_aBaseThatIsItselfEnds() {
+    assertTrue(refused("base: s.yaml").contains("more than 8 bases on each other"));
+  }
+
+  @Test
+  void s10_whatIsNoYamlIsRefusedWithItsLine() {
+    assertTrue(refused("region: [skane\nunits: }").startsWith("s.yaml:2: this is no YAML"));
+    assertEquals("s.yaml:1: the file is empty; name a region", refused(""));
+    assertTrue(refused("- skane").startsWith("s.yaml:1: expected keys and values"));
+    assertEquals(
+        "s.yaml:2: the key 'region' is here twice; keep one",
+        refused("region: skane\nregion: uppsala"));
+  }
+
+  @Test
+  void s11_aFileThatIsNotThereIsSaid() {
+    assertThrows(NoSuchFileException.class, () -> new ScenarioFile().read("borta.yaml"));
+    assertThrows(IllegalArgumentException.class, () -> new ScenarioFile().read("borta"));
+  }
+
+  /** What the guide shows can be run. */
+  @Test
+  void s12_theGuidesScenarioIsAnExampleThatHolds() throws IOException {
+    String guide = Files.readString(Path.of("../docs/guide.md"));
+    int from = guide.indexOf("```yaml") + "```yaml".length();
+    Scenario scenario = read(guide.substring(from, guide.indexOf("```", from)));
+    assertEquals(6, scenario.changes().size());
+    assertEquals(scenario.base().units().size(), scenario.blueprint().units().size());
+  }
+}

@@ -1,0 +1,137 @@
+package se.dirigent.app.twin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CancellationException;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import se.dirigent.routing.network.NationalNetwork;
+import se.dirigent.simulator.twin.Experiment;
+import se.dirigent.simulator.twin.Findings;
+import se.dirigent.simulator.twin.Findings.Figure;
+import se.dirigent.simulator.twin.Findings.Verdict;
+import se.dirigent.simulator.twin.Measure;
+import se.dirigent.simulator.twin.Scenario;
+import se.dirigent.simulator.twin.Worlds;
+
+/** A real experiment on a real region, small, and the reports of it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwinReportTest {
+  private static final Experiment EXPERIMENT = new Experiment(4, 7, 1, 2);
+
+  private List<Scenario> scenarios = List.of();
+  private Findings findings;
+
+  @BeforeAll
+  void runOnce() {
+    findings = run(EXPERIMENT, List.of("jamtland", "jamtland-triple"));
+    scenarios = findings.scenarios();
+  }
+
+  private static Findings run(Experiment experiment, List<String> names) {
+    try {
+      List<Scenario> scenarios =
+          List.of(
+              new ScenarioFile().read(names.getFirst()), new ScenarioFile().read(names.getLast()));
+      Worlds worlds = new Worlds(NationalNetwork.load().network(), 2);
+      return Findings.of(scenarios, experiment, experiment.run(scenarios, worlds, (_, _) -> true));
+    } catch (IOException | InterruptedException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private Figure figure(Findings of, int scenario, Measure.Kind kind, int level) {
+    return of.figures().get(scenario).get(of.measures().indexOf(new Measure(kind, level, -1)));
+  }
+
+  @Test
+  void s1_threeTimesTheCallsAreMetLater() {
+    assertEquals(Verdict.HIGHER, figure(findings, 1, Measure.Kind.CALLS, 1).verdict());
+    assertEquals(Verdict.HIGHER, figure(findings, 1, Measure.Kind.RESPONSE_MEAN, 0).verdict());
+    assertEquals(Verdict.LOWER, figure(findings, 1, Measure.Kind.MEALS, 0).verdict());
+    assertEquals(Verdict.NONE, figure(findings, 0, Measure.Kind.MEALS, 0).verdict());
+  }
+
+  /** The most honest answer: nothing changed, nothing found. */
+  @Test
+  void s2_theSameScenarioTwiceHasNoDetectableDifference() {
+    Findings same = run(EXPERIMENT, List.of("jamtland", "jamtland"));
+    same.figures()
+        .getLast()
+        .forEach(figure ->
+            assertTrue(
+                figure.verdict() == Verdict.NO_DETECTABLE_DIFFERENCE || figure.value() == null,
+                figure.toString()));
+    assertEquals(same.traceHashes().getFirst(), same.traceHashes().getLast());
+  }
+
+  @Test
+  void s3_sameSeedSameTraceWhateverTheThreads() {
+    Findings alone = run(new Experiment(4, 7, 1, 1), List.of("jamtland", "jamtland-triple"));
+    assertEquals(findings.traceHashes(), alone.traceHashes());
+    assertEquals(findings.figures(), alone.figures());
+    Findings other = run(new Experiment(4, 7, 2, 1), List.of("jamtland", "jamtland-triple"));
+    assertNotEquals(findings.traceHashes(), other.traceHashes());
+  }
+
+  @Test
+  void s4_everyFormatIsWritten() throws Exception {
+    byte[] page = TwinReport.of(Path.of("r.html"), findings, "sv");
+    var document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(page));
+    assertEquals(4, document.getElementsByTagName("table").getLength());
+    String text = new String(page, StandardCharsets.UTF_8);
+    assertTrue(text.contains("Inom målet, prioritet 1") && text.contains("Härjedalen"));
+    byte[] pdf = TwinReport.of(Path.of("r.pdf"), findings, "en");
+    assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
+    try (var zip =
+        new ZipInputStream(
+            new ByteArrayInputStream(TwinReport.of(Path.of("r.xlsx"), findings, "sv")))) {
+      assertTrue(zip.getNextEntry() != null);
+    }
+    assertTrue(FindingsText.of(findings, "en").contains("Within the goal, priority 1"));
+  }
+
+  @Test
+  void s5_anotherEndingOrLanguageIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> TwinReport.requireFormat(Path.of("r.doc")));
+    assertThrows(
+        IllegalArgumentException.class, () -> TwinReport.of(Path.of("r.html"), findings, "de"));
+  }
+
+  @Test
+  void s6_itCanBeEnded() {
+    Worlds worlds = new Worlds(NationalNetwork.load().network(), 2);
+    assertThrows(
+        CancellationException.class,
+        () -> EXPERIMENT.run(scenarios, worlds, (done, _) -> done < 3));
+  }
+
+  @Test
+  void s7_noWordIsInOneLanguageOnly() throws IOException {
+    Properties[] texts = new Properties[2];
+    for (int i = 0; i < 2; i++) {
+      texts[i] = new Properties();
+      String file = "/twin/report_" + (i == 0 ? "sv" : "en") + ".properties";
+      try (var in = TwinReport.class.getResourceAsStream(file)) {
+        texts[i].load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
+    }
+    assertEquals(texts[0].keySet(), texts[1].keySet());
+  }
+}

@@ -1,0 +1,162 @@
+package se.dirigent.simulator.trial;
+
+import java.util.List;
+import se.dirigent.simulator.engine.Engine;
+import se.dirigent.simulator.ground.Ground;
+import se.dirigent.simulator.ground.Journey;
+
+/** What a policy sees of a run: which units there are, where they are and what they do. */
+public final class Situation {
+  enum Doing {
+    OFF,
+    STANDING,
+    TO_BASE,
+    ROLLING,
+    BUSY
+  }
+
+  final Meals meals;
+  final Doing[] doing;
+  final Journey[] journey;
+  final int[] base;
+  final int[] call;
+  final long[] arrives;
+  final int[] moves;
+  final long[] movedAt;
+  private final Engine engine;
+  private final Ground ground;
+  private final CallModel model;
+  private final List<TrialUnit> units;
+  private final Calls calls;
+
+  /** Every unit at home. */
+  Situation(TrialWorld world, Calls calls, Engine engine) {
+    this.engine = engine;
+    this.ground = world.ground();
+    this.model = world.model();
+    this.units = world.units();
+    this.calls = calls;
+    this.meals = new Meals(units);
+    int count = units.size();
+    this.doing = new Doing[count];
+    this.journey = new Journey[count];
+    this.base = new int[count];
+    this.call = new int[count];
+    this.arrives = new long[count];
+    this.moves = new int[count];
+    this.movedAt = new long[count];
+    for (int unit = 0; unit < count; unit++) {
+      base[unit] = units.get(unit).home();
+      journey[unit] = new Journey(ground, ground.node(ground.base(base[unit])));
+      doing[unit] = onDuty(unit) ? Doing.STANDING : Doing.OFF;
+    }
+  }
+
+  boolean onDuty(int unit) {
+    return unit(unit).duty().get((int) (now() / 60_000 % TrialUnit.MINUTES));
+  }
+
+  /** Milliseconds from the beginning. */
+  public long now() {
+    return engine.now();
+  }
+
+  /** Number of units. */
+  public int units() {
+    return units.size();
+  }
+
+  /** A unit. */
+  public TrialUnit unit(int unit) {
+    return units.get(unit);
+  }
+
+  /** The ground. */
+  public Ground ground() {
+    return ground;
+  }
+
+  /** The model of calls. */
+  public CallModel model() {
+    return model;
+  }
+
+  /** Whether a unit is on duty and without assignment. */
+  public boolean free(int unit) {
+    return doing[unit] == Doing.STANDING || doing[unit] == Doing.TO_BASE;
+  }
+
+  /** Whether a unit is on its way to a call. */
+  public boolean rolling(int unit) {
+    return doing[unit] == Doing.ROLLING;
+  }
+
+  /** Whether a unit may meet a call, as it is now. */
+  public boolean fit(int unit, int number) {
+    boolean disturbed = meals.eats(unit) && calls.level(number) > 1;
+    return !disturbed && unit(unit).levelMostUrgent() <= calls.level(number);
+  }
+
+  /** Whether its crew eats: then it is sent to the most urgent level alone, and not moved. */
+  public boolean eats(int unit) {
+    return meals.eats(unit);
+  }
+
+  /** The call of a rolling unit. */
+  public int callOf(int unit) {
+    return call[unit];
+  }
+
+  /** Seconds until a rolling unit arrives. */
+  public double secondsLeft(int unit) {
+    return (arrives[unit] - now()) / 1000.0;
+  }
+
+  /** The base where a free unit stands or is going. */
+  public int baseOf(int unit) {
+    return base[unit];
+  }
+
+  /** How often a crew has been moved in its shift. */
+  public int movesOf(int unit) {
+    return moves[unit];
+  }
+
+  /** When a crew was last moved, if it was. */
+  public long movedAt(int unit) {
+    return movedAt[unit];
+  }
+
+  /** The node where a unit is or drives towards. */
+  public int nodeOf(int unit) {
+    return journey[unit].node(now());
+  }
+
+  /** The urgency of a call, from 1. */
+  public int level(int number) {
+    return calls.level(number);
+  }
+
+  /** The zone of a call. */
+  public int zone(int number) {
+    return calls.zone(number);
+  }
+
+  /** Seconds since a call came. */
+  public double age(int number) {
+    return (now() - calls.at(number)) / 1000.0;
+  }
+
+  /** Seconds until a free or rolling unit could be at a call. */
+  public double secondsTo(int unit, int number) {
+    boolean lights = model.levels().get(calls.level(number) - 1).lights();
+    long wait =
+        doing[unit] == Doing.STANDING ? model.turnout().toMillis() : journey[unit].ahead(now());
+    return (wait + ground.millis(journey[unit].node(now()), calls.zone(number), lights)) / 1000.0;
+  }
+
+  /** Hours of driving from where a unit is to a base. */
+  public double hoursTo(int unit, int where) {
+    return ground.millis(nodeOf(unit), ground.base(where), false) / 3_600_000.0;
+  }
+}

@@ -1,0 +1,102 @@
+package se.dirigent.simulator.twin;
+
+import java.util.List;
+import se.dirigent.core.fleet.UnitKind;
+import se.dirigent.core.geo.Position;
+import se.dirigent.simulator.roster.ShiftPlan;
+import se.dirigent.simulator.trial.CallModel;
+
+/**
+ * What a world is made of, before any journey is worked out: the thing that changes are made to.
+ *
+ * @param region code of the region it began as
+ * @param areas names of the parts told apart in reports, as municipalities
+ * @param zones where calls come from
+ * @param stations where units belong
+ * @param hospitals where patients are driven
+ * @param units with their shifts
+ * @param calls who calls and what a call takes
+ * @param driving times on the road beside the usual, 1 for the usual
+ * @param dispatch who is sent and where units wait
+ */
+public record Blueprint(
+    String region,
+    List<String> areas,
+    List<Zone> zones,
+    List<Station> stations,
+    List<Hospital> hospitals,
+    List<Manned> units,
+    CallModel calls,
+    double driving,
+    Dispatch dispatch) {
+  public Blueprint {
+    areas = List.copyOf(areas);
+    zones = List.copyOf(zones);
+    stations = List.copyOf(stations);
+    hospitals = List.copyOf(hospitals);
+    units = List.copyOf(units);
+    for (Manned unit : units) {
+      if (stations.stream().noneMatch(s -> s.id().equals(unit.station()))) {
+        throw new IllegalArgumentException(
+            "unit %s belongs to station '%s'; give one of the stations"
+                .formatted(unit.id(), unit.station()));
+      }
+    }
+  }
+
+  /**
+   * A place where calls come from.
+   *
+   * @param area index of the blueprint's areas
+   * @param weight calls relative to the others, not negative
+   */
+  public record Zone(Position at, int area, double weight) {}
+
+  /** A station. */
+  public record Station(String id, String name, Position at) {}
+
+  /** A hospital that receives emergencies. */
+  public record Hospital(String id, String name, Position at) {}
+
+  /**
+   * A unit that is sent to calls.
+   *
+   * @param station id of its station
+   * @param shifts when it is manned
+   */
+  public record Manned(String id, UnitKind kind, String station, List<ShiftPlan> shifts) {
+    public Manned {
+      shifts = List.copyOf(shifts);
+    }
+  }
+
+  /** Who is sent, and where units wait. */
+  public enum Dispatch {
+    /** The free unit that is there first; units go home. */
+    CLOSEST_IDLE,
+    /** The unit that the live service's advice ranks first; units go home. */
+    ADVICE,
+    /** The same, and free units stand where the live service's rules of standing by say. */
+    ADVICE_STANDBY
+  }
+
+  Blueprint withHospitals(List<Hospital> now) {
+    return new Blueprint(region, areas, zones, stations, now, units, calls, driving, dispatch);
+  }
+
+  Blueprint withUnits(List<Manned> now) {
+    return new Blueprint(region, areas, zones, stations, hospitals, now, calls, driving, dispatch);
+  }
+
+  Blueprint withCalls(CallModel now) {
+    return new Blueprint(region, areas, zones, stations, hospitals, units, now, driving, dispatch);
+  }
+
+  Blueprint withDriving(double now) {
+    return new Blueprint(region, areas, zones, stations, hospitals, units, calls, now, dispatch);
+  }
+
+  Blueprint withDispatch(Dispatch now) {
+    return new Blueprint(region, areas, zones, stations, hospitals, units, calls, driving, now);
+  }
+}

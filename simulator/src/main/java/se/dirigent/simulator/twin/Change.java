@@ -1,0 +1,184 @@
+package se.dirigent.simulator.twin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.fleet.UnitKind;
+import se.dirigent.simulator.roster.ShiftPlan;
+import se.dirigent.simulator.twin.Blueprint.Dispatch;
+import se.dirigent.simulator.twin.Blueprint.Manned;
+
+/** One thing that a scenario has otherwise than its base. */
+public sealed interface Change {
+  /** Most that calls or driving are multiplied by; beyond it something was mistyped. */
+  double FACTOR_MAX = 20;
+
+  /** Most calls a day: twice the nation's. */
+  double PER_DAY_MAX = 10_000;
+
+  /**
+   * The blueprint with the change made.
+   *
+   * @throws Unfit when it cannot be made
+   */
+  Blueprint apply(Blueprint to);
+
+  /** A change that cannot be made; the message says why and what to do. */
+  final class Unfit extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    Unfit(String message) {
+      super(message);
+    }
+  }
+
+  /** Calls times a factor. */
+  record CallFactor(double factor) implements Change {
+    public CallFactor {
+      requireFactor(factor);
+    }
+
+    @Override
+    public Blueprint apply(Blueprint to) {
+      return new CallsPerDay(to.calls().perDay() * factor).apply(to);
+    }
+  }
+
+  /** So many calls a day. */
+  record CallsPerDay(double perDay) implements Change {
+    public CallsPerDay {
+      if (!(perDay > 0 && perDay <= PER_DAY_MAX)) {
+        throw new Unfit(
+            "%s calls a day; give a number above 0, at most %.0f".formatted(perDay, PER_DAY_MAX));
+      }
+    }
+
+    @Override
+    public Blueprint apply(Blueprint to) {
+      return to.withCalls(to.calls().withPerDay(perDay));
+    }
+  }
+
+  /** Times on the road times a factor. */
+  record Driving(double factor) implements Change {
+    public Driving {
+      requireFactor(factor);
+    }
+
+    @Override
+    public Blueprint apply(Blueprint to) {
+      return to.withDriving(to.driving() * factor);
+    }
+  }
+
+  /** Another way to send. */
+  record Sending(Dispatch dispatch) implements Change {
+    @Override
+    public Blueprint apply(Blueprint to) {
+      return to.withDispatch(dispatch);
+    }
+  }
+
+  /** A hospital receives no emergencies. */
+  record CloseHospital(String id) implements Change {
+    @Override
+    public Blueprint apply(Blueprint to) {
+      var left = to.hospitals().stream().filter(h -> !h.id().equals(id)).toList();
+      if (left.size() == to.hospitals().size()) {
+        throw new Unfit(
+            "there is no hospital '%s'; give one of %s"
+                .formatted(id, names(to.hospitals().stream().map(h -> h.id()).toList())));
+      }
+      if (left.isEmpty()) {
+        throw new Unfit("'%s' is the only hospital; leave one open".formatted(id));
+      }
+      return to.withHospitals(left);
+    }
+  }
+
+  /** One unit more. */
+  record AddUnit(Manned unit) implements Change {
+    @Override
+    public Blueprint apply(Blueprint to) {
+      if (to.units().stream().anyMatch(u -> u.id().equals(unit.id()))) {
+        throw new Unfit("there is a unit '%s' already; give another name".formatted(unit.id()));
+      }
+      requireStation(to, unit.station());
+      List<Manned> units = new ArrayList<>(to.units());
+      units.add(unit);
+      return to.withUnits(units);
+    }
+  }
+
+  /** One unit less. */
+  record RemoveUnit(String id) implements Change {
+    @Override
+    public Blueprint apply(Blueprint to) {
+      Manned gone = find(to, id);
+      List<Manned> left = to.units().stream().filter(u -> u != gone).toList();
+      if (left.isEmpty()) {
+        throw new Unfit("'%s' is the only unit; leave one".formatted(id));
+      }
+      return to.withUnits(left);
+    }
+  }
+
+  /**
+   * A unit that becomes another.
+   *
+   * @param kind null to leave it
+   * @param station null to leave it
+   * @param shifts null to leave them
+   */
+  record ChangeUnit(
+      String id,
+      @Nullable UnitKind kind,
+      @Nullable String station,
+      @Nullable List<ShiftPlan> shifts)
+      implements Change {
+    @Override
+    public Blueprint apply(Blueprint to) {
+      Manned was = find(to, id);
+      if (station != null) {
+        requireStation(to, station);
+      }
+      Manned now =
+          new Manned(
+              id,
+              kind == null ? was.kind() : kind,
+              station == null ? was.station() : station,
+              shifts == null ? was.shifts() : shifts);
+      return to.withUnits(to.units().stream().map(u -> u == was ? now : u).toList());
+    }
+  }
+
+  private static Manned find(Blueprint in, String id) {
+    return in.units().stream()
+        .filter(u -> u.id().equals(id))
+        .findFirst()
+        .orElseThrow(() ->
+            new Unfit(
+                "there is no unit '%s'; give one of %s"
+                    .formatted(id, names(in.units().stream().map(Manned::id).toList()))));
+  }
+
+  private static void requireStation(Blueprint in, String station) {
+    if (in.stations().stream().noneMatch(s -> s.id().equals(station))) {
+      throw new Unfit(
+          "there is no station '%s'; give one of %s"
+              .formatted(station, names(in.stations().stream().map(s -> s.id()).toList())));
+    }
+  }
+
+  private static String names(List<String> all) {
+    return all.stream().sorted().collect(Collectors.joining(", "));
+  }
+
+  private static void requireFactor(double factor) {
+    if (!(factor > 0 && factor <= FACTOR_MAX)) {
+      throw new Unfit(
+          "the factor is %s; give a number above 0, at most %.0f".formatted(factor, FACTOR_MAX));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package se.dirigent.simulator.twin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import se.dirigent.optimiser.assign.TakeOver;
+import se.dirigent.optimiser.recommend.Recommender;
+import se.dirigent.optimiser.standby.StandbyRules;
+import se.dirigent.simulator.trial.Calls;
+import se.dirigent.simulator.trial.ClosestIdle;
+import se.dirigent.simulator.trial.Policy;
+import se.dirigent.simulator.trial.Recommended;
+import se.dirigent.simulator.trial.Trial;
+import se.dirigent.simulator.trial.TrialReport;
+import se.dirigent.simulator.trial.TrialWorld;
+
+/**
+ * Scenarios under the same seeds. Each run is a task of its own that needs nothing but its world
+ * and its seed, so that tasks may run anywhere and in any order with the same answer.
+ *
+ * @param replications runs of each scenario, 2 to 10 000
+ * @param days counted in each run, 1 to 3 660; one more before them fills the world
+ * @param seed of the first replication; the next has the next
+ * @param threads that run tasks, 1 to 64
+ */
+public record Experiment(int replications, int days, long seed, int threads) {
+  private static final int REPLICATIONS_MAX = 10_000;
+  private static final int DAYS_MAX = 3_660;
+  private static final int THREADS_MAX = 64;
+
+  public Experiment {
+    require("replications", replications, 2, REPLICATIONS_MAX);
+    require("days", days, 1, DAYS_MAX);
+    require("threads", threads, 1, THREADS_MAX);
+  }
+
+  private static void require(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "%s is %d; give %d to %d".formatted(name, value, least, most));
+    }
+  }
+
+  /** Told after each run; false ends the experiment. */
+  @FunctionalInterface
+  public interface Watcher {
+    boolean ran(int done, int of);
+  }
+
+  private record Done(int scenario, int replication, TrialReport report) {}
+
+  /**
+   * Runs every scenario.
+   *
+   * @return for each scenario its runs in the order of the seeds
+   * @throws CancellationException when the watcher ends it
+   * @throws InterruptedException when the thread is interrupted; nothing runs on
+   */
+  public List<List<TrialReport>> run(List<Scenario> scenarios, Worlds worlds, Watcher watcher)
+      throws InterruptedException {
+    List<Blueprint> blueprints = scenarios.stream().map(Scenario::blueprint).toList();
+    List<TrialWorld> built = blueprints.stream().map(worlds::build).toList();
+    TrialReport[][] reports = new TrialReport[scenarios.size()][replications];
+    int tasks = scenarios.size() * replications;
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      var running = new ExecutorCompletionService<Done>(pool);
+      for (int task = 0; task < tasks; task++) {
+        // All scenarios of a seed before the next seed: what is half done can be compared.
+        int scenario = task % scenarios.size();
+        int replication = task / scenarios.size();
+        Blueprint.Dispatch dispatch = blueprints.get(scenario).dispatch();
+        running.submit(
+            () -> new Done(scenario, replication, run(built.get(scenario), dispatch, replication)));
+      }
+      for (int done = 1; done <= tasks; done++) {
+        Done one = running.take().get();
+        reports[one.scenario()][one.replication()] = one.report();
+        if (!watcher.ran(done, tasks)) {
+          throw new CancellationException("ended after %d of %d runs".formatted(done, tasks));
+        }
+      }
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("a run failed", failed.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+    List<List<TrialReport>> all = new ArrayList<>();
+    for (TrialReport[] of : reports) {
+      all.add(List.of(of));
+    }
+    return all;
+  }
+
+  private TrialReport run(TrialWorld world, Blueprint.Dispatch dispatch, int replication) {
+    Calls calls = Calls.draw(world.model(), world.ground(), seed + replication, days + 1);
+    return new Trial(world, calls, policy(world, dispatch)).run(days + 1);
+  }
+
+  private static Policy policy(TrialWorld world, Blueprint.Dispatch dispatch) {
+    return switch (dispatch) {
+      case CLOSEST_IDLE -> ClosestIdle.home();
+      case ADVICE ->
+          new Recommended(
+              new Recommender(world.times(), world.parameters()),
+              world.standbyAtStations(StandbyRules.published(0.3)),
+              TakeOver.defaults(),
+              false);
+      case ADVICE_STANDBY ->
+          new Recommended(
+              new Recommender(world.times(), world.parameters()),
+              world.standby(world.rules()),
+              TakeOver.defaults(),
+              true);
+    };
+  }
+}

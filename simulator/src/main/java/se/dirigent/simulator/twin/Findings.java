@@ -1,0 +1,104 @@
+package se.dirigent.simulator.twin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.simulator.trial.Interval;
+import se.dirigent.simulator.trial.TrialReport;
+
+/**
+ * What an experiment came to. Every scenario is compared with the first, seed by seed, since both
+ * met the same calls; a difference is only called one when its 95 % interval does not hold zero.
+ * With many measures one in twenty of those without a difference looks like one all the same.
+ *
+ * @param scenarios those run, the first of them what the others are compared with
+ * @param experiment how they were run
+ * @param measures what was measured
+ * @param figures for each scenario, in the order of the measures
+ * @param traceHashes for each scenario, one over all its runs: the same seed gives the same
+ */
+public record Findings(
+    List<Scenario> scenarios,
+    Experiment experiment,
+    List<Measure> measures,
+    List<List<Figure>> figures,
+    List<Long> traceHashes) {
+  public Findings {
+    scenarios = List.copyOf(scenarios);
+    measures = List.copyOf(measures);
+    figures = List.copyOf(figures);
+    traceHashes = List.copyOf(traceHashes);
+  }
+
+  /** How a scenario stands to the first. */
+  public enum Verdict {
+    /** It is the first, or nothing could be measured. */
+    NONE,
+    LOWER,
+    HIGHER,
+    /** The interval of the difference holds zero. */
+    NO_DETECTABLE_DIFFERENCE
+  }
+
+  /**
+   * One measure of one scenario.
+   *
+   * @param value over the runs; null when fewer than two runs had anything to measure
+   * @param change against the first scenario, seed by seed; null for the first itself
+   */
+  public record Figure(
+      @Nullable Interval value, @Nullable Interval change, Verdict verdict, int runs) {}
+
+  /** Sums runs up. */
+  public static Findings of(
+      List<Scenario> scenarios, Experiment experiment, List<List<TrialReport>> runs) {
+    TrialReport any = runs.getFirst().getFirst();
+    int areas =
+        scenarios.stream()
+                .allMatch(s -> s.base().areas().equals(scenarios.getFirst().base().areas()))
+            ? any.areas().size()
+            : 0;
+    List<Measure> measures = Measure.all(any.levels().size(), areas);
+    List<List<Figure>> figures = new ArrayList<>();
+    for (List<TrialReport> of : runs) {
+      boolean first = of == runs.getFirst();
+      figures.add(
+          measures.stream().map(m -> figure(m, of, first ? null : runs.getFirst())).toList());
+    }
+    List<Long> hashes =
+        runs.stream()
+            .map(
+                of -> of.stream().mapToLong(TrialReport::traceHash).reduce(1, (a, b) -> 31 * a + b))
+            .toList();
+    return new Findings(scenarios, experiment, measures, figures, hashes);
+  }
+
+  private static Figure figure(
+      Measure measure, List<TrialReport> runs, @Nullable List<TrialReport> first) {
+    Interval value = interval(runs.size(), r -> measure.of(runs.get(r)));
+    Interval change =
+        first == null
+            ? null
+            : interval(runs.size(), r -> measure.of(runs.get(r)) - measure.of(first.get(r)));
+    int measured = (int) runs.stream().filter(r -> !Double.isNaN(measure.of(r))).count();
+    return new Figure(value, change, verdict(change), measured);
+  }
+
+  private static @Nullable Interval interval(int runs, IntToDoubleFunction value) {
+    double[] values =
+        IntStream.range(0, runs).mapToDouble(value).filter(v -> !Double.isNaN(v)).toArray();
+    return values.length < 2 ? null : Interval.of(values);
+  }
+
+  private static Verdict verdict(@Nullable Interval change) {
+    if (change == null) {
+      return Verdict.NONE;
+    }
+    if (change.holds(0)) {
+      return Verdict.NO_DETECTABLE_DIFFERENCE;
+    }
+    return change.mean() < 0 ? Verdict.LOWER : Verdict.HIGHER;
+  }
+}

@@ -1,0 +1,126 @@
+package se.dirigent.simulator.twin;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.dirigent.simulator.trial.TrialReport;
+import se.dirigent.simulator.trial.TrialReport.Level;
+
+/**
+ * One thing that is measured in every run.
+ *
+ * @param kind what
+ * @param level of urgency from 1, or 0 when it is of all
+ * @param area index of the blueprint's areas, or −1 when it is of all
+ */
+public record Measure(Kind kind, int level, int area) {
+  /** What is measured, and in which unit. */
+  public enum Kind {
+    /** Calls that somebody arrived at, a run. */
+    CALLS(Unit.COUNT),
+    /** From call to arrival, half of all. */
+    RESPONSE_MEDIAN(Unit.SECONDS),
+    /** From call to arrival, nine of ten. */
+    RESPONSE_P90(Unit.SECONDS),
+    /** From call to arrival, mean. */
+    RESPONSE_MEAN(Unit.SECONDS),
+    /** Arrivals within the level's goal. */
+    WITHIN_GOAL(Unit.SHARE),
+    /** Part of the hours on duty with an assignment. */
+    BUSY(Unit.SHARE),
+    /** Hours after the end of duty, a day, all crews. */
+    OVERTIME(Unit.HOURS),
+    /** Meals eaten in their window, undisturbed. */
+    MEALS(Unit.SHARE),
+    /** Moves of standing units, each crew and shift. */
+    MOVES(Unit.COUNT),
+    /** Calls that a more urgent one took the unit from. */
+    REDIRECTED(Unit.SHARE),
+    /** Calls that a nearer unit took over. */
+    TAKEN_OVER(Unit.SHARE),
+    /** Calls without a unit when the run ends. */
+    WAITING(Unit.COUNT);
+
+    private final Unit unit;
+
+    Kind(Unit unit) {
+      this.unit = unit;
+    }
+
+    /** In what it is counted. */
+    public Unit unit() {
+      return unit;
+    }
+  }
+
+  /** In what something is counted; a share is 0 to 1. */
+  public enum Unit {
+    COUNT,
+    SECONDS,
+    SHARE,
+    HOURS
+  }
+
+  private static final List<Kind> OF_LEVEL =
+      List.of(
+          Kind.WITHIN_GOAL,
+          Kind.RESPONSE_MEDIAN,
+          Kind.RESPONSE_P90,
+          Kind.RESPONSE_MEAN,
+          Kind.CALLS);
+
+  private static final List<Kind> OF_ALL =
+      List.of(
+          Kind.RESPONSE_MEAN,
+          Kind.BUSY,
+          Kind.OVERTIME,
+          Kind.MEALS,
+          Kind.MOVES,
+          Kind.REDIRECTED,
+          Kind.TAKEN_OVER,
+          Kind.WAITING);
+
+  /** All that can be measured in a world, in the order it is read. */
+  public static List<Measure> all(int levels, int areas) {
+    List<Measure> all = new ArrayList<>();
+    for (int level = 1; level <= levels; level++) {
+      for (Kind kind : OF_LEVEL) {
+        all.add(new Measure(kind, level, -1));
+      }
+    }
+    OF_ALL.forEach(kind -> all.add(new Measure(kind, 0, -1)));
+    for (int area = 0; area < areas; area++) {
+      for (int level = 1; level <= levels; level++) {
+        all.add(new Measure(Kind.WITHIN_GOAL, level, area));
+        all.add(new Measure(Kind.RESPONSE_P90, level, area));
+      }
+    }
+    return all;
+  }
+
+  /** The value in one run; not a number when nothing there can be measured. */
+  double of(TrialReport run) {
+    return switch (kind) {
+      case CALLS -> level(run).arrivals();
+      case RESPONSE_MEDIAN -> whenAny(run, level(run).medianSeconds());
+      case RESPONSE_P90 -> whenAny(run, level(run).p90Seconds());
+      case RESPONSE_MEAN -> level == 0 ? run.meanSeconds() : whenAny(run, level(run).meanSeconds());
+      case WITHIN_GOAL -> whenAny(run, 1 - level(run).late());
+      case BUSY -> run.busy();
+      case OVERTIME -> run.overtimeHoursPerDay();
+      case MEALS -> (double) run.mealsEaten() / (run.mealsEaten() + run.mealsMissed());
+      case MOVES -> run.movesPerShift();
+      case REDIRECTED -> run.redirected();
+      case TAKEN_OVER -> run.takenOver();
+      case WAITING -> run.waiting();
+    };
+  }
+
+  private double whenAny(TrialReport run, double value) {
+    return level(run).arrivals() == 0 ? Double.NaN : value;
+  }
+
+  private Level level(TrialReport run) {
+    List<Level> levels = area < 0 ? run.levels() : run.areas().get(area);
+    return levels.get(level - 1);
+  }
+}
