@@ -15,6 +15,7 @@ export const PARTS = [
   'MEAL',
   'HOME',
   'REDIRECT',
+  'PROMISE',
   'NEIGHBOUR',
   'OLD_POSITION',
 ] as const satisfies readonly Cost['part'][];

@@ -11,6 +11,7 @@ import { t, tCode } from '../text';
 import { age, number } from '../text/format';
 import { caseOf } from './caseOf';
 import { LETTERS } from './letters';
+import { drives, ridesText } from './rides';
 import { StatusMark } from './StatusMark';
 
 const ROW_HEIGHT = 30;
@@ -133,6 +134,7 @@ function useWhere(): (unit: Unit) => string {
       const incident = caseOf(unit, assignments, incidents);
       if (incident) return `${incident.priority} ${placeName(incident)}`;
       if (unit.unavailableReason) return unit.unavailableReason;
+      if (drives(unit)) return ridesText(unit);
       if (unit.standby) return standbyText(unit.standby);
       return unit.station ? (stations.get(unit.station) ?? unit.station) : '';
     };

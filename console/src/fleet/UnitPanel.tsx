@@ -10,6 +10,7 @@ import { useConnection, useDesk, useModel, useServerNow, useShared } from '../pi
 import { t, tCode } from '../text';
 import { age, clockTime, number } from '../text/format';
 import { caseOf } from './caseOf';
+import { ridesText } from './rides';
 import { StatusMark } from './StatusMark';
 import { WayFacts } from './WayFacts';
 
@@ -51,6 +52,7 @@ export function UnitPanel({ unit }: { unit: Unit }) {
               t('unit.noPosition')
             )}
           </Fact>
+          <Fact name={t('unit.rides')}>{ridesText(unit)}</Fact>
           <Fact name={t('standby.title')}>
             {unit.standby && `${standbyText(unit.standby)} · ${age(unit.standby.orderedAt, now)}`}
             {unit.standby && unanswered(unit.standby, now) && (

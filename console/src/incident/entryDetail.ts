@@ -20,6 +20,7 @@ const CODES: Record<string, string> = {
   milestone: 'milestone',
   status: 'status',
   answer: 'proposalAnswer',
+  stage: 'careRide',
 };
 
 /** Reasons that are the program's own; those a person wrote are said as they were written. */

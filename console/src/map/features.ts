@@ -1,7 +1,11 @@
 import type { Incident, PositionReport, Unit } from '../api/contract';
 import { LETTERS } from '../fleet/letters';
+import { drives } from '../fleet/rides';
 import { levelOf, type Scale } from '../model/lists';
 import type { Mark } from './markers';
+
+/** Stands on the map for who drives a care transport (vårdtransport); no status has it. */
+const TRANSPORT = 'V';
 
 /** Colour groups of units on the map: what a dispatcher looks for first. */
 export type UnitTone = 'free' | 'bound' | 'out';
@@ -37,7 +41,7 @@ export function unitMarks(
   for (const report of positions.values()) {
     const unit = units.get(report.unit);
     if (!unit || unit.status === 'OFF_DUTY') continue;
-    const letter = LETTERS[unit.status];
+    const letter = drives(unit) ? TRANSPORT : LETTERS[unit.status];
     marks.push({
       id: unit.id,
       kind: 'unit',
@@ -52,7 +56,7 @@ export function unitMarks(
 }
 
 function toneOf(unit: Unit): UnitTone {
-  if (unit.status === 'AVAILABLE') return 'free';
+  if (unit.status === 'AVAILABLE') return drives(unit) ? 'bound' : 'free';
   return unit.status === 'UNAVAILABLE' ? 'out' : 'bound';
 }
 

@@ -115,6 +115,7 @@ function Latest({ transport, now }: { readonly transport: Transport; readonly no
 
 function wordsOf(what: string, text: string): string {
   if (what === 'RideAdvanced') return tCode('ride', text);
+  if (what === 'TransportUnplanned') return tCode('unplanned', text);
   if (what !== 'TransportChanged') return text;
   const names = text.split(',').map((one) => tCode('transportPart', one));
   return names.join(', ');

@@ -25,6 +25,8 @@ import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.dispatch.Scene;
 import se.dirigent.core.fleet.Standby;
 import se.dirigent.core.fleet.Unit;
+import se.dirigent.core.fleet.Unit.CareRide;
+import se.dirigent.core.fleet.UnitEvent.CareRideLeft;
 import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.incident.DoctorQuestion;
 import se.dirigent.core.incident.Incident;
@@ -74,6 +76,17 @@ record Invariants(
             events.stream().anyMatch(e -> leavesTheRoom(e, after.id())),
             () -> after.id() + " left the waiting room silently: " + events);
       }
+    }
+    for (Unit before : units) {
+      List<CareRide> kept = scene.get(before.id()).rides();
+      before.rides().stream()
+          .map(CareRide::transport)
+          .filter(t -> kept.stream().noneMatch(ride -> ride.transport().equals(t)))
+          .forEach(t ->
+              assertTrue(
+                  events.stream()
+                      .anyMatch(e -> e instanceof CareRideLeft l && l.transport().equals(t)),
+                  () -> before.id() + " left " + t + " silently: " + events));
     }
     for (Assignment before : assignments) {
       Assignment after = scene.get(before.id());

@@ -120,11 +120,11 @@ final class RandomShift {
     centre.after(pause()).as(pick(List.of("demo.ett", "demo.tva", "demo.tre")));
     try {
       var _ =
-          switch (random.nextInt(16)) {
+          switch (random.nextInt(17)) {
             case 13, 14, 15 -> centre.ask(said(triage.of(incidentId())));
             case 12 -> alarm();
             case 10 -> centre.enter(said(form()));
-            case 11 -> centre.ask(said(standby()));
+            case 11, 16 -> centre.ask(said(RandomRides.or(random, unit(), this::standby)));
             case 0 -> fleet();
             case 1, 2, 3 -> incident();
             case 4, 5 -> clock();

@@ -99,7 +99,9 @@ class RandomShiftTest {
             "time.future",
             "time.order",
             "unit.busy",
-            "unit.patientOnBoard");
+            "unit.driving",
+            "unit.patientOnBoard",
+            "unit.transportOnBoard");
     assertTrue(refusals.keySet().containsAll(expected), () -> "only these came up: " + refusals);
   }
 

@@ -106,7 +106,9 @@ public final class AlarmCauses {
           UnitEvent.ShiftStarted _,
           UnitEvent.ShiftEnded _,
           UnitEvent.OwnMoveInferred _,
-          UnitEvent.RelocationAnswered _ ->
+          UnitEvent.RelocationAnswered _,
+          UnitEvent.CareRideReached _,
+          UnitEvent.CareRideLeft _ ->
           false;
     };
   }

@@ -25,6 +25,7 @@ import se.dirigent.core.dispatch.DispatchCommand.Pass;
 import se.dirigent.core.dispatch.DispatchCommand.Redirect;
 import se.dirigent.core.dispatch.DispatchCommand.SendAssessmentCar;
 import se.dirigent.core.dispatch.DispatchCommand.StandDown;
+import se.dirigent.core.fleet.Fleet;
 import se.dirigent.core.fleet.Standby;
 import se.dirigent.core.fleet.Standbys;
 import se.dirigent.core.fleet.Unit;
@@ -90,6 +91,7 @@ public final class Dispatch {
         unit = scene.get(id);
       }
       refuseUnavailable(unit);
+      refuseCarrying(unit);
       send(unit, scene.get(c.incident()));
     }
   }
@@ -143,6 +145,13 @@ public final class Dispatch {
     }
   }
 
+  /** Who has a care transport's patient on board takes the patient there first. */
+  private static void refuseCarrying(Unit unit) {
+    if (unit.carries()) {
+      throw Refused.state("unit.transportOnBoard", "units", Map.of("unit", unit.callSign()));
+    }
+  }
+
   private void send(Unit unit, Incident incident) {
     PriorityLevel level = rules.incidents().scale().get(incident.priority());
     AssignmentId id = AssignmentId.next(incident);
@@ -158,6 +167,7 @@ public final class Dispatch {
             acknowledgeBy,
             roll == null ? null : stamp.at().plus(roll)));
     Standbys.ended(unit, Standby.End.DISPATCHED).forEach(this::happens);
+    Fleet.calledOff(unit, Unit.CareRide.End.DISPATCHED).forEach(this::happens);
     happens(new UnitStatusChanged(unit.id(), UnitStatus.TASKED, id.toString(), ""));
   }
 

@@ -7,16 +7,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
+import se.dirigent.core.fleet.Unit.CareRide;
 import se.dirigent.core.fleet.UnitCommand.AnswerRelocation;
 import se.dirigent.core.fleet.UnitCommand.AnswerStandby;
 import se.dirigent.core.fleet.UnitCommand.ArriveAtStandby;
 import se.dirigent.core.fleet.UnitCommand.EndShift;
 import se.dirigent.core.fleet.UnitCommand.EndStandby;
+import se.dirigent.core.fleet.UnitCommand.LeaveCareRide;
 import se.dirigent.core.fleet.UnitCommand.NoteOwnMove;
 import se.dirigent.core.fleet.UnitCommand.OrderStandby;
+import se.dirigent.core.fleet.UnitCommand.ReachCareRide;
 import se.dirigent.core.fleet.UnitCommand.Register;
 import se.dirigent.core.fleet.UnitCommand.SetAvailability;
 import se.dirigent.core.fleet.UnitCommand.StartShift;
+import se.dirigent.core.fleet.UnitEvent.CareRideLeft;
+import se.dirigent.core.fleet.UnitEvent.CareRideReached;
 import se.dirigent.core.fleet.UnitEvent.OwnMoveInferred;
 import se.dirigent.core.fleet.UnitEvent.RelocationAnswered;
 import se.dirigent.core.fleet.UnitEvent.ShiftEnded;
@@ -56,6 +61,8 @@ public final class Fleet {
       case EndStandby c -> Standbys.end(known(unit, c), c);
       case NoteOwnMove c -> Standbys.noteOwnMove(known(unit, c), c);
       case AnswerRelocation c -> Standbys.answerRelocation(known(unit, c), c, stamp);
+      case ReachCareRide c -> reach(known(unit, c), c);
+      case LeaveCareRide c -> leave(known(unit, c), c);
     };
   }
 
@@ -102,7 +109,9 @@ public final class Fleet {
       throw Refused.state("unit.offDuty", "unit", Map.of("unit", unit.callSign()));
     }
     refuseBusy(unit);
+    refuseDriving(unit);
     List<UnitEvent> events = new ArrayList<>(Standbys.ended(unit, Standby.End.OFF_DUTY));
+    events.addAll(calledOff(unit, CareRide.End.OFF_DUTY));
     events.add(new ShiftEnded(unit.id()));
     return events;
   }
@@ -116,6 +125,10 @@ public final class Fleet {
     List<UnitEvent> events = new ArrayList<>();
     if (!c.available()) {
       events.addAll(Standbys.ended(unit, Standby.End.UNAVAILABLE));
+      // What is only settled stands: most breaks are meals, and the plan sees the longer ones.
+      calledOff(unit, CareRide.End.UNAVAILABLE).stream()
+          .filter(e -> stageOf(unit, e.transport()) == CareRide.Stage.UNDER_WAY)
+          .forEach(events::add);
     }
     events.add(new UnitStatusChanged(unit.id(), wanted, null, c.reason()));
     return events;
@@ -129,6 +142,51 @@ public final class Fleet {
           "unit",
           Map.of("unit", unit.callSign(), "assignment", String.valueOf(unit.assignment())));
     }
+  }
+
+  /** A crew on its way with a care transport finishes it, or is called off, before it goes home. */
+  static void refuseDriving(Unit unit) {
+    if (unit.drives()) {
+      throw Refused.state("unit.driving", "unit", Map.of("unit", unit.callSign()));
+    }
+  }
+
+  /** What the unit leaves when it is taken for something else: patients on board stay there. */
+  public static List<CareRideLeft> calledOff(Unit unit, CareRide.End why) {
+    return unit.rides().stream()
+        .filter(ride -> ride.stage() != CareRide.Stage.ON_BOARD)
+        .map(ride -> new CareRideLeft(unit.id(), ride.transport(), why))
+        .toList();
+  }
+
+  private static CareRide.@Nullable Stage stageOf(Unit unit, String transport) {
+    return unit.rides().stream()
+        .filter(ride -> ride.transport().equals(transport))
+        .map(CareRide::stage)
+        .findAny()
+        .orElse(null);
+  }
+
+  private static List<UnitEvent> reach(Unit unit, ReachCareRide c) {
+    if (stageOf(unit, c.transport()) == c.stage()) {
+      return List.of();
+    }
+    List<UnitEvent> events = new ArrayList<>();
+    if (c.stage() != CareRide.Stage.LOCKED) {
+      refuseBusy(unit);
+      if (unit.status() == UnitStatus.OFF_DUTY) {
+        throw Refused.state("unit.offDuty", "unit", Map.of("unit", unit.callSign()));
+      }
+      events.addAll(Standbys.ended(unit, Standby.End.DISPATCHED));
+    }
+    events.add(new CareRideReached(unit.id(), c.transport(), c.stage()));
+    return events;
+  }
+
+  private static List<UnitEvent> leave(Unit unit, LeaveCareRide c) {
+    return stageOf(unit, c.transport()) == null
+        ? List.of()
+        : List.of(new CareRideLeft(unit.id(), c.transport(), CareRide.End.OVER));
   }
 
   /** The unit after the event. */
@@ -156,10 +214,22 @@ public final class Fleet {
       case StandbyOrdered _, StandbyAnswered _, StandbyArrived _ -> standing(unit, event, stamp);
       case StandbyEnded _, OwnMoveInferred _ -> standing(unit, event, stamp);
       case RelocationAnswered _ -> standing(unit, event, stamp);
+      case CareRideReached _, CareRideLeft _ -> standing(unit, event, stamp);
     };
   }
 
-  /** Nothing but where it stands, and how often it was moved, has changed. */
+  private static List<CareRide> rides(Unit unit, UnitEvent event, Stamp stamp) {
+    List<CareRide> rides = new ArrayList<>(unit.rides());
+    if (event instanceof CareRideReached e) {
+      rides.removeIf(ride -> ride.transport().equals(e.transport()));
+      rides.add(new CareRide(e.transport(), e.stage(), stamp.at()));
+    } else if (event instanceof CareRideLeft e) {
+      rides.removeIf(ride -> ride.transport().equals(e.transport()));
+    }
+    return rides;
+  }
+
+  /** Nothing but where it stands, how often it was moved and what it drives has changed. */
   private static Unit standing(Unit u, UnitEvent event, Stamp stamp) {
     return with(
         u, event, u.status(), stamp, u.assignment(), u.shift(), u.crew(), u.unavailableReason());
@@ -183,6 +253,7 @@ public final class Fleet {
         null,
         null,
         Moves.NONE,
+        List.of(),
         1);
   }
 
@@ -218,6 +289,7 @@ public final class Fleet {
         // Also one that ends unsaid, as when paper is entered, does not outlive being free.
         status == UnitStatus.AVAILABLE ? Standbys.fold(u.standby(), event, stamp) : null,
         Standbys.fold(u, event, stamp),
+        rides(u, event, stamp),
         u.version() + 1);
   }
 }

@@ -25,6 +25,7 @@ public final class Standbys {
 
   static List<UnitEvent> order(Unit unit, OrderStandby c, Stamp stamp) {
     refuseNotFree(unit);
+    Fleet.refuseDriving(unit);
     Standby now = unit.standby();
     if (now != null && now.place().id().equals(c.place().id())) {
       throw Refused.state(
@@ -87,6 +88,7 @@ public final class Standbys {
 
   static List<UnitEvent> noteOwnMove(Unit unit, NoteOwnMove c) {
     refuseNotFree(unit);
+    Fleet.refuseDriving(unit);
     Standby now = unit.standby();
     if (now != null) {
       throw Refused.state(
@@ -179,6 +181,7 @@ public final class Standbys {
       case RelocationAnswered _ -> before;
       case UnitEvent.UnitRegistered _, UnitEvent.ShiftStarted _, UnitEvent.ShiftEnded _ -> before;
       case UnitEvent.UnitStatusChanged _ -> before;
+      case UnitEvent.CareRideReached _, UnitEvent.CareRideLeft _ -> before;
     };
   }
 
@@ -219,6 +222,7 @@ public final class Standbys {
       case StandbyOrdered _, StandbyArrived _, StandbyEnded _ -> before;
       case UnitEvent.UnitRegistered _, UnitEvent.ShiftStarted _ -> before;
       case UnitEvent.UnitStatusChanged _ -> before;
+      case UnitEvent.CareRideReached _, UnitEvent.CareRideLeft _ -> before;
     };
   }
 }

@@ -117,6 +117,22 @@ public sealed interface UnitCommand {
     }
   }
 
+  /** A care transport planned on the unit has come so far. */
+  record ReachCareRide(UnitId unit, String transport, Unit.CareRide.Stage stage)
+      implements UnitCommand {
+    public ReachCareRide {
+      transport = Texts.require("transport", transport, 1, 64);
+      Objects.requireNonNull(stage, "stage");
+    }
+  }
+
+  /** A care transport is the unit's no more; nothing happens when it was not. */
+  record LeaveCareRide(UnitId unit, String transport) implements UnitCommand {
+    public LeaveCareRide {
+      transport = Texts.require("transport", transport, 1, 64);
+    }
+  }
+
   /**
    * What was made of a proposal to move a unit; accepted or changed it orders the move as well.
    *

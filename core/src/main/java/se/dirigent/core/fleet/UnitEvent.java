@@ -69,6 +69,13 @@ public sealed interface UnitEvent extends Event {
   /** A free unit stands at another place than its own, and nobody had ordered it. */
   record OwnMoveInferred(UnitId unit, Standby.Place place) implements UnitEvent {}
 
+  /** A care transport of the unit came so far, or became the unit's. */
+  record CareRideReached(UnitId unit, String transport, Unit.CareRide.Stage stage)
+      implements UnitEvent {}
+
+  /** A care transport is the unit's no more; one whose patient waits is called off. */
+  record CareRideLeft(UnitId unit, String transport, Unit.CareRide.End end) implements UnitEvent {}
+
   /**
    * A dispatcher has accepted, changed or refused a proposal to move the unit. The order itself
    * follows as an event of its own.

@@ -20,6 +20,7 @@ import se.dirigent.core.dispatch.DispatchRules;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.dispatch.Scene;
 import se.dirigent.core.fleet.Unit;
+import se.dirigent.core.fleet.UnitEvent.CareRideLeft;
 import se.dirigent.core.fleet.UnitEvent.UnitStatusChanged;
 import se.dirigent.core.fleet.UnitStatus;
 import se.dirigent.core.incident.Incident;
@@ -219,6 +220,11 @@ final class PaperUnits {
               : new UnitStatusChanged(unit.id(), UnitStatus.AVAILABLE, null, ""));
     } else if (end == null) {
       refuseUnlessFree(unit);
+      // Also with a patient on board: what the paper says has happened.
+      unit.rides()
+          .forEach(ride ->
+              events.add(
+                  new CareRideLeft(unit.id(), ride.transport(), Unit.CareRide.End.DISPATCHED)));
       events.add(new UnitStatusChanged(unit.id(), last.status(), id.toString(), ""));
     }
   }

@@ -3,6 +3,7 @@ package se.dirigent.core.transport;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.PatientId;
 
@@ -72,6 +73,16 @@ public record Transport(
     /** Whether it may have a vehicle in the plan. */
     public boolean plannable() {
       return this == APPROVED || this == LOCKED || this == UNDER_WAY || this == LOADED;
+    }
+
+    /** What it is to the unit that takes it; null while nothing is settled, and afterwards. */
+    public Unit.CareRide.@Nullable Stage stage() {
+      return switch (this) {
+        case LOCKED -> Unit.CareRide.Stage.LOCKED;
+        case UNDER_WAY -> Unit.CareRide.Stage.UNDER_WAY;
+        case LOADED -> Unit.CareRide.Stage.ON_BOARD;
+        case ORDERED, APPROVED, ARRIVED, CANCELLED, REFUSED, ENDED -> null;
+      };
     }
 
     /** Whether the ward may still change it. */

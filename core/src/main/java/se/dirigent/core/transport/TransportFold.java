@@ -187,7 +187,7 @@ final class TransportFold {
   private static Transport happened(Transport t, TransportEvent event, Stamp stamp) {
     List<Happening> changes = new ArrayList<>(t.changes());
     String what = event.getClass().getSimpleName();
-    if (!byPlanner(event)) {
+    if (!byPlanner(t, event)) {
       changes.add(new Happening(stamp.at(), stamp.by(), what, textOf(event)));
     }
     return new Transport(
@@ -208,9 +208,10 @@ final class TransportFold {
         t.version() + 1);
   }
 
-  private static boolean byPlanner(TransportEvent event) {
+  /** That a settled ride loses its vehicle is more than planning: the ward was promised it. */
+  private static boolean byPlanner(Transport t, TransportEvent event) {
     return event instanceof TransportPlanned planned && !planned.held()
-        || event instanceof TransportUnplanned;
+        || event instanceof TransportUnplanned && t.ride() == Ride.APPROVED;
   }
 
   private static String textOf(TransportEvent event) {
@@ -224,7 +225,7 @@ final class TransportFold {
       case ReceiverAnswered e -> e.text();
       case RideAdvanced e -> e.ride().name();
       case TransportPlanned e -> e.unit();
-      case TransportUnplanned e -> e.code();
+      case TransportUnplanned e -> e.values().getOrDefault("reason", e.code());
       case TransportReleased _ -> "";
       case TransportEnded e -> e.text();
     };

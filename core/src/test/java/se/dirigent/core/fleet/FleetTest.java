@@ -179,6 +179,7 @@ class FleetTest {
                 null,
                 null,
                 null,
+                null,
                 u.version()));
   }
 

@@ -24,6 +24,7 @@ import se.dirigent.core.geo.Position;
  * @param home its station; null when unknown
  * @param engagement what it is busy with; null when it is not, or nobody knows
  * @param neighbour whether it belongs to another region, lent by agreement
+ * @param promise what it has promised to patients of care transports
  */
 public record Candidate(
     String unit,
@@ -37,7 +38,8 @@ public record Candidate(
     @Nullable Shift shift,
     @Nullable Position home,
     @Nullable Engagement engagement,
-    boolean neighbour) {
+    boolean neighbour,
+    Promise promise) {
   public Candidate {
     if ((position == null) != (positionAt == null)) {
       throw new IllegalArgumentException(
@@ -50,6 +52,45 @@ public record Candidate(
               + "; give both or none");
     }
     capabilities = Set.copyOf(capabilities);
+  }
+
+  /** A unit without care transports. */
+  public Candidate(
+      String unit,
+      UnitKind kind,
+      UnitStatus status,
+      Instant statusSince,
+      Set<Capability> capabilities,
+      boolean special,
+      @Nullable Position position,
+      @Nullable Instant positionAt,
+      @Nullable Shift shift,
+      @Nullable Position home,
+      @Nullable Engagement engagement,
+      boolean neighbour) {
+    this(
+        unit,
+        kind,
+        status,
+        statusSince,
+        capabilities,
+        special,
+        position,
+        positionAt,
+        shift,
+        home,
+        engagement,
+        neighbour,
+        Promise.NONE);
+  }
+
+  /** What a unit has promised to patients of care transports. */
+  public enum Promise {
+    NONE,
+    /** One is settled with it or waits for it: sent elsewhere, it breaks its word. */
+    GIVEN,
+    /** One is on board: it cannot be sent. */
+    ON_BOARD
   }
 
   /** The same unit as another region sees it, which may borrow it. */
@@ -66,7 +107,8 @@ public record Candidate(
         shift,
         home,
         engagement,
-        true);
+        true,
+        promise);
   }
 
   /** The same unit as if it were free where it is, for what it would take from there. */
@@ -83,7 +125,8 @@ public record Candidate(
         shift,
         home,
         null,
-        neighbour);
+        neighbour,
+        promise);
   }
 
   /**

@@ -27,6 +27,8 @@ public enum CostPart {
    * Levels of urgency between this incident and the one the unit would leave; 0 when it is free.
    */
   REDIRECT,
+  /** 1 when a care transport is called off, whose patient was promised the unit. */
+  PROMISE,
   /** 1 when the unit is lent from a neighbour. */
   NEIGHBOUR,
   /** By how much the position is older than it should be, in seconds. */

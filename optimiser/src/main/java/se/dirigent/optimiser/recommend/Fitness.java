@@ -24,6 +24,7 @@ final class Fitness {
     int most = facts.profile().levelMostUrgent();
     boolean fit =
         !unit.special()
+            && unit.promise() != Candidate.Promise.ON_BOARD
             && most != KindProfile.NEVER
             && need.level() >= most
             && unit.capabilities().containsAll(need.capabilities());
@@ -47,6 +48,7 @@ final class Fitness {
   List<Reason> reasons(Candidate unit, Fleet.Facts facts, Judgement j) {
     List<Reason> out = new ArrayList<>();
     aboutStatus(unit, facts, j.means(), out);
+    aboutPromise(unit.promise(), out);
     if (unit.special()) {
       out.add(Reason.of(ReasonCode.SPECIAL_RESOURCE));
     }
@@ -90,6 +92,14 @@ final class Fitness {
       } else if (means == Means.AWAIT) {
         out.add(Reason.of(ReasonCode.SOON_FREE, "freeInSeconds", freeIn));
       }
+    }
+  }
+
+  private static void aboutPromise(Candidate.Promise promise, List<Reason> out) {
+    switch (promise) {
+      case NONE -> {}
+      case GIVEN -> out.add(Reason.of(ReasonCode.CALLS_OFF_TRANSPORT));
+      case ON_BOARD -> out.add(Reason.of(ReasonCode.TRANSPORT_ON_BOARD));
     }
   }
 

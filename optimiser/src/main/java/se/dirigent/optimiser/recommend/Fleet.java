@@ -41,6 +41,7 @@ public final class Fleet {
    * @param tooOld by how much its position is older than it should be
    * @param home index of its station, −1 when unknown
    * @param engaged level of the incident it serves, 0 when none
+   * @param promised whether a care transport would be called off
    * @param cosine of its latitude
    * @param secondsPerMetre at the fastest; 0 when it may be anywhere
    */
@@ -56,6 +57,7 @@ public final class Fleet {
       int home,
       int engaged,
       boolean neighbour,
+      boolean promised,
       double callsLost,
       double latitude,
       double longitude,
@@ -133,6 +135,7 @@ public final class Fleet {
         home(unit.home(), stations),
         engagement == null ? 0 : engagement.level(),
         unit.neighbour(),
+        unit.promise() == Candidate.Promise.GIVEN,
         cover.callsLost(unit.unit()),
         position == null ? 0 : position.latitude(),
         position == null ? 0 : position.longitude(),

@@ -170,6 +170,7 @@ final class Judge {
     // The nearer in urgency the case that is left, the dearer.
     boolean leaves = means == Means.REDIRECT;
     set(amounts, CostPart.REDIRECT, leaves ? 1.0 / (facts.engaged() - need.level()) : 0);
+    set(amounts, CostPart.PROMISE, means == Means.SEND && facts.promised() ? 1 : 0);
     set(amounts, CostPart.NEIGHBOUR, facts.neighbour() ? 1 : 0);
     set(amounts, CostPart.OLD_POSITION, facts.tooOld());
   }

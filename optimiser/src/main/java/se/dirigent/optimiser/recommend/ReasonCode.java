@@ -40,6 +40,10 @@ public enum ReasonCode {
   MEAL_BREAK,
   /** Takes cover from others. Value: calls, those of the next hour reached too late, per cent. */
   COVER_LOST,
+  /** Is to take, or on its way to, a care transport's patient, who must then wait. No values. */
+  CALLS_OFF_TRANSPORT,
+  /** Has a care transport's patient on board. No values. */
+  TRANSPORT_ON_BOARD,
   /** Lent from a neighbouring region by agreement. No values. */
   NEIGHBOUR
 }

@@ -40,6 +40,8 @@ public record Weights(Map<CostPart, Double> perUnit) {
    *       at level 2, twice that at each level below, so that cover decides mostly among those that
    *       are in time; a redirect ten minutes, shared by the levels between. The less urgent, the
    *       more the crew's day and the right sort of vehicle count too.
+   *   <li>A care transport called off counts a minute at level 1: between two that are as near the
+   *       one goes that has promised nobody. At levels 2 to 4 it counts 5, 30 and 60 minutes.
    * </ul>
    *
    * @param level urgency, 1 to 4
@@ -51,10 +53,11 @@ public record Weights(Map<CostPart, Double> perUnit) {
               Map.of(
                   CostPart.UNCERTAINTY, 0.25,
                   CostPart.REDIRECT, 120.0,
+                  CostPart.PROMISE, 60.0,
                   CostPart.OLD_POSITION, 0.1));
-      case 2 -> common(0.25, 60, 1_400, 0.1, 0.05, 300);
-      case 3 -> common(0.1, 300, 2_800, 0.5, 0.2, 900);
-      case 4 -> common(0.1, 600, 5_600, 1, 0.5, 1_800);
+      case 2 -> common(0.25, 60, 1_400, 0.1, 0.05, 300, 300);
+      case 3 -> common(0.1, 300, 2_800, 0.5, 0.2, 900, 1_800);
+      case 4 -> common(0.1, 600, 5_600, 1, 0.5, 1_800, 3_600);
       default -> throw new IllegalArgumentException("level is " + level + "; give 1 to 4");
     };
   }
@@ -65,28 +68,20 @@ public record Weights(Map<CostPart, Double> perUnit) {
       double cover,
       double overtime,
       double meal,
-      double neighbour) {
+      double neighbour,
+      double promise) {
     return new Weights(
-        Map.of(
-            CostPart.UNCERTAINTY,
-            uncertainty,
-            CostPart.LATE,
-            3_600.0,
-            CostPart.OVERQUALIFIED,
-            overqualified,
-            CostPart.COVER,
-            cover,
-            CostPart.OVERTIME,
-            overtime,
-            CostPart.MEAL,
-            meal,
-            CostPart.HOME,
-            meal / 2,
-            CostPart.REDIRECT,
-            600.0,
-            CostPart.NEIGHBOUR,
-            neighbour,
-            CostPart.OLD_POSITION,
-            0.1));
+        Map.ofEntries(
+            Map.entry(CostPart.UNCERTAINTY, uncertainty),
+            Map.entry(CostPart.LATE, 3_600.0),
+            Map.entry(CostPart.OVERQUALIFIED, overqualified),
+            Map.entry(CostPart.COVER, cover),
+            Map.entry(CostPart.OVERTIME, overtime),
+            Map.entry(CostPart.MEAL, meal),
+            Map.entry(CostPart.HOME, meal / 2),
+            Map.entry(CostPart.REDIRECT, 600.0),
+            Map.entry(CostPart.NEIGHBOUR, neighbour),
+            Map.entry(CostPart.PROMISE, promise),
+            Map.entry(CostPart.OLD_POSITION, 0.1)));
   }
 }

@@ -238,6 +238,50 @@ class RecommenderTest {
     assertEquals(300, head.total());
   }
 
+  @Test
+  void s18WhoHasPromisedAPatientGoesWhenItIsNearerByMoreThanThePromiseWeighs() {
+    Candidate promised = promising("promised", 0.01, Candidate.Promise.GIVEN);
+    var near = rank(1, promised, ambulance("free", 0.012));
+    assertEquals("free", near.getFirst().unit());
+    assertEquals(List.of(ReasonCode.CALLS_OFF_TRANSPORT), codes(near.getLast()));
+    var far = rank(1, promised, ambulance("free", 0.3));
+    assertEquals("promised", far.getFirst().unit());
+    assertTrue(far.getFirst().suitable());
+    Cost broken =
+        far.getFirst().parts().stream()
+            .filter(c -> c.part() == CostPart.PROMISE)
+            .findAny()
+            .orElseThrow();
+    assertEquals(60, broken.seconds());
+  }
+
+  @Test
+  void s19WhoHasAPatientOnBoardIsNotRecommended() {
+    Candidate carrying = promising("carrying", 0.01, Candidate.Promise.ON_BOARD);
+    var list = rank(1, carrying, ambulance("free", 0.3));
+    assertEquals("free", list.getFirst().unit());
+    assertEquals(Means.NONE, list.getLast().means());
+    assertEquals(List.of(ReasonCode.TRANSPORT_ON_BOARD), codes(list.getLast()));
+  }
+
+  private static Candidate promising(String id, double north, Candidate.Promise promise) {
+    Candidate c = ambulance(id, north);
+    return new Candidate(
+        c.unit(),
+        c.kind(),
+        c.status(),
+        c.statusSince(),
+        c.capabilities(),
+        c.special(),
+        c.position(),
+        c.positionAt(),
+        c.shift(),
+        c.home(),
+        null,
+        false,
+        promise);
+  }
+
   private static Candidate aged(Candidate c, Duration age) {
     return new Candidate(
         c.unit(),

@@ -106,6 +106,14 @@ record Crowd(Region region, Picture picture, Map<String, Unit> units, List<Candi
         u.shift(),
         places.stations().get(u.station()),
         engagement,
-        false);
+        false,
+        promise(u));
+  }
+
+  private static Candidate.Promise promise(Unit u) {
+    if (u.carries()) {
+      return Candidate.Promise.ON_BOARD;
+    }
+    return u.rides().isEmpty() ? Candidate.Promise.NONE : Candidate.Promise.GIVEN;
   }
 }

@@ -86,6 +86,7 @@ final class Freed {
   private boolean free(Candidate c, Instant now) {
     Unit unit = Objects.requireNonNull(crowd.units().get(c.unit()));
     return c.status() == UnitStatus.AVAILABLE
+        && c.promise() == Candidate.Promise.NONE
         && !c.special()
         && c.position() != null
         && unit.statusSince().plus(fresh).isAfter(now)

@@ -145,6 +145,7 @@ final class RegionCover {
       Instant positionAt = c.positionAt();
       boolean counts =
           c.status() == UnitStatus.AVAILABLE
+              && c.promise() != Candidate.Promise.ON_BOARD
               && !c.special()
               && profile.levelMostUrgent() != KindProfile.NEVER
               && positionAt != null
@@ -178,7 +179,9 @@ final class RegionCover {
     boolean underWay = standby == null && region.standbyPlaceNear(at) == null;
     // Whoever is under way to a place is left to get there.
     boolean going = standby != null && standby.state() != Standby.State.THERE;
-    boolean resting = going || presence < 1 || eating(c.shift(), now) || left(unit, now);
+    boolean promised = !unit.rides().isEmpty();
+    boolean resting =
+        going || promised || presence < 1 || eating(c.shift(), now) || left(unit, now);
     return new Free(
         covers,
         new Movable(c.unit(), unit.station(), base, at, underWay, unit.moves().inShift(), resting));

@@ -57,7 +57,7 @@ class StandbyWatch {
     }
     for (Unit unit : picture.units()) {
       PositionReport at = where.get(unit.id().value());
-      if (unit.status() != UnitStatus.AVAILABLE || at == null) {
+      if (unit.status() != UnitStatus.AVAILABLE || unit.drives() || at == null) {
         seen.remove(unit.id().value());
         continue;
       }

@@ -21,6 +21,7 @@ import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.server.dispatch.CrewAssignment.CrewIncident;
+import se.dirigent.server.fleet.CrewNews;
 import se.dirigent.server.fleet.UnitRepository;
 import se.dirigent.server.identity.Actor;
 import se.dirigent.server.identity.Allowed;
@@ -43,6 +44,7 @@ class CrewController {
   private final IncidentRepository incidents;
   private final IncidentService service;
   private final IncidentReads reads;
+  private final CrewNews news;
   private final InstantSource clock;
   private final ClockSpeed speed;
 
@@ -53,6 +55,7 @@ class CrewController {
       IncidentRepository incidents,
       IncidentService service,
       IncidentReads reads,
+      CrewNews news,
       InstantSource clock,
       ClockSpeed speed) {
     this.regions = regions;
@@ -61,6 +64,7 @@ class CrewController {
     this.incidents = incidents;
     this.service = service;
     this.reads = reads;
+    this.news = news;
     this.clock = clock;
     this.speed = speed;
   }
@@ -93,7 +97,8 @@ class CrewController {
     RegionCode code = regions.getServed(new RegionCode(region)).code();
     Unit found = getUnit(code, unit);
     String mark = assignments.findOpen(code, found.id()).map(a -> mark(code, a)).orElse(null);
-    return new UnitGlance(clock.instant(), speed.value(), found, mark);
+    String rides = news.mark(code, found.id());
+    return new UnitGlance(clock.instant(), speed.value(), found, mark, rides);
   }
 
   private String mark(RegionCode region, Assignment assignment) {

@@ -12,5 +12,8 @@ import se.dirigent.core.fleet.Unit;
  * @param speed how many seconds the service's clock goes in one; 1 except in the demo
  * @param mark another text each time the unit's assignment or its incident has changed; null when
  *     the unit is on none
+ * @param rides another text each time a care transport planned on it has changed; null when it has
+ *     none
  */
-public record UnitGlance(Instant now, double speed, Unit unit, @Nullable String mark) {}
+public record UnitGlance(
+    Instant now, double speed, Unit unit, @Nullable String mark, @Nullable String rides) {}

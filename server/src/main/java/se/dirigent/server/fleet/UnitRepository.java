@@ -54,6 +54,15 @@ public class UnitRepository {
         .list();
   }
 
+  /** Units with care transports, settled or under way, in no order. */
+  public List<Unit> listWithRides(RegionCode region) {
+    return client
+        .sql("select state from unit where region = ? and jsonb_array_length(state -> 'rides') > 0")
+        .param(region.value())
+        .query((rs, _) -> read(rs.getString(1)))
+        .list();
+  }
+
   /** All units of a region. */
   public List<Unit> listAll(RegionCode region) {
     return client

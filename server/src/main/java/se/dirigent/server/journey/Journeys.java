@@ -130,6 +130,7 @@ class Journeys {
           && report.at().isAfter(oldest)
           && unit.status() == UnitStatus.AVAILABLE
           && !unit.special()
+          && !unit.carries()
           && profile.levelMostUrgent() == 1) {
         origins.computeIfAbsent(profile.mode(), _ -> new ArrayList<>()).add(report.position());
       }

@@ -3,6 +3,7 @@ package se.dirigent.server.transport;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.dirigent.core.Texts;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.transport.Request;
 import se.dirigent.core.transport.Transport;
@@ -173,10 +175,22 @@ class TransportController {
   record StepBody(Ride ride, @Nullable Instant at) {}
 
   @PostMapping("/transports/{transport}/steps")
-  @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
+  @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
   Answer advance(CommandOrigin origin, @PathVariable String transport, @RequestBody StepBody body) {
-    return service.run(
+    return service.runTaking(
         origin, new TransportCommand.Advance(new TransportId(transport), body.ride(), body.at()));
+  }
+
+  /** Takes the vehicle from a ride whose patient is not on board; it is planned anew. */
+  @PostMapping("/transports/{transport}/call-off")
+  @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND})
+  Answer callOff(
+      CommandOrigin origin, @PathVariable String transport, @RequestBody ReasonedBody body) {
+    String reason = Texts.require("reason", body.reason(), 2, 300);
+    return service.run(
+        origin,
+        new TransportCommand.Unplan(
+            new TransportId(transport), "byHand", Map.of("reason", reason)));
   }
 
   /** Body of what became of the patient. */

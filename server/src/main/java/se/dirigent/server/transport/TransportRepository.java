@@ -117,6 +117,34 @@ class TransportRepository {
         .list();
   }
 
+  /** Open orders that the plan gives a unit, the first to be picked up first. */
+  List<Transport> listOfUnit(RegionCode region, String unit, int limit) {
+    return client
+        .sql(
+            """
+            select state from transport
+            where region = ? and open and state -> 'planned' ->> 'unit' = ?
+            order by state -> 'planned' ->> 'pickupAt', id limit ?
+            """)
+        .params(region.value(), unit, limit)
+        .query((rs, _) -> read(rs.getString(1)))
+        .list();
+  }
+
+  /** Another text each time one of the unit's open orders has changed; null when it has none. */
+  @Nullable String markOfUnit(RegionCode region, String unit) {
+    return client
+        .sql(
+            """
+            select md5(string_agg(id || version, ' ' order by id)) from transport
+            where region = ? and open and state -> 'planned' ->> 'unit' = ?
+            """)
+        .params(region.value(), unit)
+        .query((rs, _) -> rs.getString(1))
+        .optional()
+        .orElse(null);
+  }
+
   /** Writes the order as it is now. */
   void save(Transport t, CareUnits units, Instant changedAt) {
     int rows =

@@ -5,13 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
+import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.PatientId;
 import se.dirigent.core.transport.Circumstances;
+import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Request;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.TransportCommand;
@@ -21,6 +25,7 @@ import se.dirigent.core.transport.TransportId;
 import se.dirigent.core.transport.Transports;
 import se.dirigent.core.transport.mode.Mode;
 import se.dirigent.core.transport.mode.ModeAdvice;
+import se.dirigent.server.fleet.UnitRepository;
 import se.dirigent.server.identity.Actor;
 import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.identity.Role;
@@ -32,28 +37,37 @@ import se.dirigent.server.journal.Commands.Decision;
 import se.dirigent.server.platform.problem.RequestRefused;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.Regions;
-import se.dirigent.server.transport.TransportRepository.CareUnits;
 
 /** Carries out commands on orders. */
 @Service
 class TransportService {
+  /** Who may tell the steps of every unit's rides. */
+  private static final Set<Role> FOR_CREWS =
+      Set.of(Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION);
+
   private final Commands commands;
   private final Regions regions;
   private final PatientRegister patients;
   private final TransportAdvice advice;
   private final TransportRepository transports;
+  private final OrderBook book;
+  private final UnitRepository units;
 
   TransportService(
       Commands commands,
       Regions regions,
       PatientRegister patients,
       TransportAdvice advice,
-      TransportRepository transports) {
+      TransportRepository transports,
+      OrderBook book,
+      UnitRepository units) {
     this.commands = commands;
     this.regions = regions;
     this.patients = patients;
     this.advice = advice;
     this.transports = transports;
+    this.book = book;
+    this.units = units;
   }
 
   /** An order as it is sent: who the patient is stands beside what is asked for. */
@@ -101,7 +115,7 @@ class TransportService {
               Map<TransportId, Transport> known = byId(others);
               List<TransportEvent> events =
                   Transports.decide(null, command, new Circumstances(advised, others), stamp);
-              saveAll(r, known, events, stamp);
+              book.save(r, known, events, stamp);
               return new Decision(id.value(), events);
             });
     requireSamePatient(origin, id, order.personalNumber());
@@ -143,23 +157,63 @@ class TransportService {
   }
 
   /**
+   * Carries out a step that is told by the crew of the unit that takes the patient, or by one who
+   * acts for it.
+   *
+   * @throws Refused {@code transport.otherUnit} when the ride is not that crew's
+   */
+  Answer runTaking(CommandOrigin origin, TransportCommand.Advance command) {
+    boolean crew = !origin.actor().holds(FOR_CREWS, origin.region());
+    if (crew && command.ride() == Transport.Ride.LOCKED) {
+      throw RequestRefused.forbidden();
+    }
+    return run(
+        origin,
+        command,
+        t -> {
+          Planned planned = t == null ? null : t.planned();
+          String unit = planned == null ? "" : planned.unit();
+          if (crew && !unit.equals(origin.actor().unit())) {
+            throw Refused.state("transport.otherUnit", "transport", Map.of());
+          }
+        });
+  }
+
+  /**
    * Carries out a command on one order.
    *
    * @throws Refused when it may not be carried out
    */
   Answer run(CommandOrigin origin, TransportCommand command) {
+    return run(origin, command, _ -> {});
+  }
+
+  private Answer run(
+      CommandOrigin origin, TransportCommand command, Consumer<@Nullable Transport> check) {
     Region region = regions.getServed(origin.region());
     return commands.run(
         new CommandCall(origin.region(), origin.id(), origin.by(), command),
         stamp -> {
+          lockUnit(region.code(), command);
           Transport before = transports.lock(region.code(), command.transport());
+          check.accept(before);
           Request standing = standing(before, command);
           ModeAdvice advised = standing == null ? null : advised(region, standing, stamp);
           List<TransportEvent> events =
               Transports.decide(before, command, new Circumstances(advised, List.of()), stamp);
-          saveAll(region, before == null ? Map.of() : byId(List.of(before)), events, stamp);
+          book.save(region, before == null ? Map.of() : byId(List.of(before)), events, stamp);
           return new Decision(command.transport().value(), events);
         });
+  }
+
+  /** Units before orders, as dispatch does, so that neither waits for the other in a ring. */
+  private void lockUnit(RegionCode region, TransportCommand command) {
+    if (command instanceof TransportCommand.Advance) {
+      transports
+          .find(region, command.transport(), null)
+          .map(Transport::planned)
+          .ifPresent(planned -> units.lock(region, new UnitId(planned.unit())));
+    }
   }
 
   /** The request that a mode must be advised for, or null when the command needs none. */
@@ -201,7 +255,7 @@ class TransportService {
               events.addAll(Transports.decide(t, command, Circumstances.none(), stamp));
             }
           }
-          saveAll(region, byId(open), events, stamp);
+          book.save(region, byId(open), events, stamp);
           return new Decision(id.value(), events);
         });
   }
@@ -243,21 +297,5 @@ class TransportService {
     Map<TransportId, Transport> map = new LinkedHashMap<>();
     list.forEach(t -> map.put(t.id(), t));
     return map;
-  }
-
-  private void saveAll(
-      Region region, Map<TransportId, Transport> before, List<TransportEvent> events, Stamp stamp) {
-    Map<TransportId, Transport> after = new LinkedHashMap<>();
-    for (TransportEvent e : events) {
-      Transport was =
-          after.containsKey(e.transport()) ? after.get(e.transport()) : before.get(e.transport());
-      after.put(e.transport(), Transports.fold(was, e, stamp));
-    }
-    after.values().forEach(t -> transports.save(t, careUnits(region, t.request()), stamp.at()));
-  }
-
-  private CareUnits careUnits(Region region, Request r) {
-    return new CareUnits(
-        advice.careUnit(region, "from", r.from()), advice.careUnit(region, "to", r.to()));
   }
 }

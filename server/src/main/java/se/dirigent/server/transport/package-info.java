@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "Transport",
-    allowedDependencies = {"platform", "journal", "identity"})
+    allowedDependencies = {"platform", "journal", "identity", "fleet"})
 @NullMarked
 package se.dirigent.server.transport;
 
