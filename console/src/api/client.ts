@@ -1,6 +1,7 @@
 import type {
   CoverPicture,
   CrewAssignment,
+  CrewRides,
   Demo,
   DemoLogIn,
   DoctorCase,
@@ -240,6 +241,10 @@ export class Client {
     const read = await this.get<Partial<CrewAssignment>>(`${unitPath(region, unit)}/assignment`);
     return read.assignment ? (read as CrewAssignment) : null;
   };
+
+  /** The care transports the unit takes. The read of each is logged. */
+  crewRides = (region: string, unit: string) =>
+    this.get<CrewRides>(`${unitPath(region, unit)}/transports`);
 
   sendPosition = (region: string, report: PositionReport) =>
     this.request('POST', `${regionPath(region)}/positions`, [report]);

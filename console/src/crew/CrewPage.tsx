@@ -14,6 +14,9 @@ import { keepPage } from './offline';
 import { FreeUnit } from './FreeUnit';
 import { CrewHelp } from './CrewHelp';
 import { PositionShare } from './PositionShare';
+import { RideCard } from './RideCard';
+import { RideList } from './RideList';
+import { nextRide } from './rideSteps';
 import { StatusPad } from './StatusPad';
 
 interface Props {
@@ -127,21 +130,27 @@ function LostBanner() {
 }
 
 function Middle() {
-  const { glance, read } = useCrewPicture();
+  const { glance, read, rides } = useCrewPicture();
+  const kept = useOutbox();
+  const [chosen, setChosen] = useState('');
   if (!glance)
     return (
       <main className="crew-main">
         <p role="status">{t('app.loading')}</p>
       </main>
     );
+  const ride = rides.find((one) => one.id === chosen) ?? nextRide(rides, kept) ?? rides[0];
   return (
     <>
       <main className="crew-main">
-        {read ? <AssignmentCard read={read} /> : <FreeUnit unit={glance.unit} />}
+        {read && <AssignmentCard read={read} />}
+        {!read && ride && <RideCard key={ride.id} ride={ride} />}
+        {!read && ride && <RideList rides={rides} shown={ride.id} onChoose={setChosen} />}
+        {!read && <FreeUnit unit={glance.unit} driving={ride !== undefined} />}
         <PositionShare />
         <CrewHelp />
       </main>
-      <StatusPad assignment={read?.assignment ?? null} />
+      <StatusPad assignment={read?.assignment ?? null} ride={ride} />
     </>
   );
 }

@@ -7,15 +7,21 @@ import { useCrew, useCrewNow } from './context';
 import { StandbyCard } from './StandbyCard';
 import { useSend } from './useSend';
 
+interface Props {
+  readonly unit: Unit;
+  /** Whether a care transport stands above it. */
+  readonly driving: boolean;
+}
+
 /** No assignment: what the unit is, since when, and the way out of and into service. */
-export function FreeUnit({ unit }: { unit: Unit }) {
+export function FreeUnit({ unit, driving }: Props) {
   const { region } = useCrew();
   const { now } = useCrewNow();
   const station = region.stations.find((one) => one.id === unit.station);
   const { shift } = unit;
   return (
     <article className="crew-case">
-      <h2>{t('crew.free')}</h2>
+      <h2>{t(driving ? 'crew.unit' : 'crew.free')}</h2>
       <p>
         {t(`status.${unit.status}`)}, {t('unit.inStatus', { age: age(unit.statusSince, now) })}
       </p>

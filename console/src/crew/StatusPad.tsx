@@ -1,23 +1,31 @@
 import { useRef, useState } from 'react';
-import type { Assignment, Milestone } from '../api/contract';
+import type { Assignment, CrewRide, Milestone } from '../api/contract';
 import { t } from '../text';
 import { clockSeconds } from '../text/format';
 import type { Ending } from '../incident/OutcomeFields';
 import { ClearForm } from './ClearForm';
 import { useCrew, useCrewNow, useOutbox } from './context';
 import type { Kept } from './outbox';
+import { rideStepsAhead } from './rideSteps';
 import { hasConveyed, stepsAhead } from './steps';
 
 /** A second press within this time is the same thumb still on its way up, in milliseconds. */
 const BOUNCE_MILLISECONDS = 800;
 
+interface PadProps {
+  readonly assignment: Assignment | null;
+  /** The care transport to tell of while there is no assignment. */
+  readonly ride: CrewRide | undefined;
+}
+
 /** The one button within reach of the thumb: the next status. All others are one press away. */
-export function StatusPad({ assignment }: { assignment: Assignment | null }) {
+export function StatusPad({ assignment, ride }: PadProps) {
   const kept = useOutbox();
   return (
     <footer className="crew-pad">
       <KeptList kept={kept} />
       {assignment && <Steps key={assignment.id} assignment={assignment} kept={kept} />}
+      {!assignment && ride && <RideSteps key={ride.id} ride={ride} kept={kept} />}
     </footer>
   );
 }
@@ -87,6 +95,33 @@ function Steps({ assignment, kept }: StepsProps) {
   );
 }
 
+/** The next step of a care transport; the others come in their turn. */
+function RideSteps({ ride, kept }: { readonly ride: CrewRide; readonly kept: readonly Kept[] }) {
+  const { outbox } = useCrew();
+  const { now } = useCrewNow();
+  const pressedAt = useRef(0);
+  const next = rideStepsAhead(ride, kept)[0];
+  if (!next) return null;
+  const say = () => {
+    const pressed = Date.now();
+    if (pressed - pressedAt.current < BOUNCE_MILLISECONDS) return;
+    pressedAt.current = pressed;
+    outbox.press({
+      id: crypto.randomUUID(),
+      transport: ride.id,
+      ride: next,
+      at: new Date(now).toISOString(),
+    });
+  };
+  return (
+    <div className="crew-row">
+      <button type="button" className="button first crew-next" onClick={say}>
+        {t(`rideStep.${next}`)}
+      </button>
+    </div>
+  );
+}
+
 /** Every status that the server has not taken: none of them is ever out of sight. */
 function KeptList({ kept }: { kept: readonly Kept[] }) {
   return (
@@ -94,7 +129,8 @@ function KeptList({ kept }: { kept: readonly Kept[] }) {
       {kept.map((one) => (
         <li key={one.id} className={one.state}>
           <span>
-            <b>{t(`milestone.${one.milestone}`)}</b> <time>{clockSeconds(one.at)}</time>
+            <b>{'ride' in one ? t(`ride.${one.ride}`) : t(`milestone.${one.milestone}`)}</b>{' '}
+            <time>{clockSeconds(one.at)}</time>
             <br />
             {one.state === 'REFUSED' ? one.problem : t(`crew.${one.state}`)}
           </span>

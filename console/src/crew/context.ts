@@ -4,7 +4,7 @@ import type { RegionPack, Session } from '../api/contract';
 import { scaleOf } from '../model/lists';
 import { subscribeTick, tickNow } from '../picture/tick';
 import { CrewLink, crewTime, linkState } from './link';
-import { Outbox } from './outbox';
+import { Outbox, type Press } from './outbox';
 
 /** What every part of the crew's page shares. */
 export interface Crew {
@@ -31,21 +31,29 @@ export function makeCrew(client: Client, session: Session, region: RegionPack): 
   const source = {
     glance: () => client.glance(code, unit),
     assignment: () => client.crewAssignment(code, unit),
+    rides: () => client.crewRides(code, unit).then((read) => read.rides),
   };
   // Each tells the other: what is sent is read back, and a link that lives sends what is kept.
   const link: CrewLink = new CrewLink(source, () => outbox.pump());
   const outbox: Outbox = new Outbox(
     `dirigent.outbox.${session.username}.${unit}`,
     localStorage,
-    ({ id, assignment, milestone, at, outcome, text }) =>
-      client.tryPost(id, code, `assignments/${encodeURIComponent(assignment)}/milestones`, {
-        milestone,
-        at,
-        ...(outcome ? { outcome, text: text ?? '' } : {}),
-      }),
+    (press) => client.tryPost(press.id, code, ...told(press)),
     () => link.ask(),
   );
   return { client, session, region, scale: scaleOf(region.priorities), unit, link, outbox };
+}
+
+/** Where a press is told, and in what words. */
+function told(press: Press): [string, unknown] {
+  if ('ride' in press) {
+    const { transport, ride, at } = press;
+    return [`transports/${encodeURIComponent(transport)}/steps`, { ride, at }];
+  }
+  const { assignment, milestone, at, outcome, text } = press;
+  const ending = outcome ? { outcome, text: text ?? '' } : {};
+  const path = `assignments/${encodeURIComponent(assignment)}/milestones`;
+  return [path, { milestone, at, ...ending }];
 }
 
 export function useCrewPicture() {

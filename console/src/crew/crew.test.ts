@@ -1,12 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '../api/client';
-import type { CrewAssignment, UnitGlance } from '../api/contract';
+import type { CrewAssignment, CrewRide, UnitGlance } from '../api/contract';
 import { assignment, NOON, unit } from '../model/samples';
 import { CrewLink, crewTime, linkState } from './link';
-import { HOLD_MILLISECONDS, Outbox, type Kept, type Press, type Store } from './outbox';
+import {
+  HOLD_MILLISECONDS,
+  Outbox,
+  type Kept,
+  type Press,
+  type StatusPress,
+  type Store,
+} from './outbox';
+import { nextRide, rideStepsAhead } from './rideSteps';
 import { hasConveyed, stepsAhead } from './steps';
 
-const press = (id: string, milestone: Press['milestone'] = 'ACKNOWLEDGED'): Press => ({
+const press = (id: string, milestone: StatusPress['milestone'] = 'ACKNOWLEDGED'): StatusPress => ({
   id,
   assignment: 'a',
   milestone,
@@ -129,6 +137,7 @@ describe('02 link', () => {
   const source = {
     glance: vi.fn<() => Promise<UnitGlance>>(),
     assignment: vi.fn<() => Promise<CrewAssignment | null>>(),
+    rides: vi.fn<() => Promise<CrewRide[]>>(),
   };
   let now = 0;
   const link = () =>
@@ -176,6 +185,22 @@ describe('02 link', () => {
     expect(one.get().read).not.toBeNull();
   });
 
+  it('05 reads the rides when their mark is new, and keeps them without a link', async () => {
+    const one = link();
+    source.rides.mockReset().mockResolvedValue([{ id: 't1' } as unknown as CrewRide]);
+    for (const rides of ['x', 'x', 'y']) {
+      source.glance.mockResolvedValueOnce({ ...glance(null), rides });
+      await one.ask();
+    }
+    expect(source.rides).toHaveBeenCalledTimes(2);
+    source.glance.mockRejectedValueOnce(lost);
+    await one.ask();
+    expect(one.get().rides).toHaveLength(1);
+    source.glance.mockResolvedValueOnce(glance(null));
+    await one.ask();
+    expect(one.get().rides).toEqual([]);
+  });
+
   it('04 says it when the unit is not to be seen', async () => {
     const one = link();
     source.glance.mockRejectedValueOnce(new Problem(403, { detail: 'inte din enhet' }));
@@ -185,7 +210,7 @@ describe('02 link', () => {
 });
 
 describe('03 steps', () => {
-  const kept = (milestone: Press['milestone'], state: Kept['state'] = 'UNSENT'): Kept => ({
+  const kept = (milestone: StatusPress['milestone'], state: Kept['state'] = 'UNSENT'): Kept => ({
     ...press(milestone, milestone),
     state,
     problem: '',
@@ -204,5 +229,40 @@ describe('03 steps', () => {
     expect(hasConveyed('AT_PATIENT', [])).toBe(false);
     expect(hasConveyed('LOADED', [])).toBe(true);
     expect(hasConveyed('AT_PATIENT', [kept('LOADED')])).toBe(true);
+  });
+});
+
+describe('04 rides', () => {
+  const minute = (n: number) => new Date(Date.parse(NOON) + n * 60_000).toISOString();
+  const ride = (id: string, pickup: number, arrive: number, at: CrewRide['ride'] = 'LOCKED') =>
+    ({
+      id,
+      ride: at,
+      planned: { pickupAt: minute(pickup), arriveAt: minute(arrive) },
+    }) as unknown as CrewRide;
+  const kept = (transport: string, step: 'UNDER_WAY' | 'LOADED' | 'ARRIVED'): Kept => ({
+    id: `${transport} ${step}`,
+    at: NOON,
+    transport,
+    ride: step,
+    state: 'UNSENT',
+    problem: '',
+  });
+
+  it('01 forward from what is said, sent or not', () => {
+    const one = ride('t1', 0, 30);
+    expect(rideStepsAhead(one, [])).toEqual(['UNDER_WAY', 'LOADED', 'ARRIVED']);
+    expect(rideStepsAhead(one, [kept('t1', 'UNDER_WAY')])[0]).toBe('LOADED');
+    expect(rideStepsAhead(one, [kept('t2', 'UNDER_WAY')])[0]).toBe('UNDER_WAY');
+    expect(rideStepsAhead({ ...one, ride: 'LOADED' }, [kept('t1', 'ARRIVED')])).toEqual([]);
+  });
+
+  it('02 the ride whose next stop comes first, also when patients ride together', () => {
+    const first = ride('t1', 0, 60, 'LOADED');
+    const second = ride('t2', 20, 40);
+    expect(nextRide([first, second], [])?.id).toBe('t2');
+    expect(nextRide([first, { ...second, ride: 'LOADED' }], [])?.id).toBe('t2');
+    expect(nextRide([first, second], [kept('t2', 'ARRIVED')])?.id).toBe('t1');
+    expect(nextRide([], [])).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { Problem } from '../api/client';
-import type { CrewAssignment, UnitGlance } from '../api/contract';
+import type { CrewAssignment, CrewRide, UnitGlance } from '../api/contract';
 import type { ServerClock } from '../model/picture';
 import { serverTime } from '../model/time';
 
@@ -8,6 +8,8 @@ export interface CrewPicture {
   readonly glance: UnitGlance | null;
   /** The assignment as last read; null when the unit is on none, or before the first read. */
   readonly read: CrewAssignment | null;
+  /** The care transports the unit takes, as last read. */
+  readonly rides: readonly CrewRide[];
   readonly clock: ServerClock | null;
   /** True from a question without an answer until the next answer. */
   readonly failing: boolean;
@@ -20,6 +22,7 @@ export interface CrewSource {
   glance(): Promise<UnitGlance>;
   /** Null when the unit is on no assignment. */
   assignment(): Promise<CrewAssignment | null>;
+  rides(): Promise<readonly CrewRide[]>;
 }
 
 /**
@@ -32,18 +35,20 @@ const LOST_MILLISECONDS = 2_200;
 const NOTHING: CrewPicture = {
   glance: null,
   read: null,
+  rides: [],
   clock: null,
   failing: false,
   refused: '',
 };
 
 /**
- * Asks for the unit once a second, and for its assignment only when something of it is new, since
- * that read is logged. Keeps the last answer when there is none to get.
+ * Asks for the unit once a second, and for its assignment and its rides only when something of them
+ * is new, since those reads are logged. Keeps the last answer when there is none to get.
  */
 export class CrewLink {
   private picture = NOTHING;
   private mark: string | null | undefined;
+  private ridesMark: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stopped = false;
   private readonly listeners = new Set<() => void>();
@@ -83,8 +88,11 @@ export class CrewLink {
       const mark = glance.mark ?? null;
       const read = mark === this.mark ? this.picture.read : await this.assignment(mark);
       this.mark = mark;
+      const ridesMark = glance.rides ?? null;
+      const rides = ridesMark === this.ridesMark ? this.picture.rides : await this.rides(ridesMark);
+      this.ridesMark = ridesMark;
       const clock = { now: Date.parse(glance.now), speed: glance.speed, heardAt: this.now() };
-      this.set({ glance, read, clock, failing: false, refused: '' });
+      this.set({ glance, read, rides, clock, failing: false, refused: '' });
       this.heard();
     } catch (error) {
       const refused = error instanceof Problem && (error.status === 403 || error.status === 404);
@@ -94,6 +102,10 @@ export class CrewLink {
 
   private assignment(mark: string | null): Promise<CrewAssignment | null> {
     return mark === null ? Promise.resolve(null) : this.source.assignment();
+  }
+
+  private rides(mark: string | null): Promise<readonly CrewRide[]> {
+    return mark === null ? Promise.resolve([]) : this.source.rides();
   }
 
   private set(picture: CrewPicture) {

@@ -1,25 +1,39 @@
 import { Problem } from '../api/client';
 import type { Milestone, Outcome } from '../api/contract';
+import type { RideStep } from './rideSteps';
 
-/** A status pressed by the crew: what, for which assignment, and when by the server's clock. */
-export interface Press {
+interface Pressed {
   /** The Command-Id it is sent under, however often it is sent. */
   readonly id: string;
+  /** When, by the server's clock. */
+  readonly at: string;
+}
+
+/** A status of an assignment. */
+export interface StatusPress extends Pressed {
   readonly assignment: string;
   readonly milestone: Milestone;
-  readonly at: string;
   readonly outcome?: Outcome['kind'];
   readonly text?: string;
 }
+
+/** A step of a care transport. */
+export interface RidePress extends Pressed {
+  readonly transport: string;
+  readonly ride: RideStep;
+}
+
+/** What the crew pressed, and for what. */
+export type Press = StatusPress | RidePress;
 
 /**
  * A press the server has not taken yet. HELD: may still be taken back. UNSENT: no answer so far.
  * REFUSED: the server said no, in the words of `problem`.
  */
-export interface Kept extends Press {
+export type Kept = Press & {
   readonly state: 'HELD' | 'UNSENT' | 'REFUSED';
   readonly problem: string;
-}
+};
 
 /** Milestones never go back on the server, so a slip of the thumb is caught before it is sent. */
 export const HOLD_MILLISECONDS = 3_000;
@@ -122,7 +136,7 @@ export class Outbox {
     this.set(this.list.filter((one) => one.id !== id));
   }
 
-  private change(id: string, change: Partial<Kept>) {
+  private change(id: string, change: Partial<Pick<Kept, 'state' | 'problem'>>) {
     this.set(this.list.map((one) => (one.id === id ? { ...one, ...change } : one)));
   }
 
@@ -151,7 +165,7 @@ function read(store: Store, key: string): readonly Kept[] {
     if (!Array.isArray(found)) return [];
     // What was held when the page went away was pressed in earnest: its time to regret is over.
     return (found as Kept[])
-      .filter((one) => typeof one.id === 'string' && typeof one.milestone === 'string')
+      .filter((one) => typeof one.id === 'string' && ('milestone' in one || 'ride' in one))
       .map((one) => (one.state === 'HELD' ? { ...one, state: 'UNSENT' } : one));
   } catch {
     return [];
