@@ -78,6 +78,11 @@ public record Recording(Format format, List<Recorded> calls, int unreadable) {
     }
   }
 
+  /** When calls came whose type begins so, in the order of time; all for an empty type. */
+  public List<Instant> times(String type) {
+    return calls.stream().filter(call -> call.type().startsWith(type)).map(Recorded::at).toList();
+  }
+
   private static Reader open(Path file) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(file));
     boolean packed = file.toString().endsWith(".gz");

@@ -162,13 +162,29 @@ public final class ScenarioFile {
               () -> new Change.Sending(top.choice("dispatch", Dispatch.class))));
     }
     if (top.has("calls")) {
-      Section calls = new Section(file, top.at("calls"), Set.of("factor", "per-day"));
+      Section calls =
+          new Section(file, top.at("calls"), Set.of("factor", "per-day", "week", "unrest"));
       if (calls.has("factor")) {
         made.add(new Made(calls.at("factor"), () -> new Change.CallFactor(calls.number("factor"))));
       }
       if (calls.has("per-day")) {
         made.add(
             new Made(calls.at("per-day"), () -> new Change.CallsPerDay(calls.number("per-day"))));
+      }
+      if (calls.has("week")) {
+        made.add(new Made(calls.at("week"), () -> new Change.Week(calls.numbers("week"))));
+      }
+      if (calls.has("unrest")) {
+        Section unrest =
+            new Section(file, calls.at("unrest"), Set.of("deviation", "memory", "day-deviation"));
+        made.add(
+            new Made(
+                unrest.node(),
+                () ->
+                    new Change.Restless(
+                        unrest.number("deviation"),
+                        unrest.number("memory"),
+                        unrest.number("day-deviation"))));
       }
     }
     if (top.has("driving")) {

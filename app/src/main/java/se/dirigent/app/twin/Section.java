@@ -78,7 +78,16 @@ final class Section {
   }
 
   double number(String key) {
-    String text = text(key);
+    return number(key, at(key));
+  }
+
+  /** The numbers of a list. */
+  List<Double> numbers(String key) {
+    return list(key).stream().map(one -> number(key, one)).toList();
+  }
+
+  private double number(String key, Node value) {
+    String text = value instanceof ScalarNode scalar ? scalar.getValue() : "";
     try {
       double number = Double.parseDouble(text);
       if (Double.isFinite(number)) {
@@ -87,7 +96,7 @@ final class Section {
     } catch (NumberFormatException notOne) {
       // Refused below, as what is not finite.
     }
-    throw refused(at(key), "'%s' is '%s'; give a number".formatted(key, text));
+    throw refused(value, "'%s' is '%s'; give a number".formatted(key, text));
   }
 
   LocalTime time(String key) {

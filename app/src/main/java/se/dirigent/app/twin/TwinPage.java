@@ -90,6 +90,10 @@ final class TwinPage {
     return switch (change) {
       case Change.CallFactor c -> "calls: factor " + c.factor();
       case Change.CallsPerDay c -> "calls: per-day " + c.perDay();
+      case Change.Week _ -> "calls: week";
+      case Change.Restless c ->
+          "calls: unrest deviation %s, memory %s, day-deviation %s"
+              .formatted(c.deviation(), c.memory(), c.dayDeviation());
       case Change.Driving c -> "driving: factor " + c.factor();
       case Change.Sending c ->
           "dispatch: " + c.dispatch().name().toLowerCase(Locale.ROOT).replace('_', '-');

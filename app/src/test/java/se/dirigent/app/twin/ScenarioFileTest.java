@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.dirigent.simulator.arrival.ArrivalFit;
+import se.dirigent.simulator.arrival.Rhythm;
 import se.dirigent.simulator.twin.Blueprint;
 import se.dirigent.simulator.twin.Scenario;
 
@@ -162,5 +164,26 @@ class ScenarioFileTest {
     Scenario scenario = read(guide.substring(from, guide.indexOf("```", from)));
     assertEquals(6, scenario.changes().size());
     assertEquals(scenario.base().units().size(), scenario.blueprint().units().size());
+  }
+
+  /** A rhythm that was found and written is the rhythm that is read. */
+  @Test
+  void s13_aCalibratedScenarioCanBeRun() throws IOException {
+    int[] counts = new int[4 * Rhythm.HOURS];
+    for (int hour = 0; hour < counts.length; hour++) {
+      counts[hour] = hour % 24 + (hour * 7) % 5;
+    }
+    ArrivalFit fit = ArrivalFit.of(counts);
+    Rhythm read = read(ScenarioText.of("skane", "calls.csv", fit)).blueprint().calls().rhythm();
+    assertEquals(fit.rhythm().unrest().deviation(), read.unrest().deviation(), 1e-3);
+    for (int hour = 0; hour < Rhythm.HOURS; hour++) {
+      assertEquals(fit.rhythm().week().get(hour), read.week().get(hour), 1e-6);
+    }
+    assertEquals(
+        "s.yaml:2: the week has 2 hours that sum to 1.000; give 168 from 0 that sum to 1",
+        refused("region: skane\ncalls: { week: [0.5, 0.5] }"));
+    assertTrue(
+        refused("region: skane\ncalls:\n  unrest: { deviation: 9, memory: 0, day-deviation: 0 }")
+            .startsWith("s.yaml:3: deviation is 9.0"));
   }
 }

@@ -16,6 +16,7 @@ import se.dirigent.benchmarks.travel.Auckland;
 import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.standby.Reach;
 import se.dirigent.optimiser.standby.StandbyRules;
+import se.dirigent.simulator.arrival.Rhythm;
 import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.ground.Streets;
 import se.dirigent.simulator.trial.CallModel;
@@ -132,7 +133,7 @@ final class AucklandWorld {
     Duration twelve = Duration.ofMinutes(12);
     return new CallModel(
         280,
-        CallModel.evenHours(),
+        Rhythm.even(),
         List.of(
             new CallModel.Level(0.57, Duration.ofMinutes(8), true, 0.8),
             new CallModel.Level(0.245, Duration.ofMinutes(8), true, 0.8),

@@ -3,12 +3,13 @@ package se.dirigent.simulator.trial;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import se.dirigent.simulator.arrival.Rhythm;
 
 /**
  * Who calls and what a call takes.
  *
  * @param perDay calls a day, above 0
- * @param hourShare part of the day's calls in each of its 24 hours, sums to 1
+ * @param rhythm how they spread over the week
  * @param levels by level of urgency from 1 on, at least one
  * @param decide from call to the moment when a unit can be sent
  * @param turnout from that until a unit that stands at its base rolls
@@ -16,22 +17,16 @@ import java.util.random.RandomGenerator;
  */
 public record CallModel(
     double perDay,
-    List<Double> hourShare,
+    Rhythm rhythm,
     List<Level> levels,
     Duration decide,
     Duration turnout,
     Service service) {
   public CallModel {
-    hourShare = List.copyOf(hourShare);
     levels = List.copyOf(levels);
     if (!(perDay > 0 && perDay < 1e6)) {
       throw new IllegalArgumentException(
           "perDay is " + perDay + "; give a number above 0 and below a million");
-    }
-    double sum = hourShare.stream().mapToDouble(Double::doubleValue).sum();
-    if (hourShare.size() != 24 || Math.abs(sum - 1) > 0.01) {
-      throw new IllegalArgumentException(
-          "hourShare has " + hourShare.size() + " hours that sum to " + sum + "; give 24 to 1");
     }
     double all = levels.stream().mapToDouble(Level::share).sum();
     if (levels.isEmpty() || Math.abs(all - 1) > 1e-6) {
@@ -46,7 +41,12 @@ public record CallModel(
 
   /** The same with another number of calls a day. */
   public CallModel withPerDay(double now) {
-    return new CallModel(now, hourShare, levels, decide, turnout, service);
+    return new CallModel(now, rhythm, levels, decide, turnout, service);
+  }
+
+  /** The same with calls spread otherwise over the week. */
+  public CallModel withRhythm(Rhythm now) {
+    return new CallModel(perDay, now, levels, decide, turnout, service);
   }
 
   /**
@@ -81,11 +81,6 @@ public record CallModel(
         }
       };
     }
-  }
-
-  /** The same hour after hour. */
-  public static List<Double> evenHours() {
-    return java.util.Collections.nCopies(24, 1 / 24.0);
   }
 
   /** With this mean; the strict logarithm is the same on every machine. */

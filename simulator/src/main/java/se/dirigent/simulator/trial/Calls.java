@@ -2,6 +2,7 @@ package se.dirigent.simulator.trial;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import se.dirigent.simulator.arrival.Arrivals;
 import se.dirigent.simulator.chance.Streams;
 import se.dirigent.simulator.ground.Ground;
 
@@ -10,9 +11,6 @@ import se.dirigent.simulator.ground.Ground;
  * calls (common random numbers). Times in milliseconds from the beginning.
  */
 public final class Calls {
-  private static final double DAY_MILLIS = 86_400_000;
-  private static final int HOUR_MILLIS = 3_600_000;
-
   private int size;
   private long[] at = new long[1024];
   private int[] zone = new int[1024];
@@ -27,25 +25,16 @@ public final class Calls {
   /** Draws the calls of some days. */
   public static Calls draw(CallModel model, Ground ground, long seed, int days) {
     Streams streams = new Streams(seed);
-    RandomGenerator when = streams.of("trial.when");
     RandomGenerator where = streams.of("trial.where");
     RandomGenerator what = streams.of("trial.what");
     RandomGenerator service = streams.of("trial.service");
     double[] upTo = ground.demand().clone();
     Arrays.parallelPrefix(upTo, Double::sum);
-    double most = model.hourShare().stream().mapToDouble(d -> d).max().orElseThrow();
-    double mean = DAY_MILLIS / (model.perDay() * 24 * most);
     Calls calls = new Calls();
-    double now = CallModel.drawn(when, mean);
-    while (now < days * DAY_MILLIS) {
-      int hour = (int) (now % DAY_MILLIS / HOUR_MILLIS);
-      // Thinning (Lewis and Shedler 1979).
-      if (when.nextDouble() * most < model.hourShare().get(hour)) {
-        int found = Arrays.binarySearch(upTo, where.nextDouble());
-        int zone = Math.min(found < 0 ? ~found : found, upTo.length - 1);
-        calls.add((long) now, zone, model, what, service);
-      }
-      now += CallModel.drawn(when, mean);
+    for (long moment : Arrivals.draw(model.perDay(), model.rhythm(), streams, days)) {
+      int found = Arrays.binarySearch(upTo, where.nextDouble());
+      int zone = Math.min(found < 0 ? ~found : found, upTo.length - 1);
+      calls.add(moment, zone, model, what, service);
     }
     return calls;
   }

@@ -17,6 +17,7 @@ import se.dirigent.optimiser.recommend.Need;
 import se.dirigent.optimiser.recommend.Prices;
 import se.dirigent.optimiser.recommend.Recommender;
 import se.dirigent.optimiser.standby.Standby;
+import se.dirigent.simulator.arrival.Rhythm;
 
 /**
  * Sends the unit that the live service's recommender ranks first: arrival, cover lost and redirects
@@ -56,8 +57,8 @@ public final class Recommended implements Policy {
     List<Candidate> candidates = new ArrayList<>();
     Map<String, Double> lost = new HashMap<>();
     Instant now = BEGINNING.plusMillis(situation.now());
-    int hour = (int) (Duration.ofMillis(situation.now()).toHours() % 24);
-    double calls = situation.model().perDay() * situation.model().hourShare().get(hour);
+    int hour = (int) (Duration.ofMillis(situation.now()).toHours() % Rhythm.HOURS);
+    double calls = situation.model().rhythm().perHour(hour, situation.model().perDay());
     for (int unit = 0; unit < situation.units(); unit++) {
       boolean disturbed = situation.eats(unit) && situation.level(call) > 1;
       if (situation.free(unit) && !disturbed || situation.rolling(unit)) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
+import se.dirigent.simulator.arrival.Rhythm;
+import se.dirigent.simulator.arrival.Unrest;
 import se.dirigent.simulator.roster.ShiftPlan;
 import se.dirigent.simulator.twin.Blueprint.Dispatch;
 import se.dirigent.simulator.twin.Blueprint.Manned;
@@ -57,6 +59,43 @@ public sealed interface Change {
     @Override
     public Blueprint apply(Blueprint to) {
       return to.withCalls(to.calls().withPerDay(perDay));
+    }
+  }
+
+  /** Calls spread otherwise over the week, 168 shares from Monday's midnight that sum to 1. */
+  record Week(List<Double> shares) implements Change {
+    public Week {
+      shares = List.copyOf(shares);
+      double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
+      boolean negative = shares.stream().anyMatch(share -> !(share >= 0));
+      if (shares.size() != Rhythm.HOURS || negative || Math.abs(sum - 1) > 0.01) {
+        throw new Unfit(
+            "the week has %d hours that sum to %.3f; give 168 from 0 that sum to 1"
+                .formatted(shares.size(), sum));
+      }
+    }
+
+    @Override
+    public Blueprint apply(Blueprint to) {
+      Rhythm now = new Rhythm(shares, to.calls().rhythm().unrest());
+      return to.withCalls(to.calls().withRhythm(now));
+    }
+  }
+
+  /** Another unrest, see {@link Unrest}. */
+  record Restless(double deviation, double memory, double dayDeviation) implements Change {
+    public Restless {
+      if (!Unrest.possible(deviation, memory, dayDeviation)) {
+        throw new Unfit(
+            "deviation is %s, memory %s and day-deviation %s; give 0 to 2, 0 to below 1, 0 to 2"
+                .formatted(deviation, memory, dayDeviation));
+      }
+    }
+
+    @Override
+    public Blueprint apply(Blueprint to) {
+      Unrest unrest = new Unrest(deviation, memory, dayDeviation);
+      return to.withCalls(to.calls().withRhythm(to.calls().rhythm().with(unrest)));
     }
   }
 

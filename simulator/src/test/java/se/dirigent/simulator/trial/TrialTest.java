@@ -17,6 +17,7 @@ import se.dirigent.optimiser.standby.Reach;
 import se.dirigent.optimiser.standby.Standby;
 import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.routing.hierarchy.Digraph;
+import se.dirigent.simulator.arrival.Rhythm;
 import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.ground.GroundTravelTimes;
 import se.dirigent.simulator.ground.Streets;
@@ -30,7 +31,7 @@ class TrialTest {
   private static final CallModel MODEL =
       new CallModel(
           120,
-          CallModel.evenHours(),
+          Rhythm.even(),
           List.of(
               new CallModel.Level(0.5, Duration.ofMinutes(6), true, 0.8),
               new CallModel.Level(0.5, Duration.ofMinutes(15), false, 0.5)),
