@@ -9,6 +9,7 @@ import se.dirigent.core.Texts;
 import se.dirigent.core.transport.mode.Mode;
 import se.dirigent.core.transport.mode.ModeAdvice;
 import se.dirigent.core.transport.mode.ModeAdvice.Option;
+import se.dirigent.core.transport.mode.Ways;
 
 /**
  * The mode that was chosen, and what was advised then.
@@ -23,6 +24,7 @@ import se.dirigent.core.transport.mode.ModeAdvice.Option;
  * @param pickupFrom earliest pick-up as it was known
  * @param pickupUntil end of the window promised
  * @param approval whether inner command must approve it
+ * @param trip what the advice went by; null with an order older than this was kept
  */
 public record Choice(
     Mode mode,
@@ -36,7 +38,35 @@ public record Choice(
     int flightMinutes,
     Instant pickupFrom,
     Instant pickupUntil,
-    boolean approval) {
+    boolean approval,
+    @Nullable Trip trip) {
+  /**
+   * What the advice went by, kept so that another table can be tried on the order as it was.
+   *
+   * @param outside whether the way leads out of the region, or begins outside it
+   * @param busyMinutes of vehicle and crew, the way back included
+   * @param awayMinutes an ambulance of the region is out of it
+   * @param insteadFlightMinutes of what to compare with; 0 for nothing
+   * @param insteadAwayMinutes of what to compare with; 0 for nothing
+   */
+  public record Trip(
+      boolean outside,
+      Ways ways,
+      int busyMinutes,
+      int awayMinutes,
+      int insteadFlightMinutes,
+      int insteadAwayMinutes) {
+    static Trip of(ModeAdvice advice, Option option, @Nullable Mode instead) {
+      return new Trip(
+          advice.outside(),
+          advice.ways(),
+          option.busyMinutes(),
+          option.awayMinutes(),
+          instead == null ? 0 : advice.get(instead).flightMinutes(),
+          instead == null ? 0 : advice.get(instead).awayMinutes());
+    }
+  }
+
   public Choice {
     Objects.requireNonNull(mode, "mode");
     Objects.requireNonNull(recommended, "recommended");
@@ -71,6 +101,7 @@ public record Choice(
         option.flightMinutes(),
         option.pickupFrom(),
         option.pickupUntil(),
-        option.approval());
+        option.approval(),
+        Trip.of(advice, option, instead));
   }
 }

@@ -1,5 +1,6 @@
 package se.dirigent.core.transport;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.transport.mode.ModeAdvice;
@@ -9,13 +10,20 @@ import se.dirigent.core.transport.mode.ModeAdvice;
  *
  * @param advice on the request the command leaves standing, or null when it needs none
  * @param others open orders of the same patient
+ * @param toAircraft from the patient's door to where the aircraft stands; zero when unknown
  */
-public record Circumstances(@Nullable ModeAdvice advice, List<Transport> others) {
+public record Circumstances(
+    @Nullable ModeAdvice advice, List<Transport> others, Duration toAircraft) {
   public Circumstances {
     others = List.copyOf(others);
   }
 
-  /** For a command that needs neither. */
+  /** For a command that no flight is part of. */
+  public Circumstances(@Nullable ModeAdvice advice, List<Transport> others) {
+    this(advice, others, Duration.ZERO);
+  }
+
+  /** For a command that needs none of it. */
   public static Circumstances none() {
     return new Circumstances(null, List.of());
   }

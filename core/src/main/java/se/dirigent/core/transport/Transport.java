@@ -1,11 +1,17 @@
 package se.dirigent.core.transport;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.PatientId;
+import se.dirigent.core.transport.AirRequest.Slot;
+import se.dirigent.core.transport.Choice.Trip;
+import se.dirigent.core.transport.mode.Mode;
 
 /**
  * An order of a care transport.
@@ -18,6 +24,7 @@ import se.dirigent.core.incident.PatientId;
  * @param reception what the receiver says, apart from the ride
  * @param resembles other orders of the same patient that look like this one
  * @param times when the ride came how far
+ * @param air what is asked of the air ambulances, apart from the ride; null when nothing is
  * @param planned the vehicle and the times it has in the plan, or null
  * @param changes all that people have done, in order; what the planner does by itself is in the
  *     journal alone, since it plans the same order many times a day
@@ -36,12 +43,65 @@ public record Transport(
     Reception reception,
     List<TransportId> resembles,
     RideTimes times,
+    @Nullable AirRequest air,
     @Nullable Planned planned,
     List<Happening> changes,
     int version) {
   public Transport {
     resembles = List.copyOf(resembles);
     changes = List.copyOf(changes);
+  }
+
+  /** Whether no vehicle can be settled yet, because no flight is. */
+  public boolean awaitsFlight() {
+    return choice.mode() == Mode.AEROPLANE && (air == null || !air.state().flies());
+  }
+
+  /** The earliest pick-up: of the flight where there is one, else as it was promised. */
+  public Instant pickupFrom() {
+    Slot slot = air == null ? null : air.slot();
+    return slot == null ? choice.pickupFrom() : slot.pickupFrom();
+  }
+
+  /** The latest pick-up: of the flight where there is one, else as it was promised. */
+  public Instant pickupUntil() {
+    Slot slot = air == null ? null : air.slot();
+    return slot == null ? choice.pickupUntil() : slot.pickupUntil();
+  }
+
+  /**
+   * A vehicle of the region outside it.
+   *
+   * @param leftAt when it set out
+   * @param backAt when it is back at the latest, as far as the roads say
+   */
+  public record Absence(Instant leftAt, Instant backAt) {}
+
+  /** Kinds of transport that are the region's own vehicles; taxis and aircraft are others'. */
+  private static final Set<Mode> OWN =
+      EnumSet.of(
+          Mode.LIGHT_CARE_AMBULANCE,
+          Mode.TRANSPORT_AMBULANCE,
+          Mode.AMBULANCE,
+          Mode.DOCTOR_AMBULANCE);
+
+  /**
+   * The absence of the vehicle that drives this order out of the region, or null when none does.
+   */
+  public @Nullable Absence absence() {
+    Trip trip = choice.trip();
+    Instant left = times.underWayAt() == null ? times.loadedAt() : times.underWayAt();
+    if (trip == null || !trip.outside() || left == null || !OWN.contains(choice.mode())) {
+      return null;
+    }
+    Instant arrived = times.arrivedAt();
+    Integer road = trip.ways().roadMinutes();
+    if (arrived != null) {
+      return new Absence(left, arrived.plus(Duration.ofMinutes(road == null ? 0 : road)));
+    }
+    Instant fetched = times.loadedAt() == null ? pickupFrom() : times.loadedAt();
+    Instant from = fetched.isBefore(left) ? left : fetched;
+    return new Absence(left, from.plus(Duration.ofMinutes(trip.busyMinutes())));
   }
 
   /** How far the ride has come. */

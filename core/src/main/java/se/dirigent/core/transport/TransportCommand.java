@@ -133,6 +133,35 @@ public sealed interface TransportCommand {
   /** A dispatcher leaves it to the planner again. */
   record Release(TransportId transport) implements TransportCommand {}
 
+  /** Inner command asks the national coordination centre again, after a no. */
+  record RequestAir(TransportId transport, String text) implements TransportCommand {
+    public RequestAir {
+      text = Texts.optional("text", text, 300);
+    }
+  }
+
+  /**
+   * The national coordination centre answers.
+   *
+   * @param departAt take-off of the flight given, or null when there is none
+   * @param arriveAt its landing, null together with it
+   * @param text required without a flight
+   */
+  record AnswerAir(
+      TransportId transport, @Nullable Instant departAt, @Nullable Instant arriveAt, String text)
+      implements TransportCommand {
+    public AnswerAir {
+      text =
+          departAt == null
+              ? Texts.require("text", text, 2, 300)
+              : Texts.optional("text", text, 300);
+      if (departAt == null != (arriveAt == null)
+          || departAt != null && !departAt.isBefore(arriveAt)) {
+        throw new Refused("transport.slotTimes", "arriveAt", Map.of());
+      }
+    }
+  }
+
   /** The patient died, went home or was moved: the order closes itself. */
   record End(TransportId transport, Fate fate, String text) implements TransportCommand {
     public End {

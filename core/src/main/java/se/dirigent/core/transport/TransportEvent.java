@@ -3,9 +3,11 @@ package se.dirigent.core.transport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Event;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.PatientId;
+import se.dirigent.core.transport.AirRequest.Slot;
 import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.TransportCommand.Fate;
 
@@ -85,6 +87,17 @@ public sealed interface TransportEvent extends Event {
 
   /** Left to the planner: it may move it again, and a lock is taken off. */
   record TransportReleased(TransportId transport) implements TransportEvent {}
+
+  /** The region asked the national coordination centre for a flight. */
+  record AirRequested(TransportId transport, String text) implements TransportEvent {}
+
+  /**
+   * The centre answered.
+   *
+   * @param slot the flight given, or null when there is none
+   */
+  record AirAnswered(TransportId transport, @Nullable Slot slot, String text)
+      implements TransportEvent {}
 
   /** The patient needs it no longer. */
   record TransportEnded(TransportId transport, Fate fate, String text) implements TransportEvent {}

@@ -10,6 +10,8 @@ import se.dirigent.core.transport.Transport.Happening;
 import se.dirigent.core.transport.Transport.Reception;
 import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.Transport.RideTimes;
+import se.dirigent.core.transport.TransportEvent.AirAnswered;
+import se.dirigent.core.transport.TransportEvent.AirRequested;
 import se.dirigent.core.transport.TransportEvent.ReceiverAnswered;
 import se.dirigent.core.transport.TransportEvent.RideAdvanced;
 import se.dirigent.core.transport.TransportEvent.TransportApproved;
@@ -39,15 +41,17 @@ final class TransportFold {
     return switch (event) {
       case TransportOrdered e -> ordered(e, stamp);
       case TransportResembled e -> resembling(t, e.other());
-      case TransportChanged e -> changed(t, e);
+      case TransportChanged e -> flying(changed(t, e), Flights.after(t, e));
       case TransportCancelled _ -> closed(t, Ride.CANCELLED);
       case TransportApproved _ -> with(t, Ride.APPROVED, t.reception());
       case TransportModeChosen e ->
-          unplanned(with(t, t.request(), e.choice(), Ride.APPROVED, t.reception()));
+          grounded(unplanned(with(t, t.request(), e.choice(), Ride.APPROVED, t.reception())));
       case TransportRefused _ -> closed(t, Ride.REFUSED);
       case ReceiverAnswered e ->
           with(t, t.ride(), e.accepted() ? Reception.ACCEPTED : Reception.DECLINED);
       case RideAdvanced e -> advanced(t, e);
+      case AirRequested _ -> flying(t, Flights.requested(stamp));
+      case AirAnswered e -> flying(t, Flights.answered(t.air(), e, stamp));
       case TransportPlanned e -> planned(t, e, stamp);
       case TransportUnplanned _ -> unplanned(unlocked(t));
       case TransportReleased _ -> released(t);
@@ -55,9 +59,9 @@ final class TransportFold {
     };
   }
 
-  /** No vehicle is kept for a ride that is not made. */
+  /** Neither vehicle nor flight is kept for a ride that is not made. */
   private static Transport closed(Transport t, Ride ride) {
-    return unplanned(with(t, ride, t.reception()));
+    return grounded(unplanned(with(t, ride, t.reception())));
   }
 
   private static Transport planned(Transport t, TransportPlanned e, Stamp stamp) {
@@ -96,6 +100,7 @@ final class TransportFold {
         t.reception(),
         t.resembles(),
         t.times(),
+        t.air(),
         planned,
         t.changes(),
         t.version());
@@ -115,6 +120,7 @@ final class TransportFold {
         receptionOf(e.request()),
         List.of(),
         new RideTimes(null, null, null, null),
+        null,
         null,
         List.of(new Happening(stamp.at(), stamp.by(), "TransportOrdered", "")),
         1);
@@ -179,6 +185,31 @@ final class TransportFold {
         reception,
         resembles,
         times,
+        t.air(),
+        t.planned(),
+        t.changes(),
+        t.version());
+  }
+
+  private static Transport grounded(Transport t) {
+    return flying(t, Flights.withdrawn(t.air()));
+  }
+
+  private static Transport flying(Transport t, @Nullable AirRequest air) {
+    return new Transport(
+        t.id(),
+        t.region(),
+        t.careUnit(),
+        t.patient(),
+        t.orderedBy(),
+        t.orderedAt(),
+        t.request(),
+        t.choice(),
+        t.ride(),
+        t.reception(),
+        t.resembles(),
+        t.times(),
+        air,
         t.planned(),
         t.changes(),
         t.version());
@@ -203,6 +234,7 @@ final class TransportFold {
         t.reception(),
         t.resembles(),
         t.times(),
+        t.air(),
         t.planned(),
         changes,
         t.version() + 1);
@@ -227,6 +259,8 @@ final class TransportFold {
       case TransportPlanned e -> e.unit();
       case TransportUnplanned e -> e.values().getOrDefault("reason", e.code());
       case TransportReleased _ -> "";
+      case AirRequested e -> e.text();
+      case AirAnswered e -> e.text();
       case TransportEnded e -> e.text();
     };
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
@@ -13,6 +14,7 @@ import se.dirigent.core.transport.Transport.Reception;
 import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.TransportCommand.Advance;
 import se.dirigent.core.transport.TransportCommand.Answer;
+import se.dirigent.core.transport.TransportCommand.AnswerAir;
 import se.dirigent.core.transport.TransportCommand.Approve;
 import se.dirigent.core.transport.TransportCommand.Cancel;
 import se.dirigent.core.transport.TransportCommand.Change;
@@ -24,6 +26,7 @@ import se.dirigent.core.transport.TransportCommand.Plan;
 import se.dirigent.core.transport.TransportCommand.Refuse;
 import se.dirigent.core.transport.TransportCommand.Release;
 import se.dirigent.core.transport.TransportCommand.Unplan;
+import se.dirigent.core.transport.TransportCommand.RequestAir;
 import se.dirigent.core.transport.TransportEvent.ReceiverAnswered;
 import se.dirigent.core.transport.TransportEvent.RideAdvanced;
 import se.dirigent.core.transport.TransportEvent.TransportApproved;
@@ -82,6 +85,8 @@ public final class Transports {
       case Unplan c -> Planning.unplan(t, c);
       case Place c -> Planning.place(open(t), c);
       case Release _ -> Planning.release(open(t));
+      case RequestAir c -> Flights.request(open(t), c);
+      case AnswerAir c -> Flights.answer(open(t), c, known.toAircraft(), stamp);
       case End c -> end(t, c);
     };
   }
@@ -122,6 +127,9 @@ public final class Transports {
     events.add(
         new TransportOrdered(
             c.transport(), c.region(), c.careUnit(), c.patient(), c.request(), choice));
+    if (!choice.approval()) {
+      events.addAll(Flights.asked(c.transport(), choice, null));
+    }
     known.others().stream()
         .filter(other -> other.ride().open() && Likeness.alike(c.request(), other.request()))
         .limit(RESEMBLING_MAX)
@@ -182,16 +190,24 @@ public final class Transports {
     if (choice.mode() != t.choice().mode()) {
       changed.add("mode");
     }
-    return changed.isEmpty()
-        ? List.of()
-        : List.of(new TransportChanged(t.id(), c.request(), choice, changed));
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    TransportChanged event = new TransportChanged(t.id(), c.request(), choice, changed);
+    List<TransportEvent> flight =
+        choice.approval() ? List.of() : Flights.asked(t.id(), choice, Flights.after(t, event));
+    return with(event, flight);
   }
 
   private static List<TransportEvent> approve(Transport t) {
     if (t.ride() != Ride.ORDERED) {
       throw Refused.state("transport.approved", "transport", Map.of("ride", t.ride().name()));
     }
-    return List.of(new TransportApproved(t.id()));
+    return with(new TransportApproved(t.id()), Flights.asked(t.id(), t.choice(), t.air()));
+  }
+
+  private static List<TransportEvent> with(TransportEvent first, List<TransportEvent> more) {
+    return Stream.concat(Stream.of(first), more.stream()).toList();
   }
 
   private static List<TransportEvent> chooseMode(Transport t, ChooseMode c, Circumstances known) {
@@ -199,7 +215,8 @@ public final class Transports {
       throw Refused.state("transport.sameMode", "mode", Map.of("mode", c.mode().name()));
     }
     ModeAdvice advice = Objects.requireNonNull(known.advice(), "advice");
-    return List.of(new TransportModeChosen(t.id(), Choice.of(c.mode(), c.reason(), advice)));
+    Choice choice = Choice.of(c.mode(), c.reason(), advice);
+    return with(new TransportModeChosen(t.id(), choice), Flights.asked(t.id(), choice, null));
   }
 
   private static List<TransportEvent> answer(Transport t, Answer c) {
@@ -225,6 +242,9 @@ public final class Transports {
     if (c.ride().compareTo(t.ride()) <= 0) {
       throw Refused.state(
           "transport.passed", "ride", Map.of("value", c.ride().name(), "ride", t.ride().name()));
+    }
+    if (c.ride() == Ride.LOCKED && t.awaitsFlight()) {
+      throw Refused.state("transport.noFlight", "transport", Map.of());
     }
     Instant at = c.at() == null ? stamp.at() : stamp.past("at", c.at());
     if (at.isBefore(stamp.at().minus(REPORT_AGE_MAX)) || at.isBefore(t.orderedAt())) {

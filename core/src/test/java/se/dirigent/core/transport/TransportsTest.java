@@ -18,6 +18,7 @@ import se.dirigent.core.transport.Transport.Reception;
 import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.TransportCommand.Advance;
 import se.dirigent.core.transport.TransportCommand.Answer;
+import se.dirigent.core.transport.TransportCommand.AnswerAir;
 import se.dirigent.core.transport.TransportCommand.Approve;
 import se.dirigent.core.transport.TransportCommand.Cancel;
 import se.dirigent.core.transport.TransportCommand.Change;
@@ -30,6 +31,7 @@ import se.dirigent.core.transport.TransportCommand.Plan;
 import se.dirigent.core.transport.TransportCommand.Refuse;
 import se.dirigent.core.transport.TransportCommand.Release;
 import se.dirigent.core.transport.TransportCommand.Unplan;
+import se.dirigent.core.transport.TransportCommand.RequestAir;
 import se.dirigent.core.transport.mode.Mode;
 import se.dirigent.core.transport.mode.Needs;
 import se.dirigent.core.transport.mode.Rules;
@@ -267,6 +269,11 @@ class TransportsTest extends OrdersFixture {
     assertTrue(before.ride().open() || before.ride() == after.ride(), where + ": an end stands");
   }
 
+  private static AnswerAir flight(TransportId id, Instant ready) {
+    Instant departAt = ready.plusSeconds(7200);
+    return new AnswerAir(id, departAt, departAt.plusSeconds(3600), "");
+  }
+
   private TransportCommand random(SplittableRandom random) {
     TransportId id = new TransportId("t" + random.nextInt(6));
     Instant ready = now.plusSeconds(random.nextInt(40_000));
@@ -276,7 +283,7 @@ class TransportsTest extends OrdersFixture {
     Mode mode = Mode.values()[random.nextInt(Mode.values().length)];
     String unit = "23-40" + random.nextInt(50, 53);
     Instant there = ready.plusSeconds(3600);
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(16)) {
       case 10, 11 -> new Plan(id, unit, ready, there);
       case 12 ->
           random.nextBoolean()
@@ -291,6 +298,8 @@ class TransportsTest extends OrdersFixture {
       case 6 -> random.nextInt(4) == 0 ? new Refuse(id, "Nej tack") : new Approve(id);
       case 7 -> new Answer(id, random.nextBoolean(), "Svar");
       case 8 -> new Advance(id, Ride.values()[2 + random.nextInt(4)], null);
+      case 14 -> new RequestAir(id, "");
+      case 15 -> random.nextBoolean() ? new AnswerAir(id, null, null, "Fullt") : flight(id, ready);
       default -> new End(id, Fate.values()[random.nextInt(3)], "");
     };
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.dirigent.core.Refused;
 import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.Request;
 import se.dirigent.core.transport.Stop;
 import se.dirigent.core.transport.mode.Facts;
 import se.dirigent.core.transport.mode.ModeAdvice;
@@ -71,6 +72,24 @@ class TransportAdvice {
             .transportRules(region.code())
             .department(field, place.facility(), place.department());
     return department == null ? "" : department.careUnit();
+  }
+
+  /**
+   * How long it is from the patient's door to the aeroplane; zero where no aeroplane leads.
+   *
+   * @throws Refused as {@link #advise} does
+   */
+  Duration toAircraft(Region region, Request request, Instant at) {
+    TransportRules rules = regions.transportRules(region.code());
+    Position from = position(rules, "from", request.from());
+    Position to = position(rules, "to", request.to());
+    Route flight = flight(from, to, at);
+    return flight == null
+        ? Duration.ZERO
+        : flight.legs().stream()
+            .takeWhile(leg -> leg.by() != Leg.By.AEROPLANE)
+            .map(Leg::duration)
+            .reduce(Duration.ZERO, Duration::plus);
   }
 
   private Position position(TransportRules rules, String field, Stop place) {

@@ -2,6 +2,7 @@ package se.dirigent.server.transport;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import se.dirigent.core.Texts;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.transport.Request;
 import se.dirigent.core.transport.Transport;
+import se.dirigent.core.transport.Transport.Absence;
 import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.TransportCommand;
 import se.dirigent.core.transport.TransportCommand.Fate;
@@ -32,6 +34,7 @@ import se.dirigent.server.journal.Answer;
 import se.dirigent.server.platform.problem.RequestRefused;
 import se.dirigent.server.platform.region.Regions;
 import se.dirigent.server.transport.TransportService.NewOrder;
+import se.dirigent.server.transport.TransportService.Part;
 
 /** Orders of care transports over HTTP. A ward sees and changes those that concern it. */
 @RestController
@@ -75,26 +78,74 @@ class TransportController {
   }
 
   /**
-   * A list of orders.
+   * A part of a list of orders.
    *
    * @param now the service's time
+   * @param total how many there are in the whole list
+   * @param next the order to go on after for the part that follows; null at the end
    */
-  record TransportList(Instant now, List<Transport> transports) {}
+  record TransportList(
+      Instant now, int total, @Nullable TransportId next, List<Transport> transports) {}
 
-  /** Those open, the first to be picked up first; or those closed, the last first. */
+  /**
+   * Those open, the first to be picked up first; or those closed, the last first. The national
+   * coordination centre sees those that a flight is asked for.
+   */
   @GetMapping("/transports")
-  @Allowed(roles = {Role.WARD_NURSE, Role.INNER_COMMAND, Role.DISPATCHER, Role.INTEGRATION})
+  @Allowed(
+      roles = {
+        Role.WARD_NURSE,
+        Role.INNER_COMMAND,
+        Role.DISPATCHER,
+        Role.NATIONAL_COORDINATOR,
+        Role.INTEGRATION
+      })
   TransportList list(
       @PathVariable RegionCode region,
       @RequestParam(defaultValue = "true") boolean open,
       @RequestParam(defaultValue = "200") int limit,
+      @RequestParam(required = false) @Nullable String after,
       Actor actor) {
     int most = RequestRefused.requireRange("limit", limit, 1, LIMIT_MAX);
-    return new TransportList(clock.instant(), service.list(region, actor, open, most));
+    TransportId from = after == null ? null : new TransportId(after);
+    Part part = service.list(region, actor, open, from, most + 1);
+    boolean more = part.transports().size() > most;
+    List<Transport> shown = more ? part.transports().subList(0, most) : part.transports();
+    return new TransportList(
+        clock.instant(), part.total(), more ? shown.getLast().id() : null, shown);
+  }
+
+  /**
+   * A vehicle of the region outside it.
+   *
+   * @param backAt when it is back at the latest, as far as the roads say
+   */
+  record Away(Transport transport, Instant leftAt, Instant backAt) {}
+
+  /** What has left the region, the first back first. */
+  record AwayList(Instant now, List<Away> away) {}
+
+  @GetMapping("/transports/away")
+  @Allowed(roles = {Role.INNER_COMMAND, Role.DISPATCHER})
+  AwayList away(@PathVariable RegionCode region) {
+    Instant now = clock.instant();
+    List<Away> away = new ArrayList<>();
+    for (Transport t : service.listAway(region, now)) {
+      Absence absence = Objects.requireNonNull(t.absence());
+      away.add(new Away(t, absence.leftAt(), absence.backAt()));
+    }
+    return new AwayList(now, away);
   }
 
   @GetMapping("/transports/{transport}")
-  @Allowed(roles = {Role.WARD_NURSE, Role.INNER_COMMAND, Role.DISPATCHER, Role.INTEGRATION})
+  @Allowed(
+      roles = {
+        Role.WARD_NURSE,
+        Role.INNER_COMMAND,
+        Role.DISPATCHER,
+        Role.NATIONAL_COORDINATOR,
+        Role.INTEGRATION
+      })
   Transport get(@PathVariable RegionCode region, @PathVariable String transport, Actor actor) {
     return service.get(region, new TransportId(transport), actor);
   }
@@ -193,10 +244,38 @@ class TransportController {
             new TransportId(transport), "byHand", Map.of("reason", reason)));
   }
 
+  /** Body of what is asked of the air ambulances once more. */
+  record AirBody(@Nullable String text) {}
+
+  /** Asks for a flight again after a no; the first time it is asked with the approval. */
+  @PostMapping("/transports/{transport}/air-request")
+  @Allowed(roles = Role.INNER_COMMAND)
+  Answer requestAir(
+      CommandOrigin origin, @PathVariable String transport, @RequestBody AirBody body) {
+    String text = Objects.requireNonNullElse(body.text(), "");
+    return service.run(origin, new TransportCommand.RequestAir(new TransportId(transport), text));
+  }
+
+  /** Body of the coordination centre's answer; a text is required when there is no flight. */
+  record AirAnswerBody(
+      @Nullable Instant departAt, @Nullable Instant arriveAt, @Nullable String text) {}
+
+  /** The national coordination centre gives a flight, another flight, or says no. */
+  @PostMapping("/transports/{transport}/air-answer")
+  @Allowed(roles = {Role.NATIONAL_COORDINATOR, Role.INTEGRATION})
+  Answer answerAir(
+      CommandOrigin origin, @PathVariable String transport, @RequestBody AirAnswerBody body) {
+    String text = Objects.requireNonNullElse(body.text(), "");
+    return service.run(
+        origin,
+        new TransportCommand.AnswerAir(
+            new TransportId(transport), body.departAt(), body.arriveAt(), text));
+  }
+
   /** Body of what became of the patient. */
   record FateBody(Fate fate, @Nullable String text) {}
 
-  /** Closes all the patient's orders: who died, went home or was moved needs none of them. */
+  /** Closes the patient's orders: who died, went home or was moved needs none of them. */
   @PostMapping("/transports/{transport}/fate")
   @Allowed(roles = {Role.WARD_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
   Answer end(CommandOrigin origin, @PathVariable String transport, @RequestBody FateBody body) {

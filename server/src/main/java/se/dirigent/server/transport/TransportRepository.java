@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.PatientId;
@@ -54,20 +55,25 @@ class TransportRepository {
         .list();
   }
 
-  /** The order, if the care unit may see it. */
-  Optional<Transport> find(RegionCode region, TransportId id, @Nullable String careUnit) {
+  /** The order, if it may be seen. */
+  Optional<Transport> find(RegionCode region, TransportId id, Sight sight) {
+    return seen(region, sight, "id = :id", "")
+        .param("id", id.value())
+        .query((rs, _) -> read(rs.getString(1)))
+        .optional();
+  }
+
+  /** Whether the patient leaves from the care unit, or it ordered the transport. */
+  boolean lets(RegionCode region, TransportId id, String careUnit) {
     return client
         .sql(
             """
-            select state from transport
-            where region = :region and id = :id
-              and (:unit::text is null or :unit in (care_unit, from_care_unit, to_care_unit))
+            select exists (select from transport
+              where region = ? and id = ? and ? in (care_unit, from_care_unit))
             """)
-        .param("region", region.value())
-        .param("id", id.value())
-        .param("unit", careUnit)
-        .query((rs, _) -> read(rs.getString(1)))
-        .optional();
+        .params(region.value(), id.value(), careUnit)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Whether the care unit receives the patient. */
@@ -80,24 +86,25 @@ class TransportRepository {
   }
 
   /**
-   * Orders that a care unit may see.
+   * Orders that may be seen, those open with the first to be picked up first, or those closed with
+   * the last first.
    *
-   * @param careUnit null for all
-   * @param open whether those open, the first to be picked up first; else the last closed first
+   * @param after the order that the list goes on after, or null from its beginning
    */
-  List<Transport> list(RegionCode region, @Nullable String careUnit, boolean open, int limit) {
-    String order = open ? "open order by ready_at, id" : "not open order by changed_at desc, id";
-    return client
-        .sql(
-            """
-            select state from transport
-            where region = :region
-              and (:unit::text is null or :unit in (care_unit, from_care_unit, to_care_unit))
-              and %s limit :limit
-            """
-                .formatted(order))
-        .param("region", region.value())
-        .param("unit", careUnit)
+  List<Transport> list(
+      RegionCode region, Sight sight, boolean open, @Nullable TransportId after, int limit) {
+    String follows =
+        open
+            ? "(ready_at, id) > (select ready_at, id from transport where id = :after)"
+            : "(changed_at, id) < (select changed_at, id from transport where id = :after)";
+    return seen(
+            region,
+            sight,
+            "open = :open and (:after::text is null or " + follows + ")",
+            (open ? "order by ready_at, id" : "order by changed_at desc, id desc")
+                + " limit :limit")
+        .param("open", open)
+        .param("after", after == null ? null : after.value())
         .param("limit", limit)
         .query((rs, _) -> read(rs.getString(1)))
         .list();
@@ -145,6 +152,55 @@ class TransportRepository {
         .orElse(null);
   }
 
+  /** How many there are in the whole list. */
+  int count(RegionCode region, Sight sight, boolean open) {
+    return select("count(*)", region, sight, "open = :open", "")
+        .param("open", open)
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * Orders whose vehicle is out of the region or may be on its way home, latest first.
+   *
+   * @param since when an order that has arrived since then may still have its vehicle on the way
+   */
+  List<Transport> listAway(RegionCode region, Instant since, int limit) {
+    return seen(
+            region,
+            Sight.ALL,
+            """
+            state->>'ride' in ('UNDER_WAY', 'LOADED', 'ARRIVED')
+              and (open or changed_at > :since)
+              and (state->'choice'->'trip'->>'outside')::boolean
+            """,
+            "order by changed_at desc limit :limit")
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("limit", limit)
+        .query((rs, _) -> read(rs.getString(1)))
+        .list();
+  }
+
+  private StatementSpec seen(RegionCode region, Sight sight, String which, String order) {
+    return select("state", region, sight, which, order);
+  }
+
+  private StatementSpec select(
+      String what, RegionCode region, Sight sight, String which, String order) {
+    return client
+        .sql(
+            """
+            select %s from transport
+            where region = :region
+              and (:unit::text is null or :unit in (care_unit, from_care_unit, to_care_unit))
+              and (not :flights or flight) and %s %s
+            """
+                .formatted(what, which, order))
+        .param("region", region.value())
+        .param("unit", sight.careUnit())
+        .param("flights", sight.flights());
+  }
+
   /** Writes the order as it is now. */
   void save(Transport t, CareUnits units, Instant changedAt) {
     int rows =
@@ -152,14 +208,14 @@ class TransportRepository {
             .sql(
                 """
                 insert into transport (region, id, open, patient, care_unit, from_care_unit,
-                  to_care_unit, ready_at, changed_at, version, state)
+                  to_care_unit, ready_at, changed_at, flight, version, state)
                 values (:region, :id, :open, :patient, :unit, :from, :to, :ready, :changed,
-                  :version, :state::jsonb)
+                  :flight, :version, :state::jsonb)
                 on conflict (id) do update set
                   open = excluded.open, from_care_unit = excluded.from_care_unit,
                   to_care_unit = excluded.to_care_unit, ready_at = excluded.ready_at,
-                  changed_at = excluded.changed_at, version = excluded.version,
-                  state = excluded.state
+                  changed_at = excluded.changed_at, flight = excluded.flight,
+                  version = excluded.version, state = excluded.state
                 where transport.region = excluded.region and transport.version < excluded.version
                 """)
             .param("region", t.region().value())
@@ -171,6 +227,7 @@ class TransportRepository {
             .param("to", units.to())
             .param("ready", t.request().timing().readyAt().atOffset(ZoneOffset.UTC))
             .param("changed", changedAt.atOffset(ZoneOffset.UTC))
+            .param("flight", t.air() != null)
             .param("version", t.version())
             .param("state", json.writeValueAsString(t))
             .update();

@@ -1,6 +1,9 @@
 package se.dirigent.server.transport;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,12 @@ class TransportService {
   /** Who may tell the steps of every unit's rides. */
   private static final Set<Role> FOR_CREWS =
       Set.of(Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION);
+
+  /** Nobody drives further than this out of the region and home. */
+  private static final Duration AWAY_MAX = Duration.ofHours(24);
+
+  /** More vehicles than any region has. */
+  private static final int AWAY_COUNT_MAX = 500;
 
   private final Commands commands;
   private final Regions regions;
@@ -126,7 +135,7 @@ class TransportService {
       CommandOrigin origin, TransportId id, @Nullable String personalNumber) {
     boolean same =
         transports
-            .find(origin.region(), id, null)
+            .find(origin.region(), id, Sight.ALL)
             .map(t -> patients.answersTo(origin.region(), t.patient(), personalNumber))
             .orElse(false);
     if (!same) {
@@ -139,7 +148,7 @@ class TransportService {
   Answer runOwn(CommandOrigin origin, TransportCommand command) {
     Transport seen = get(origin.region(), command.transport(), origin.actor());
     boolean own = seen.careUnit().equals(origin.actor().careUnit());
-    if (!own && !seesAll(origin.actor(), origin.region())) {
+    if (!own && !Sight.all(origin.actor(), origin.region())) {
       throw RequestRefused.forbidden();
     }
     return run(origin, command);
@@ -150,7 +159,7 @@ class TransportService {
     var _ = get(origin.region(), command.transport(), origin.actor());
     boolean receives =
         transports.receives(origin.region(), command.transport(), origin.actor().careUnit());
-    if (!receives && !seesAll(origin.actor(), origin.region())) {
+    if (!receives && !Sight.all(origin.actor(), origin.region())) {
       throw RequestRefused.forbidden();
     }
     return run(origin, command);
@@ -199,8 +208,13 @@ class TransportService {
           check.accept(before);
           Request standing = standing(before, command);
           ModeAdvice advised = standing == null ? null : advised(region, standing, stamp);
+          Duration toAircraft =
+              before != null && command instanceof TransportCommand.AnswerAir
+                  ? advice.toAircraft(region, before.request(), stamp.at())
+                  : Duration.ZERO;
           List<TransportEvent> events =
-              Transports.decide(before, command, new Circumstances(advised, List.of()), stamp);
+              Transports.decide(
+                  before, command, new Circumstances(advised, List.of(), toAircraft), stamp);
           book.save(region, before == null ? Map.of() : byId(List.of(before)), events, stamp);
           return new Decision(command.transport().value(), events);
         });
@@ -231,26 +245,31 @@ class TransportService {
           TransportCommand.Unplan _,
           TransportCommand.Place _,
           TransportCommand.Release _,
+          TransportCommand.RequestAir _,
+          TransportCommand.AnswerAir _,
           TransportCommand.End _ ->
           null;
     };
   }
 
   /**
-   * Closes every open order of the order's patient, who needs none of them any longer; one whose
-   * patient is on board goes on.
+   * Closes the open orders of the order's patient, who needs none of them any longer; one whose
+   * patient is on board goes on. A ward closes those that it ordered or that the patient leaves it
+   * by, and no other ward's: what is said there is not its to say.
    */
   Answer endAll(CommandOrigin origin, TransportId id, Fate fate, String text) {
     record Ending(TransportId transport, Fate fate, String text) {}
     Transport seen = get(origin.region(), id, origin.actor());
     Region region = regions.getServed(origin.region());
+    requireLets(origin, id);
     return commands.run(
         new CommandCall(origin.region(), origin.id(), origin.by(), new Ending(id, fate, text)),
         stamp -> {
           List<Transport> open = transports.lockOpen(region.code(), seen.patient());
           List<TransportEvent> events = new ArrayList<>();
           for (Transport t : open) {
-            if (t.ride() != Transport.Ride.LOADED || t.id().equals(id)) {
+            boolean ends = t.ride() != Transport.Ride.LOADED && lets(origin, t.id());
+            if (ends || t.id().equals(id)) {
               var command = new TransportCommand.End(t.id(), fate, text);
               events.addAll(Transports.decide(t, command, Circumstances.none(), stamp));
             }
@@ -260,6 +279,17 @@ class TransportService {
         });
   }
 
+  private void requireLets(CommandOrigin origin, TransportId id) {
+    if (!lets(origin, id)) {
+      throw RequestRefused.forbidden();
+    }
+  }
+
+  private boolean lets(CommandOrigin origin, TransportId id) {
+    return Sight.all(origin.actor(), origin.region())
+        || transports.lets(origin.region(), id, origin.actor().careUnit());
+  }
+
   /**
    * The order, if the actor may see it.
    *
@@ -267,26 +297,37 @@ class TransportService {
    */
   Transport get(RegionCode region, TransportId id, Actor actor) {
     return transports
-        .find(region, id, careUnitOf(actor, region))
+        .find(region, id, Sight.of(actor, region))
         .orElseThrow(() ->
             Refused.unknown("transport.unknown", "transport", Map.of("transport", id.value())));
   }
 
-  /** Orders the actor may see. */
-  List<Transport> list(RegionCode region, Actor actor, boolean open, int limit) {
-    return transports.list(
-        regions.getServed(region).code(), careUnitOf(actor, region), open, limit);
+  /**
+   * Orders the actor may see, from one on.
+   *
+   * @param total how many there are in the whole list
+   */
+  record Part(List<Transport> transports, int total) {}
+
+  /** The part of the actor's list that follows an order, or its beginning. */
+  Part list(RegionCode region, Actor actor, boolean open, @Nullable TransportId after, int limit) {
+    RegionCode served = regions.getServed(region).code();
+    Sight sight = Sight.of(actor, served);
+    if (after != null) {
+      var _ = get(served, after, actor);
+    }
+    return new Part(
+        transports.list(served, sight, open, after, limit), transports.count(served, sight, open));
   }
 
-  private static boolean seesAll(Actor actor, RegionCode region) {
-    return actor.is(Role.INNER_COMMAND, region)
-        || actor.is(Role.DISPATCHER, region)
-        || actor.is(Role.INTEGRATION, region);
-  }
-
-  /** The care unit whose orders alone the actor sees, or null for all. */
-  private static @Nullable String careUnitOf(Actor actor, RegionCode region) {
-    return seesAll(actor, region) ? null : actor.careUnit();
+  /** Orders whose vehicle is out of the region now, the first back first. */
+  List<Transport> listAway(RegionCode region, Instant now) {
+    return transports
+        .listAway(regions.getServed(region).code(), now.minus(AWAY_MAX), AWAY_COUNT_MAX)
+        .stream()
+        .filter(t -> t.absence() != null && t.absence().backAt().isAfter(now))
+        .sorted(Comparator.comparing(t -> Objects.requireNonNull(t.absence()).backAt()))
+        .toList();
   }
 
   private ModeAdvice advised(Region region, Request request, Stamp stamp) {

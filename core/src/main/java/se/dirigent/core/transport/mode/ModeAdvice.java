@@ -14,6 +14,8 @@ import se.dirigent.core.Refused;
  * @param version of its table
  * @param instead what to compare with, or null when nothing else can take the patient
  * @param options every mode that can, the recommended first, then the cheapest first
+ * @param outside whether the way leads out of the region, or begins outside it
+ * @param ways how far it is
  */
 public record ModeAdvice(
     Mode mode,
@@ -22,7 +24,9 @@ public record ModeAdvice(
     String why,
     String whyEn,
     @Nullable Mode instead,
-    List<Option> options) {
+    List<Option> options,
+    boolean outside,
+    Ways ways) {
   public ModeAdvice {
     options = List.copyOf(options);
   }

@@ -59,7 +59,9 @@ public record ModeAdvisor(TransportRules rules, ZoneId zone) {
         rule.why(),
         rule.whyEn(),
         instead(rule, options),
-        options);
+        options,
+        facts.outside(),
+        facts.ways());
   }
 
   private static ModeRule rule(DecisionTable table, Facts facts, List<Terms> suitable) {
