@@ -31,6 +31,7 @@ import type {
   Session,
   SimilarIncident,
   TransportList,
+  TransportsAway,
   TransportQuestion,
   TransportRules,
   UnitGlance,
@@ -158,8 +159,13 @@ export class Client {
   transportRules = (region: string) =>
     this.get<TransportRules>(`${regionPath(region)}/transport-rules`);
   /** Orders this person may see: those open, the first to be picked up first, or the closed. */
-  transports = (region: string, open: boolean) =>
-    this.get<TransportList>(`${regionPath(region)}/transports?open=${String(open)}`);
+  transports = (region: string, open: boolean, after: string | undefined) => {
+    const asked = new URLSearchParams({ open: String(open), ...(after ? { after } : {}) });
+    return this.get<TransportList>(`${regionPath(region)}/transports?${asked}`);
+  };
+  /** What has left the region, the first back first. */
+  transportsAway = (region: string) =>
+    this.get<TransportsAway>(`${regionPath(region)}/transports/away`);
   /** Asks only, though the question is too long for a GET. */
   modeAdvice = (region: string, question: TransportQuestion) =>
     this.request(

@@ -46,6 +46,7 @@ export type TakeOverProposal = Schemas['TakeOverProposal'];
 export type FollowUp = Schemas['FollowUp'];
 export type Transport = Schemas['Transport'];
 export type TransportList = Schemas['TransportList'];
+export type TransportsAway = Schemas['AwayList'];
 export type TransportRequest = Schemas['Request'];
 export type TransportQuestion = Schemas['Question'];
 export type TransportRules = Schemas['TransportRules'];

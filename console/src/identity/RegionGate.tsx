@@ -100,6 +100,8 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
         client={client}
         session={session}
         region={loaded.region}
+        regions={loaded.regions}
+        onRegion={choose}
         onLeave={onLeave}
       />
     );

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Transport } from '../api/contract';
 import { Select, TextInput } from '../design/Fields';
 import { t } from '../text';
+import { fieldOf, instantOfField } from '../text/format';
 import type { Act } from './acts';
 
 interface Props {
@@ -31,6 +32,7 @@ export function ActForm({ act, transport, onClose, send }: Props) {
   const [reason, setReason] = useState('');
   const [choice, setChoice] = useState<string>(act === 'fate' ? FATES[0] : transport.choice.mode);
   const [refused, setRefused] = useState('');
+  const [flight, setFlight] = useState(() => flightOf(transport));
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const form = frame.current;
@@ -43,7 +45,7 @@ export function ActForm({ act, transport, onClose, send }: Props) {
   }, []);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const [path, body] = commandOf(act, reason, choice);
+    const [path, body] = commandOf(act, reason, choice, flight);
     void send(path, body).then(setRefused);
   };
   return (
@@ -70,13 +72,25 @@ export function ActForm({ act, transport, onClose, send }: Props) {
           options={FATES.map((one) => [one, t(`fate.${one}`)])}
         />
       )}
+      {act === 'giveFlight' &&
+        (['departs', 'lands'] as const).map((name) => (
+          <label key={name} className="field" data-help="field.flight">
+            {t(`transport.${name}`)}
+            <input
+              type="datetime-local"
+              value={flight[name]}
+              required
+              onChange={(event) => setFlight({ ...flight, [name]: event.target.value })}
+            />
+          </label>
+        ))}
       <TextInput
-        label={t(act === 'fate' ? 'transport.note' : 'form.reason')}
+        label={t(FREE.includes(act) ? 'transport.note' : 'form.reason')}
         value={reason}
         onChange={setReason}
         error={refused}
         maxLength={300}
-        required={act !== 'fate'}
+        required={!FREE.includes(act)}
       />
       <div className="choices">
         <Button type="submit" className="button first small">
@@ -90,8 +104,40 @@ export function ActForm({ act, transport, onClose, send }: Props) {
   );
 }
 
-function commandOf(act: Act, reason: string, choice: string): [string, unknown] {
+/** Acts whose text may be left empty. */
+const FREE: readonly Act[] = ['fate', 'askFlight', 'giveFlight'];
+
+/** A flight as it is written: moments as fields have them, in the region's time. */
+interface Flight {
+  readonly departs: string;
+  readonly lands: string;
+}
+
+/** The flight there is, to be moved; else as soon as the patient can be on board. */
+function flightOf({ air, request }: Transport): Flight {
+  const soon = Date.parse(request.timing.readyAt) + 2 * 3_600_000;
+  const { departAt = soon, arriveAt = soon + 3_600_000 } = air?.slot ?? {};
+  return {
+    departs: fieldOf(Number(new Date(departAt))),
+    lands: fieldOf(Number(new Date(arriveAt))),
+  };
+}
+
+function commandOf(act: Act, reason: string, choice: string, flight: Flight): [string, unknown] {
   switch (act) {
+    case 'askFlight':
+      return ['air-request', { text: reason }];
+    case 'noFlight':
+      return ['air-answer', { text: reason }];
+    case 'giveFlight':
+      return [
+        'air-answer',
+        {
+          departAt: instantOfField(flight.departs),
+          arriveAt: instantOfField(flight.lands),
+          text: reason,
+        },
+      ];
     case 'mode':
       return ['mode', { mode: choice, reason }];
     case 'refuse':

@@ -19,7 +19,7 @@ export function AdvicePane({ advice, now, mode, onMode, english }: Props) {
   const best = advice.options[0];
   if (!best) return null;
   return (
-    <div className="order-advice stack">
+    <div className="order-advice stack" data-help="field.orderMode">
       <h3>{t('transport.recommended')}</h3>
       <p className="order-mode">{tCode('mode', advice.mode)}</p>
       <p>{english ? advice.whyEn : advice.why}</p>

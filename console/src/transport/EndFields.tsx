@@ -18,7 +18,7 @@ export function EndFields({ name, end, onChange, region, rules, errorAt }: Props
   const set = (part: Partial<End>) => onChange({ ...end, ...part });
   const known = rules.departments.filter((one) => one.facility === end.facility);
   return (
-    <fieldset className="order-end">
+    <fieldset className="order-end" data-help="field.orderPlace">
       <legend>{t(`transport.${name}`)}</legend>
       <Choice<End['kind']>
         label={t('transport.kind')}

@@ -22,6 +22,7 @@ export function NeedFields({ draft, set, errorAt }: Props) {
     <>
       <Choice
         label={t('transport.posture')}
+        topic="orderPosture"
         value={draft.posture}
         options={POSTURES.map((one) => [one, t(`posture.${one}`)])}
         onChange={(posture) => set({ posture })}
@@ -29,6 +30,7 @@ export function NeedFields({ draft, set, errorAt }: Props) {
       {on.stairs && <Check name="stairs" draft={draft} set={set} />}
       <Choice
         label={t('transport.care')}
+        topic="orderCare"
         value={draft.care}
         options={CARES.map((one) => [one, t(`care.${one}`)])}
         onChange={(care) => set({ care })}
@@ -45,6 +47,7 @@ export function NeedFields({ draft, set, errorAt }: Props) {
       {on.escort && (
         <Choice
           label={t('transport.escort')}
+          topic="orderEscort"
           value={draft.escort}
           options={ESCORTS.map((one) => [one, t(`escort.${one}`)])}
           onChange={(escort) => set({ escort })}
@@ -53,6 +56,7 @@ export function NeedFields({ draft, set, errorAt }: Props) {
       <div className="order-row">
         <TextInput
           label={t('transport.oxygen')}
+          topic="orderOxygen"
           value={draft.oxygen}
           onChange={(oxygen) => set({ oxygen })}
           error={errorAt('oxygenLitres')}
@@ -62,6 +66,7 @@ export function NeedFields({ draft, set, errorAt }: Props) {
         {on.weight && (
           <TextInput
             label={t('transport.weight')}
+            topic="orderWeight"
             value={draft.weight}
             onChange={(weight) => set({ weight })}
             error={errorAt('weightKg')}
@@ -71,6 +76,7 @@ export function NeedFields({ draft, set, errorAt }: Props) {
         )}
         <Select
           label={t('transport.companions')}
+          topic="orderCompanions"
           value={draft.companions}
           onChange={(companions) => set({ companions })}
           options={['0', '1', '2', '3'].map((one) => [one, one])}
@@ -78,6 +84,7 @@ export function NeedFields({ draft, set, errorAt }: Props) {
       </div>
       <Select
         label={t('transport.infection')}
+        topic="orderInfection"
         value={draft.infection}
         onChange={(infection) => set({ infection: infection as Draft['infection'] })}
         options={INFECTIONS.map((one) => [one, t(`infection.${one}`)])}
@@ -85,6 +92,7 @@ export function NeedFields({ draft, set, errorAt }: Props) {
       {on.alone && <Check name="alone" draft={draft} set={set} />}
       <TextInput
         label={t('transport.aggression')}
+        topic="orderAggression"
         value={draft.aggression}
         onChange={(aggression) => set({ aggression })}
         maxLength={300}
@@ -92,6 +100,7 @@ export function NeedFields({ draft, set, errorAt }: Props) {
       {on.resuscitation && (
         <Choice
           label={t('transport.resuscitation')}
+          topic="orderResuscitation"
           value={draft.resuscitation}
           options={DECISIONS.map((one) => [one, t(`resuscitation.${one}`)])}
           onChange={(resuscitation) => set({ resuscitation })}

@@ -90,13 +90,14 @@ export function OrderForm(props: Props) {
             </div>
             <Choice
               label={t('transport.urgency')}
+              topic="orderUrgency"
               value={draft.urgency}
               options={URGENCIES.map((one) => [one, t(`urgency.${one}`)])}
               onChange={(urgency) => set({ urgency })}
             />
             {draft.urgency === 'IMMEDIATE' && <p className="warn-ink">{t('transport.callToo')}</p>}
             <Times draft={draft} set={set} errorAt={errorAt} appointment={on.appointment} />
-            {on.returnTrip && <Check name="returnTrip" draft={draft} set={set} />}
+            {on.returnTrip && <Return draft={draft} set={set} errorAt={errorAt} />}
             <NeedFields draft={draft} set={set} errorAt={errorAt} />
             <Words draft={draft} set={set} errorAt={errorAt} />
           </TriedContext>
@@ -116,6 +117,7 @@ export function OrderForm(props: Props) {
           {draft.mode !== '' && (
             <TextInput
               label={t('transport.modeReason', { mode: tCode('mode', draft.mode) })}
+              topic="orderMode"
               value={draft.modeReason}
               onChange={(modeReason) => set({ modeReason })}
               error={errorAt('modeReason')}
@@ -153,6 +155,7 @@ function Who({ draft, set, errorAt }: PartProps) {
     <div className="order-row">
       <TextInput
         label={t('transport.personalNumber')}
+        topic="orderPatient"
         hint={t('transport.numberHint')}
         value={draft.personalNumber}
         onChange={(personalNumber) => set({ personalNumber })}
@@ -162,6 +165,7 @@ function Who({ draft, set, errorAt }: PartProps) {
       />
       <TextInput
         label={t('transport.name')}
+        topic="orderPatient"
         value={draft.name}
         onChange={(name) => set({ name })}
         maxLength={100}
@@ -184,7 +188,7 @@ function Times({ draft, set, errorAt, appointment }: PartProps & { appointment: 
     </label>
   );
   return (
-    <div className="order-row">
+    <div className="order-row" data-help="field.orderTimes">
       <label className="field">
         {t('transport.day')}
         <input
@@ -201,11 +205,32 @@ function Times({ draft, set, errorAt, appointment }: PartProps & { appointment: 
   );
 }
 
+/** Whether the patient goes back, and when, if anybody knows. */
+function Return({ draft, set, errorAt }: PartProps) {
+  return (
+    <div className="order-row" data-help="field.orderReturn">
+      <Check name="returnTrip" draft={draft} set={set} />
+      {draft.returnTrip && (
+        <label className="field">
+          {t('transport.returnReady')}
+          <input
+            type="datetime-local"
+            value={draft.returnReady}
+            onChange={(event) => set({ returnReady: event.target.value })}
+          />
+          {errorAt('returnReadyAt') && <span className="error">{errorAt('returnReadyAt')}</span>}
+        </label>
+      )}
+    </div>
+  );
+}
+
 function Words({ draft, set, errorAt }: PartProps) {
   return (
     <>
       <TextInput
         label={t('transport.ordainedBy')}
+        topic="orderOrdained"
         hint={t('transport.ordainedHint')}
         value={draft.ordainedBy}
         onChange={(ordainedBy) => set({ ordainedBy })}
@@ -215,6 +240,7 @@ function Words({ draft, set, errorAt }: PartProps) {
       />
       <TextInput
         label={t('transport.reason')}
+        topic="orderReason"
         hint={t('transport.reasonHint')}
         value={draft.reason}
         onChange={(reason) => set({ reason })}
@@ -224,6 +250,7 @@ function Words({ draft, set, errorAt }: PartProps) {
       />
       <TextInput
         label={t('transport.note')}
+        topic="orderNote"
         value={draft.note}
         onChange={(note) => set({ note })}
         maxLength={1000}

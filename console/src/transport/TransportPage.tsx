@@ -2,33 +2,60 @@ import { useCallback, useEffect, useState } from 'react';
 import { Problem, type Client } from '../api/client';
 import type {
   RegionPack,
+  RegionSummary,
   Session,
   Transport,
   TransportList,
   TransportRules,
 } from '../api/contract';
-import { LanguageChoice, ThemeChoice } from '../design/Choices';
-import { DrillMark } from '../picture/DrillMark';
+import { Meanings, PageHelp } from '../help/PageHelp';
 import { t } from '../text';
-import { addressOf, viewsOf } from '../view/address';
-import { doubled, type Seat } from './acts';
+import { PlainHead } from '../view/PlainHead';
+import { AwayPane } from './AwayPane';
 import { draftFrom, draftOf, NOWHERE, type End } from './draft';
+import { OrderList } from './OrderList';
 import { OrderForm } from './OrderForm';
 import { RulesPane } from './RulesPane';
-import { TransportRow } from './TransportRow';
 
 interface Props {
   readonly client: Client;
   readonly session: Session;
   readonly region: RegionPack;
+  readonly regions: readonly RegionSummary[];
+  readonly onRegion: (code: string) => void;
   readonly onLeave: () => void;
 }
 
 /** Others' changes are seen within this time; own ones at once. */
 const LOOK_MILLISECONDS = 3_000;
 
+/** What help on the page explains: the fields, in the order they stand. */
+const TOPICS = [
+  'orderPatient',
+  'orderPlace',
+  'orderUrgency',
+  'orderTimes',
+  'orderReturn',
+  'orderPosture',
+  'orderCare',
+  'orderEscort',
+  'orderOxygen',
+  'orderWeight',
+  'orderCompanions',
+  'orderInfection',
+  'orderAggression',
+  'orderResuscitation',
+  'orderOrdained',
+  'orderReason',
+  'orderNote',
+  'orderMode',
+  'flight',
+  'orderAway',
+] as const;
+
 /** Orders of care transports: a ward orders and follows its own, inner command decides over all. */
-export function TransportPage({ client, session, region, onLeave }: Props) {
+export function TransportPage(props: Props) {
+  const { client, session, region } = props;
   const [rules, setRules] = useState<TransportRules | null>(null);
   const [list, setList] = useState<TransportList | null>(null);
   const [failed, setFailed] = useState(false);
@@ -36,20 +63,24 @@ export function TransportPage({ client, session, region, onLeave }: Props) {
   const [ordered, setOrdered] = useState(0);
   const [said, setSaid] = useState('');
   const [closed, setClosed] = useState(false);
+  /** The order that the part shown goes on after; nothing for the first part. */
+  const [after, setAfter] = useState<string | undefined>(undefined);
   const look = useCallback(
     () =>
-      client.transports(region.code, !closed).then(
+      client.transports(region.code, !closed, after).then(
         (found) => {
           setList(found);
           setFailed(false);
         },
         () => setFailed(true),
       ),
-    [client, region.code, closed],
+    [client, region.code, closed, after],
   );
+  const centre = session.roles.includes('NATIONAL_COORDINATOR');
+  const decides = session.roles.some((one) => one === 'INNER_COMMAND' || one === 'DISPATCHER');
   useEffect(() => {
-    client.transportRules(region.code).then(setRules, () => setFailed(true));
-  }, [client, region.code]);
+    if (!centre) client.transportRules(region.code).then(setRules, () => setFailed(true));
+  }, [client, region.code, centre]);
   useEffect(() => {
     void look();
     const timer = setInterval(() => void look(), LOOK_MILLISECONDS);
@@ -79,7 +110,10 @@ export function TransportPage({ client, session, region, onLeave }: Props) {
   };
   return (
     <div className="order">
-      <Head session={session} region={region} onLeave={onLeave} />
+      <PlainHead {...props} view="order" />
+      <PageHelp view="order">
+        <Meanings of={TOPICS.map((one) => [t(`fieldName.${one}`), t(`fieldHelp.${one}`)])} />
+      </PageHelp>
       <main className="order-main">
         {rules && (ward || changing) && (
           <OrderForm
@@ -96,12 +130,15 @@ export function TransportPage({ client, session, region, onLeave }: Props) {
         )}
         <section className="pane" aria-label={t('transport.list')}>
           <header className="pane-head">
-            <h2>{t('transport.list')}</h2>
+            <h2>{t(centre ? 'transport.flightsTitle' : 'transport.list')}</h2>
             <label className="check">
               <input
                 type="checkbox"
                 checked={closed}
-                onChange={(event) => setClosed(event.target.checked)}
+                onChange={(event) => {
+                  setClosed(event.target.checked);
+                  setAfter(undefined);
+                }}
               />
               {t('transport.closed')}
             </label>
@@ -114,62 +151,24 @@ export function TransportPage({ client, session, region, onLeave }: Props) {
               {t('problem.noAnswer')}
             </p>
           )}
-          {list?.transports.length === 0 && <p className="quiet">{t('transport.none')}</p>}
-          <ul className="order-list">
-            {list?.transports.map((one) => (
-              <TransportRow
-                key={one.id}
-                transport={one}
-                doubled={doubled(one, list.transports)}
-                region={region}
-                seat={seatOf(session, one)}
-                now={now}
-                onChange={() => {
-                  setSaid('');
-                  setChanging(one);
-                }}
-                send={send(one.id)}
-              />
-            ))}
-          </ul>
+          {list && (
+            <OrderList
+              list={list}
+              after={after}
+              region={region}
+              session={session}
+              onAfter={setAfter}
+              onChange={(one) => {
+                setSaid('');
+                setChanging(one);
+              }}
+              send={send}
+            />
+          )}
+          {decides && <AwayPane client={client} region={region} />}
           {rules && <RulesPane rules={rules} />}
         </section>
       </main>
     </div>
-  );
-}
-
-/** A ward that did not order sees the order because it receives the patient, or lets it go. */
-function seatOf(session: Session, transport: Transport): Seat {
-  if (session.roles.includes('INNER_COMMAND')) return 'COMMAND';
-  if (!session.roles.includes('WARD_NURSE')) return 'READER';
-  return transport.careUnit === session.careUnit ? 'WARD' : 'RECEIVER';
-}
-
-function Head({ session, region, onLeave }: Omit<Props, 'client'>) {
-  return (
-    <header className="top">
-      <DrillMark region={region} />
-      <h1>{t('view.order')}</h1>
-      <span>{`${region.name} · ${session.careUnit}`}</span>
-      <span className="gap" />
-      {viewsOf(session)
-        .filter((one) => one === 'county' || one === 'desk')
-        .map((one) => (
-          <a key={one} href={addressOf(one, '')}>
-            {t(`view.${one}`)}
-          </a>
-        ))}
-      <details className="order-settings">
-        <summary>{session.displayName}</summary>
-        <div className="popover stack">
-          <LanguageChoice />
-          <ThemeChoice />
-        </div>
-      </details>
-      <button type="button" className="button small" onClick={onLeave}>
-        {t('top.signOut')}
-      </button>
-    </header>
   );
 }

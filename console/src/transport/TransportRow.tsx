@@ -6,7 +6,7 @@ import { number, when } from '../text/format';
 import { ActForm } from './ActForm';
 import type { Act } from './acts';
 import { actsOf, type Seat } from './acts';
-import { hours, stopText } from './words';
+import { hours, tripText } from './words';
 
 interface Props {
   readonly transport: Transport;
@@ -33,7 +33,7 @@ export function TransportRow(props: Props) {
     else if (next === 'accept') void props.send('answer', { accepted: true }).then(setRefused);
     else setAct(next);
   };
-  const title = `${stopText(request.from, region)} → ${stopText(request.to, region)}`;
+  const title = tripText(request, region);
   return (
     <li className="order-item stack" data-ride={transport.ride}>
       <div className="order-line">
@@ -50,6 +50,7 @@ export function TransportRow(props: Props) {
       </div>
       <p className="order-said">{`${request.reason} · ${t(`urgency.${request.urgency}`)}`}</p>
       {seat === 'COMMAND' && <Cost transport={transport} />}
+      {transport.air && <Flight air={transport.air} request={request} now={now} />}
       <Latest transport={transport} now={now} />
       <div className="choices">
         {actsOf(transport, seat).map((one) => (
@@ -83,6 +84,36 @@ export function TransportRow(props: Props) {
   );
 }
 
+interface FlightProps {
+  readonly air: NonNullable<Transport['air']>;
+  readonly request: Transport['request'];
+  readonly now: number;
+}
+
+/** What the national coordination of flights has said, and when the patient is fetched for it. */
+function Flight({ air, request, now }: FlightProps) {
+  const { slot } = air;
+  const parts = [t(`air.${air.state}`)];
+  if (slot) {
+    parts.push(`${when(slot.departAt, now)}–${when(slot.arriveAt, now)}`);
+    parts.push(
+      t('transport.fetched', {
+        from: when(slot.pickupFrom, now),
+        until: when(slot.pickupUntil, now),
+      }),
+    );
+  }
+  if (air.text) parts.push(air.text);
+  const by = request.timing.arriveBy ?? request.timing.appointmentAt;
+  const late = slot && by && Date.parse(slot.arriveAt) > Date.parse(by);
+  return (
+    <p className="order-said" data-help="field.flight">
+      {parts.join(' · ')}
+      {late && <strong className="warn-ink">{` ${t('transport.late')}`}</strong>}
+    </p>
+  );
+}
+
 /** What inner command weighs: the cost beside the alternative's, and who is away. */
 function Cost({ transport: { choice } }: { readonly transport: Transport }) {
   const parts = [t('transport.kronor', { count: choice.kronor })];
@@ -92,6 +123,13 @@ function Cost({ transport: { choice } }: { readonly transport: Transport }) {
   }
   if (choice.flightMinutes > 0) {
     parts.push(`${t('transport.flight')} ${hours(choice.flightMinutes)}`);
+  }
+  if (choice.trip) {
+    const { awayMinutes, insteadAwayMinutes } = choice.trip;
+    if (awayMinutes > 0) parts.push(`${t('transport.away')} ${hours(awayMinutes)}`);
+    else if (insteadAwayMinutes > 0) {
+      parts.push(t('transport.stays', { time: hours(insteadAwayMinutes) }));
+    }
   }
   if (choice.mode !== choice.recommended) {
     parts.push(t('transport.notRecommended', { mode: tCode('mode', choice.recommended) }));

@@ -1,11 +1,24 @@
 import type { Transport } from '../api/contract';
 
-/** Where the reader sits: at the ward that ordered, at the one that receives, or above all. */
-export type Seat = 'WARD' | 'RECEIVER' | 'COMMAND' | 'READER';
+/**
+ * Where the reader sits: at the ward that ordered, at the one that receives, above all in the
+ * region, or at the national coordination of flights.
+ */
+export type Seat = 'WARD' | 'RECEIVER' | 'COMMAND' | 'CENTRE' | 'READER';
 
 /** What may be done with an order. */
 export type Act =
-  'approve' | 'mode' | 'refuse' | 'accept' | 'decline' | 'change' | 'cancel' | 'fate';
+  | 'approve'
+  | 'mode'
+  | 'refuse'
+  | 'accept'
+  | 'decline'
+  | 'change'
+  | 'cancel'
+  | 'fate'
+  | 'askFlight'
+  | 'giveFlight'
+  | 'noFlight';
 
 /** Rides that the ward may still change. */
 const CHANGEABLE: readonly Transport['ride'][] = ['ORDERED', 'APPROVED'];
@@ -30,15 +43,28 @@ export function actsOf(transport: Transport, seat: Seat): Act[] {
       return answers;
     case 'COMMAND': {
       const acts: Act[] = ride === 'ORDERED' ? ['approve'] : [];
-      return changeable ? [...acts, 'mode', 'refuse', ...answers] : answers;
+      if (transport.air?.state === 'DECLINED' && ride !== 'ORDERED') acts.push('askFlight');
+      return changeable ? [...acts, 'mode', 'refuse', ...answers] : [...acts, ...answers];
     }
+    case 'CENTRE':
+      return flights(transport);
     case 'READER':
       return [];
   }
 }
 
-/** Whether another open order of the same patient looks like it; what is closed is no duplicate. */
-export function doubled(transport: Transport, all: readonly Transport[]): boolean {
+/** What the coordination may answer: a flight, another one, or none. */
+function flights({ ride, air }: Transport): Act[] {
+  if (!air || air.state === 'WITHDRAWN' || !OPEN.includes(ride)) return [];
+  return air.state === 'DECLINED' ? ['giveFlight'] : ['giveFlight', 'noFlight'];
+}
+
+/**
+ * Whether another open order of the same patient looks like it; what is closed is no duplicate.
+ * Where only a part of the list is at hand the other may be in the rest: then it is marked.
+ */
+export function doubled(transport: Transport, all: readonly Transport[], whole: boolean): boolean {
   const open = OPEN.includes(transport.ride);
-  return open && transport.resembles.some((id) => all.some((one) => one.id === id));
+  const here = (id: string) => all.some((one) => one.id === id);
+  return open && transport.resembles.some((id) => !whole || here(id));
 }

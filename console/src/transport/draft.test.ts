@@ -88,7 +88,19 @@ describe('02 what may be done', () => {
 
   it('04 a duplicate is marked while the other is open', () => {
     const one = transport({ resembles: ['b'] });
-    expect(doubled(one, [one, transport({ id: 'b' })])).toBe(true);
-    expect(doubled(one, [one])).toBe(false);
+    expect(doubled(one, [one, transport({ id: 'b' })], true)).toBe(true);
+    expect(doubled(one, [one], true)).toBe(false);
+    expect(doubled(one, [one], false), 'it may be on another page').toBe(true);
+  });
+
+  it('05 the coordination answers what is asked, and inner command asks again after a no', () => {
+    const asked = { state: 'REQUESTED', askedAt: '2026-11-23T08:00:00Z', text: '' } as const;
+    const refused = { ...asked, state: 'DECLINED' } as const;
+    expect(actsOf(transport({}), 'CENTRE')).toEqual([]);
+    expect(actsOf(transport({ air: asked }), 'CENTRE')).toEqual(['giveFlight', 'noFlight']);
+    expect(actsOf(transport({ air: refused }), 'CENTRE')).toEqual(['giveFlight']);
+    expect(actsOf(transport({ ride: 'ENDED', air: asked }), 'CENTRE')).toEqual([]);
+    expect(actsOf(transport({ air: refused }), 'COMMAND')).toContain('askFlight');
+    expect(actsOf(transport({ air: asked }), 'COMMAND')).not.toContain('askFlight');
   });
 });

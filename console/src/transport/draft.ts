@@ -1,5 +1,5 @@
 import type { RegionPack, Transport, TransportQuestion, TransportRequest } from '../api/contract';
-import { clockTime, date, instantOf } from '../text/format';
+import { clockTime, date, fieldOf, instantOf, instantOfField } from '../text/format';
 
 type Needs = TransportRequest['needs'];
 
@@ -27,6 +27,8 @@ export interface Draft {
   readonly arriveBy: string;
   readonly appointment: string;
   readonly returnTrip: boolean;
+  /** As a field for date and time has it; empty while nobody knows. */
+  readonly returnReady: string;
   readonly posture: Needs['posture'];
   readonly stairs: boolean;
   readonly care: Needs['care'];
@@ -78,6 +80,7 @@ export function draftFrom(from: End, now: number): Draft {
     arriveBy: '',
     appointment: '',
     returnTrip: false,
+    returnReady: '',
     posture: 'SITS',
     stairs: false,
     care: 'NONE',
@@ -130,6 +133,7 @@ export function questionOf(d: Draft, region: RegionPack): TransportQuestion | nu
   const on = relevant(d);
   const arriveBy = after(readyAt, d.day, d.arriveBy);
   const appointmentAt = on.appointment ? after(readyAt, d.day, d.appointment) : null;
+  const returnReadyAt = on.returnTrip && d.returnTrip ? instantOfField(d.returnReady) : null;
   return {
     from,
     to,
@@ -138,6 +142,7 @@ export function questionOf(d: Draft, region: RegionPack): TransportQuestion | nu
       ...(arriveBy ? { arriveBy } : {}),
       ...(appointmentAt ? { appointmentAt } : {}),
       returnTrip: on.returnTrip && d.returnTrip,
+      ...(returnReadyAt ? { returnReadyAt } : {}),
     },
     needs: needsOf(d),
     urgency: d.urgency,
@@ -230,6 +235,7 @@ export function draftOf(t: Transport, region: RegionPack): Draft {
     arriveBy: r.timing.arriveBy ? clockTime(r.timing.arriveBy) : '',
     appointment: r.timing.appointmentAt ? clockTime(r.timing.appointmentAt) : '',
     returnTrip: r.timing.returnTrip,
+    returnReady: r.timing.returnReadyAt ? fieldOf(Date.parse(r.timing.returnReadyAt)) : '',
     posture: n.posture,
     stairs: n.stairs,
     care: n.care,

@@ -15,3 +15,8 @@ export function stopText(stop: TransportRequest['from'], region: RegionPack): st
   const facility = region.destinations.find((one) => one.id === stop.facility);
   return `${stop.department}, ${facility?.name ?? stop.facility}`;
 }
+
+/** From where to where, in a line. */
+export function tripText(request: TransportRequest, region: RegionPack): string {
+  return `${stopText(request.from, region)} → ${stopText(request.to, region)}`;
+}

@@ -48,7 +48,12 @@ const FOLLOW_UP: readonly Role[] = ['DISPATCHER', 'INNER_COMMAND', 'PLANNER'];
 const HYGIENE: readonly Role[] = ['INNER_COMMAND', 'PLANNER', 'ADMINISTRATOR'];
 
 /** Roles that order care transports, or decide over those ordered. */
-const ORDERS: readonly Role[] = ['WARD_NURSE', 'INNER_COMMAND', 'DISPATCHER'];
+const ORDERS: readonly Role[] = [
+  'WARD_NURSE',
+  'INNER_COMMAND',
+  'DISPATCHER',
+  'NATIONAL_COORDINATOR',
+];
 
 /** The view a person meets after log-in, by the role that decides most; null when there is none. */
 export function naturalView({ roles, unit }: Pick<Session, 'roles' | 'unit'>): View | null {
@@ -59,6 +64,7 @@ export function naturalView({ roles, unit }: Pick<Session, 'roles' | 'unit'>): V
   if (roles.includes('CREW') && unit) return 'crew';
   if (roles.includes('DOCTOR_ON_CALL')) return 'doctor';
   if (roles.includes('PLANNER')) return 'followup';
+  if (roles.includes('NATIONAL_COORDINATOR')) return 'order';
   return roles.includes('ADMINISTRATOR') ? 'users' : null;
 }
 

@@ -15,7 +15,7 @@ describe('01 address', () => {
     expect(naturalView({ roles: ['ADMINISTRATOR'] })).toBe('users');
     expect(naturalView({ roles: ['PLANNER'] })).toBe('followup');
     expect(naturalView({ roles: ['WARD_NURSE'] })).toBe('order');
-    expect(naturalView({ roles: ['NATIONAL_COORDINATOR'] })).toBeNull();
+    expect(naturalView({ roles: ['NATIONAL_COORDINATOR'] })).toBe('order');
   });
 
   it('02 who is two things at once meets the desk first, and has both', () => {

@@ -36,6 +36,9 @@ class TidyTest {
               "app/src/main/java/se/dirigent/app/command",
               "one type a subcommand, and the options they share"),
           entry(
+              "core/src/main/java/se/dirigent/core/transport",
+              "one aggregate: its value types, and its three machines of states"),
+          entry(
               "core/src/main/java/se/dirigent/core/incident",
               "one aggregate: its value types, its sealed commands and its sealed events"),
           entry(

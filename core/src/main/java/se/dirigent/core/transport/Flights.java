@@ -78,11 +78,7 @@ final class Flights {
       throw new Refused(
           "transport.slotBeforeReady",
           "departAt",
-          Map.of(
-              "minutes",
-              "" + (late.toSeconds() + 59) / 60,
-              "first",
-              departAt.plus(late).toString()));
+          Map.of("minutes", "" + (late.toSeconds() + 59) / 60));
     }
   }
 

@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -230,7 +235,109 @@ class TransportTest {
   }
 
   @Test
-  void s08TheJournalTellsWhatTheTablesHold() {
+  void s08AFlightIsAskedForGivenMovedAndRefused() {
+    Client centre = SERVER.client().logIn("demo.nationell", LiveServer.PASSWORD);
+    String by = ",\"mode\":\"AEROPLANE\",\"modeReason\":\"Mycket instabil\"";
+    String id = ok(post(request(SUNDSVALL, true), by));
+    assertFalse(lists(centre, id), "not before it is approved");
+    ok(COMMAND.send("POST", at(id, "approval"), "{}"));
+    assertTrue(lists(centre, id));
+    assertEquals("REQUESTED", get(centre, id).get("air").get("state").asString());
+    refused(403, "access.forbidden", COMMAND.send("POST", at(id, "air-answer"), flight(6)));
+    ok(centre.send("POST", at(id, "air-answer"), "{\"text\":\"Inga plan\"}"));
+    assertEquals("DECLINED", get(WARD, id).get("air").get("state").asString());
+    refused(409, "transport.noFlight", PROGRAM.send("POST", at(id, "steps"), step("LOCKED")));
+    ok(COMMAND.send("POST", at(id, "air-request"), "{\"text\":\"Kan vänta\"}"));
+    refused(422, "transport.slotBeforeReady", centre.send("POST", at(id, "air-answer"), flight(2)));
+    ok(centre.send("POST", at(id, "air-answer"), flight(6)));
+    JsonNode slot = get(WARD, id).get("air").get("slot");
+    Duration before =
+        Duration.between(
+            Instant.parse(slot.get("pickupUntil").asString()),
+            Instant.parse(slot.get("departAt").asString()));
+    assertTrue(before.toMinutes() > 20 && before.toMinutes() < 90, "to Frösön: " + before);
+    ok(PROGRAM.send("POST", at(id, "air-answer"), flight(7)));
+    assertEquals("CHANGED", get(COMMAND, id).get("air").get("state").asString());
+    ok(PROGRAM.send("POST", at(id, "steps"), step("LOCKED")));
+    String taxi = ok(post(request(REHAB, false), ""));
+    assertFalse(lists(centre, taxi));
+    refused(404, "transport.unknown", centre.get(PATH + "/" + taxi));
+  }
+
+  private static String step(String ride) {
+    return "{\"ride\":\"" + ride + "\"}";
+  }
+
+  private static String flight(int hours) {
+    Instant at = SERVER.bean(InstantSource.class).instant().plus(Duration.ofHours(hours));
+    return "{\"departAt\":\"" + at + "\",\"arriveAt\":\"" + at.plusSeconds(3000) + "\"}";
+  }
+
+  @Test
+  void s09WhatLeftTheRegionAndWhenItIsBack() {
+    String id = ok(post(request(SUNDSVALL, true), ""));
+    ok(COMMAND.send("POST", at(id, "approval"), "{}"));
+    assertFalse(COMMAND.get(PATH + "/away").body().contains(id));
+    ok(PROGRAM.send("POST", at(id, "steps"), step("UNDER_WAY")));
+    JsonNode list = COMMAND.get(PATH + "/away").json();
+    JsonNode away = list.get("away").get(0);
+    assertEquals(id, away.get("transport").get("id").asString());
+    Instant back = Instant.parse(away.get("backAt").asString());
+    assertTrue(back.isAfter(Instant.parse(list.get("now").asString()).plusSeconds(4 * 3600)));
+    refused(403, "access.forbidden", WARD.get(PATH + "/away"));
+  }
+
+  @Test
+  void s10AWardEndsOnlyWhatIsItsOwn() {
+    String who = ",\"personalNumber\":\"20121212-1212\"";
+    String mine = ok(post(request(REHAB, false), who));
+    String home =
+        "{\"facility\":\"\",\"department\":\"\",\"address\":\"Testvägen 1, Testby\",\"floor\":0,"
+            + "\"lift\":true,\"position\":{\"lat\":63.2,\"lon\":14.7}}";
+    ObjectNode onward = request(home, false, "from", REHAB);
+    String theirs = ok(RECEIVER.send("POST", PATH, order(onward, who)));
+    String ended = "{\"fate\":\"DISCHARGED\"}";
+    refused(403, "access.forbidden", RECEIVER.send("POST", at(mine, "fate"), ended));
+    ok(WARD.send("POST", at(mine, "fate"), ended));
+    assertEquals("ENDED", get(WARD, mine).get("ride").asString());
+    assertEquals("APPROVED", get(RECEIVER, theirs).get("ride").asString());
+    String again = ok(post(request(REHAB, false), who));
+    ok(PROGRAM.send("POST", at(again, "fate"), "{\"fate\":\"DIED\"}"));
+    for (String id : List.of(again, theirs)) {
+      assertEquals("ENDED", get(COMMAND, id).get("ride").asString());
+    }
+  }
+
+  @Test
+  void s11ManyOrdersAtOnceAllStandAndAllAreReached() throws Exception {
+    int count = Integer.getInteger("dirigent.orders", 300);
+    List<String> sent = Collections.synchronizedList(new ArrayList<>());
+    long begun = System.nanoTime();
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      for (int n = 0; n < count; n++) {
+        pool.execute(
+            () -> sent.add(ok(PROGRAM.send("POST", PATH, order(request(REHAB, false), "")))));
+      }
+    }
+    System.out.printf(
+        "orders at once: %d of %d, %.0f a second%n",
+        sent.size(), count, sent.size() / ((System.nanoTime() - begun) / 1e9));
+    assertEquals(count, new HashSet<>(sent).size());
+    Set<String> found = new HashSet<>();
+    String next = "";
+    int total = 0;
+    for (int page = 0; next != null && page < count; page++) {
+      JsonNode list = COMMAND.get(PATH + "?limit=97" + next).json();
+      list.get("transports").forEach(t -> assertTrue(found.add(t.get("id").asString())));
+      total = list.get("total").asInt();
+      next = list.has("next") ? "&after=" + list.get("next").asString() : null;
+    }
+    assertEquals(total, found.size());
+    assertTrue(found.containsAll(sent), "every order is on a page, and on one only");
+  }
+
+  @Test
+  void s12TheJournalTellsWhatTheTablesHold() {
     List<String> differences =
         SERVER.bean(StateVerifier.class).differences(new RegionCode(LiveServer.OWN), _ -> {});
     assertEquals(List.of(), differences.stream().filter(d -> d.startsWith("transport")).toList());

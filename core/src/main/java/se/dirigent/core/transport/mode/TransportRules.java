@@ -19,6 +19,7 @@ import se.dirigent.core.Texts;
  * @param receiving when a ward can receive a patient without its on-call staff
  * @param departments that can be named; a facility without any takes every name
  * @param examples what the tables must answer, kept beside them and tried by a test
+ * @param airFee what flying less does to the region's part of the standby fee; null when unknown
  */
 public record TransportRules(
     List<DecisionTable> tables,
@@ -26,7 +27,8 @@ public record TransportRules(
     List<Deadline> deadlines,
     Hours receiving,
     List<Department> departments,
-    List<Example> examples) {
+    List<Example> examples,
+    @Nullable AirFee airFee) {
   /**
    * A part of a facility that sends and receives patients.
    *

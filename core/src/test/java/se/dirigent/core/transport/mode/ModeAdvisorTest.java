@@ -167,7 +167,7 @@ class ModeAdvisorTest {
 
   private static TransportRules with(TransportRules r, List<DecisionTable> tables) {
     return new TransportRules(
-        tables, r.modes(), r.deadlines(), r.receiving(), r.departments(), List.of());
+        tables, r.modes(), r.deadlines(), r.receiving(), r.departments(), List.of(), null);
   }
 
   @Test

@@ -84,7 +84,8 @@ public final class Rules {
                 "A taxi out of the county is ordered before 14 the day before.")),
         office,
         List.of(new Department("ostersund", "Medicinavdelning", "Demo vårdenhet", true)),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** A patient of whom nothing else is known. */

@@ -1,0 +1,65 @@
+import { Button } from 'react-aria-components';
+import type { RegionPack, Session, Transport, TransportList } from '../api/contract';
+import { t } from '../text';
+import { doubled, type Seat } from './acts';
+import { TransportRow } from './TransportRow';
+
+interface Props {
+  readonly list: TransportList;
+  /** The order that this part goes on after; nothing for the first part. */
+  readonly after: string | undefined;
+  readonly region: RegionPack;
+  readonly session: Session;
+  readonly onAfter: (id: string | undefined) => void;
+  readonly onChange: (transport: Transport) => void;
+  readonly send: (id: string) => (path: string, body: unknown) => Promise<string>;
+}
+
+/** A part of the orders, how many there are in all, and the way to the rest. */
+export function OrderList(props: Props) {
+  const { list, after, region, session } = props;
+  const { transports, total, next } = list;
+  const whole = total === transports.length;
+  return (
+    <>
+      {transports.length === 0 && <p className="quiet">{t('transport.none')}</p>}
+      <ul className="order-list">
+        {transports.map((one) => (
+          <TransportRow
+            key={one.id}
+            transport={one}
+            doubled={doubled(one, transports, whole)}
+            region={region}
+            seat={seatOf(session, one)}
+            now={Date.parse(list.now)}
+            onChange={() => props.onChange(one)}
+            send={props.send(one.id)}
+          />
+        ))}
+      </ul>
+      {!whole && (
+        <nav className="choices" aria-label={t('transport.list')}>
+          <span>{t('transport.total', { shown: transports.length, count: total })}</span>
+          {after && (
+            <Button className="button small" onPress={() => props.onAfter(undefined)}>
+              {t('transport.firstPart')}
+            </Button>
+          )}
+          {next && (
+            <Button className="button small" onPress={() => props.onAfter(next)}>
+              {t('transport.nextPart')}
+            </Button>
+          )}
+        </nav>
+      )}
+    </>
+  );
+}
+
+/** A ward that did not order sees the order because it receives the patient, or lets it go. */
+function seatOf(session: Session, transport: Transport): Seat {
+  if (session.roles.includes('INNER_COMMAND')) return 'COMMAND';
+  if (session.roles.includes('NATIONAL_COORDINATOR')) return 'CENTRE';
+  if (!session.roles.includes('WARD_NURSE')) return 'READER';
+  return transport.careUnit === session.careUnit ? 'WARD' : 'RECEIVER';
+}
