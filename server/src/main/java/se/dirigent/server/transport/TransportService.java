@@ -224,7 +224,7 @@ class TransportService {
   private void lockUnit(RegionCode region, TransportCommand command) {
     if (command instanceof TransportCommand.Advance) {
       transports
-          .find(region, command.transport(), null)
+          .find(region, command.transport(), Sight.ALL)
           .map(Transport::planned)
           .ifPresent(planned -> units.lock(region, new UnitId(planned.unit())));
     }
