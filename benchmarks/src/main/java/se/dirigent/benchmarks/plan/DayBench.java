@@ -154,7 +154,7 @@ public final class DayBench implements Callable<Integer> {
           tour.stops().stream().filter(stop -> stop != ride && stop != n + ride).toList();
       tours.add(new Plan.Tour(tour.vehicle(), stops));
     }
-    return new Plan(0, tours, List.of());
+    return new Plan(0, tours, plan.unserved().stream().filter(r -> r != ride).toList());
   }
 
   /** The vehicle with most to do breaks down: its rides go to others. */

@@ -27,6 +27,15 @@ public record PlanBudget(long seed, int threads, double secondsMax, long roundsM
     }
   }
 
+  /** One of so many equal parts. */
+  public PlanBudget part(int parts) {
+    return new PlanBudget(
+        seed,
+        threads,
+        secondsMax / parts,
+        roundsMax == Long.MAX_VALUE ? roundsMax : Math.max(1, roundsMax / parts));
+  }
+
   /** As good as it gets in this time. */
   public static PlanBudget ofSeconds(long seed, int threads, double seconds) {
     return new PlanBudget(seed, threads, seconds, Long.MAX_VALUE);

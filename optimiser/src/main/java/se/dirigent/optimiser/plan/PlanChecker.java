@@ -36,6 +36,16 @@ public final class PlanChecker {
       }
       cost += expected == 1 ? 0 : problem.rides().get(r).unservedCost();
     }
+    for (Link link : problem.links()) {
+      if (plan.unserved().contains(link.before()) != plan.unserved().contains(link.after())) {
+        faults.add("of " + link + " one ride is served and the other is not");
+      }
+    }
+    if (faults.isEmpty()
+        && !problem.links().isEmpty()
+        && Timetable.of(problem, plan.tours()).isEmpty()) {
+      faults.add("no times let those who ride on be handed over");
+    }
     if (Math.abs(cost - plan.cost()) > TOLERANCE * (1 + Math.abs(cost))) {
       faults.add("the plan says cost " + plan.cost() + ", it is " + cost);
     }

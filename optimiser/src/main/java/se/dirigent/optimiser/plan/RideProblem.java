@@ -1,5 +1,7 @@
 package se.dirigent.optimiser.plan;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,12 +12,15 @@ import java.util.List;
  * @param rides what is asked for
  * @param vehicles what there is
  * @param travels ways of moving that the vehicles refer to
+ * @param links rides that go on from one another; a ride has at most one before and one after it
  */
-public record RideProblem(List<Ride> rides, List<Vehicle> vehicles, List<Travel> travels) {
+public record RideProblem(
+    List<Ride> rides, List<Vehicle> vehicles, List<Travel> travels, List<Link> links) {
   public RideProblem {
     rides = List.copyOf(rides);
     vehicles = List.copyOf(vehicles);
     travels = List.copyOf(travels);
+    links = List.copyOf(links);
     if (vehicles.isEmpty() || travels.isEmpty()) {
       throw new IllegalArgumentException("no vehicle or no travel: give at least one of each");
     }
@@ -38,6 +43,49 @@ public record RideProblem(List<Ride> rides, List<Vehicle> vehicles, List<Travel>
           Math.max(ride.pickup().place(), ride.delivery().place()) < places,
           "ride " + r + ": unknown place");
       require(ride.only() < vehicles.size(), "ride " + r + ": only for an unknown vehicle");
+    }
+    check(links, rides.size());
+  }
+
+  /** Rides by themselves. */
+  public RideProblem(List<Ride> rides, List<Vehicle> vehicles, List<Travel> travels) {
+    this(rides, vehicles, travels, List.of());
+  }
+
+  /** The rides of the journey that this ride is part of, in order; the ride itself among them. */
+  public List<Integer> legs(int ride) {
+    List<Integer> legs = new ArrayList<>(List.of(ride));
+    for (boolean more = true; more; ) {
+      more = false;
+      for (Link link : links) {
+        if (link.after() == legs.getFirst()) {
+          legs.addFirst(link.before());
+          more = true;
+        } else if (link.before() == legs.getLast()) {
+          legs.addLast(link.after());
+          more = true;
+        }
+      }
+    }
+    return legs;
+  }
+
+  private static void check(List<Link> links, int rides) {
+    int[] next = new int[rides];
+    boolean[] hasBefore = new boolean[rides];
+    Arrays.fill(next, -1);
+    for (Link link : links) {
+      require(Math.max(link.before(), link.after()) < rides, link + ": unknown ride");
+      require(next[link.before()] < 0 && !hasBefore[link.after()], link + ": a second link");
+      next[link.before()] = link.after();
+      hasBefore[link.after()] = true;
+    }
+    for (Link link : links) {
+      int at = link.after();
+      while (at >= 0 && at != link.before()) {
+        at = next[at];
+      }
+      require(at < 0, link + ": leads back to itself");
     }
   }
 

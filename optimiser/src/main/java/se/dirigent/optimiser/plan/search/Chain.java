@@ -1,8 +1,8 @@
 package se.dirigent.optimiser.plan.search;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import se.dirigent.optimiser.plan.Plan;
 import se.dirigent.optimiser.plan.Ride;
 
@@ -49,7 +49,9 @@ final class Chain {
   private final Insertion insertion;
   private final SplittableRandom chance;
   private final State current;
-  final State best;
+
+  /** The best plan yet; until there is another, the current one itself. */
+  State best;
 
   /** Routes of good plans, for {@link Partition}. */
   final RoutePool pool;
@@ -78,7 +80,7 @@ final class Chain {
     chance = new SplittableRandom(seed);
     current = new State(t, timing);
     pool = new RoutePool(t);
-    best = new State(t, timing);
+    best = current;
     out = new int[t.rides];
     isOut = new boolean[t.rides];
     ruined = new boolean[t.vehicles];
@@ -94,7 +96,11 @@ final class Chain {
    */
   void begin(Plan running) {
     lay(running);
-    follow();
+    fill(List.of());
+    current.settle();
+    best = current.copy();
+    current.level();
+    apart = false;
   }
 
   /** The best becomes what the current plan is. */
@@ -108,29 +114,52 @@ final class Chain {
     }
   }
 
-  /** The running plan with every ride that it does not serve in its cheapest place. */
+  /** The running plan with every ride that it does not know in its cheapest place. */
   Plan mend(Plan running) {
-    lay(running);
-    return current.plan();
+    Plan.@Nullable Tour[] laid = lay(running);
+    fill(running.unserved());
+    for (int v = 0; v < laid.length; v++) {
+      laid[v] = current.isTouched(v) ? null : laid[v];
+    }
+    current.settle();
+    return current.plan(laid);
   }
 
-  private void lay(Plan running) {
+  /** Lays what is still possible of a plan; returns the tour of each vehicle that now has it. */
+  private Plan.@Nullable Tour[] lay(Plan running) {
+    Plan.@Nullable Tour[] laid = new Plan.Tour[t.vehicles];
     for (Plan.Tour tour : running.tours()) {
       int v = tour.vehicle();
-      int[] row = tour.stops().stream().mapToInt(stop -> t.inRow(stop, v)).toArray();
-      current.touch(v);
+      int[] row = new int[tour.stops().size()];
+      int length = 0;
+      for (int stop : tour.stops()) {
+        row[length++] = t.inRow(stop, v);
+      }
       if (insertion.fits(current.routes[v], row)) {
-        Arrays.stream(row).filter(s -> s < t.rides).forEach(ride -> current.assign(ride, v));
+        laid[v] = tour;
+        for (int stop : row) {
+          if (stop < t.rides) {
+            current.assign(stop, v);
+          }
+        }
       }
     }
+    current.settle();
+    return laid;
+  }
+
+  /** Puts every ride that nobody has where it costs least, but for those that stay left out. */
+  private void fill(List<Integer> leftOut) {
+    ruinedCount = 0;
+    boolean[] stays = new boolean[t.rides];
+    leftOut.forEach(ride -> stays[ride] = true);
     for (int r = 0; r < t.rides; r++) {
-      if (current.vehicleOf[r] < 0) {
+      if (current.vehicleOf[r] < 0 && !stays[r]) {
         takeOut(r);
       }
     }
+    clearRuined();
     recreate();
-    current.weigh();
-    current.keep();
   }
 
   void adopt(State other) {
@@ -169,23 +198,37 @@ final class Chain {
     }
   }
 
+  /** Takes a ride out of the plan, and with it the other legs of its journey. */
   private void takeOut(int ride) {
-    isOut[ride] = true;
-    out[outCount++] = ride;
-    int vehicle = current.vehicleOf[ride];
-    if (vehicle >= 0) {
-      current.touch(vehicle);
-      current.assign(ride, -1);
+    for (int leg : t.legs[ride]) {
+      if (isOut[leg]) {
+        continue;
+      }
+      isOut[leg] = true;
+      out[outCount++] = leg;
+      int vehicle = current.vehicleOf[leg];
+      if (vehicle >= 0) {
+        markRuined(vehicle);
+        current.touch(vehicle);
+        current.assign(leg, -1);
+      }
+    }
+  }
+
+  private void markRuined(int vehicle) {
+    if (!ruined[vehicle]) {
+      ruined[vehicle] = true;
+      ruinedList[ruinedCount++] = vehicle;
     }
   }
 
   private void ruin() {
+    ruinedCount = 0;
     for (int r = 0; r < t.rides; r++) {
       if (current.vehicleOf[r] < 0) {
         takeOut(r);
       }
     }
-    ruinedCount = 0;
     int way = chance.nextInt(10);
     if (way < STRINGS_OF_TEN) {
       strings();
@@ -194,10 +237,24 @@ final class Chain {
     } else {
       scattered();
     }
+    clearRuined();
+  }
+
+  private void clearRuined() {
+    boolean whole = false;
+    while (!whole) {
+      whole = true;
+      // More vehicles are ruined on the way when a route has to give up all it has.
+      for (int k = 0; k < ruinedCount; k++) {
+        whole &= clear(ruinedList[k]);
+      }
+    }
     for (int k = 0; k < ruinedCount; k++) {
       int v = ruinedList[k];
       ruined[v] = false;
-      clear(v);
+      if (t.breaks(v) > 0) {
+        insertion.slide(current.routes[v], chance);
+      }
     }
   }
 
@@ -228,14 +285,9 @@ final class Chain {
 
   private void take(int ride) {
     int v = current.vehicleOf[ride];
-    if (isOut[ride] || v < 0) {
-      return;
+    if (!isOut[ride] && v >= 0) {
+      takeOut(ride);
     }
-    if (!ruined[v]) {
-      ruined[v] = true;
-      ruinedList[ruinedCount++] = v;
-    }
-    takeOut(ride);
   }
 
   private void strings() {
@@ -264,19 +316,18 @@ final class Chain {
     }
   }
 
-  private void clear(int v) {
+  /** Takes what is out from the route; false when all the others had to go as well. */
+  private boolean clear(int v) {
     Route route = current.routes[v];
-    if (!insertion.remove(route, isOut)) {
-      for (int k = 1; k < route.count - 1; k++) {
-        if (route.stops[k] < t.rides && !isOut[route.stops[k]]) {
-          takeOut(route.stops[k]);
-        }
+    if (insertion.remove(route, isOut)) {
+      return true;
+    }
+    for (int k = 1; k < route.count - 1; k++) {
+      if (route.stops[k] < t.rides && !isOut[route.stops[k]]) {
+        takeOut(route.stops[k]);
       }
-      insertion.remove(route, isOut);
     }
-    if (t.breaks(v) > 0) {
-      insertion.slide(route, chance);
-    }
+    return false;
   }
 
   /** Takes a string of rides around this one out of its route, if the route is still whole. */
@@ -285,8 +336,7 @@ final class Chain {
     if (v < 0 || ruined[v]) {
       return;
     }
-    ruined[v] = true;
-    ruinedList[ruinedCount++] = v;
+    markRuined(v);
     Route route = current.routes[v];
     int inRoute = route.rides();
     int length = (int) Math.floor(1 + chance.nextDouble() * Math.min(lengthMax, inRoute));
@@ -324,12 +374,34 @@ final class Chain {
     for (int k = 0; k < outCount; k++) {
       int ride = out[k];
       isOut[ride] = false;
-      place(ride);
+      if (t.legs[ride][0] == ride) {
+        placeAll(t.legs[ride]);
+      }
     }
     outCount = 0;
   }
 
-  private void place(int ride) {
+  /** Places all legs of a journey or none. */
+  private void placeAll(int[] legs) {
+    int placed = 0;
+    while (placed < legs.length && place(legs[placed])) {
+      placed++;
+    }
+    if (placed == legs.length) {
+      return;
+    }
+    while (placed-- > 0) {
+      int leg = legs[placed];
+      int v = current.vehicleOf[leg];
+      if (!insertion.drop(current.routes[v], leg)) {
+        throw new IllegalStateException("vehicle " + v + " had a possible tour before ride " + leg);
+      }
+      current.assign(leg, -1);
+    }
+  }
+
+  /** Puts a ride where it costs least; false when leaving it out costs less. */
+  private boolean place(int ride) {
     double best = t.unservedCost[ride];
     int bestVehicle = -1;
     int i = 0;
@@ -369,5 +441,6 @@ final class Chain {
       insertion.insert(current.routes[bestVehicle], ride, i, j);
       current.assign(ride, bestVehicle);
     }
+    return bestVehicle >= 0;
   }
 }

@@ -284,6 +284,19 @@ final class Insertion {
     return from.become(row, length, t, timing);
   }
 
+  /** Takes one ride out of the route again; false when the rest cannot be timed. */
+  boolean drop(Route from, int which) {
+    int length = 0;
+    grow(from.count);
+    for (int k = 0; k < from.count; k++) {
+      int stop = from.stops[k];
+      if (stop != which && stop != t.rides + which) {
+        row[length++] = stop;
+      }
+    }
+    return from.become(row, length, t, timing);
+  }
+
   private void grow(int length) {
     if (length > row.length) {
       row = new int[2 * length];

@@ -14,6 +14,7 @@ import se.dirigent.optimiser.plan.Plan;
 import se.dirigent.optimiser.plan.PlanBudget;
 import se.dirigent.optimiser.plan.PlanProgress;
 import se.dirigent.optimiser.plan.RideProblem;
+import se.dirigent.optimiser.plan.Settlement;
 
 /**
  * Searches with one chain a thread. The chains cool in step and meet a number of times on the way:
@@ -46,6 +47,9 @@ public final class PlanSearch {
    * same routes, and the time is better spent on search.
    */
   private static final int PARTITION_MAX = 1_000;
+
+  /** Of the time to spare at a hand-over, what the earlier leg has, part by part of the search. */
+  private static final double[] SHARES = {0.5, 0, 1, 0.5};
 
   private static final Plan NOTHING = new Plan(0, List.of(), List.of());
 
@@ -96,15 +100,54 @@ public final class PlanSearch {
       PlanBudget budget,
       LongSupplier nanos,
       Predicate<PlanProgress> wanted) {
-    return new PlanSearch(problem, budget, nanos).run(running, wanted);
+    RideProblem settled = Settlement.of(problem, running, SHARES[0]);
+    return settled == problem
+        ? new PlanSearch(problem, budget, nanos).run(running, wanted)
+        : linked(problem, running, budget, nanos, wanted);
   }
 
   /**
-   * The running plan with every ride that it does not serve put where it costs least, and nothing
-   * else changed: for the moment a new ride comes or a vehicle is lost, before a search.
+   * Settles hand-overs from plan to plan, and plans with each settlement for a part of the time.
+   */
+  private static Plan linked(
+      RideProblem problem,
+      Plan running,
+      PlanBudget budget,
+      LongSupplier nanos,
+      Predicate<PlanProgress> wanted) {
+    long begun = nanos.getAsLong();
+    boolean[] going = {true};
+    Plan plan = running;
+    for (int k = 0; going[0] && k < SHARES.length; k++) {
+      int part = k;
+      RideProblem settled = Settlement.of(problem, plan, SHARES[k]);
+      Plan next =
+          new PlanSearch(settled, budget.part(SHARES.length), nanos)
+              .run(
+                  plan,
+                  stands -> {
+                    double seconds = (nanos.getAsLong() - begun) / 1e9;
+                    double share = (part + stands.share()) / SHARES.length;
+                    going[0] =
+                        wanted.test(
+                            new PlanProgress(
+                                seconds, share, stands.rounds(), stands.cost(), stands.unserved()));
+                    return going[0];
+                  });
+      // Rounding can cost a tour at the very end of its time; a plan is never given up for it.
+      plan = k == 0 || next.cost() <= plan.cost() ? next : plan;
+    }
+    return plan;
+  }
+
+  /**
+   * The running plan with every ride that is new to it put where it costs least, and nothing else
+   * changed: for the moment a ride comes or a vehicle is lost, before a search. Rides that the plan
+   * says it leaves out stay left out, unless another leg of their journey is new; to have them
+   * tried again, as when a ride was cancelled, give the plan without saying so.
    */
   public static Plan mend(RideProblem problem, Plan running, long seed) {
-    Chain chain = new Chain(new Tables(problem), seed);
+    Chain chain = new Chain(new Tables(Settlement.of(problem, running, SHARES[0])), seed);
     return chain.mend(running);
   }
 

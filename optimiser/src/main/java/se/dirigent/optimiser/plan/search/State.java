@@ -143,6 +143,19 @@ final class State {
     newerCount = 0;
   }
 
+  private Plan.Tour tour(Route route) {
+    List<Integer> stops =
+        Arrays.stream(route.stops, 1, route.count - 1)
+            .map(stop -> t.inPlan(stop, route.vehicle))
+            .boxed()
+            .toList();
+    return new Plan.Tour(route.vehicle, stops);
+  }
+
+  boolean isTouched(int vehicle) {
+    return touched[vehicle];
+  }
+
   private Route kept(int vehicle) {
     return Objects.requireNonNull(before[vehicle], "untouched");
   }
@@ -194,9 +207,37 @@ final class State {
         insertion.empty(routes[v]);
       }
     }
+    settle();
+  }
+
+  private State(State other) {
+    t = other.t;
+    routes = new Route[t.vehicles];
+    before = new Route[t.vehicles];
+    for (int v = 0; v < t.vehicles; v++) {
+      routes[v] = other.routes[v].copy();
+    }
+    vehicleOf = other.vehicleOf.clone();
+    vehicleBefore = new int[t.rides];
+    touched = new boolean[t.vehicles];
+    touchedList = new int[t.vehicles];
+    newer = new int[t.vehicles];
+    isNewer = new boolean[t.vehicles];
+    moved = new int[t.rides];
+    isMoved = new boolean[t.rides];
+    cost = other.cost;
+    costBefore = cost;
+  }
+
+  State copy() {
+    return new State(this);
+  }
+
+  /** Adds everything up anew; from here on steps can be taken back. */
+  void settle() {
+    forget();
     cost = exactCost();
     costBefore = cost;
-    forget();
   }
 
   void copyFrom(State other) {
@@ -237,15 +278,20 @@ final class State {
   }
 
   Plan plan() {
+    return plan(new Plan.Tour[routes.length]);
+  }
+
+  /**
+   * The plan, with tours that are known already.
+   *
+   * @param known a tour for each vehicle whose route is as that tour says, else null
+   */
+  Plan plan(Plan.@Nullable Tour[] known) {
     List<Plan.Tour> tours = new ArrayList<>();
     for (Route route : routes) {
+      Plan.Tour tour = known[route.vehicle];
       if (!route.isEmpty()) {
-        List<Integer> stops =
-            Arrays.stream(route.stops, 1, route.count - 1)
-                .map(stop -> t.inPlan(stop, route.vehicle))
-                .boxed()
-                .toList();
-        tours.add(new Plan.Tour(route.vehicle, stops));
+        tours.add(tour == null ? tour(route) : tour);
       }
     }
     List<Integer> unserved = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import se.dirigent.optimiser.plan.Break;
+import se.dirigent.optimiser.plan.Link;
 import se.dirigent.optimiser.plan.Ride;
 import se.dirigent.optimiser.plan.RideProblem;
 import se.dirigent.optimiser.plan.Stop;
@@ -65,6 +66,12 @@ final class Tables {
   /** A random mark for each ride, always the same. */
   final long[] mark;
 
+  /** The rides that are served with this one or not at all, in order; itself among them. */
+  final int[][] legs;
+
+  /** Times by way of moving, each table once: kinds of vehicles often share one. */
+  private final double[][] ways;
+
   /** First stop number of the breaks of each class of vehicles; they follow one another. */
   private final int[] firstBreak;
 
@@ -104,6 +111,13 @@ final class Tables {
     travel = new int[vehicles];
     time = matrices(problem.travels(), true);
     cost = matrices(problem.travels(), false);
+    ways = Arrays.stream(time).distinct().toArray(double[][]::new);
+    legs = new int[rides][];
+    Arrays.setAll(legs, ride -> new int[] {ride});
+    for (Link link : problem.links()) {
+      List<Integer> all = problem.legs(link.before());
+      all.forEach(leg -> legs[leg] = all.stream().mapToInt(Integer::intValue).toArray());
+    }
     fillRides(problem.rides());
     fillVehicles(problem.vehicles());
     related = new AtomicReferenceArray<>(rides);
@@ -281,7 +295,7 @@ final class Tables {
 
   private double near(int a, int b) {
     double least = Double.MAX_VALUE;
-    for (double[] times : time) {
+    for (double[] times : ways) {
       least = Math.min(least, times[place[a] * places + place[b]]);
     }
     return least;

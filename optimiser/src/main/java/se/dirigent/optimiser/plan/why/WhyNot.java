@@ -11,6 +11,7 @@ import se.dirigent.optimiser.plan.Plan;
 import se.dirigent.optimiser.plan.PlanChecker;
 import se.dirigent.optimiser.plan.Ride;
 import se.dirigent.optimiser.plan.RideProblem;
+import se.dirigent.optimiser.plan.Settlement;
 import se.dirigent.optimiser.plan.Stop;
 import se.dirigent.optimiser.plan.Timetable;
 import se.dirigent.optimiser.plan.Travel;
@@ -27,11 +28,15 @@ import se.dirigent.optimiser.plan.Vehicle;
  * <p>For a dispatcher's question about an order, call {@link #answers} with the running plan and
  * the time its pick-up should come before; for the trial of one move by hand, {@link #answer} with
  * no such time: {@link Obstacle.Possible#tour} and {@link Timetable} of the old and the new tour
- * give the times and how much the others are delayed.
+ * give the times and how much the others are delayed. Where a ride goes on from another, the time
+ * of their hand-over is taken as it is planned.
  */
 public final class WhyNot {
   /** Any time will do. */
   public static final double WHENEVER = Double.POSITIVE_INFINITY;
+
+  /** Time to spare at a hand-over is shared alike. */
+  private static final double EVEN = 0.5;
 
   private final RideProblem problem;
   private final Plan plan;
@@ -40,10 +45,10 @@ public final class WhyNot {
   private final double before;
 
   private WhyNot(RideProblem problem, Plan plan, int number, double before) {
-    this.problem = problem;
+    this.problem = Settlement.of(problem, plan, EVEN);
     this.plan = plan;
     this.number = number;
-    this.ride = problem.rides().get(number);
+    this.ride = this.problem.rides().get(number);
     this.before = before;
   }
 

@@ -210,6 +210,29 @@ class PlanSearchTest {
     assertEquals(List.of(), PlanChecker.faults(problem, plan));
   }
 
+  @Test
+  void s14OneRideMoreIsPutAsIfAllTheOthersHadBeenAskedToo() {
+    SplittableRandom chance = new SplittableRandom(14);
+    for (int trial = 0; trial < 40; trial++) {
+      RideProblem problem = random(chance, 5 + chance.nextInt(20), 1 + chance.nextInt(2));
+      Plan plan = search(problem, trial, 300);
+      int n = problem.rides().size();
+      int ride = chance.nextInt(n);
+      List<Plan.Tour> tours =
+          plan.tours().stream()
+              .map(tour ->
+                  new Plan.Tour(
+                      tour.vehicle(),
+                      tour.stops().stream().filter(s -> s != ride && s != n + ride).toList()))
+              .toList();
+      List<Integer> unserved = plan.unserved().stream().filter(r -> r != ride).toList();
+      Plan with = PlanSearch.mend(problem, new Plan(0, tours, unserved), 1);
+      assertEquals(List.of(), PlanChecker.faults(problem, with), "trial " + trial);
+      assertTrue(with.cost() <= plan.cost() + DEAR + 1e-6, "only the one ride is in question");
+      assertTrue(with.unserved().containsAll(unserved), "those left out stay so");
+    }
+  }
+
   private static Ride needing(Ride ride, long needs) {
     return new Ride(
         ride.pickup(), ride.delivery(), ride.rideMax(), ride.load(), needs, ride.unservedCost());
