@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.optimiser.plan.Plan;
-import se.dirigent.optimiser.plan.Ride;
 
 /**
  * One chain of simulated annealing over ruin and recreate. The ruin takes strings of neighbouring
@@ -19,9 +18,6 @@ final class Chain {
   /** Longest string of rides, also their figure. */
   private static final int STRING_MAX = 10;
 
-  /** Chance to overlook a position, also theirs. */
-  private static final double BLINK = 0.01;
-
   /** Shares of ten of the ways to ruin; the rest takes rides from anywhere. Chosen by trial. */
   private static final int STRINGS_OF_TEN = 5;
 
@@ -33,20 +29,12 @@ final class Chain {
   /** Chance that a related ride is taken: always the same ones would teach nothing. */
   private static final double RELATED_TAKEN = 0.6;
 
-  /**
-   * With more rides than this, a ride is tried in those routes alone that hold one related to it:
-   * the others are far from it in place or time.
-   */
-  private static final int ALL_MAX = 1_000;
-
-  /** Out of so many rides one is few. */
-  private static final int FEW = 4;
-
   /** Plans this much dearer than the best still have routes worth remembering. */
   private static final double POOLED_WITHIN = 0.03;
 
   private final Tables t;
   private final Insertion insertion;
+  private final Recreation recreation;
   private final SplittableRandom chance;
   private final State current;
 
@@ -62,11 +50,6 @@ final class Chain {
   private final boolean[] ruined;
   private final int[] ruinedList;
   private int ruinedCount;
-  private final RideOrder order;
-  private final int[] classSeen;
-  private final int[] near;
-  private int question;
-  private boolean nearOnly;
 
   /** Whether the best differs from the current plan in more than what the current one noted. */
   private boolean apart = true;
@@ -79,15 +62,13 @@ final class Chain {
     insertion = new Insertion(t, timing);
     chance = new SplittableRandom(seed);
     current = new State(t, timing);
+    recreation = new Recreation(t, insertion, current, chance);
     pool = new RoutePool(t);
     best = current;
     out = new int[t.rides];
     isOut = new boolean[t.rides];
     ruined = new boolean[t.vehicles];
     ruinedList = new int[t.vehicles];
-    order = new RideOrder(t);
-    classSeen = new int[t.vehicles];
-    near = new int[t.vehicles];
   }
 
   /**
@@ -367,80 +348,7 @@ final class Chain {
   }
 
   private void recreate() {
-    order.sort(out, outCount, chance);
-    // A first plan has no routes yet that its rides are related to.
-    boolean few = outCount < t.rides / FEW;
-    nearOnly = t.rides > ALL_MAX && few;
-    for (int k = 0; k < outCount; k++) {
-      int ride = out[k];
-      isOut[ride] = false;
-      if (t.legs[ride][0] == ride) {
-        placeAll(t.legs[ride]);
-      }
-    }
+    recreation.recreate(out, outCount, isOut);
     outCount = 0;
-  }
-
-  /** Places all legs of a journey or none. */
-  private void placeAll(int[] legs) {
-    int placed = 0;
-    while (placed < legs.length && place(legs[placed])) {
-      placed++;
-    }
-    if (placed == legs.length) {
-      return;
-    }
-    while (placed-- > 0) {
-      int leg = legs[placed];
-      int v = current.vehicleOf[leg];
-      if (!insertion.drop(current.routes[v], leg)) {
-        throw new IllegalStateException("vehicle " + v + " had a possible tour before ride " + leg);
-      }
-      current.assign(leg, -1);
-    }
-  }
-
-  /** Puts a ride where it costs least; false when leaving it out costs less. */
-  private boolean place(int ride) {
-    double best = t.unservedCost[ride];
-    int bestVehicle = -1;
-    int i = 0;
-    int j = 0;
-    question++;
-    boolean bound = t.only[ride] != Ride.ANY;
-    boolean nearby = nearOnly && !bound;
-    if (nearby) {
-      for (int other : t.related(ride)) {
-        int v = current.vehicleOf[other];
-        if (v >= 0) {
-          near[v] = question;
-        }
-      }
-    }
-    int last = bound ? t.only[ride] : t.vehicles - 1;
-    for (int v = bound ? last : 0; v <= last; v++) {
-      Route route = current.routes[v];
-      if (route.isEmpty()) {
-        if (classSeen[t.alike[v]] == question) {
-          continue;
-        }
-        classSeen[t.alike[v]] = question;
-      } else if (nearby && near[v] != question) {
-        continue;
-      }
-      double added = insertion.best(route, ride, best, BLINK, chance);
-      if (added < best) {
-        best = added;
-        bestVehicle = v;
-        i = insertion.pickupAfter;
-        j = insertion.deliveryAfter;
-      }
-    }
-    if (bestVehicle >= 0) {
-      current.touch(bestVehicle);
-      insertion.insert(current.routes[bestVehicle], ride, i, j);
-      current.assign(ride, bestVehicle);
-    }
-    return bestVehicle >= 0;
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import se.dirigent.optimiser.plan.Break;
 import se.dirigent.optimiser.plan.Plan;
 import se.dirigent.optimiser.plan.PlanBudget;
 import se.dirigent.optimiser.plan.PlanChecker;
@@ -21,7 +20,7 @@ import se.dirigent.optimiser.plan.Travel;
 import se.dirigent.optimiser.plan.Vehicle;
 
 class PlanSearchTest {
-  private static final double DEAR = 1_000;
+  private static final double DEAR = RandomRides.DEAR;
 
   @Test
   void s1OneRideOneVehicle() {
@@ -58,7 +57,7 @@ class PlanSearchTest {
     SplittableRandom chance = new SplittableRandom(4);
     int possible = 0;
     for (int trial = 0; trial < 4_000; trial++) {
-      RideProblem problem = random(chance, 2 + chance.nextInt(4), 1);
+      RideProblem problem = RandomRides.problem(chance, 2 + chance.nextInt(4), 1);
       List<Integer> stops = row(chance, problem);
       List<String> faults = PlanChecker.faults(problem, new Plan.Tour(0, stops));
       if (faults.stream()
@@ -84,7 +83,8 @@ class PlanSearchTest {
   void s5EveryPlanPassesTheCheckerAndNoneIsDearerThanTheFirst() {
     SplittableRandom chance = new SplittableRandom(5);
     for (int trial = 0; trial < 40; trial++) {
-      RideProblem problem = random(chance, 3 + chance.nextInt(25), 1 + chance.nextInt(4));
+      RideProblem problem =
+          RandomRides.problem(chance, 3 + chance.nextInt(25), 1 + chance.nextInt(4));
       Plan first = search(problem, trial, 1);
       Plan plan = search(problem, trial, 400);
       assertEquals(List.of(), PlanChecker.faults(problem, plan));
@@ -96,14 +96,14 @@ class PlanSearchTest {
   void s6SmallProblemsAreSolvedToTheOptimum() {
     SplittableRandom chance = new SplittableRandom(6);
     for (int trial = 0; trial < 30; trial++) {
-      RideProblem problem = random(chance, 3, 1);
+      RideProblem problem = RandomRides.problem(chance, 3, 1);
       assertEquals(optimum(problem), search(problem, trial, 600).cost(), 1e-6, "trial " + trial);
     }
   }
 
   @Test
   void s7TheSameSeedAndRoundsGiveTheSamePlan() {
-    RideProblem problem = random(new SplittableRandom(7), 30, 4);
+    RideProblem problem = RandomRides.problem(new SplittableRandom(7), 30, 4);
     PlanBudget budget = PlanBudget.ofRounds(7, 2, 500);
     Plan one = PlanSearch.run(problem, budget, () -> 0, stands -> true);
     Plan two = PlanSearch.run(problem, budget, () -> 0, stands -> true);
@@ -112,7 +112,7 @@ class PlanSearchTest {
 
   @Test
   void s8ASearchThatIsNotWantedAnyMoreEndsWithItsBest() {
-    RideProblem problem = random(new SplittableRandom(8), 30, 4);
+    RideProblem problem = RandomRides.problem(new SplittableRandom(8), 30, 4);
     int[] asked = {0};
     Plan plan =
         PlanSearch.run(
@@ -142,7 +142,8 @@ class PlanSearchTest {
   void s10ARunningPlanIsMendedAndNothingElseChanged() {
     SplittableRandom chance = new SplittableRandom(10);
     for (int trial = 0; trial < 40; trial++) {
-      RideProblem problem = random(chance, 4 + chance.nextInt(20), 2 + chance.nextInt(3));
+      RideProblem problem =
+          RandomRides.problem(chance, 4 + chance.nextInt(20), 2 + chance.nextInt(3));
       Plan running = search(problem, trial, 100);
       assertEquals(running, PlanSearch.mend(problem, running, 1), "nothing is missing");
       if (running.tours().isEmpty()) {
@@ -164,7 +165,7 @@ class PlanSearchTest {
   void s11ABoundRideIsTakenByItsVehicleAlone() {
     SplittableRandom chance = new SplittableRandom(11);
     for (int trial = 0; trial < 40; trial++) {
-      RideProblem free = random(chance, 3 + chance.nextInt(9), 1);
+      RideProblem free = RandomRides.problem(chance, 3 + chance.nextInt(9), 1);
       List<Vehicle> alike = Collections.nCopies(3, free.vehicles().getFirst());
       List<Ride> bound = new ArrayList<>();
       List<Ride> able = new ArrayList<>();
@@ -214,7 +215,8 @@ class PlanSearchTest {
   void s14OneRideMoreIsPutAsIfAllTheOthersHadBeenAskedToo() {
     SplittableRandom chance = new SplittableRandom(14);
     for (int trial = 0; trial < 40; trial++) {
-      RideProblem problem = random(chance, 5 + chance.nextInt(20), 1 + chance.nextInt(2));
+      RideProblem problem =
+          RandomRides.problem(chance, 5 + chance.nextInt(20), 1 + chance.nextInt(2));
       Plan plan = search(problem, trial, 300);
       int n = problem.rides().size();
       int ride = chance.nextInt(n);
@@ -316,36 +318,6 @@ class PlanSearchTest {
     return cost + travel.cost(place, problem.vehicles().getFirst().end());
   }
 
-  /** Rides strewn over a square and an hour or two, windows and ride times that pinch. */
-  private static RideProblem random(SplittableRandom chance, int rides, int vehicles) {
-    int places = 2 * rides + 1;
-    double[] east = chance.doubles(places, 0, 10).toArray();
-    double[] north = chance.doubles(places, 0, 10).toArray();
-    List<Ride> all = new ArrayList<>();
-    for (int r = 0; r < rides; r++) {
-      double time = chance.nextDouble(60);
-      Stop free = new Stop(1 + r, 0, 200, chance.nextInt(3));
-      Stop bound = new Stop(1 + rides + r, time, time + chance.nextDouble(30), chance.nextInt(3));
-      boolean out = chance.nextBoolean();
-      Stop pickup = out ? new Stop(1 + r, time, time + chance.nextDouble(30), 1) : free;
-      Stop delivery = out ? new Stop(1 + rides + r, 0, 200, 1) : bound;
-      double rideMax = 12 + chance.nextDouble(20);
-      all.add(new Ride(pickup, delivery, rideMax, List.of(1 + chance.nextInt(2)), 0, DEAR));
-    }
-    List<Vehicle> fleet = new ArrayList<>();
-    for (int v = 0; v < vehicles; v++) {
-      double durationMax = 60 + chance.nextDouble(100);
-      double drivingMax = chance.nextInt(3) == 0 ? 30 + chance.nextDouble(60) : 1_000;
-      List<Break> breaks = new ArrayList<>();
-      for (int k = chance.nextInt(3); k > 0; k--) {
-        double from = breaks.isEmpty() ? chance.nextDouble(60) : breaks.getLast().latest() + 5;
-        breaks.add(new Break(from, from + 5 + chance.nextDouble(40), 2 + chance.nextInt(8)));
-      }
-      fleet.add(new Vehicle(0, 0, 0, 200, durationMax, drivingMax, breaks, List.of(3), 0, 0, 0));
-    }
-    return new RideProblem(all, fleet, List.of(new Plane(east, north)));
-  }
-
   /** A random order in which every delivery comes after its pick-up. */
   private static List<Integer> row(SplittableRandom chance, RideProblem problem) {
     List<Integer> stops = new ArrayList<>();
@@ -388,23 +360,6 @@ class PlanSearchTest {
     for (int k = 0; k < places; k++) {
       east[k] = k;
     }
-    return new Plane(east, new double[places]);
-  }
-
-  private record Plane(double[] east, double[] north) implements Travel {
-    @Override
-    public int places() {
-      return east.length;
-    }
-
-    @Override
-    public double time(int from, int to) {
-      return Math.hypot(east[from] - east[to], north[from] - north[to]);
-    }
-
-    @Override
-    public double cost(int from, int to) {
-      return time(from, to);
-    }
+    return new RandomRides.Plane(east, new double[places]);
   }
 }

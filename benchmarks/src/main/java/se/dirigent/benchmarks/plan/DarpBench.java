@@ -1,0 +1,221 @@
+package se.dirigent.benchmarks.plan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The literature's dial-a-ride instances, ours beside peers. Each contender is a process of its own
+ * with the same seconds; each answer is judged by {@code plan --check} in another process.
+ */
+@Command(
+    name = "darp-bench",
+    mixinStandardHelpOptions = true,
+    version = "0.1",
+    description = "Dial-a-ride instances beside OR-Tools and Timefold")
+public final class DarpBench implements Callable<Integer> {
+  /** Of the best known value, what still is that value: the tables have two decimals. */
+  private static final double SAME = 0.006;
+
+  /** A contender that does not end by itself within this many seconds after its time is ended. */
+  private static final int LATE_MAX = 60;
+
+  @Option(
+      names = "--data",
+      defaultValue = "../shared/data/darp",
+      description = "folder with the instances and best_known.csv (${DEFAULT-VALUE})")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--instances",
+      split = ",",
+      description = "names, or beginnings of names such as a8 or R; all when not given")
+  private List<String> instances = new ArrayList<>(List.of(""));
+
+  @Option(names = "--seconds", defaultValue = "60", description = "(${DEFAULT-VALUE})")
+  private double seconds;
+
+  @Option(names = "--seeds", defaultValue = "5", description = "1 to this (${DEFAULT-VALUE})")
+  private int seeds;
+
+  @Option(names = "--threads", defaultValue = "2", description = "of ours (${DEFAULT-VALUE})")
+  private int threads;
+
+  @Option(
+      names = "--contenders",
+      split = ",",
+      defaultValue = "dirigent,ortools,timefold",
+      description = "(${DEFAULT-VALUE})")
+  private List<String> contenders = new ArrayList<>();
+
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  /** Gaps of one contender in per cent of the best known value, instance by instance. */
+  private record Gaps(List<Double> medians, List<Double> worsts, int[] counts) {}
+
+  /** Exit code 0 when everything could be run; what is infeasible is said and counted. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new DarpBench()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Map<String, Gaps> all = new LinkedHashMap<>();
+    contenders.forEach(
+        name -> all.put(name, new Gaps(new ArrayList<>(), new ArrayList<>(), new int[2])));
+    for (Map.Entry<String, Double> known : known().entrySet()) {
+      for (String contender : contenders) {
+        measure(contender, known.getKey(), known.getValue(), all);
+      }
+    }
+    all.forEach(DarpBench::sum);
+    return 0;
+  }
+
+  private void measure(
+      String contender, String instance, double known, Map<String, Gaps> all) throws Exception {
+    double[] gaps = new double[seeds];
+    for (int seed = 1; seed <= seeds; seed++) {
+      gaps[seed - 1] = gap(contender, file(instance), known, seed);
+    }
+    Arrays.sort(gaps);
+    double median = gaps[(seeds - 1) / 2];
+    double worst = gaps[seeds - 1];
+    System.out.printf(
+        Locale.ROOT,
+        "%-8s %-9s best known %8.2f  gap median %6.2f %%  worst %6.2f %%%n",
+        instance,
+        contender,
+        known,
+        median,
+        worst);
+    Gaps sums = Objects.requireNonNull(all.get(contender));
+    sums.medians().add(median);
+    sums.worsts().add(worst);
+    sums.counts()[0] += gaps[0] * known / 100 <= SAME ? 1 : 0;
+    sums.counts()[1] += Double.isInfinite(worst) ? 1 : 0;
+  }
+
+  private static void sum(String contender, Gaps gaps) {
+    double[] found = gaps.medians().stream().mapToDouble(g -> g).filter(Double::isFinite).toArray();
+    System.out.printf(
+        Locale.ROOT,
+        "%-9s %d instances: mean gap %.2f %%, worst %.2f %%, best known reached in %d, "
+            + "some seed without a feasible plan in %d%n",
+        contender,
+        gaps.medians().size(),
+        Arrays.stream(found).average().orElse(Double.NaN),
+        gaps.worsts().stream().mapToDouble(g -> g).max().orElse(Double.NaN),
+        gaps.counts()[0],
+        gaps.counts()[1]);
+  }
+
+  /** Per cent above the best known value; infinite when the checker refuses the plan. */
+  private double gap(String contender, Path instance, double known, int seed) throws Exception {
+    Path routes = Files.createTempFile("routes", ".json");
+    Path verdict = Files.createTempFile("verdict", ".json");
+    try {
+      run(command(contender, instance, seed, routes));
+      if (Files.size(routes) == 0) {
+        return Double.POSITIVE_INFINITY;
+      }
+      List<String> check = new ArrayList<>(ours());
+      check.addAll(
+          List.of("plan", "" + instance, "--check", "" + routes, "--json", "" + verdict));
+      run(check);
+      JsonNode judged = json.readTree(Files.readString(verdict));
+      return judged.path("feasible").asBoolean(false)
+          ? 100 * (judged.get("cost").doubleValue() / known - 1)
+          : Double.POSITIVE_INFINITY;
+    } finally {
+      Files.delete(routes);
+      Files.delete(verdict);
+    }
+  }
+
+  private List<String> command(String contender, Path instance, int seed, Path routes) {
+    if (contender.equals("dirigent")) {
+      List<String> words = new ArrayList<>(ours());
+      words.addAll(List.of("plan", "" + instance, "--seconds", "" + seconds, "--seed", "" + seed));
+      words.addAll(List.of("--threads", "" + threads, "--json", "" + routes));
+      return words;
+    }
+    String main =
+        switch (contender) {
+          case "ortools" -> "OrToolsPeer";
+          case "timefold" -> "TimefoldPeer";
+          default ->
+              throw new IllegalArgumentException(
+                  "contender " + contender + ": give dirigent, ortools or timefold");
+        };
+    return List.of(
+        java(),
+        "-Xmx1g",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        path("dirigent.peers"),
+        "se.dirigent.peers." + main,
+        "" + instance,
+        "" + seconds,
+        "" + seed,
+        "" + routes);
+  }
+
+  private static List<String> ours() {
+    return List.of(java(), "-Xmx1g", "-cp", path("dirigent.app"), "se.dirigent.app.Main");
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static String path(String name) {
+    String path = System.getProperty(name);
+    if (path == null) {
+      throw new IllegalStateException(name + " is not set: start by ./bench darp");
+    }
+    return path;
+  }
+
+  private void run(List<String> command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (!process.waitFor((long) seconds + LATE_MAX, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  /** Best known values by instance, in the table's order, of those that are asked for. */
+  private Map<String, Double> known() throws IOException {
+    Map<String, Double> known = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(data.resolve("best_known.csv"))) {
+      String[] columns = line.split(",", -1);
+      if (!columns[0].equals("instance") && instances.stream().anyMatch(columns[0]::startsWith)) {
+        known.put(columns[0], Double.parseDouble(columns[1]));
+      }
+    }
+    return known;
+  }
+
+  private Path file(String instance) {
+    String folder = instance.startsWith("R") ? "cordeau-laporte2003" : "cordeau2006";
+    return data.resolve(folder).resolve(instance + ".txt");
+  }
+}
