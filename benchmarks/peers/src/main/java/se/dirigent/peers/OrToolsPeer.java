@@ -26,6 +26,9 @@ import java.util.List;
 public final class OrToolsPeer {
   private static final double SCALE = 10_000;
 
+  /** A missing end of a ride costs more than any tour. */
+  private static final long MISSING = 10_000 * (long) SCALE;
+
   private final RideFile file;
   private final RoutingIndexManager manager;
   private final RoutingModel model;
@@ -84,6 +87,9 @@ public final class OrToolsPeer {
       int end = file.rides() + ride;
       left.setRange(up(file.earliest(end)), down(file.latest(end)));
       model.addPickupAndDelivery(pickup, delivery);
+      // Insertion alone finds no whole plan; a ride may be missing until the search puts it in.
+      model.addDisjunction(new long[] {pickup}, MISSING);
+      model.addDisjunction(new long[] {delivery}, MISSING);
       solver.addConstraint(
           solver.makeEquality(model.vehicleVar(pickup), model.vehicleVar(delivery)));
       solver.addConstraint(solver.makeLessOrEqual(fetched, left));

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Distance, and how much rules are broken by: room, order of the two ends, windows, longest ride
- * and tour. Where a ride or the tour is too long, its beginning is delayed into the wait that follows,
- * as Cordeau and Laporte do (2003), so that a route is not refused for having begun too early.
+ * and tour. Where a ride or the tour is too long, its beginning is delayed into the wait that
+ * follows, as Cordeau and Laporte do (2003): a route is not refused for having begun too early.
  */
 public final class TourScore implements EasyScoreCalculator<TourPlan, HardSoftLongScore> {
   private static final double SCALE = 10_000;

@@ -11,17 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The literature's dial-a-ride instances, ours beside peers. Each contender is a process of its own
- * with the same seconds; each answer is judged by {@code plan --check} in another process.
- */
+/** The literature's dial-a-ride instances, ours beside peers: distance with every ride served. */
 @Command(
     name = "darp-bench",
     mixinStandardHelpOptions = true,
@@ -30,9 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DarpBench implements Callable<Integer> {
   /** Of the best known value, what still is that value: the tables have two decimals. */
   private static final double SAME = 0.006;
-
-  /** A contender that does not end by itself within this many seconds after its time is ended. */
-  private static final int LATE_MAX = 60;
 
   @Option(
       names = "--data",
@@ -62,8 +54,6 @@ public final class DarpBench implements Callable<Integer> {
       description = "(${DEFAULT-VALUE})")
   private List<String> contenders = new ArrayList<>();
 
-  private final JsonMapper json = JsonMapper.builder().build();
-
   /** Gaps of one contender in per cent of the best known value, instance by instance. */
   private record Gaps(List<Double> medians, List<Double> worsts, int[] counts) {}
 
@@ -86,8 +76,8 @@ public final class DarpBench implements Callable<Integer> {
     return 0;
   }
 
-  private void measure(
-      String contender, String instance, double known, Map<String, Gaps> all) throws Exception {
+  private void measure(String contender, String instance, double known, Map<String, Gaps> all)
+      throws Exception {
     double[] gaps = new double[seeds];
     for (int seed = 1; seed <= seeds; seed++) {
       gaps[seed - 1] = gap(contender, file(instance), known, seed);
@@ -125,81 +115,21 @@ public final class DarpBench implements Callable<Integer> {
   }
 
   /** Per cent above the best known value; infinite when the checker refuses the plan. */
-  private double gap(String contender, Path instance, double known, int seed) throws Exception {
-    Path routes = Files.createTempFile("routes", ".json");
-    Path verdict = Files.createTempFile("verdict", ".json");
-    try {
-      run(command(contender, instance, seed, routes));
-      if (Files.size(routes) == 0) {
-        return Double.POSITIVE_INFINITY;
-      }
-      List<String> check = new ArrayList<>(ours());
-      check.addAll(
-          List.of("plan", "" + instance, "--check", "" + routes, "--json", "" + verdict));
-      run(check);
-      JsonNode judged = json.readTree(Files.readString(verdict));
-      return judged.path("feasible").asBoolean(false)
-          ? 100 * (judged.get("cost").doubleValue() / known - 1)
-          : Double.POSITIVE_INFINITY;
-    } finally {
-      Files.delete(routes);
-      Files.delete(verdict);
-    }
-  }
-
-  private List<String> command(String contender, Path instance, int seed, Path routes) {
-    if (contender.equals("dirigent")) {
-      List<String> words = new ArrayList<>(ours());
-      words.addAll(List.of("plan", "" + instance, "--seconds", "" + seconds, "--seed", "" + seed));
-      words.addAll(List.of("--threads", "" + threads, "--json", "" + routes));
-      return words;
-    }
-    String main =
+  private double gap(String contender, Path instance, double known, int seed)
+      throws IOException, InterruptedException {
+    Contenders all = new Contenders(seconds, threads);
+    JsonNode judged =
         switch (contender) {
-          case "ortools" -> "OrToolsPeer";
-          case "timefold" -> "TimefoldPeer";
+          case "dirigent" -> all.ours(instance, seed);
+          case "ortools" -> all.peer("OrToolsPeer", instance, seed);
+          case "timefold" -> all.peer("TimefoldPeer", instance, seed);
           default ->
               throw new IllegalArgumentException(
                   "contender " + contender + ": give dirigent, ortools or timefold");
         };
-    return List.of(
-        java(),
-        "-Xmx1g",
-        "--enable-native-access=ALL-UNNAMED",
-        "-cp",
-        path("dirigent.peers"),
-        "se.dirigent.peers." + main,
-        "" + instance,
-        "" + seconds,
-        "" + seed,
-        "" + routes);
-  }
-
-  private static List<String> ours() {
-    return List.of(java(), "-Xmx1g", "-cp", path("dirigent.app"), "se.dirigent.app.Main");
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static String path(String name) {
-    String path = System.getProperty(name);
-    if (path == null) {
-      throw new IllegalStateException(name + " is not set: start by ./bench darp");
-    }
-    return path;
-  }
-
-  private void run(List<String> command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (!process.waitFor((long) seconds + LATE_MAX, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
+    return judged.path("feasible").asBoolean(false)
+        ? 100 * (judged.get("cost").doubleValue() / known - 1)
+        : Double.POSITIVE_INFINITY;
   }
 
   /** Best known values by instance, in the table's order, of those that are asked for. */
