@@ -26,6 +26,9 @@ final class Chain {
   /** Most rides that one ruin takes, beside the strings. */
   private static final int RIDES_MAX = 30;
 
+  /** Rides left out that are tried again in a step, on average: of many, most have no chance. */
+  private static final int LEFT_OUT_TRIED = 10;
+
   /** Chance that a related ride is taken: always the same ones would teach nothing. */
   private static final double RELATED_TAKEN = 0.6;
 
@@ -205,8 +208,9 @@ final class Chain {
 
   private void ruin() {
     ruinedCount = 0;
+    double share = (double) LEFT_OUT_TRIED / Math.max(1, current.unservedCount());
     for (int r = 0; r < t.rides; r++) {
-      if (current.vehicleOf[r] < 0) {
+      if (current.vehicleOf[r] < 0 && (share >= 1 || chance.nextDouble() < share)) {
         takeOut(r);
       }
     }

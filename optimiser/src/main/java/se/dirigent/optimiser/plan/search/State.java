@@ -263,7 +263,11 @@ final class State {
   }
 
   int unservedCount() {
-    return (int) Arrays.stream(vehicleOf).filter(v -> v < 0).count();
+    int count = 0;
+    for (int vehicle : vehicleOf) {
+      count += vehicle < 0 ? 1 : 0;
+    }
+    return count;
   }
 
   /** Mean cost of a movement between two stops; of a ride left out when nobody moves. */

@@ -228,7 +228,7 @@ class PlanSearchTest {
                       tour.stops().stream().filter(s -> s != ride && s != n + ride).toList()))
               .toList();
       List<Integer> unserved = plan.unserved().stream().filter(r -> r != ride).toList();
-      Plan with = PlanSearch.mend(problem, new Plan(0, tours, unserved), 1);
+      Plan with = PlanSearch.admit(problem, new Plan(0, tours, unserved), 1);
       assertEquals(List.of(), PlanChecker.faults(problem, with), "trial " + trial);
       assertTrue(with.cost() <= plan.cost() + DEAR + 1e-6, "only the one ride is in question");
       assertTrue(with.unserved().containsAll(unserved), "those left out stay so");
