@@ -43,7 +43,7 @@ public final class PolicyBench implements Callable<Integer> {
       names = "--worlds",
       split = ",",
       defaultValue = "auckland,jamtland-harjedalen,norrbotten,ostergotland",
-      description = "auckland or codes of regions (${DEFAULT-VALUE})")
+      description = "auckland, codes of regions, or all for the nation (${DEFAULT-VALUE})")
   private List<String> worlds = List.of();
 
   @Option(names = "--replications", defaultValue = "20", description = "(${DEFAULT-VALUE})")
@@ -64,8 +64,8 @@ public final class PolicyBench implements Callable<Integer> {
   @Option(names = "--threads", defaultValue = "2", description = "(${DEFAULT-VALUE})")
   private int threads;
 
-  @Option(names = "--speed", description = "only closest idle, to see how fast a world runs")
-  private boolean speed;
+  @Option(names = "--policies", split = ",", description = "only these: ${COMPLETION-CANDIDATES}")
+  private List<Contender> policies = List.of(Contender.values());
 
   @Option(names = "--json", description = "write the figures to this file too")
   private @Nullable Path json;
@@ -99,8 +99,12 @@ public final class PolicyBench implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      for (String name : worlds) {
+      List<String> names = worlds.equals(List.of("all")) ? new Packs().codes() : worlds;
+      for (String name : names) {
         world(name, workers);
+      }
+      if (names.size() > 1) {
+        together();
       }
     }
     if (json != null) {
@@ -131,8 +135,7 @@ public final class PolicyBench implements Callable<Integer> {
         "%-34s %7s %17s %7s %17s %6s %6s %6s %6s%n",
         "", "late 1", "change", "mean s", "change", "moves", "redir.", "taken", "busy");
     List<TrialReport> base = List.of();
-    for (Contender contender :
-        speed ? List.of(Contender.CLOSEST_IDLE) : List.of(Contender.values())) {
+    for (Contender contender : policies) {
       long begun = System.nanoTime();
       List<TrialReport> reports = run(world, contender, workers);
       double seconds = (System.nanoTime() - begun) / 1e9;
@@ -140,6 +143,20 @@ public final class PolicyBench implements Callable<Integer> {
       Row row = row(world, contender, base, reports, seconds);
       rows.add(row);
       say(contender, row);
+    }
+  }
+
+  /** What all worlds took, policy by policy: how fast a nation runs. */
+  private void together() {
+    for (Contender contender : policies) {
+      List<Row> of = rows.stream().filter(r -> r.policy().equals(contender.name())).toList();
+      System.out.printf(
+          Locale.ROOT,
+          "%nall worlds, %s: %d calls, %.1f M events in %.1f s%n",
+          contender.title,
+          of.stream().mapToLong(Row::calls).sum(),
+          of.stream().mapToLong(Row::events).sum() / 1e6,
+          of.stream().mapToDouble(Row::seconds).sum());
     }
   }
 
