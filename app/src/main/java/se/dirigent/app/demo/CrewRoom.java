@@ -23,7 +23,6 @@ import se.dirigent.simulator.crew.CrewWorld;
 import se.dirigent.simulator.crew.Order;
 import se.dirigent.simulator.roster.StationedUnit;
 import se.dirigent.simulator.world.Setting;
-import tools.jackson.databind.JsonNode;
 
 /** Plays all crews: they carry out whatever they were assigned, by a person or automatically. */
 final class CrewRoom implements Part {
@@ -40,12 +39,24 @@ final class CrewRoom implements Part {
   private final RecommendParameters parameters = RecommendParameters.defaults();
   private final Map<String, Crew> crews = new TreeMap<>();
   private final Map<String, StationedUnit> stationed = new HashMap<>();
-  private final Map<String, Position> destinations = new HashMap<>();
+  private final Facilities facilities;
+
+  /** Where units drive for a care transport's patient. */
+  private final Map<String, Position> errands;
+
   private final Set<String> finished = new LinkedHashSet<>();
   private final Map<String, String> saidOfStandby = new HashMap<>();
 
-  CrewRoom(Play play, Setting setting, TravelTimes travelTimes, long seed) {
+  CrewRoom(
+      Play play,
+      Setting setting,
+      TravelTimes travelTimes,
+      Facilities facilities,
+      Map<String, Position> errands,
+      long seed) {
     this.play = play;
+    this.facilities = facilities;
+    this.errands = errands;
     this.setting = setting;
     this.streams = new Streams(seed);
     this.world = new CrewWorld(travelTimes, setting.hospitals(), CrewTimes.staffed());
@@ -104,8 +115,28 @@ final class CrewRoom implements Part {
     }
   }
 
-  /** Goes where the unit is told to stand, and says so as a crew does on its phone. */
+  /** Whether the unit's crew stands there with no assignment. */
+  synchronized boolean standsAt(String unit, Position place, Instant now) {
+    Crew crew = crews().get(unit);
+    return crew != null && crew.standsBy(now) && crew.trip().goal().equals(place);
+  }
+
+  /** Where the unit's crew is, or null when nobody plays it. */
+  synchronized @Nullable Position where(String unit, Instant now) {
+    Crew crew = crews().get(unit);
+    return crew == null ? null : crew.trip().positionAt(now);
+  }
+
+  /**
+   * Goes where a patient waits or is to be taken, else where the unit is told to stand, and says
+   * the latter as a crew does on its phone.
+   */
   private void standBy(Seen.Unit unit, Crew crew, Instant now) {
+    Position errand = errands.get(unit.id());
+    if (errand != null) {
+      crew.standBy(errand, now);
+      return;
+    }
     Seen.Standby standby = unit.standby();
     boolean goes = standby != null && !standby.state().equals("ORDERED");
     crew.standBy(standby != null && goes ? standby.position() : null, now);
@@ -140,22 +171,9 @@ final class CrewRoom implements Part {
         to,
         play.level(a.priority()),
         firstToConvey(a),
-        a.destination() == null ? null : destinations().get(a.destination()),
+        a.destination() == null ? null : facilities.find(a.destination()),
         a.reached(),
         a.reachedAt());
-  }
-
-  /** Where the facilities of the country lie, as the service tells on first use. */
-  private Map<String, Position> destinations() {
-    if (destinations.isEmpty()) {
-      for (JsonNode d : play.client().get(play.path()).path("destinations")) {
-        Position position = Seen.position(d.path("position"));
-        if (position != null) {
-          destinations.put(d.path("id").asString(), position);
-        }
-      }
-    }
-    return destinations;
   }
 
   /** Of several units at one incident the first that can convey takes the patient. */

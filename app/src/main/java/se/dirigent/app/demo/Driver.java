@@ -12,6 +12,7 @@ import se.dirigent.app.client.EventStream;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.client.ServiceFailure;
 import se.dirigent.app.pack.Packs;
+import se.dirigent.core.geo.Position;
 import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.server.identity.account.DemoUsers.Played;
 import se.dirigent.server.platform.region.RegionPack;
@@ -69,7 +70,11 @@ public final class Driver implements AutoCloseable {
   private List<Beat> beats(RegionPack pack, Setting setting, TravelTimes travelTimes, long seed) {
     Play asCrews = play.as(Played.CREWS);
     Play asCallers = play.as(Played.CALLERS);
-    CrewRoom crews = new CrewRoom(asCrews, setting, travelTimes, seed);
+    Play asWards = play.as(Played.WARDS);
+    Facilities facilities = new Facilities(asWards);
+    OrderList orders = new OrderList(asWards, facilities);
+    Map<String, Position> errands = RideRoom.errands();
+    CrewRoom crews = new CrewRoom(asCrews, setting, travelTimes, facilities, errands, seed);
     // Positions every 5 s; more often when the clock runs fast, so that vehicles do not jump.
     LongSupplier positions = () -> play.controls().clock().speed() > 3 ? 1_500 : 5_000;
     CallFeed calls =
@@ -80,6 +85,12 @@ public final class Driver implements AutoCloseable {
         new Beat("crews", crews, () -> 100),
         new Beat("shifts", new ShiftClerk(asCrews, pack, setting, crews, seed), () -> 500),
         new Beat("positions", new PositionPulse(asCrews, crews), positions),
+        new Beat("orders", orders, () -> 2_000),
+        new Beat(
+            "wards", new WardDesk(asWards, pack, setting, orders, facilities, seed), () -> 1_000),
+        new Beat("clerk", new OrderClerk(asWards, play.as(Played.COMMAND), orders), () -> 1_000),
+        new Beat(
+            "rides", new RideRoom(asCrews, orders, crews, travelTimes, errands, seed), () -> 500),
         new Beat("dispatch", new AutomaticDispatcher(play.as(Played.DISPATCHER)), () -> 250),
         new Beat("waiting-room", new NurseDesk(play.as(Played.NURSE), seed), () -> 500));
   }

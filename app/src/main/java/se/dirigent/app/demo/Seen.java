@@ -43,7 +43,8 @@ final class Seen {
       String status,
       @Nullable String assignment,
       @Nullable Instant shiftEnd,
-      @Nullable Standby standby) {
+      @Nullable Standby standby,
+      boolean drives) {
     static Unit of(JsonNode node) {
       JsonNode assignment = node.path("assignment");
       return new Unit(
@@ -51,7 +52,18 @@ final class Seen {
           node.path("status").asString(""),
           assignment.isString() ? assignment.asString() : null,
           time(node.path("shift"), "end"),
-          Standby.of(node.path("standby")));
+          Standby.of(node.path("standby")),
+          drives(node.path("rides")));
+    }
+
+    /** Whether it is on its way with a care transport. */
+    private static boolean drives(JsonNode rides) {
+      for (JsonNode ride : rides) {
+        if (!ride.path("stage").asString("").equals("LOCKED")) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -73,7 +73,7 @@ final class ShiftClerk implements Part {
         play.client().post(play.path("units", unit.id(), "shift"), body(unit.id(), shift));
         play.count("shiftsStarted");
         notBefore.put(unit.id(), now.plusSeconds(5));
-      } else if (shift == null && onDuty(unit) && unit.assignment() == null) {
+      } else if (shift == null && onDuty(unit) && unit.assignment() == null && !unit.drives()) {
         play.client().delete(play.path("units", unit.id(), "shift"));
         play.count("shiftsEnded");
         notBefore.put(unit.id(), now.plusSeconds(5));

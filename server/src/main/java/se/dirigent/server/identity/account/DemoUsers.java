@@ -66,7 +66,11 @@ public class DemoUsers implements ApplicationRunner {
     /** The automatic dispatcher. */
     DISPATCHER("demo.automat", "Demo Automat", Role.DISPATCHER),
     /** Contacts in the waiting room that no person has made in time. */
-    NURSE("demo.aterkontakt", "Demo Återkontakt", Role.WAITING_ROOM_NURSE);
+    NURSE("demo.aterkontakt", "Demo Återkontakt", Role.WAITING_ROOM_NURSE),
+    /** Wards that order care transports and receive patients. */
+    WARDS("demo.avdelningar", "Demo Avdelningar", Role.INTEGRATION),
+    /** Inner command, for orders that no person has approved in time. */
+    COMMAND("demo.godkannande", "Demo Godkännande", Role.INNER_COMMAND);
 
     private final String username;
     private final String displayName;
