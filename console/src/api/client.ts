@@ -30,6 +30,8 @@ import type {
   RoadPicture,
   Session,
   SimilarIncident,
+  RulesTrial,
+  RuleTable,
   TransportList,
   TransportsAway,
   TransportQuestion,
@@ -163,6 +165,13 @@ export class Client {
     const asked = new URLSearchParams({ open: String(open), ...(after ? { after } : {}) });
     return this.get<TransportList>(`${regionPath(region)}/transports?${asked}`);
   };
+  /** Tries a changed table on the month that has been; asks only. */
+  tryRules = (region: string, table: RuleTable) =>
+    this.request(
+      'POST',
+      `${regionPath(region)}/transport-rules/trial`,
+      table,
+    ) as Promise<RulesTrial>;
   /** What has left the region, the first back first. */
   transportsAway = (region: string) =>
     this.get<TransportsAway>(`${regionPath(region)}/transports/away`);

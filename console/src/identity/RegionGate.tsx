@@ -10,6 +10,7 @@ import { HygienePage } from '../hygiene/HygienePage';
 import { DeskPage } from '../picture/DeskPage';
 import { t } from '../text';
 import { setTimeZone } from '../text/format';
+import { RulesPage } from '../transport/rules/RulesPage';
 import { TransportPage } from '../transport/TransportPage';
 import { UsersPage } from '../users/UsersPage';
 import { isPage, viewFrom } from '../view/address';
@@ -27,7 +28,13 @@ type Loaded =
   | { at: 'NONE' }
   | { at: 'READY'; region: RegionPack; regions: RegionSummary[]; demo: Demo | null };
 
-const PAGES = { users: UsersPage, alarms: HygienePage, doctor: DoctorPage };
+const PAGES = {
+  users: UsersPage,
+  alarms: HygienePage,
+  doctor: DoctorPage,
+  rules: RulesPage,
+  order: TransportPage,
+};
 
 /** Roles that see every region; everybody else has one. */
 const EVERYWHERE = ['NATIONAL_COORDINATOR', 'ADMINISTRATOR'];
@@ -80,22 +87,10 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
         onLeave={onLeave}
       />
     );
-  if (loaded.at === 'READY' && (view === 'users' || view === 'alarms' || view === 'doctor')) {
-    const Page = PAGES[view];
+  if (loaded.at === 'READY' && view !== null && view in PAGES) {
+    const Page = PAGES[view as keyof typeof PAGES];
     return (
       <Page
-        client={client}
-        session={session}
-        region={loaded.region}
-        regions={loaded.regions}
-        onRegion={choose}
-        onLeave={onLeave}
-      />
-    );
-  }
-  if (loaded.at === 'READY' && view === 'order')
-    return (
-      <TransportPage
         key={loaded.region.code}
         client={client}
         session={session}
@@ -105,6 +100,7 @@ export function RegionGate({ client, session, onSignedOut, onLeave }: Props) {
         onLeave={onLeave}
       />
     );
+  }
   if (loaded.at === 'READY' && view === 'followup')
     return (
       <FollowUpPage

@@ -1,10 +1,23 @@
 import type { TransportRules } from '../api/contract';
 import { language, t, tCode } from '../text';
+import { date } from '../text/format';
+import { addressOf } from '../view/address';
+import { conditionText } from './rules/table';
+
+interface Props {
+  readonly rules: TransportRules;
+  readonly now: number;
+  /** Whether this person may try a change. */
+  readonly tries: boolean;
+}
 
 /** The region's rules on one page, made from the very data that advises. */
-export function RulesPane({ rules }: { readonly rules: TransportRules }) {
+export function RulesPane({ rules, now, tries }: Props) {
   const english = language() === 'en';
-  const table = rules.tables.at(-1);
+  const today = date(now);
+  const table = rules.tables.find(
+    (one) => one.validFrom <= today && (!one.validUntil || today <= one.validUntil),
+  );
   return (
     <details className="order-rules">
       <summary>{t('transport.rules')}</summary>
@@ -16,12 +29,15 @@ export function RulesPane({ rules }: { readonly rules: TransportRules }) {
               author: table.author,
               from: table.validFrom,
             })}
+            {table.validUntil && ` ${t('rules.until', { day: table.validUntil })}`}
           </p>
+          {tries && <a href={addressOf('rules', '')}>{t('rules.tryHere')}</a>}
           <ol>
             {table.rules.map((one) => (
               <li key={one.id}>
                 <b>{tCode('mode', one.mode)}</b>
                 {`: ${english ? one.whyEn : one.why}`}
+                <span className="quiet">{` (${conditionText(one.when)})`}</span>
               </li>
             ))}
           </ol>

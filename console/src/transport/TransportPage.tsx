@@ -10,6 +10,7 @@ import type {
 } from '../api/contract';
 import { Meanings, PageHelp } from '../help/PageHelp';
 import { t } from '../text';
+import { viewsOf } from '../view/address';
 import { PlainHead } from '../view/PlainHead';
 import { AwayPane } from './AwayPane';
 import { draftFrom, draftOf, NOWHERE, type End } from './draft';
@@ -166,7 +167,9 @@ export function TransportPage(props: Props) {
             />
           )}
           {decides && <AwayPane client={client} region={region} />}
-          {rules && <RulesPane rules={rules} />}
+          {rules && (
+            <RulesPane rules={rules} now={now} tries={viewsOf(session).includes('rules')} />
+          )}
         </section>
       </main>
     </div>

@@ -17,6 +17,7 @@ export const VIEWS = [
   'doctor',
   'followup',
   'order',
+  'rules',
   'users',
   'alarms',
 ] as const;
@@ -34,6 +35,7 @@ export const PAGE_VIEWS = [
   'followup',
   'alarms',
   'order',
+  'rules',
 ] as const;
 export type PageView = (typeof PAGE_VIEWS)[number];
 
@@ -54,6 +56,9 @@ const ORDERS: readonly Role[] = [
   'DISPATCHER',
   'NATIONAL_COORDINATOR',
 ];
+
+/** Roles that try a change of the rules of care transports. */
+const RULES: readonly Role[] = ['INNER_COMMAND', 'PLANNER'];
 
 /** The view a person meets after log-in, by the role that decides most; null when there is none. */
 export function naturalView({ roles, unit }: Pick<Session, 'roles' | 'unit'>): View | null {
@@ -76,6 +81,7 @@ export function viewsOf(session: Pick<Session, 'roles' | 'unit'>): View[] {
   const views = VIEWS.filter((one) => {
     if (one === 'crew') return crew;
     if (one === 'order') return session.roles.some((role) => ORDERS.includes(role));
+    if (one === 'rules') return session.roles.some((role) => RULES.includes(role));
     if (one === 'doctor') return session.roles.includes('DOCTOR_ON_CALL');
     if (one === 'followup') return session.roles.some((role) => FOLLOW_UP.includes(role));
     if (one === 'alarms') return session.roles.some((role) => HYGIENE.includes(role));

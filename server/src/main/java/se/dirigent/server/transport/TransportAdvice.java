@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.dirigent.core.Refused;
 import se.dirigent.core.geo.Position;
@@ -17,14 +15,7 @@ import se.dirigent.core.transport.mode.ModeAdvisor;
 import se.dirigent.core.transport.mode.ModeAdvisor.When;
 import se.dirigent.core.transport.mode.TransportRules;
 import se.dirigent.core.transport.mode.TransportRules.Department;
-import se.dirigent.core.transport.mode.Ways;
-import se.dirigent.routing.travel.Leg;
-import se.dirigent.routing.travel.Route;
-import se.dirigent.routing.travel.Travel;
-import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.routing.travel.TravelTimes;
-import se.dirigent.routing.travel.Unreachable;
-import se.dirigent.routing.travel.Urgency;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.Regions;
 
@@ -32,11 +23,11 @@ import se.dirigent.server.platform.region.Regions;
 @Component
 class TransportAdvice {
   private final Regions regions;
-  private final TravelTimes times;
+  private final DoorToDoor doors;
 
   TransportAdvice(Regions regions, TravelTimes times) {
     this.regions = regions;
-    this.times = times;
+    this.doors = new DoorToDoor(times);
   }
 
   /**
@@ -57,7 +48,7 @@ class TransportAdvice {
             question.urgency(),
             outside,
             question.to().isHome(),
-            ways(from, to, readyAt));
+            doors.ways(from, to, readyAt));
     return new ModeAdvisor(rules, ZoneId.of(region.pack().timeZone()))
         .advise(facts, new When(now, readyAt, question.timing().mustArriveBy()));
   }
@@ -83,13 +74,7 @@ class TransportAdvice {
     TransportRules rules = regions.transportRules(region.code());
     Position from = position(rules, "from", request.from());
     Position to = position(rules, "to", request.to());
-    Route flight = flight(from, to, at);
-    return flight == null
-        ? Duration.ZERO
-        : flight.legs().stream()
-            .takeWhile(leg -> leg.by() != Leg.By.AEROPLANE)
-            .map(Leg::duration)
-            .reduce(Duration.ZERO, Duration::plus);
+    return doors.toAircraft(from, to, at);
   }
 
   private Position position(TransportRules rules, String field, Stop place) {
@@ -111,46 +96,5 @@ class TransportAdvice {
     return place.isHome()
         ? !region.boundary().contains(position)
         : region.facilities().stream().noneMatch(f -> f.id().equals(place.facility()));
-  }
-
-  private Ways ways(Position from, Position to, Instant at) {
-    Optional<Travel> road = times.find(from, to, TravelMode.ROAD, Urgency.NORMAL, at);
-    Optional<Travel> air = times.find(from, to, TravelMode.AIR, Urgency.NORMAL, at);
-    Route flight = flight(from, to, at);
-    Optional<Travel> boat =
-        road.isPresent()
-            ? Optional.empty()
-            : times.find(from, to, TravelMode.BOAT, Urgency.NORMAL, at);
-    return new Ways(
-        road.map(t -> (int) Math.round(t.distanceMetres() / 1000)).orElse(0),
-        minutes(road),
-        minutes(air),
-        flight == null ? null : minutes(flight.travel().median()),
-        flight == null ? null : minutes(inTheAir(flight)),
-        minutes(boat));
-  }
-
-  private @Nullable Route flight(Position from, Position to, Instant at) {
-    try {
-      return times.route(from, to, TravelMode.AEROPLANE, Urgency.NORMAL, at);
-    } catch (Unreachable nowhere) {
-      return null;
-    }
-  }
-
-  private static Duration inTheAir(Route route) {
-    return route.legs().stream()
-        .filter(leg -> leg.by() == Leg.By.AEROPLANE)
-        .map(Leg::duration)
-        .reduce(Duration.ZERO, Duration::plus);
-  }
-
-  private static @Nullable Integer minutes(Optional<Travel> travel) {
-    return travel.map(t -> minutes(t.median())).orElse(null);
-  }
-
-  /** Begun minutes: half a minute too early is a minute too late. */
-  private static int minutes(Duration duration) {
-    return Math.toIntExact((duration.toSeconds() + 59) / 60);
   }
 }

@@ -23,6 +23,7 @@ import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.TransportCommand;
 import se.dirigent.core.transport.TransportCommand.Fate;
 import se.dirigent.core.transport.TransportId;
+import se.dirigent.core.transport.mode.DecisionTable;
 import se.dirigent.core.transport.mode.Mode;
 import se.dirigent.core.transport.mode.ModeAdvice;
 import se.dirigent.core.transport.mode.TransportRules;
@@ -45,13 +46,19 @@ class TransportController {
 
   private final TransportService service;
   private final TransportAdvice advice;
+  private final RulesTrials trials;
   private final Regions regions;
   private final InstantSource clock;
 
   TransportController(
-      TransportService service, TransportAdvice advice, Regions regions, InstantSource clock) {
+      TransportService service,
+      TransportAdvice advice,
+      RulesTrials trials,
+      Regions regions,
+      InstantSource clock) {
     this.service = service;
     this.advice = advice;
+    this.trials = trials;
     this.regions = regions;
     this.clock = clock;
   }
@@ -68,6 +75,13 @@ class TransportController {
       })
   TransportRules rules(@PathVariable RegionCode region) {
     return regions.transportRules(regions.getServed(region).code());
+  }
+
+  /** What a changed table would have made of the month that has been; asks only. */
+  @PostMapping("/transport-rules/trial")
+  @Allowed(roles = {Role.INNER_COMMAND, Role.PLANNER})
+  RulesTrial tryRules(@PathVariable RegionCode region, @RequestBody DecisionTable body) {
+    return trials.run(regions.getServed(region), body, clock.instant());
   }
 
   /** Which mode is advised; asks only, though the question is too long for a GET. */

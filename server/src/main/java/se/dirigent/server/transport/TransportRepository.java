@@ -152,6 +152,32 @@ class TransportRepository {
         .orElse(null);
   }
 
+  /**
+   * Orders whose patient was to be ready in a period and that nobody took back or refused, the
+   * first ready first.
+   *
+   * @param after the order that the list goes on after, or null from its beginning
+   */
+  List<Transport> listReady(
+      RegionCode region, Instant from, Instant until, @Nullable TransportId after, int limit) {
+    return seen(
+            region,
+            Sight.ALL,
+            """
+            ready_at >= :from and ready_at < :until
+              and state ->> 'ride' not in ('CANCELLED', 'REFUSED', 'ENDED')
+              and (:after::text is null
+                or (ready_at, id) > (select ready_at, id from transport where id = :after))
+            """,
+            "order by ready_at, id limit :limit")
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("after", after == null ? null : after.value())
+        .param("limit", limit)
+        .query((rs, _) -> read(rs.getString(1)))
+        .list();
+  }
+
   /** How many there are in the whole list. */
   int count(RegionCode region, Sight sight, boolean open) {
     return select("count(*)", region, sight, "open = :open", "")

@@ -24,6 +24,7 @@ import se.dirigent.server.web.Client.Answer;
 import se.dirigent.server.web.LiveServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Orders over HTTP: a ward, another that receives, inner command, and what none may do. */
@@ -337,7 +338,39 @@ class TransportTest {
   }
 
   @Test
-  void s12TheJournalTellsWhatTheTablesHold() {
+  void s12AChangedTableIsTriedOnTheMonthThatHasBeen() {
+    String now = "\"" + soon().minus(Duration.ofMinutes(125)) + "\"";
+    String id = ok(post(request(SUNDSVALL, true, "timing.readyAt", now), ""));
+    ok(COMMAND.send("POST", at(id, "approval"), "{}"));
+    String path = "/api/regions/" + LiveServer.OWN + "/transport-rules";
+    ObjectNode table = (ObjectNode) WARD.get(path).json().get("tables").get(0);
+    Client planner = user("demo.planerare");
+    JsonNode same = planner.send("POST", path + "/trial", table.toString()).json();
+    assertEquals(0, same.get("turns").size(), same.toString());
+    assertTrue(same.get("orders").asInt() >= 1);
+    for (JsonNode example : same.get("examples")) {
+      assertTrue(example.get("right").asBoolean(), example.toString());
+    }
+    for (JsonNode rule : table.get("rules")) {
+      if (rule.get("id").asString().equals("subakut-vag")) {
+        ((ObjectNode) rule).put("mode", "AEROPLANE");
+      }
+    }
+    JsonNode tried = COMMAND.send("POST", path + "/trial", table.toString()).json();
+    JsonNode turn = tried.get("turns").get(0);
+    assertEquals(id, turn.get("id").asString());
+    assertTrue(turn.get("saving").get("kronor").asLong() < 0, "flying costs more");
+    assertTrue(turn.get("saving").get("awayMinutes").asLong() > 0, "and the ambulance stays");
+    JsonNode fee = tried.get("year").get("fee");
+    assertTrue(fee.get("after").asLong() > fee.get("before").asLong(), fee.toString());
+    assertTrue(tried.get("examples").toString().contains("\"right\":false"));
+    refused(403, "access.forbidden", WARD.send("POST", path + "/trial", table.toString()));
+    ((ArrayNode) table.get("rules")).remove(table.get("rules").size() - 1);
+    refused(422, "rules.last", planner.send("POST", path + "/trial", table.toString()));
+  }
+
+  @Test
+  void s13TheJournalTellsWhatTheTablesHold() {
     List<String> differences =
         SERVER.bean(StateVerifier.class).differences(new RegionCode(LiveServer.OWN), _ -> {});
     assertEquals(List.of(), differences.stream().filter(d -> d.startsWith("transport")).toList());

@@ -3,9 +3,11 @@ package se.dirigent.core.transport.mode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Refused;
 import se.dirigent.core.Texts;
 
 /**
@@ -48,31 +50,32 @@ public record DecisionTable(
     }
   }
 
-  /** Checks that there is an answer to everything and that rules can be told apart. */
+  /**
+   * Checks that there is an answer to everything and that rules can be told apart.
+   *
+   * @throws Refused {@code rules.validity}, {@code .count}, {@code .last} or {@code .twice}
+   */
   public DecisionTable {
     version = Texts.require("version", version, 1, 40);
     author = Texts.require("author", author, 2, 100);
     rules = List.copyOf(rules);
     if (validUntil != null && validUntil.isBefore(validFrom)) {
-      throw new IllegalArgumentException(
-          "validUntil is " + validUntil + ", before validFrom " + validFrom + "; swap them");
+      throw new Refused(
+          "rules.validity",
+          "validUntil",
+          Map.of("from", validFrom.toString(), "until", validUntil.toString()));
     }
-    if (rules.isEmpty()
-        || rules.size() > RULES_MAX
-        || !rules.getLast().when().equals(Condition.always())) {
-      throw new IllegalArgumentException(
-          "the table "
-              + version
-              + " has "
-              + rules.size()
-              + " rules; give 1 to "
-              + RULES_MAX
-              + ", the last without conditions");
+    if (rules.isEmpty() || rules.size() > RULES_MAX) {
+      throw new Refused(
+          "rules.count", "rules", Map.of("count", "" + rules.size(), "max", "" + RULES_MAX));
+    }
+    if (!rules.getLast().when().equals(Condition.always())) {
+      throw new Refused("rules.last", "rules", Map.of("rule", rules.getLast().id()));
     }
     Set<String> seen = new HashSet<>();
     for (ModeRule rule : rules) {
       if (!seen.add(rule.id())) {
-        throw new IllegalArgumentException("two rules are called " + rule.id() + "; rename one");
+        throw new Refused("rules.twice", "rules", Map.of("rule", rule.id()));
       }
     }
   }
