@@ -72,7 +72,7 @@ export function firstOf(part: Part): Value {
 export function withPart(when: Condition, part: Part, value: Value | undefined): Condition {
   const rest = Object.entries(when).filter(([name]) => name !== part);
   const all = value === undefined ? rest : [...rest, [part, value] as const];
-  return Object.fromEntries(all) as Condition;
+  return Object.fromEntries(all);
 }
 
 /** The rules with one moved a step up, or down. */
