@@ -51,26 +51,35 @@ public final class OrToolsPeer {
   }
 
   private void cost() {
-    int cost =
-        model.registerTransitCallback((from, to) -> Math.round(SCALE * distance(from, to)));
-    model.setArcCostEvaluatorOfAllVehicles(cost);
-  }
-
-  private double distance(long from, long to) {
-    return file.distance(manager.indexToNode(from), manager.indexToNode(to));
+    int nodes = file.nodes().size();
+    long[][] cost = new long[nodes][nodes];
+    for (int from = 0; from < nodes; from++) {
+      for (int to = 0; to < nodes; to++) {
+        cost[from][to] = Math.round(SCALE * file.distance(from, to));
+      }
+    }
+    model.setArcCostEvaluatorOfAllVehicles(model.registerTransitMatrix(cost));
   }
 
   private void room() {
-    int load = model.registerUnaryTransitCallback(at -> file.load(manager.indexToNode(at)));
-    model.addDimension(load, 0, file.room(), true, "load");
+    long[] load = new long[file.nodes().size()];
+    for (int node = 0; node < load.length; node++) {
+      load[node] = file.load(node);
+    }
+    model.addDimension(
+        model.registerUnaryTransitVector(load), 0, file.room(), true, "load");
   }
 
   private void time() {
-    int taken =
-        model.registerTransitCallback(
-            (from, to) -> up(file.service(manager.indexToNode(from)) + distance(from, to)));
+    int nodes = file.nodes().size();
+    long[][] taken = new long[nodes][nodes];
+    for (int from = 0; from < nodes; from++) {
+      for (int to = 0; to < nodes; to++) {
+        taken[from][to] = up(file.service(from) + file.distance(from, to));
+      }
+    }
     long horizon = up(file.latest(0));
-    model.addDimension(taken, horizon, horizon, false, "time");
+    model.addDimension(model.registerTransitMatrix(taken), horizon, horizon, false, "time");
     RoutingDimension time = model.getMutableDimension("time");
     for (int v = 0; v < file.vehicles(); v++) {
       time.setSpanUpperBoundForVehicle(down(file.durationMax()), v);

@@ -104,8 +104,7 @@ public final class PatientPeer {
     }
   }
 
-  private Node node(long index) {
-    int number = manager.indexToNode(index);
+  private Node node(int number) {
     int n = pickups.size();
     if (number >= 2 * n) {
       Shift shift = shifts.get(number - 2 * n);
@@ -114,20 +113,33 @@ public final class PatientPeer {
     return number < n ? pickups.get(number) : deliveries.get(number - n);
   }
 
-  private long distance(long from, long to) {
-    return root.get("distMatrix").get(node(from).place()).get(node(to).place()).longValue();
+  /** Distances between nodes, with the service at the first of them if wanted. */
+  private long[][] distances(boolean served) {
+    int nodes = 2 * pickups.size() + shifts.size();
+    long[][] distances = new long[nodes][nodes];
+    for (int from = 0; from < nodes; from++) {
+      JsonNode row = root.get("distMatrix").get(node(from).place());
+      for (int to = 0; to < nodes; to++) {
+        long service = served ? node(from).service() : 0;
+        distances[from][to] = service + row.get(node(to).place()).longValue();
+      }
+    }
+    return distances;
   }
 
   private void room() {
-    int load = model.registerUnaryTransitCallback(at -> node(at).load());
+    long[] loads = new long[2 * pickups.size() + shifts.size()];
+    for (int number = 0; number < loads.length; number++) {
+      loads[number] = node(number).load();
+    }
+    int load = model.registerUnaryTransitVector(loads);
     long[] rooms = shifts.stream().mapToLong(Shift::room).toArray();
     model.addDimensionWithVehicleCapacity(load, 0, rooms, true, "load");
-    model.setArcCostEvaluatorOfAllVehicles(model.registerTransitCallback(this::distance));
+    model.setArcCostEvaluatorOfAllVehicles(model.registerTransitMatrix(distances(false)));
   }
 
   private void time() {
-    int taken =
-        model.registerTransitCallback((from, to) -> node(from).service() + distance(from, to));
+    int taken = model.registerTransitMatrix(distances(true));
     model.addDimension(taken, MINUTES_MAX, MINUTES_MAX, false, "time");
     RoutingDimension time = model.getMutableDimension("time");
     for (int v = 0; v < shifts.size(); v++) {
@@ -142,7 +154,7 @@ public final class PatientPeer {
       long delivery = manager.nodeToIndex(n + leg);
       for (long end : new long[] {pickup, delivery}) {
         model.addDisjunction(new long[] {end}, PRICE);
-        Node node = node(end);
+        Node node = node(manager.indexToNode(end));
         time.cumulVar(end).setRange(node.soonest(), Math.max(node.soonest(), node.latest()));
       }
       model.addPickupAndDelivery(pickup, delivery);
