@@ -4,7 +4,7 @@ import type { CrewRide, Patient } from '../api/contract';
 import { t, tCode } from '../text';
 import { clockTime } from '../text/format';
 import { useCrew, useCrewNow } from './context';
-import { doorText, entranceText, needTexts, warningTexts } from './rideText';
+import { doorText, entranceText, needTexts, rideText, warningTexts } from './rideText';
 
 /** A care transport: what must be known first, then where from, where to, for whom and why. */
 export function RideCard({ ride }: { readonly ride: CrewRide }) {
@@ -30,7 +30,9 @@ export function RideCard({ ride }: { readonly ride: CrewRide }) {
             {doorText(ride.from)} → {doorText(ride.to)}
           </h2>
           <p className="quiet">
-            {t('crewRide.title')} · {tCode('mode', ride.mode)} · {t(`ride.${ride.ride}`)}
+            {[t('crewRide.title'), tCode('mode', ride.mode), rideText(ride)]
+              .filter((text) => text !== '')
+              .join(' · ')}
           </p>
         </div>
       </header>

@@ -1,7 +1,7 @@
 import type { CrewRide } from '../api/contract';
 import { t } from '../text';
 import { clockTime } from '../text/format';
-import { doorText } from './rideText';
+import { doorText, rideText } from './rideText';
 
 interface Props {
   readonly rides: readonly CrewRide[];
@@ -26,7 +26,7 @@ export function RideList({ rides, shown, onChoose }: Props) {
           onClick={() => onChoose(one.id)}
         >
           <b>{clockTime(one.planned.pickupAt)}</b> {doorText(one.from)} → {doorText(one.to)}
-          <span className="quiet"> {t(`ride.${one.ride}`)}</span>
+          <span className="quiet"> {rideText(one)}</span>
         </button>
       ))}
     </section>

@@ -7,6 +7,11 @@ export function doorText({ place, department }: CrewRide['from']): string {
   return [department, place].filter(Boolean).join(', ');
 }
 
+/** How far it has come; before it is settled the times say enough. */
+export function rideText({ ride }: CrewRide): string {
+  return ride === 'APPROVED' ? '' : t(`ride.${ride}`);
+}
+
 /** How to get in: the door as the ward wrote it, and at a home the floor. */
 export function entranceText(stop: CrewRide['request']['from']): string {
   if (stop.facility) return stop.address;
