@@ -57,6 +57,9 @@ class TidyTest {
               "app/src/main/java/se/dirigent/app/plan",
               "one reader of the literature's planning problems; others will stand beside it"),
           entry(
+              "server/src/main/java/se/dirigent/server/plan",
+              "one planner: the problem made of orders and duties, what it changes and answers"),
+          entry(
               "server/src/main/java/se/dirigent/server/facility",
               "read from the region packs; a room of its own because others point at it"));
 

@@ -18,6 +18,12 @@ import se.dirigent.core.transport.mode.Mode;
  * @param horizonHours rides to be picked up within this are planned; later ones wait
  * @param ridesMax most rides planned at once, the first to be picked up first
  * @param freezeMinutes so long before its pick-up a ride is locked
+ * @param lateMinutes a ride that nobody can take in its window may be taken this long from now
+ * @param tellMinutes times that move by less are not told anew
+ * @param overtimeMinutes longest that a crew with rides it cannot be rid of works past its shift
+ * @param staleHours a ride whose window ended so long ago is left to people
+ * @param detour length of a way by road over the straight line, for what it costs
+ * @param bariatricKg patients heavier than this need a vehicle for them
  * @param mealMinutes length of a crew's meal break
  * @param unservedKronor what leaving out a ride that cannot be bought is held to cost
  * @param bought modes that are bought per trip when no own vehicle takes them cheaper
@@ -30,6 +36,12 @@ record PlanRules(
     int horizonHours,
     int ridesMax,
     int freezeMinutes,
+    int lateMinutes,
+    int tellMinutes,
+    int overtimeMinutes,
+    int staleHours,
+    double detour,
+    int bariatricKg,
     Service service,
     RideTime ride,
     int mealMinutes,
@@ -48,6 +60,14 @@ record PlanRules(
     requirePositive("unservedKronor", unservedKronor);
     requirePositive("freezeMinutes", freezeMinutes + 1);
     requirePositive("mealMinutes", mealMinutes + 1);
+    requirePositive("lateMinutes", lateMinutes);
+    requirePositive("tellMinutes", tellMinutes);
+    requirePositive("overtimeMinutes", overtimeMinutes + 1);
+    requirePositive("staleHours", staleHours);
+    requirePositive("bariatricKg", bariatricKg);
+    if (!(detour >= 1)) {
+      throw new IllegalArgumentException("detour is " + detour + "; give 1 or more");
+    }
     Map<UnitKind, Kind> seen = new EnumMap<>(UnitKind.class);
     for (Kind kind : kinds) {
       if (seen.put(kind.kind(), kind) != null) {
@@ -151,8 +171,8 @@ record PlanRules(
     }
 
     /** What a way costs, in kronor. */
-    double kronor(Ways.Way way) {
-      return perKmKronor * way.metres() / 1000 + perHourKronor * way.seconds() / 3600;
+    double kronor(double metres, double seconds) {
+      return perKmKronor * metres / 1000 + perHourKronor * seconds / 3600;
     }
   }
 

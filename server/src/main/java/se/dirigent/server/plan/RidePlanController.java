@@ -2,20 +2,30 @@ package se.dirigent.server.plan;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.transport.TransportId;
 import se.dirigent.server.identity.Allowed;
+import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.identity.Role;
+import se.dirigent.server.journal.Answer;
+import se.dirigent.server.plan.RideQuestions.Trial;
+import se.dirigent.server.plan.RideQuestions.TrialBody;
+import se.dirigent.server.plan.RideQuestions.Why;
 
 /** The plan of rides over HTTP. */
 @RestController
 @RequestMapping("/api/regions/{region}")
 class RidePlanController {
   private final RidePlans plans;
+  private final RideQuestions questions;
 
-  RidePlanController(RidePlans plans) {
+  RidePlanController(RidePlans plans, RideQuestions questions) {
     this.plans = plans;
+    this.questions = questions;
   }
 
   /** Which unit takes which ride, and which rides have none and why. */
@@ -23,5 +33,36 @@ class RidePlanController {
   @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.PLANNER, Role.INTEGRATION})
   RidePlan plan(@PathVariable RegionCode region) {
     return plans.current(region);
+  }
+
+  /** Why a ride is not fetched earlier, unit by unit. */
+  @GetMapping("/ride-plan/transports/{transport}/why")
+  @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.PLANNER, Role.INTEGRATION})
+  Why why(@PathVariable RegionCode region, @PathVariable String transport) {
+    return questions.why(region, new TransportId(transport));
+  }
+
+  /** What it would mean to give a ride to a unit; asks only. */
+  @PostMapping("/ride-plan/trial")
+  @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
+  Trial trial(@PathVariable RegionCode region, @RequestBody TrialBody body) {
+    return questions.trial(region, new TransportId(body.transport()), body.unit());
+  }
+
+  /** Body of a ride placed by hand. */
+  record PlacementBody(String unit) {}
+
+  @PostMapping("/transports/{transport}/placement")
+  @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
+  Answer place(
+      CommandOrigin origin, @PathVariable String transport, @RequestBody PlacementBody body) {
+    return questions.place(origin, new TransportId(transport), body.unit());
+  }
+
+  /** Leaves a ride placed by hand, or locked, to the planner again. */
+  @PostMapping("/transports/{transport}/release")
+  @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
+  Answer release(CommandOrigin origin, @PathVariable String transport) {
+    return questions.release(origin, new TransportId(transport));
   }
 }

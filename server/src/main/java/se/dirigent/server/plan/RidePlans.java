@@ -1,23 +1,24 @@
 package se.dirigent.server.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.dirigent.core.fleet.Unit;
-import se.dirigent.core.fleet.UnitStatus;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Transport;
+import se.dirigent.core.transport.TransportId;
+import se.dirigent.core.transport.mode.Mode;
 import se.dirigent.server.picture.Picture;
 import se.dirigent.server.picture.Pictures;
+import se.dirigent.server.plan.Board.Reason;
 import se.dirigent.server.plan.RidePlan.Bought;
-import se.dirigent.server.plan.RidePlan.Search;
+import se.dirigent.server.plan.RidePlan.Halt;
 import se.dirigent.server.plan.RidePlan.Tour;
 import se.dirigent.server.plan.RidePlan.Unplanned;
 import se.dirigent.server.platform.region.Region;
@@ -34,20 +35,15 @@ class RidePlans {
   private final Pictures pictures;
   private final PlannedOrders orders;
   private final Doors doors;
-  private final Ways ways;
-  private final Map<RegionCode, PlanRules> rules = new ConcurrentHashMap<>();
+  private final Planner planner;
 
-  RidePlans(Regions regions, Pictures pictures, PlannedOrders orders, Doors doors, Ways ways) {
+  RidePlans(
+      Regions regions, Pictures pictures, PlannedOrders orders, Doors doors, Planner planner) {
     this.regions = regions;
     this.pictures = pictures;
     this.orders = orders;
     this.doors = doors;
-    this.ways = ways;
-  }
-
-  /** What the region has settled about planning. */
-  PlanRules rules(RegionCode region) {
-    return rules.computeIfAbsent(region, r -> regions.settled("plan", r, PlanRules.class));
+    this.planner = planner;
   }
 
   /**
@@ -57,38 +53,72 @@ class RidePlans {
    */
   RidePlan current(RegionCode code) {
     Region region = regions.getServed(code);
-    PlanRules rules = rules(code);
+    PlanRules rules = planner.rules(code);
     Picture picture = pictures.current(code);
-    List<Transport> open = orders.list(code, ORDERS_MAX);
+    PlanState state = planner.state(code);
+    PlanState.Seen seen = state.seen();
+    Map<TransportId, Reason> reasons = seen == null ? Map.of() : seen.reasons();
+    List<Transport> open = orders.list(code, rules.ridesMax());
     Map<String, List<Transport>> byUnit = new HashMap<>();
-    List<Unplanned> unplanned = new ArrayList<>();
-    List<Bought> bought = new ArrayList<>();
+    Without without =
+        new Without(rules, reasons, picture.now(), new ArrayList<>(), new ArrayList<>());
     for (Transport t : open) {
       Planned planned = t.planned();
       if (planned != null) {
         byUnit.computeIfAbsent(planned.unit(), _ -> new ArrayList<>()).add(t);
-      } else if (rules.bought().contains(t.choice().mode())) {
-        bought.add(new Bought(t.id(), t.choice().kronor()));
       } else {
-        unplanned.add(new Unplanned(t.id(), "waiting", Map.of()));
+        without.add(t.id(), t.choice().mode(), t.choice().kronor(), t.choice().pickupFrom());
       }
+    }
+    if (open.size() == rules.ridesMax()) {
+      orders
+          .listRest(code, rules.ridesMax(), ORDERS_MAX)
+          .forEach(w -> without.add(w.id(), w.mode(), w.kronor(), w.pickupFrom()));
     }
     return new RidePlan(
         picture.now(),
         picture.seq(),
-        Search.NONE,
-        tours(region, rules, picture, byUnit),
-        unplanned,
-        bought);
+        state.search(),
+        tours(region, rules, picture, byUnit, seen == null ? Map.of() : seen.breaks()),
+        without.unplanned(),
+        without.bought());
+  }
+
+  /** Orders without a vehicle, sorted out. */
+  private record Without(
+      PlanRules rules,
+      Map<TransportId, Reason> reasons,
+      Instant now,
+      List<Unplanned> unplanned,
+      List<Bought> bought) {
+    void add(TransportId id, Mode mode, int kronor, Instant pickupFrom) {
+      if (rules.bought().contains(mode)) {
+        bought.add(new Bought(id, kronor));
+        return;
+      }
+      Reason reason = reasons.get(id);
+      if (reason == null) {
+        boolean later = pickupFrom.isAfter(now.plus(rules.horizon()));
+        reason =
+            later
+                ? Reason.of("beyondHorizon", "hours", rules.horizonHours())
+                : Reason.of("waiting");
+      }
+      unplanned.add(new Unplanned(id, reason.code(), reason.values()));
+    }
   }
 
   private List<Tour> tours(
-      Region region, PlanRules rules, Picture picture, Map<String, List<Transport>> byUnit) {
+      Region region,
+      PlanRules rules,
+      Picture picture,
+      Map<String, List<Transport>> byUnit,
+      Map<String, List<Halt>> breaks) {
     Map<String, Position> where = new HashMap<>();
     picture.positions().forEach(p -> where.put(p.unit().value(), p.position()));
     Map<String, Position> stations = new HashMap<>();
     region.stations().forEach(s -> stations.put(s.id(), s.position()));
-    TourSketch sketch = new TourSketch(rules, doors, ways);
+    TourSketch sketch = new TourSketch(rules, doors, planner.ways(region.code()), picture.now());
     return picture.units().stream()
         .filter(u ->
             byUnit.containsKey(u.id().value())
@@ -99,23 +129,11 @@ class RidePlans {
                 u,
                 where.get(u.id().value()),
                 stations.get(u.station()),
-                out(u),
+                Duty.out(u),
                 byUnit.getOrDefault(u.id().value(), List.of()),
-                List.of()))
+                byUnit.containsKey(u.id().value())
+                    ? breaks.getOrDefault(u.id().value(), List.of())
+                    : List.of()))
         .toList();
-  }
-
-  /** Code of why a unit takes no rides now, or null. */
-  static @Nullable String out(Unit unit) {
-    if (unit.special()) {
-      return "special";
-    }
-    if (unit.assignment() != null) {
-      return "acute";
-    }
-    if (unit.status() == UnitStatus.UNAVAILABLE) {
-      return "unavailable";
-    }
-    return unit.shift() == null || unit.status() == UnitStatus.OFF_DUTY ? "offDuty" : null;
   }
 }

@@ -20,12 +20,14 @@ import se.dirigent.server.plan.RidePlan.Tour;
 final class TourSketch {
   private final PlanRules rules;
   private final Doors doors;
-  private final Ways ways;
+  private final WayTable ways;
+  private final Instant now;
 
-  TourSketch(PlanRules rules, Doors doors, Ways ways) {
+  TourSketch(PlanRules rules, Doors doors, WayTable ways, Instant now) {
     this.rules = rules;
     this.doors = doors;
     this.ways = ways;
+    this.now = now;
   }
 
   /** A stop before anybody has counted who is on board. */
@@ -59,15 +61,15 @@ final class TourSketch {
     Instant left = null;
     List<Halt> halts = new ArrayList<>(breaks);
     for (Door stop : stops) {
-      Ways.Way way = way(place, stop.place().position());
+      Way way = way(place, stop.place().position());
       seconds += way.seconds();
-      kronor += kind == null ? 0 : kind.kronor(way);
+      kronor += kind == null ? 0 : kind.kronor(way.metres(), way.seconds());
       onBoard += stop.pickup() ? 1 : -1;
       halts.add(halt(stop, arrives(left, way, stop), Math.max(0, onBoard)));
       left = stop.leaves();
       place = stop.place().position();
     }
-    Ways.Way back = stops.isEmpty() ? way(place, place) : way(place, home == null ? place : home);
+    Way back = stops.isEmpty() ? way(place, place) : way(place, home == null ? place : home);
     halts.sort(Comparator.comparing(Halt::beginAt));
     Shift shift = unit.shift();
     return new Tour(
@@ -81,10 +83,10 @@ final class TourSketch {
         at,
         halts,
         Math.round(seconds + back.seconds()),
-        Math.round(kronor + (kind == null ? 0 : kind.kronor(back))));
+        Math.round(kronor + (kind == null ? 0 : kind.kronor(back.metres(), back.seconds()))));
   }
 
-  private static Instant arrives(@Nullable Instant left, Ways.Way way, Door stop) {
+  private static Instant arrives(@Nullable Instant left, Way way, Door stop) {
     Instant there = left == null ? stop.at() : left.plusMillis(Math.round(way.seconds() * 1000));
     return there.isBefore(stop.at()) ? there : stop.at();
   }
@@ -114,11 +116,15 @@ final class TourSketch {
         new Door(t, false, to, planned.arriveAt(), leaving));
   }
 
-  private Ways.Way way(@Nullable Position from, @Nullable Position to) {
+  private record Way(double seconds, double metres) {}
+
+  private Way way(@Nullable Position from, @Nullable Position to) {
     if (from == null || to == null || from.equals(to)) {
-      return new Ways.Way(0, 0);
+      return new Way(0, 0);
     }
-    Ways.Way way = ways.between(from, to);
-    return way.leads() ? way : new Ways.Way(0, 0);
+    double seconds = ways.grid(List.of(), List.of(from, to), now).seconds(from, to);
+    return Double.isInfinite(seconds)
+        ? new Way(0, 0)
+        : new Way(seconds, from.metresTo(to) * rules.detour());
   }
 }

@@ -12,7 +12,9 @@ import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.PatientId;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.TransportId;
+import se.dirigent.core.transport.mode.Mode;
 import se.dirigent.server.journal.StaleState;
+import se.dirigent.server.transport.PlannedOrders.Waiting;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Orders as rows. */
@@ -20,6 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 class TransportRepository {
   /** Most open orders of one patient that are looked at: nobody travels so much. */
   private static final int OF_PATIENT_MAX = 50;
+
+  private static final String PLANNABLE =
+      """
+       where region = ? and open and state->>'ride' <> 'ORDERED'
+      order by (state->'planned'->>'unit') is null, ready_at, id
+      """;
 
   private final JdbcClient client;
   private final JsonMapper json;
@@ -110,15 +118,35 @@ class TransportRepository {
         .list();
   }
 
-  /** Open orders that may have a vehicle, the first to be picked up first. */
-  List<Transport> listPlannable(RegionCode region, int limit) {
+  /** Those of the identities there are, locked in order until the transaction ends. */
+  List<Transport> lockAll(RegionCode region, List<String> ids) {
+    return client
+        .sql("select state from transport where region=? and id=any(?) order by id for update")
+        .params(region.value(), ids.toArray(String[]::new))
+        .query((rs, _) -> read(rs.getString(1)))
+        .list();
+  }
+
+  /** Units that those of the identities say they have. */
+  List<String> listUnits(RegionCode region, List<String> ids) {
     return client
         .sql(
             """
-            select state from transport
-            where region = ? and open and state ->> 'ride' <> 'ORDERED'
-            order by ready_at, id limit ?
+            select distinct state->'planned'->>'unit' from transport
+            where region = ? and id = any (?) and state->'planned'->>'unit' is not null
             """)
+        .params(region.value(), ids.toArray(String[]::new))
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * Open orders that may have a vehicle: those that have one first, then the first to be picked up
+   * first.
+   */
+  List<Transport> listPlannable(RegionCode region, int limit) {
+    return client
+        .sql("select state from transport" + PLANNABLE + " limit ?")
         .params(region.value(), limit)
         .query((rs, _) -> read(rs.getString(1)))
         .list();
@@ -225,6 +253,39 @@ class TransportRepository {
         .param("region", region.value())
         .param("unit", sight.careUnit())
         .param("flights", sight.flights());
+  }
+
+  /** Those after them, in the same order. */
+  List<Waiting> listWaiting(RegionCode region, int after, int limit) {
+    return client
+        .sql(
+            """
+            select id, state->'choice'->>'mode', (state->'choice'->>'kronor')::int,
+              state->'choice'->>'pickupFrom'
+            from transport %s limit ? offset ?
+            """
+                .formatted(PLANNABLE))
+        .params(region.value(), limit, after)
+        .query((rs, _) ->
+            new Waiting(
+                new TransportId(rs.getString(1)),
+                Mode.valueOf(rs.getString(2)),
+                rs.getInt(3),
+                Instant.parse(rs.getString(4))))
+        .list();
+  }
+
+  /** How many are open and how many events they have seen: any change of one changes it. */
+  String signature(RegionCode region) {
+    return client
+        .sql(
+            """
+            select count(*) || ':' || coalesce(sum(version), 0) || ':' || coalesce(max(id), '')
+            from transport where region = ? and open
+            """)
+        .param(region.value())
+        .query(String.class)
+        .single();
   }
 
   /** Writes the order as it is now. */

@@ -37,7 +37,7 @@ public final class Client {
   private final HttpClient http;
   private final Map<String, String> headers = new LinkedHashMap<>();
 
-  Client(URI address, InetAddress from) {
+  public Client(URI address, InetAddress from) {
     this.address = address;
     this.http =
         HttpClient.newBuilder()

@@ -52,7 +52,7 @@ public record Hours(List<DayOfWeek> days, LocalTime opens, @Nullable LocalTime c
   }
 
   /** The first open moment, at or after. */
-  Instant next(Instant at, ZoneId zone) {
+  public Instant next(Instant at, ZoneId zone) {
     LocalDate first = at.atZone(zone).toLocalDate();
     for (LocalDate day : window(first, 1)) {
       if (at.isBefore(closes(day, zone))) {
@@ -64,7 +64,7 @@ public record Hours(List<DayOfWeek> days, LocalTime opens, @Nullable LocalTime c
   }
 
   /** The last moment it is open, at or before: a moment it closes counts, one can come then. */
-  Instant last(Instant at, ZoneId zone) {
+  public Instant last(Instant at, ZoneId zone) {
     LocalDate first = at.atZone(zone).toLocalDate();
     for (LocalDate day : window(first, -1)) {
       if (!at.isBefore(opens(day, zone))) {

@@ -1,0 +1,301 @@
+package se.dirigent.server.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.fleet.Unit;
+import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.Planned;
+import se.dirigent.core.transport.Transport;
+import se.dirigent.core.transport.Transport.Ride;
+import se.dirigent.core.transport.TransportId;
+import se.dirigent.core.transport.mode.Hours;
+import se.dirigent.optimiser.plan.Plan;
+import se.dirigent.optimiser.plan.RideProblem;
+import se.dirigent.optimiser.plan.Timetable;
+import se.dirigent.optimiser.plan.Travel;
+import se.dirigent.optimiser.plan.TravelTable;
+import se.dirigent.optimiser.plan.Vehicle;
+import se.dirigent.server.plan.Board.Reason;
+import se.dirigent.server.plan.RidePlan.Place;
+import se.dirigent.server.plan.WayTable.Grid;
+import se.dirigent.server.platform.region.Region;
+import se.dirigent.server.platform.region.RegionPack.PackShift;
+import se.dirigent.server.platform.region.RegionPack.PackUnit;
+
+/** Puts a region's orders and duties as a problem. */
+final class BoardMaker {
+  private final Scene scene;
+  private final Doors doors;
+  private final List<Transport> rides = new ArrayList<>();
+  private final List<Duty> duties = new ArrayList<>();
+  private final Map<TransportId, Reason> left = new HashMap<>();
+  private final Map<TransportId, Reason> lost = new HashMap<>();
+  private final Map<String, Position> stations = new HashMap<>();
+
+  /**
+   * What a problem is made of.
+   *
+   * @param receiving when wards receive with more than on-call staff
+   * @param where units were last
+   * @param orders those with a vehicle first, then the first to be picked up first
+   */
+  record Scene(
+      Region region,
+      PlanRules rules,
+      Hours receiving,
+      List<Unit> units,
+      Map<String, Position> where,
+      List<Transport> orders,
+      Instant now) {}
+
+  BoardMaker(Scene scene, Doors doors) {
+    this.scene = scene;
+    this.doors = doors;
+    scene.region().stations().forEach(s -> stations.put(s.id(), s.position()));
+  }
+
+  Board make(WayTable ways) {
+    listDuties();
+    listRides();
+    Grid grid = ways.grid(starts(), stops(), scene.now());
+    rides.removeIf(t -> withoutWay(t, grid));
+    Set<Integer> relaxed = new HashSet<>();
+    RideProblem strict = problem(grid, relaxed);
+    for (int v = 0; v < duties.size(); v++) {
+      int vehicle = v;
+      List<Integer> settled = rides().filter(r -> strict.rides().get(r).only() == vehicle).toList();
+      if (!settled.isEmpty() && Timetable.of(strict, tour(strict, v, settled)).isEmpty()) {
+        relaxed.add(v);
+      }
+    }
+    RideProblem problem = relaxed.isEmpty() ? strict : problem(grid, relaxed);
+    return new Board(
+        scene.now(),
+        problem,
+        List.copyOf(rides),
+        List.copyOf(duties),
+        running(problem),
+        Map.copyOf(lost),
+        Map.copyOf(left),
+        scene.orders().stream()
+            .filter(t -> t.planned() != null && left.containsKey(t.id()))
+            .collect(Collectors.toMap(Transport::id, t -> t)));
+  }
+
+  private java.util.stream.Stream<Integer> rides() {
+    return java.util.stream.IntStream.range(0, rides.size()).boxed();
+  }
+
+  private void listDuties() {
+    ZoneId zone = ZoneId.of(scene.region().pack().timeZone());
+    Map<String, List<PackShift>> roster =
+        scene.region().pack().units().stream()
+            .collect(Collectors.toMap(u -> u.id().value(), PackUnit::shifts));
+    Instant until = scene.now().plus(scene.rules().horizon());
+    for (Unit unit : scene.units()) {
+      if (scene.rules().kind(unit.kind()) != null && stations.containsKey(unit.station())) {
+        List<PackShift> usual = roster.getOrDefault(unit.id().value(), List.of());
+        duties.addAll(Duty.list(unit, usual, zone, scene.now(), until));
+      }
+    }
+  }
+
+  private void listRides() {
+    PlanRules rules = scene.rules();
+    Instant until = scene.now().plus(rules.horizon());
+    Instant stale = scene.now().minus(Duration.ofHours(rules.staleHours()));
+    for (Transport t : scene.orders()) {
+      Planned planned = t.planned();
+      boolean onItsWay = t.ride() == Ride.UNDER_WAY || t.ride() == Ride.LOADED;
+      if (doors.place(t.request().from()) == null || doors.place(t.request().to()) == null) {
+        left.put(t.id(), Reason.of("noPosition"));
+      } else if (onItsWay && (planned == null || duty(t, planned) < 0)) {
+        sort(t, planned, onItsWay);
+      } else if (planned == null && t.choice().pickupFrom().isAfter(until)) {
+        left.put(t.id(), Reason.of("beyondHorizon", "hours", rules.horizonHours()));
+      } else if (!onItsWay && t.choice().pickupUntil().isBefore(stale)) {
+        left.put(t.id(), Reason.of("past", "hours", rules.staleHours()));
+      } else if (rules.kinds().stream().noneMatch(k -> k.modes().contains(t.choice().mode()))) {
+        left.put(t.id(), Reason.of("noKind", "mode", t.choice().mode()));
+      } else if (rides.size() >= rules.ridesMax() && planned == null) {
+        left.put(t.id(), Reason.of("tooMany", "max", rules.ridesMax()));
+      } else {
+        sort(t, planned, onItsWay);
+      }
+    }
+  }
+
+  /** Whoever is on board somewhere the plan does not know stays there; the rest is planned. */
+  private void sort(Transport t, @Nullable Planned planned, boolean onItsWay) {
+    boolean gone = planned != null && duty(t, planned) < 0;
+    if (onItsWay && (planned == null || gone && t.ride() == Ride.LOADED)) {
+      left.put(t.id(), Reason.of("onItsWay"));
+      return;
+    }
+    if (planned != null && gone) {
+      lost.put(t.id(), new Reason(outCode(planned.unit()), Map.of("unit", planned.unit())));
+    }
+    rides.add(t);
+  }
+
+  private String outCode(String unit) {
+    return scene.units().stream()
+        .filter(u -> u.id().value().equals(unit))
+        .findAny()
+        .map(Duty::out)
+        .orElse("outsideShifts");
+  }
+
+  private boolean withoutWay(Transport t, Grid grid) {
+    boolean none =
+        Double.isInfinite(grid.seconds(place(t.request().from()), place(t.request().to())));
+    if (none) {
+      left.put(t.id(), Reason.of("noWay"));
+    }
+    return none;
+  }
+
+  private Position place(se.dirigent.core.transport.Stop stop) {
+    Place place = Objects.requireNonNull(doors.place(stop));
+    return place.position();
+  }
+
+  private Position home(Duty duty) {
+    return Objects.requireNonNull(stations.get(duty.unit().station()));
+  }
+
+  /** Where a unit is now; by its station as good as at it, so that the ways there are known. */
+  private Position start(Duty duty) {
+    Position home = home(duty);
+    Position at = scene.where().get(duty.unit().id().value());
+    int near = scene.region().relocation().placeMetres();
+    return !duty.now() || at == null || at.metresTo(home) <= near ? home : at;
+  }
+
+  private List<Position> starts() {
+    return duties.stream().map(this::start).toList();
+  }
+
+  private Set<Position> stops() {
+    Set<Position> stops = new HashSet<>();
+    duties.forEach(d -> stops.add(home(d)));
+    rides.forEach(t -> {
+      stops.add(place(t.request().from()));
+      stops.add(place(t.request().to()));
+    });
+    stops.add(scene.region().pack().centre());
+    return stops;
+  }
+
+  /** Number of the duty that an order's vehicle has then, or −1. */
+  private int duty(Transport t, Planned planned) {
+    boolean onItsWay = t.ride() == Ride.UNDER_WAY || t.ride() == Ride.LOADED;
+    int last = -1;
+    for (int v = 0; v < duties.size(); v++) {
+      Duty duty = duties.get(v);
+      if (duty.unit().id().value().equals(planned.unit())) {
+        boolean then =
+            !planned.pickupAt().isBefore(duty.shift().start())
+                && planned.pickupAt().isBefore(duty.shift().end());
+        if (onItsWay ? duty.now() : then) {
+          return v;
+        }
+        last = duty.now() && planned.pickupAt().isBefore(scene.now()) ? v : last;
+      }
+    }
+    return last;
+  }
+
+  private RideProblem problem(Grid grid, Set<Integer> relaxed) {
+    List<Travel> travels = new ArrayList<>();
+    List<PlanRules.Kind> kinds = scene.rules().kinds();
+    double[] metres = metres(grid);
+    for (PlanRules.Kind kind : kinds) {
+      double[] cost = new double[metres.length];
+      for (int k = 0; k < cost.length; k++) {
+        double seconds = grid.seconds()[k];
+        cost[k] = Double.isInfinite(seconds) ? 1e9 : kind.kronor(metres[k], seconds);
+      }
+      travels.add(new TravelTable(grid.places().size(), grid.seconds(), cost));
+    }
+    VehicleMaker vehicles = new VehicleMaker(scene.rules(), scene.now(), grid);
+    List<Vehicle> all = new ArrayList<>();
+    for (int v = 0; v < duties.size(); v++) {
+      Duty duty = duties.get(v);
+      PlanRules.Kind kind = Objects.requireNonNull(scene.rules().kind(duty.unit().kind()));
+      all.add(
+          vehicles.vehicle(
+              duty, kind, kinds.indexOf(kind), start(duty), home(duty), relaxed.contains(v)));
+    }
+    if (all.isEmpty()) {
+      all.add(vehicles.none(scene.region().pack().centre()));
+    }
+    RideMaker maker = new RideMaker(scene, grid);
+    List<se.dirigent.optimiser.plan.Ride> made = new ArrayList<>();
+    for (Transport t : rides) {
+      made.add(ride(maker, all, t, relaxed));
+    }
+    return new RideProblem(made, all, travels);
+  }
+
+  private se.dirigent.optimiser.plan.Ride ride(
+      RideMaker maker, List<Vehicle> all, Transport t, Set<Integer> relaxed) {
+    Planned planned = t.planned();
+    int v = planned == null ? -1 : duty(t, planned);
+    boolean settled = planned != null && v >= 0 && (planned.held() || t.ride() != Ride.APPROVED);
+    Position from = place(t.request().from());
+    Position to = place(t.request().to());
+    boolean outside =
+        !scene.region().boundary().contains(from) || !scene.region().boundary().contains(to);
+    if (!settled) {
+      return maker.free(t, from, to, outside);
+    }
+    return t.ride() == Ride.LOADED
+        ? maker.onBoard(t, to, all.get(v), v)
+        : maker.settled(t, from, to, outside, v, relaxed.contains(v));
+  }
+
+  private double[] metres(Grid grid) {
+    int n = grid.places().size();
+    double[] metres = new double[n * n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        double way = grid.places().get(i).metresTo(grid.places().get(j)) * scene.rules().detour();
+        metres[i * n + j] = way;
+        metres[j * n + i] = way;
+      }
+    }
+    return metres;
+  }
+
+  private Plan running(RideProblem problem) {
+    Map<Integer, List<Integer>> byDuty = new HashMap<>();
+    rides()
+        .forEach(r -> {
+          Planned planned = rides.get(r).planned();
+          int v = planned == null ? -1 : duty(rides.get(r), planned);
+          if (v >= 0) {
+            byDuty.computeIfAbsent(v, _ -> new ArrayList<>()).add(r);
+          }
+        });
+    List<Plan.Tour> tours = new ArrayList<>();
+    byDuty.forEach((v, list) -> tours.add(tour(problem, v, list)));
+    Set<Integer> served =
+        byDuty.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    return new Plan(0, tours, rides().filter(r -> !served.contains(r)).toList());
+  }
+
+  private Plan.Tour tour(RideProblem problem, int v, List<Integer> which) {
+    return TourOrder.of(problem, v, which, rides);
+  }
+}

@@ -1,0 +1,171 @@
+package se.dirigent.server.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.Planned;
+import se.dirigent.core.transport.Transport;
+import se.dirigent.core.transport.mode.Needs;
+import se.dirigent.core.transport.mode.Needs.Infection;
+import se.dirigent.core.transport.mode.Urgency;
+import se.dirigent.optimiser.plan.Ride;
+import se.dirigent.optimiser.plan.Stop;
+import se.dirigent.optimiser.plan.Vehicle;
+import se.dirigent.server.plan.BoardMaker.Scene;
+import se.dirigent.server.plan.WayTable.Grid;
+
+/** Puts orders as rides of the problem. */
+final class RideMaker {
+  private static final double EVER = Double.POSITIVE_INFINITY;
+
+  /** A promise is worth more than any ride that is not promised yet. */
+  private static final int PROMISED = 20;
+
+  /** A ride planned late may slip by this many seconds more before it is sought anew. */
+  private static final double SLIP_SECONDS = 300;
+
+  private final Scene scene;
+  private final PlanRules rules;
+  private final Grid grid;
+
+  RideMaker(Scene scene, Grid grid) {
+    this.scene = scene;
+    this.rules = scene.rules();
+    this.grid = grid;
+  }
+
+  /** When the patient may be fetched and left, in seconds. */
+  private record Windows(double earliest, double latest, double arriveFrom, double arriveBy) {}
+
+  /** A ride that the search may give to whom it likes. */
+  Ride free(Transport t, Position from, Position to, boolean outside) {
+    Windows w = windows(t, from, to);
+    boolean buy = rules.bought().contains(t.choice().mode());
+    boolean urgent = t.request().urgency().compareTo(Urgency.HOURS) <= 0;
+    double left = buy ? Math.max(1, t.choice().kronor()) : rules.unservedKronor();
+    return ride(t, from, to, w, outside, urgent && !buy ? 2 * left : left);
+  }
+
+  /**
+   * A ride that keeps its vehicle.
+   *
+   * @param relaxed whether its times may slip as far as they must
+   */
+  Ride settled(
+      Transport t, Position from, Position to, boolean outside, int vehicle, boolean relaxed) {
+    Windows w = windows(t, from, to);
+    Windows kept = relaxed ? new Windows(w.earliest(), EVER, w.arriveFrom(), EVER) : w;
+    // A dispatcher who placed it, and the crew that is on its way, know what the rules do not.
+    return new Ride(
+            new Stop(grid.of(from), kept.earliest(), kept.latest(), pickup(t)),
+            new Stop(grid.of(to), kept.arriveFrom(), kept.arriveBy(), delivery(t)),
+            relaxed ? EVER : rules.ride().most(grid.seconds(from, to)),
+            load(t),
+            Ability.needs(t, outside, rules.bariatricKg()),
+            (double) PROMISED * rules.unservedKronor())
+        .onlyBy(vehicle);
+  }
+
+  /** A patient on board: the tour begins where the vehicle is, with the patient in it. */
+  Ride onBoard(Transport t, Position to, Vehicle vehicle, int number) {
+    return new Ride(
+            new Stop(vehicle.start(), vehicle.from(), vehicle.from(), 0),
+            new Stop(grid.of(to), 0, EVER, delivery(t)),
+            EVER,
+            load(t),
+            0,
+            (double) PROMISED * rules.unservedKronor())
+        .onlyBy(number);
+  }
+
+  private Ride ride(
+      Transport t, Position from, Position to, Windows w, boolean outside, double unserved) {
+    return new Ride(
+        new Stop(grid.of(from), w.earliest(), w.latest(), pickup(t)),
+        new Stop(grid.of(to), w.arriveFrom(), w.arriveBy(), delivery(t)),
+        rules.ride().most(grid.seconds(from, to)),
+        load(t),
+        Ability.needs(t, outside, rules.bariatricKg()),
+        unserved);
+  }
+
+  private double pickup(Transport t) {
+    return Doors.pickupSeconds(rules.service(), t.request());
+  }
+
+  private double delivery(Transport t) {
+    return Doors.deliverySeconds(rules.service(), t.request());
+  }
+
+  /** Seats, wheelchairs, stretchers, and room for one who rides alone. */
+  private static List<Integer> load(Transport t) {
+    Needs n = t.request().needs();
+    int along = n.companions() + (n.escort() == Needs.Escort.NONE ? 0 : 1);
+    boolean lies = Ability.lies(t);
+    boolean rolls = Ability.rollsOn(t);
+    boolean alone = n.alone() || n.infection() != Infection.NONE;
+    return List.of(
+        along + (lies || rolls ? 0 : 1), rolls ? 1 : 0, lies ? 1 : 0, alone ? Board.ROOM : 1);
+  }
+
+  private double seconds(Instant at) {
+    return Board.seconds(scene.now(), at);
+  }
+
+  private Windows windows(Transport t, Position from, Position to) {
+    Instant ready = t.request().timing().readyAt();
+    Instant first = t.choice().pickupFrom().isAfter(ready) ? t.choice().pickupFrom() : ready;
+    double earliest = Math.max(0, seconds(first));
+    double latest = Math.max(latest(t), earliest);
+    double there = earliest + pickup(t) + grid.seconds(from, to);
+    Instant by = t.request().timing().mustArriveBy();
+    if (by != null) {
+      // What cannot be met any more is met as soon as may be.
+      double arriveBy = seconds(by) < there ? EVER : seconds(by);
+      return new Windows(earliest, latest, 0, arriveBy);
+    }
+    double last = latest + pickup(t) + rules.ride().most(grid.seconds(from, to));
+    return receiving(t, new Windows(earliest, latest, 0, EVER), there, last);
+  }
+
+  /**
+   * The end of the window promised. A ride that nobody could take in it, or that slips out of it,
+   * is taken as soon as may be rather than not at all.
+   */
+  private double latest(Transport t) {
+    double latest = seconds(t.choice().pickupUntil());
+    double soon = 60.0 * rules.lateMinutes();
+    Planned planned = t.planned();
+    boolean promised = planned != null && !planned.pickupAt().isAfter(t.choice().pickupUntil());
+    if (planned != null && !promised) {
+      double told = seconds(planned.pickupAt());
+      return Math.max(latest, told < 0 ? soon : told + SLIP_SECONDS);
+    }
+    return latest < 0 || !promised && latest < soon ? soon : latest;
+  }
+
+  /** A planned arrival falls when the ward has more than its on-call staff, where it can. */
+  private Windows receiving(Transport t, Windows w, double there, double last) {
+    boolean canWait = t.request().urgency().compareTo(Urgency.HOURS) > 0;
+    if (t.request().to().isHome() || !canWait) {
+      return w;
+    }
+    ZoneId zone = ZoneId.of(scene.region().pack().timeZone());
+    Instant earliest = scene.now().plusMillis(Math.round(there * 1000));
+    double opens = seconds(scene.receiving().next(earliest, zone));
+    if (opens > last) {
+      return w;
+    }
+    Instant open = scene.now().plusMillis(Math.round(Math.max(there, opens) * 1000));
+    double closes = closes(open, zone);
+    return new Windows(w.earliest(), w.latest(), Math.max(0, opens), Math.max(closes, there));
+  }
+
+  private double closes(Instant open, ZoneId zone) {
+    Instant midnight = open.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    Instant last = scene.receiving().last(midnight.minus(Duration.ofMillis(1)), zone);
+    return seconds(last);
+  }
+}
