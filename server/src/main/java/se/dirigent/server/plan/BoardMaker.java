@@ -121,9 +121,9 @@ final class BoardMaker {
         left.put(t.id(), Reason.of("noPosition"));
       } else if (onItsWay && (planned == null || duty(t, planned) < 0)) {
         sort(t, planned, onItsWay);
-      } else if (planned == null && t.choice().pickupFrom().isAfter(until)) {
+      } else if (planned == null && t.pickupFrom().isAfter(until)) {
         left.put(t.id(), Reason.of("beyondHorizon", "hours", rules.horizonHours()));
-      } else if (!onItsWay && t.choice().pickupUntil().isBefore(stale)) {
+      } else if (!onItsWay && t.pickupUntil().isBefore(stale)) {
         left.put(t.id(), Reason.of("past", "hours", rules.staleHours()));
       } else if (rules.kinds().stream().noneMatch(k -> k.modes().contains(t.choice().mode()))) {
         left.put(t.id(), Reason.of("noKind", "mode", t.choice().mode()));

@@ -116,7 +116,7 @@ final class RideMaker {
 
   private Windows windows(Transport t, Position from, Position to) {
     Instant ready = t.request().timing().readyAt();
-    Instant first = t.choice().pickupFrom().isAfter(ready) ? t.choice().pickupFrom() : ready;
+    Instant first = t.pickupFrom().isAfter(ready) ? t.pickupFrom() : ready;
     double earliest = Math.max(0, seconds(first));
     double latest = Math.max(latest(t), earliest);
     double there = earliest + pickup(t) + grid.seconds(from, to);
@@ -135,10 +135,10 @@ final class RideMaker {
    * is taken as soon as may be rather than not at all.
    */
   private double latest(Transport t) {
-    double latest = seconds(t.choice().pickupUntil());
+    double latest = seconds(t.pickupUntil());
     double soon = 60.0 * rules.lateMinutes();
     Planned planned = t.planned();
-    boolean promised = planned != null && !planned.pickupAt().isAfter(t.choice().pickupUntil());
+    boolean promised = planned != null && !planned.pickupAt().isAfter(t.pickupUntil());
     if (planned != null && !promised) {
       double told = seconds(planned.pickupAt());
       return Math.max(latest, told < 0 ? soon : told + SLIP_SECONDS);

@@ -67,7 +67,7 @@ class RidePlans {
       if (planned != null) {
         byUnit.computeIfAbsent(planned.unit(), _ -> new ArrayList<>()).add(t);
       } else {
-        without.add(t.id(), t.choice().mode(), t.choice().kronor(), t.choice().pickupFrom());
+        without.add(t.id(), t.choice().mode(), t.choice().kronor(), t.pickupFrom());
       }
     }
     if (open.size() == rules.ridesMax()) {
