@@ -16,6 +16,8 @@ import './design/notices.css';
 import './design/lists.css';
 import './design/panel.css';
 import './transport/transport.css';
+import './rides/rides.css';
+import './rides/lines.css';
 import './triage/triage.css';
 import './doctor/doctor.css';
 import './users/users.css';

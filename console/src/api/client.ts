@@ -27,6 +27,9 @@ import type {
   Reach,
   RegionPack,
   RegionSummary,
+  RidePlan,
+  RideTrial,
+  RideWhy,
   RoadPicture,
   Session,
   SimilarIncident,
@@ -182,6 +185,17 @@ export class Client {
       `${regionPath(region)}/transports/advice`,
       question,
     ) as Promise<ModeAdvice>;
+
+  /** Which vehicle takes which ride, and which rides have none and why. */
+  ridePlan = (region: string) => this.get<RidePlan>(`${regionPath(region)}/ride-plan`);
+  /** Why a ride is not fetched earlier, for each vehicle that might have. */
+  rideWhy = (region: string, transport: string) =>
+    this.get<RideWhy>(
+      `${regionPath(region)}/ride-plan/transports/${encodeURIComponent(transport)}/why`,
+    );
+  /** What placing a ride with a vehicle would lead to; asks only. */
+  rideTrial = (region: string, question: { transport: string; unit: string }) =>
+    this.request('POST', `${regionPath(region)}/ride-plan/trial`, question) as Promise<RideTrial>;
 
   cover = (region: string) => this.get<CoverPicture>(`${regionPath(region)}/cover`);
   way = (region: string, unit: string, incident: string) =>

@@ -52,6 +52,13 @@ export type TransportsAway = Schemas['AwayList'];
 export type TransportRequest = Schemas['Request'];
 export type TransportQuestion = Schemas['Question'];
 export type TransportRules = Schemas['TransportRules'];
+export type RidePlan = Schemas['RidePlan'];
+/** What one unit does in the plan of rides. */
+export type PlannedVehicle = Schemas['Tour'];
+/** What the plan tells of an order. */
+export type PlannedRide = Schemas['RideFacts'];
+export type RideTrial = Schemas['Trial'];
+export type RideWhy = Schemas['Why'];
 export type ModeAdvice = Schemas['ModeAdvice'];
 export type ModeOption = Schemas['Option'];
 export type Rivalry = Schemas['Rivalry'];

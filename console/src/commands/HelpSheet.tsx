@@ -10,7 +10,7 @@ import { keyName } from './keyName';
 import { lineText } from './lineText';
 import { COMMANDS, type CommandGroup } from './table';
 
-const GROUPS: readonly CommandGroup[] = ['dispatch', 'case', 'view'];
+const GROUPS: readonly CommandGroup[] = ['dispatch', 'case', 'view', 'rides'];
 
 /** Every command with its key from the command table, and the region's rules from its pack. */
 export function HelpSheet() {

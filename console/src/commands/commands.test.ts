@@ -6,6 +6,7 @@ import { alarm, assignment, incident, NOON, unit } from '../model/samples';
 import { Notices } from '../picture/notices';
 import { PictureStore } from '../picture/store';
 import { commandKey } from './keys';
+import type { RidesActs } from '../rides/context';
 import { readLine, type World } from './line';
 import { commandById, commandByKey, COMMANDS, LINES, type CommandContext } from './table';
 
@@ -95,8 +96,12 @@ const blocked = (id: (typeof COMMANDS)[number]['id'], over: Partial<CommandConte
 describe('01 command table', () => {
   it('01 no id and no key twice', () => {
     expect(new Set(COMMANDS.map((one) => one.id)).size).toBe(COMMANDS.length);
-    const keys = COMMANDS.map((one) => one.key).filter((key) => key !== null);
-    expect(new Set(keys).size).toBe(keys.length);
+    for (const rides of [true, false]) {
+      const keys = COMMANDS.filter((one) => (one.group === 'rides') === rides)
+        .map((one) => one.key)
+        .filter((key) => key !== null);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
     expect(new Set(LINES.map((one) => one.letter)).size).toBe(LINES.length);
   });
 
@@ -135,7 +140,7 @@ describe('01 command table', () => {
       'roads',
       'reach',
     ];
-    for (const { id } of COMMANDS) {
+    for (const { id } of COMMANDS.filter((one) => one.group !== 'rides')) {
       const roles = session('DISPATCHER', 'WAITING_ROOM_NURSE', 'HUB_NURSE');
       const why = blocked(id, { live: false, session: roles });
       if (views.includes(id) || id === 'print' || id === 'ranking') expect(why, id).toBeNull();
@@ -189,6 +194,37 @@ describe('01 command table', () => {
       if (group === 'case' && id !== 'new' && id !== 'paper')
         expect(blocked(id, { incident: null }), id).toMatch(/^why\./);
     expect(blocked('new', { incident: null })).toBeNull();
+  });
+});
+
+describe('04 the plan of rides', () => {
+  const ride = { transport: 'a', ride: 'APPROVED' } as NonNullable<RidesActs['ride']>;
+  const bar = { ride, unit: '23-1' } as NonNullable<RidesActs['bar']>;
+  const acts = (over: Partial<RidesActs> = {}) => {
+    const rides = { ride, bar, open: vi.fn(), lock: vi.fn(), hold: vi.fn(), ...over };
+    return { rides: rides as unknown as RidesActs };
+  };
+
+  it('01 its keys mean its own commands there, and what they always did elsewhere', () => {
+    expect(commandByKey('m', true)?.id).toBe('rideMove');
+    expect(commandByKey('m')?.id).toBe('map');
+    expect(commandByKey('w', true)?.id).toBe('views');
+    expect(blocked('rideMove')).toBe('why.rides');
+  });
+
+  it('02 nothing is moved without a ride, by a reader, while lost, or once it has begun', () => {
+    expect(blocked('rideMove', acts())).toBeNull();
+    expect(blocked('rideMove', acts({ ride: null }))).toBe('why.noRide');
+    expect(blocked('rideMove', { ...acts(), live: false })).toBe('why.lost');
+    expect(blocked('rideMove', { ...acts(), session: session('PLANNER') })).toBe('why.role');
+    expect(blocked('rideMove', acts({ ride: { ...ride, ride: 'LOADED' } }))).toBe('why.rideBegun');
+    expect(blocked('rideWhy', { ...acts(), session: session('PLANNER') })).toBeNull();
+  });
+
+  it('03 only what has a vehicle is locked, and only once', () => {
+    expect(blocked('rideLock', acts())).toBeNull();
+    expect(blocked('rideLock', acts({ bar: null }))).toBe('why.noVehicle');
+    expect(blocked('rideLock', acts({ ride: { ...ride, ride: 'LOCKED' } }))).toBe('why.rideLocked');
   });
 });
 

@@ -5,8 +5,10 @@ import type { Form, ListTab } from '../picture/desk';
 import type { Key } from '../text';
 import { assessedBy, openQuestion, pendingReferral } from '../triage/triage';
 import type { Values } from './line';
+import type { RidesActs } from '../rides/context';
 import * as act from './lineActs';
 import type { LineAct } from './lineActs';
+import { RIDE_COMMANDS } from './rideCommands';
 
 /** What a command may look at and do; the desk makes one from its present state. */
 export interface CommandContext {
@@ -15,6 +17,8 @@ export interface CommandContext {
   readonly live: boolean;
   /** What is shown is the film. */
   readonly past?: boolean;
+  /** The plan of rides and what is chosen of it; null in every other view. */
+  readonly rides?: RidesActs | null;
   readonly me: string;
   readonly incident: Incident | null;
   /** Open assignments on that case. */
@@ -58,7 +62,8 @@ export interface CommandContext {
   print(): void;
 }
 
-export type CommandGroup = 'view' | 'dispatch' | 'case';
+/** Those of the plan of rides have keys of their own, which answer in that view alone. */
+export type CommandGroup = 'view' | 'dispatch' | 'case' | 'rides';
 export type CommandId = (typeof COMMANDS)[number]['id'];
 
 export interface Command {
@@ -355,6 +360,7 @@ export const COMMANDS = [
     blocked: (c) => (c.incident ? null : 'why.noCase'),
     run: (c) => c.print(),
   },
+  ...RIDE_COMMANDS,
 ] as const satisfies readonly Command[];
 
 export function commandById(id: CommandId): Command {
@@ -363,8 +369,11 @@ export function commandById(id: CommandId): Command {
   return found;
 }
 
-export function commandByKey(key: string): Command | undefined {
-  return COMMANDS.find((one) => one.key === key);
+/** The command of a key: among those of the plan of rides first where they answer. */
+export function commandByKey(key: string, rides = false): Command | undefined {
+  const of = (plan: boolean): Command | undefined =>
+    COMMANDS.find((one) => one.key === key && (one.group === 'rides') === plan);
+  return (rides ? of(true) : undefined) ?? of(false);
 }
 
 /** A command as the command line gives it. */

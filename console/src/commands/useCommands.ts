@@ -4,6 +4,7 @@ import { MUTE_MILLISECONDS, sound } from '../alarm/sound';
 import { opening, useAlarms } from '../alarm/useAlarms';
 import { sounds } from '../alarm/mine';
 import { usePreferences } from '../design/preferences';
+import type { Actions } from '../dispatch/actions';
 import { useRecommendation, type Suggestions } from '../dispatch/useRecommendation';
 import { may } from '../identity/abilities';
 import { showIncident, showRegion } from '../map/view';
@@ -12,6 +13,7 @@ import { serverTime } from '../model/time';
 import { isFree as mayBeSent } from '../model/units';
 import { useConnection, useDesk, useModel, useShared } from '../picture/context';
 import { tickNow } from '../picture/tick';
+import { RidesContext } from '../rides/context';
 import { t } from '../text';
 import { isApproved } from '../triage/triage';
 import { commandKey } from './keys';
@@ -37,6 +39,7 @@ const NONE: readonly RecommendedUnit[] = [];
 export function useCommandContext(): Commands {
   const shared = useShared();
   const { desk, dispatch } = useDesk();
+  const rides = useContext(RidesContext)?.acts ?? null;
   const live = useConnection() === 'LIVE';
   const incident = useModel((model) => model.incidents.get(desk.incident ?? '')) ?? null;
   const open = useOpenAssignments(incident);
@@ -63,6 +66,7 @@ export function useCommandContext(): Commands {
         void actions.changePriority(which, priority, reason, region.priorities),
       live,
       past: shared.past ?? false,
+      rides,
       me: session.username,
       incident,
       open,
@@ -96,7 +100,7 @@ export function useCommandContext(): Commands {
       },
       showReach: () =>
         dispatch({ type: 'reach', of: desk.reach?.kind === 'cover' ? null : { kind: 'cover' } }),
-      back: () => dispatch({ type: 'back' }),
+      back: () => rides?.back() || dispatch({ type: 'back' }),
       views: () => document.getElementById(VIEW_MENU)?.click(),
       help: () => dispatch({ type: 'help', open: true }),
       explain: (word) => {
@@ -126,13 +130,7 @@ export function useCommandContext(): Commands {
           void actions.assign(incident, unit, recommendation.units?.[0]?.unit ?? null);
         }
       },
-      confirmDowngrade: () => {
-        if (!incident?.pendingDowngrade) return;
-        // With the priority this person saw, so that another proposal is not confirmed by mistake.
-        const body = { priority: incident.pendingDowngrade.to };
-        const done = t('done.confirmed');
-        void actions.onIncident(incident.id, 'downgrade-confirmation', body, done);
-      },
+      confirmDowngrade: () => confirmDowngrade(actions, incident),
       undo: () => {
         const last = actions.notices.get().findLast((one) => one.undo);
         if (!last) return;
@@ -155,7 +153,16 @@ export function useCommandContext(): Commands {
     recommendation,
     alarmed,
     unseen,
+    rides,
   ]);
+}
+
+/** With the priority this person saw, so that another proposal is not confirmed by mistake. */
+function confirmDowngrade(actions: Actions, incident: Incident | null) {
+  if (!incident?.pendingDowngrade) return;
+  const body = { priority: incident.pendingDowngrade.to };
+  const done = t('done.confirmed');
+  void actions.onIncident(incident.id, 'downgrade-confirmation', body, done);
 }
 
 /** An alarm for each case or unit that there are alarms about, and the alarms that sound for me. */
@@ -236,11 +243,14 @@ export function useKeyMap(commands: Commands, answering: Keys) {
     if (answering === 'none') return;
     const press = (event: KeyboardEvent) => {
       const key = commandKey(event, keys);
-      const command = key === null ? undefined : commandByKey(key);
+      // F1 always explains; the letter may mean something else in the plan of rides.
+      const rides = answering === 'rides' && event.key !== 'F1';
+      const command = key === null ? undefined : commandByKey(key, rides);
       // A dialog, such as the help sheet or a menu, answers its own keys.
       if (!command || isInDialog(event.target)) return;
       event.preventDefault();
-      if (answering !== 'all' && command.group !== answering)
+      const answers = answering === 'all' || command.group === answering;
+      if (!answers && !(rides && command.group === 'view'))
         actions.notices.refused(t('why.otherView'));
       else give(command, latest.current, (text) => actions.notices.refused(text));
     };

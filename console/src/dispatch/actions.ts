@@ -173,6 +173,17 @@ export class Actions {
     );
   }
 
+  /** A command on one order of a care transport. */
+  onTransport(
+    transport: string,
+    command: 'placement' | 'release' | 'steps',
+    body: unknown,
+    text: string,
+    undo: (() => void) | null = null,
+  ): Outcome {
+    return this.post(`transports/${encodeURIComponent(transport)}/${command}`, body, text, undo);
+  }
+
   private onUnit<C extends keyof UnitCommands>(
     unit: string,
     command: C,

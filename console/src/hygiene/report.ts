@@ -1,5 +1,6 @@
 import type { Hygiene } from '../api/contract';
 import { t, tCode } from '../text';
+import { csvCell } from '../text/csv';
 import { number, span } from '../text/format';
 
 /** One figure with what it should be and what is thought of it. */
@@ -93,16 +94,9 @@ export function csvOf(report: Hygiene): string {
     ...report.chattering.map((one) => [t('hygiene.chattering'), one.name, String(one.count)]),
     ...report.tens.map((count, n) => [t('hygiene.tens'), at(report.from, n), String(count)]),
   ];
-  return `\ufeff${rows.map((row) => row.map(field).join(';')).join('\r\n')}\r\n`;
+  return `\ufeff${rows.map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`;
 }
 
 function at(from: string, n: number): string {
   return new Date(Date.parse(from) + n * 600_000).toISOString();
-}
-
-function field(value: string): string {
-  const plain = value.replaceAll('\u00a0', ' ');
-  // A sign that a spreadsheet takes for a formula is kept from being one.
-  const safe = /^[=+@\t]/.test(plain) ? `'${plain}` : plain;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,7 +2,7 @@ import type { Session } from '../api/contract';
 
 /** What a role lets a person do on this page. The server decides; this only spares a refusal. */
 export type Ability =
-  'DISPATCH' | 'SPECIAL' | 'TRIAGE' | 'NOTE' | 'FLEET' | 'ALARM' | 'HUB' | 'CARE';
+  'DISPATCH' | 'SPECIAL' | 'TRIAGE' | 'NOTE' | 'FLEET' | 'ALARM' | 'HUB' | 'CARE' | 'RIDES';
 
 const ROLES: Record<Ability, readonly string[]> = {
   DISPATCH: ['DISPATCHER'],
@@ -14,6 +14,8 @@ const ROLES: Record<Ability, readonly string[]> = {
   NOTE: ['DISPATCHER', 'WAITING_ROOM_NURSE', 'INNER_COMMAND'],
   ALARM: ['DISPATCHER', 'WAITING_ROOM_NURSE', 'INNER_COMMAND'],
   FLEET: ['DISPATCHER', 'INNER_COMMAND'],
+  /** The plan of rides. */
+  RIDES: ['DISPATCHER', 'INNER_COMMAND'],
 };
 
 export function may(session: Session, ability: Ability): boolean {

@@ -23,6 +23,7 @@ import { ReachLegend } from './ReachLegend';
 import { repaint } from './repaint';
 import { Sprites } from './sprites';
 import { addStreets } from './streets';
+import type { Tour } from './tours';
 import { mapStyle, paletteOf, tokenReader } from './style';
 import { useOverlay } from './useOverlay';
 import { setMapHandle } from './view';
@@ -40,13 +41,15 @@ const LIVE_LAYERS = ['units', 'incidents'] as const;
 interface Props {
   /** Whether the cover lies over the map from the beginning. */
   readonly cover?: boolean;
+  /** The places a vehicle of the plan goes to, in order; null for none. */
+  readonly tour?: Tour | null;
 }
 
-export default function MapView({ cover = false }: Props) {
+export default function MapView({ cover = false, tour = null }: Props) {
   const { region } = useShared();
   const holder = useRef<HTMLDivElement>(null);
   const { map, failed } = useMap(holder, region);
-  useOverlay(map);
+  useOverlay(map, tour);
   const markers = useMarkers(map);
   useLiveData(markers);
   usePresses(map, markers);

@@ -8,15 +8,16 @@ import { obstaclePainter, sketchPainter } from './obstacles';
 import { Overlay } from './overlay';
 import { reachPainter } from './reach';
 import { tokenReader } from './style';
+import { tourPainter, type Tour } from './tours';
 import { useReach } from './useReach';
 import { useWay } from './useWay';
 import { wayPainter } from './ways';
 
 /** From the lowest to the topmost. */
-const LAYERS = ['reach', 'way', 'obstacles', 'sketch'] as const;
+const LAYERS = ['reach', 'way', 'tour', 'obstacles', 'sketch'] as const;
 
 /** The canvases of lines and areas, made anew with the map; call it before the marks are made. */
-export function useOverlay(map: MapLibreMap | null) {
+export function useOverlay(map: MapLibreMap | null, tour: Tour | null) {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   useEffect(() => {
     if (!map) return;
@@ -29,6 +30,9 @@ export function useOverlay(map: MapLibreMap | null) {
   }, [map]);
   useObstacles(overlay);
   useJourneys(overlay);
+  useEffect(() => {
+    overlay?.set('tour', tour && tourPainter(tour, colours()));
+  }, [overlay, tour]);
 }
 
 const MINUTE_MILLISECONDS = 60_000;

@@ -8,7 +8,7 @@ import { Marks } from '../presence/marks';
 import { caseInView, useMarking } from '../presence/useMarks';
 import { usePresenceTold } from '../presence/usePresence';
 import { t } from '../text';
-import { hasPanel, type PageView, type View } from '../view/address';
+import { hasPanel, seesPicture, type PageView, type View } from '../view/address';
 import { OtherView } from '../view/OtherView';
 import { useSharedSelection } from '../view/useSharedSelection';
 import { useWindowCounted } from '../view/windows';
@@ -56,7 +56,9 @@ export function DeskPage(props: Props) {
     [shared, view],
   );
 
+  const picture = seesPicture(session);
   useEffect(() => {
+    if (!picture) return;
     const { store } = shared;
     const stream = new Stream(
       `/api/regions/${encodeURIComponent(region.code)}/stream`,
@@ -69,7 +71,7 @@ export function DeskPage(props: Props) {
       },
     );
     return () => stream.close();
-  }, [client, region.code, shared, onSignedOut]);
+  }, [client, region.code, shared, picture, onSignedOut]);
 
   useSharedSelection(`${session.username}.${region.code}`, desk, dispatch);
   useWindowCounted();

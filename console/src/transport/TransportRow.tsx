@@ -6,6 +6,7 @@ import { number, when } from '../text/format';
 import { ActForm } from './ActForm';
 import type { Act } from './acts';
 import { actsOf, type Seat } from './acts';
+import { PlannedLine } from './PlannedLine';
 import { hours, tripText } from './words';
 
 interface Props {
@@ -49,6 +50,7 @@ export function TransportRow(props: Props) {
         <span>{tCode('mode', choice.mode)}</span>
       </div>
       <p className="order-said">{`${request.reason} · ${t(`urgency.${request.urgency}`)}`}</p>
+      {transport.planned && <PlannedLine planned={transport.planned} now={now} />}
       {seat === 'COMMAND' && <Cost transport={transport} />}
       {transport.air && <Flight air={transport.air} request={request} now={now} />}
       <Latest transport={transport} now={now} />

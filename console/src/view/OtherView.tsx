@@ -12,14 +12,17 @@ import { UnitList } from '../fleet/UnitList';
 import { IncidentList } from '../incident/IncidentList';
 import { Panel } from '../incident/Panel';
 import { LostBanner } from '../picture/Connection';
-import { useModel } from '../picture/context';
+import { useModel, useShared } from '../picture/context';
 import { TopBar } from '../picture/TopBar';
 import { t } from '../text';
 import { CountyView } from '../county/CountyView';
 import { LogView } from '../film/LogView';
 import { HandoverView } from '../handover/HandoverView';
+import { RidesProvider } from '../rides/RidesProvider';
+import { RidesView } from '../rides/RidesView';
 import { WaitingBoard } from '../waiting/WaitingBoard';
-import { hasPanel, type PageView, type View } from './address';
+import { hasPanel, seesPicture, type PageView, type View } from './address';
+import { PlainHead } from './PlainHead';
 
 /** The views with this frame: the desk has its own, the wall and the crew none. */
 export type FramedView = Exclude<View, 'desk' | 'wall' | PageView>;
@@ -35,18 +38,36 @@ interface Props {
 }
 
 /** Any view but the desk: the same frame of clock, alarms and connection around another middle. */
-export function OtherView({ view, regions, forbidden, onRegion, onLeave }: Props) {
+export function OtherView(props: Props) {
+  if (props.view !== 'rides') return <Framed {...props} />;
+  return (
+    <RidesProvider>
+      <Framed {...props} />
+    </RidesProvider>
+  );
+}
+
+function Framed({ view, regions, forbidden, onRegion, onLeave }: Props) {
+  const { session, region } = useShared();
+  // A planner reads the plan of rides and has no live picture around it.
+  const picture = seesPicture(session);
   // Without the panel a form would open where nobody sees it, and a unit be sent unseen.
-  const keys = hasPanel(view) ? 'all' : 'view';
-  const loaded = useModel((model) => model.seq >= 0);
+  const keys = view === 'rides' ? 'rides' : hasPanel(view) ? 'all' : 'view';
+  const loaded = useModel((model) => model.seq >= 0) || !picture;
   return (
     <CommandsProvider keys={keys}>
       <div className="desk">
-        <TopBar regions={regions} onRegion={onRegion} onLeave={onLeave} />
-        <AlarmStrip />
-        <LostBanner forbidden={forbidden} />
+        {picture ? (
+          <>
+            <TopBar regions={regions} onRegion={onRegion} onLeave={onLeave} />
+            <AlarmStrip />
+            <LostBanner forbidden={forbidden} />
+          </>
+        ) : (
+          <PlainHead {...{ view, session, region, regions, onRegion, onLeave }} />
+        )}
         <main className={loaded ? `view-main ${view}-view` : 'centre'}>
-          {loaded && <Boundary pane={t(`view.${view}`)}>{middleOf(view)}</Boundary>}
+          {loaded && <Boundary pane={t(`view.${view}`)}>{middleOf(view, picture)}</Boundary>}
           {!loaded && !forbidden && <p role="status">{t('app.loading')}</p>}
         </main>
         <HelpFoot />
@@ -57,8 +78,10 @@ export function OtherView({ view, regions, forbidden, onRegion, onLeave }: Props
   );
 }
 
-function middleOf(view: FramedView): ReactNode {
+function middleOf(view: FramedView, picture: boolean): ReactNode {
   switch (view) {
+    case 'rides':
+      return <RidesView map={picture} />;
     case 'nurse':
       return <WaitingBoard />;
     case 'county':

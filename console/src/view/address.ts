@@ -18,6 +18,7 @@ export const VIEWS = [
   'followup',
   'order',
   'rules',
+  'rides',
   'users',
   'alarms',
 ] as const;
@@ -46,6 +47,8 @@ const PICTURE: readonly Role[] = ['DISPATCHER', 'WAITING_ROOM_NURSE', 'INNER_COM
 
 /** Roles that may see what became of proposals. */
 const FOLLOW_UP: readonly Role[] = ['DISPATCHER', 'INNER_COMMAND', 'PLANNER'];
+/** Roles that see the plan of rides. */
+const RIDES: readonly Role[] = ['DISPATCHER', 'INNER_COMMAND', 'PLANNER'];
 /** Roles that answer for how many alarms there are. */
 const HYGIENE: readonly Role[] = ['INNER_COMMAND', 'PLANNER', 'ADMINISTRATOR'];
 
@@ -59,6 +62,11 @@ const ORDERS: readonly Role[] = [
 
 /** Roles that try a change of the rules of care transports. */
 const RULES: readonly Role[] = ['INNER_COMMAND', 'PLANNER'];
+
+/** Whether this person may see the region's live picture. */
+export function seesPicture({ roles }: Pick<Session, 'roles'>): boolean {
+  return roles.some((role) => PICTURE.includes(role));
+}
 
 /** The view a person meets after log-in, by the role that decides most; null when there is none. */
 export function naturalView({ roles, unit }: Pick<Session, 'roles' | 'unit'>): View | null {
@@ -75,13 +83,14 @@ export function naturalView({ roles, unit }: Pick<Session, 'roles' | 'unit'>): V
 
 /** The views this person is offered; the server decides what each of them may fetch. */
 export function viewsOf(session: Pick<Session, 'roles' | 'unit'>): View[] {
-  const picture = session.roles.some((role) => PICTURE.includes(role));
+  const picture = seesPicture(session);
   const crew = session.roles.includes('CREW') && session.unit;
   const admin = session.roles.includes('ADMINISTRATOR');
   const views = VIEWS.filter((one) => {
     if (one === 'crew') return crew;
     if (one === 'order') return session.roles.some((role) => ORDERS.includes(role));
     if (one === 'rules') return session.roles.some((role) => RULES.includes(role));
+    if (one === 'rides') return session.roles.some((role) => RIDES.includes(role));
     if (one === 'doctor') return session.roles.includes('DOCTOR_ON_CALL');
     if (one === 'followup') return session.roles.some((role) => FOLLOW_UP.includes(role));
     if (one === 'alarms') return session.roles.some((role) => HYGIENE.includes(role));

@@ -24,6 +24,12 @@ describe('01 address', () => {
     expect(viewsOf(both)).toContain('crew');
   });
 
+  it('05 a planner reads the plan of rides, a ward does not', () => {
+    expect(viewFrom('?view=rides', { roles: ['PLANNER'] })).toBe('rides');
+    expect(viewFrom('?view=rides', dispatcher)).toBe('rides');
+    expect(viewFrom('?view=rides', { roles: ['WARD_NURSE'] })).toBe('order');
+  });
+
   it('03 the address decides, but only among what is offered', () => {
     expect(viewFrom('?view=wall', dispatcher)).toBe('wall');
     expect(viewFrom('?view=map', dispatcher)).toBe('map');

@@ -71,6 +71,7 @@ class GuidePicturesIT {
     view(chromium, demo, "followup", "demo.planerare");
     view(chromium, demo, "alarms", "demo.inre");
     view(chromium, demo, "order", "demo.avdelning");
+    view(chromium, demo, "rides", "demo.dirigent");
   }
 
   private static void view(Chromium chromium, RunningDemo demo, String view, String user)

@@ -58,6 +58,7 @@ class ReachIT {
           Map.entry("followup", "demo.planerare"),
           Map.entry("alarms", "demo.inre"),
           Map.entry("order", "demo.avdelning"),
+          Map.entry("rides", "demo.dirigent"),
           Map.entry("map", "demo.dirigent"),
           Map.entry("units", "demo.dirigent"),
           Map.entry("list", "demo.dirigent"),

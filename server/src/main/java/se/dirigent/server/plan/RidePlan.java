@@ -6,7 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.Planned;
+import se.dirigent.core.transport.Stop;
+import se.dirigent.core.transport.Transport;
+import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.TransportId;
+import se.dirigent.core.transport.mode.Mode;
+import se.dirigent.core.transport.mode.Needs;
 
 /**
  * A region's plan as the dispatcher sees it.
@@ -14,6 +20,7 @@ import se.dirigent.core.transport.TransportId;
  * @param now the service's time
  * @param seq journal sequence number it was read after
  * @param vehicles units that take planned rides, on duty or with rides, by call sign
+ * @param rides what the page tells of each order
  * @param unplanned orders that no vehicle takes, and why; none is left out in silence
  * @param bought orders bought per trip from a taxi company
  */
@@ -22,6 +29,7 @@ record RidePlan(
     long seq,
     Search search,
     List<Tour> vehicles,
+    List<RideFacts> rides,
     List<Unplanned> unplanned,
     List<Bought> bought) {
 
@@ -67,6 +75,53 @@ record RidePlan(
       List<Halt> stops,
       long drivenSeconds,
       long kronor) {}
+
+  /**
+   * What the plan tells of an order. Who the patient is, and why it travels, stays with the order.
+   *
+   * @param held placed by hand
+   * @param from name of the place
+   * @param pickupFrom start of the window promised
+   * @param pickupUntil its end
+   * @param arriveBy when the patient must be there, or null
+   * @param persons the patient, companions and an escort
+   */
+  record RideFacts(
+      TransportId transport,
+      Ride ride,
+      boolean held,
+      Mode mode,
+      String from,
+      String to,
+      Instant pickupFrom,
+      Instant pickupUntil,
+      @Nullable Instant arriveBy,
+      Needs.Posture posture,
+      int persons) {
+    /** What is told of an order; a place that has left the packs is named by its code. */
+    static RideFacts of(Transport t, Doors doors) {
+      Planned planned = t.planned();
+      Needs needs = t.request().needs();
+      int escort = needs.escort() == Needs.Escort.NONE ? 0 : 1;
+      return new RideFacts(
+          t.id(),
+          t.ride(),
+          planned != null && planned.held(),
+          t.choice().mode(),
+          name(t.request().from(), doors),
+          name(t.request().to(), doors),
+          t.choice().pickupFrom(),
+          t.choice().pickupUntil(),
+          t.request().timing().arriveBy(),
+          needs.posture(),
+          1 + needs.companions() + escort);
+    }
+
+    private static String name(Stop stop, Doors doors) {
+      Place place = doors.place(stop);
+      return place == null ? stop.facility() : place.name();
+    }
+  }
 
   /**
    * A stop of a tour.

@@ -19,6 +19,7 @@ import se.dirigent.server.picture.Pictures;
 import se.dirigent.server.plan.Board.Reason;
 import se.dirigent.server.plan.RidePlan.Bought;
 import se.dirigent.server.plan.RidePlan.Halt;
+import se.dirigent.server.plan.RidePlan.RideFacts;
 import se.dirigent.server.plan.RidePlan.Tour;
 import se.dirigent.server.plan.RidePlan.Unplanned;
 import se.dirigent.server.platform.region.Region;
@@ -80,6 +81,7 @@ class RidePlans {
         picture.seq(),
         state.search(),
         tours(region, rules, picture, byUnit, seen == null ? Map.of() : seen.breaks()),
+        open.stream().map(t -> RideFacts.of(t, doors)).toList(),
         without.unplanned(),
         without.bought());
   }

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import { Problem } from '../api/client';
+import type { RideWhy } from '../api/contract';
+import { useShared } from '../picture/context';
+import { t } from '../text';
+import { clockTime } from '../text/format';
+import { useRides } from './context';
+import { reasonText } from './words';
+
+/** More vehicles than this nobody reads the reasons of; the server gives the nearest first. */
+const ANSWERS_MAX = 40;
+
+interface Told {
+  readonly why: RideWhy | null;
+  readonly failed: string;
+}
+
+/** Why the ride is not fetched earlier, in a sentence for each vehicle that might have. */
+export function WhyList({ transport }: { readonly transport: string }) {
+  const { client, region } = useShared();
+  const [told, setTold] = useState<Told | null>(null);
+  useEffect(() => {
+    let gone = false;
+    client.rideWhy(region.code, transport).then(
+      (why) => gone || setTold({ why, failed: '' }),
+      (error: unknown) => {
+        const said = error instanceof Problem && error.status !== 0 ? error.message : '';
+        if (!gone) setTold({ why: null, failed: said || t('problem.noAnswer') });
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [client, region.code, transport]);
+  return (
+    <div role="status" className="ride-why" aria-label={t('rides.whyTitle')}>
+      <h3>{t('rides.whyTitle')}</h3>
+      {!told && <p className="quiet">{t('rides.trying')}</p>}
+      {told?.failed && <p className="error">{told.failed}</p>}
+      {told?.why && <Answers why={told.why} />}
+    </div>
+  );
+}
+
+function Answers({ why }: { readonly why: RideWhy }) {
+  const { plan } = useRides();
+  const { answers, plannedPickupAt } = why;
+  return (
+    <>
+      {plannedPickupAt && <p>{t('rides.whyPlanned', { time: clockTime(plannedPickupAt) })}</p>}
+      {answers.length === 0 && <p>{t('rides.whyNobody')}</p>}
+      <ul>
+        {answers.slice(0, ANSWERS_MAX).map((one) => (
+          <li key={`${one.unit} ${one.from}`}>
+            <b>{one.callSign}</b> {reasonText(one.code, one.values, plan?.rides)}
+          </li>
+        ))}
+      </ul>
+      {answers.length > ANSWERS_MAX && (
+        <p>{t('alarm.more', { count: answers.length - ANSWERS_MAX })}</p>
+      )}
+    </>
+  );
+}

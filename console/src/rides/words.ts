@@ -1,0 +1,65 @@
+import { t, tCode, type Values } from '../text';
+import type { PlannedRide } from '../api/contract';
+import { clockTime, number } from '../text/format';
+import type { Bar } from './plan';
+
+type Said = Readonly<Record<string, string>>;
+
+const INSTANT = /^\d{4}-\d\d-\d\dT.*Z$/;
+
+/** A value of a reason as people write it: moments, sums, and names instead of codes. */
+function readable(name: string, value: string, rides: readonly PlannedRide[]): string {
+  if (INSTANT.test(value)) return clockTime(value);
+  switch (name) {
+    case 'mode':
+      return tCode('mode', value).toLowerCase();
+    case 'place':
+      return tCode('rideSpace', value);
+    case 'abilities':
+      return value.split(',').map(abilityText).join(', ');
+    case 'unit':
+      // Without the county before it, as it is called.
+      return value.replace(/^\d\d-/, '');
+    case 'transport': {
+      const ride = rides.find((one) => one.transport === value);
+      return ride ? wayText(ride) : value;
+    }
+    case 'kronor':
+    case 'minutes':
+    case 'max':
+      return number(Number(value));
+    default:
+      return value;
+  }
+}
+
+/** What a vehicle may lack: equipment, a crew, or the right to carry out the mode. */
+function abilityText(name: string): string {
+  const known = tCode('rideAbility', name);
+  return known === name ? tCode('mode', name).toLowerCase() : known;
+}
+
+/** A reason of the planner's in a sentence; a code this page does not know stands as it is. */
+export function reasonText(code: string, values: Said, rides: readonly PlannedRide[] = []): string {
+  if (tCode('rideReason', code) === code) return code;
+  const named = Object.entries(values).map(([name, value]) => [name, readable(name, value, rides)]);
+  return t(`rideReason.${code}` as 'rideReason.waiting', Object.fromEntries(named) as Values);
+}
+
+/** From where to where. */
+export function wayText({ from, to }: PlannedRide): string {
+  return `${from} → ${to}`;
+}
+
+/** 10:20–11:05 */
+export function timesText({ pickup, arrive }: Bar): string {
+  return `${clockTime(pickup)}–${clockTime(arrive)}`;
+}
+
+/** All that a bar shows, as a screen reader says it. */
+export function barText(bar: Bar): string {
+  const parts = [timesText(bar), wayText(bar.ride)];
+  if (bar.mark) parts.push(t(`rideMark.${bar.mark}`));
+  if (bar.lateMinutes > 0) parts.push(t('rides.lateBy', { minutes: bar.lateMinutes }));
+  return parts.join(', ');
+}
