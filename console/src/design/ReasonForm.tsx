@@ -20,14 +20,15 @@ interface Props {
 
 /** A command that needs nothing but a reason for the journal. */
 export function ReasonForm(props: Props) {
-  const { dispatch } = useDesk();
+  const { desk, dispatch } = useDesk();
+  const [opened] = useState(desk.form);
   const [reason, setReason] = useState(props.likely ?? '');
   return (
     <FormFrame
       title={props.title}
       save={props.save ?? t('form.confirm')}
       grave={props.grave ?? false}
-      onCancel={() => dispatch({ type: 'closeForm' })}
+      onCancel={() => dispatch({ type: 'closeForm', form: opened })}
       onSave={() => props.onSave(reason)}
     >
       {(problemAt) => (

@@ -73,7 +73,8 @@ export type DeskAction =
   | { type: 'openIncident'; id: string }
   | { type: 'openUnit'; id: string }
   | { type: 'openForm'; form: Form; points?: string }
-  | { type: 'closeForm' }
+  /** With a form: only if it is still that one, since an answer may come late. */
+  | { type: 'closeForm'; form?: Form | null }
   | { type: 'back' }
   | { type: 'follow'; incident: string | null; unit: string | null }
   | { type: 'list'; list: ListTab }
@@ -119,7 +120,7 @@ export function deskReducer(desk: Desk, action: DeskAction): Desk {
         pane: 'case',
       };
     case 'closeForm':
-      return { ...desk, form: null, picked: null };
+      return action.form && action.form !== desk.form ? desk : closed(desk);
     case 'back':
       return back(desk);
     case 'follow':
@@ -158,14 +159,19 @@ function withPoint({ points }: Desk, { lat, lon }: { lat: number; lon: number })
   return points.trim() === '' ? line : `${points.trimEnd()}\n${line}`;
 }
 
+/** A form closes to what it was opened from: those about a road to the list of roads. */
+function closed(desk: Desk): Desk {
+  return desk.form?.kind === 'obstacle' || desk.form?.kind === 'lift'
+    ? { ...desk, form: { kind: 'roads' }, points: '' }
+    : { ...desk, form: null, picked: null };
+}
+
 /** Esc: one layer at a time, the innermost first. */
 function back(desk: Desk): Desk {
   if (desk.help) return { ...desk, help: false };
   if (desk.line !== null) return { ...desk, line: null };
   if (desk.explain !== null) return { ...desk, explain: null };
-  if (desk.form?.kind === 'obstacle' || desk.form?.kind === 'lift')
-    return { ...desk, form: { kind: 'roads' }, points: '' };
-  if (desk.form) return { ...desk, form: null, picked: null };
+  if (desk.form) return closed(desk);
   if (desk.unit) return { ...desk, unit: null, pane: desk.incident ? 'case' : 'units' };
   return { ...desk, incident: null, pane: desk.pane === 'case' ? 'list' : desk.pane };
 }

@@ -114,3 +114,19 @@ describe('03 repaint', () => {
     stop();
   });
 });
+
+describe('a form closes to what it was opened from', () => {
+  const lift = { kind: 'lift', obstacle: 'h1' } as const;
+  const open = { ...START, incident: 'a', form: lift };
+
+  it('one about a road to the list of roads, and that to the case', () => {
+    const list = deskReducer(open, { type: 'closeForm', form: lift });
+    expect(list.form).toEqual({ kind: 'roads' });
+    expect(deskReducer(list, { type: 'back' })).toMatchObject({ incident: 'a', form: null });
+  });
+
+  it('a late answer closes nothing that was opened since', () => {
+    const since = { ...open, form: { kind: 'roads' } as const };
+    expect(deskReducer(since, { type: 'closeForm', form: lift })).toBe(since);
+  });
+});

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import type { Obstacle, RoadPicture } from '../api/contract';
 import { PanelHead } from '../design/PanelHead';
 import { ReasonForm } from '../design/ReasonForm';
@@ -11,10 +12,15 @@ import { useRoads } from './useRoads';
 
 /** The obstacles that stand, and the forms about them. */
 export function RoadPanel() {
-  const { desk } = useDesk();
+  const { desk, dispatch } = useDesk();
   const form = desk.form;
   const about = form?.kind === 'obstacle' || form?.kind === 'lift' ? form.obstacle : null;
   const obstacle = useModel((model) => model.obstacles.get(about ?? '')) ?? null;
+  const over = form?.kind === 'lift' && !obstacle;
+  useLayoutEffect(() => {
+    // Lifted, here or by another: Esc now closes the list that is shown.
+    if (over) dispatch({ type: 'openForm', form: { kind: 'roads' } });
+  }, [over, dispatch]);
   if (form?.kind === 'obstacle')
     return <ObstacleForm key={obstacle?.id ?? ''} obstacle={obstacle} />;
   return form?.kind === 'lift' && obstacle ? <LiftForm obstacle={obstacle} /> : <RoadList />;

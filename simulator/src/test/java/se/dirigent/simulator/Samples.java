@@ -3,22 +3,16 @@ package se.dirigent.simulator;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import se.dirigent.core.fleet.Capability;
-import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Boundary;
 import se.dirigent.core.geo.Position;
-import se.dirigent.simulator.crew.Hospital;
 import se.dirigent.simulator.demand.DemandProfile;
 import se.dirigent.simulator.demand.HourShape;
 import se.dirigent.simulator.demand.Settlement;
 import se.dirigent.simulator.roster.ShiftPlan;
-import se.dirigent.simulator.roster.StationedUnit;
-import se.dirigent.simulator.world.Setting;
 
 /** A small invented region for tests: one town, one village, a square outline. */
 public final class Samples {
@@ -48,22 +42,6 @@ public final class Samples {
                     new Position(63, 15),
                     new Position(63.6, 15),
                     new Position(63.6, 14)))));
-  }
-
-  public static Setting setting(double callsPerDay, int ambulances) {
-    List<StationedUnit> units = new ArrayList<>();
-    for (int i = 1; i <= ambulances; i++) {
-      Position home = i % 3 == 0 ? VILLAGE : TOWN;
-      units.add(
-          new StationedUnit(
-              "99-%04d".formatted(i),
-              UnitKind.AMBULANCE,
-              Set.of(Capability.STRETCHER),
-              false,
-              home,
-              roundTheClock()));
-    }
-    return new Setting(demand(callsPerDay), units, List.of(new Hospital("provstad", TOWN)), ZONE);
   }
 
   public static List<ShiftPlan> roundTheClock() {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.client.ServiceRefused;
+import se.dirigent.app.pack.Setting;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.recommend.RecommendParameters;
@@ -22,7 +23,6 @@ import se.dirigent.simulator.crew.CrewTimes;
 import se.dirigent.simulator.crew.CrewWorld;
 import se.dirigent.simulator.crew.Order;
 import se.dirigent.simulator.roster.StationedUnit;
-import se.dirigent.simulator.world.Setting;
 
 /** Plays all crews: they carry out whatever they were assigned, by a person or automatically. */
 final class CrewRoom implements Part {

@@ -12,11 +12,11 @@ import se.dirigent.app.client.EventStream;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.client.ServiceFailure;
 import se.dirigent.app.pack.Packs;
+import se.dirigent.app.pack.Setting;
 import se.dirigent.core.geo.Position;
 import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.server.identity.account.DemoUsers.Played;
 import se.dirigent.server.platform.region.RegionPack;
-import se.dirigent.simulator.world.Setting;
 
 /**
  * Plays one region against a running service: callers, crews, shifts, positions, and as far as

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.app.client.ServiceRefused;
+import se.dirigent.app.pack.Setting;
 import se.dirigent.core.fleet.Shift;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.simulator.chance.Streams;
@@ -17,7 +18,6 @@ import se.dirigent.simulator.crew.Crew;
 import se.dirigent.simulator.roster.MealBreak;
 import se.dirigent.simulator.roster.ShiftPlan;
 import se.dirigent.simulator.roster.StationedUnit;
-import se.dirigent.simulator.world.Setting;
 
 /** Plays the crews' coming and going: on duty, meal break, off duty, as their plans say. */
 final class ShiftClerk implements Part {

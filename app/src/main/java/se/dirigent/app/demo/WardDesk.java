@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.app.client.ServiceRefused;
+import se.dirigent.app.pack.Setting;
 import se.dirigent.core.geo.Position;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.simulator.chance.Streams;
@@ -15,7 +16,6 @@ import se.dirigent.simulator.demand.Places;
 import se.dirigent.simulator.ward.WardDemand;
 import se.dirigent.simulator.ward.WardProfile;
 import se.dirigent.simulator.ward.Wish;
-import se.dirigent.simulator.world.Setting;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -23,7 +23,6 @@ import se.dirigent.simulator.demand.HourShape;
 import se.dirigent.simulator.demand.Settlement;
 import se.dirigent.simulator.roster.ShiftPlan;
 import se.dirigent.simulator.roster.StationedUnit;
-import se.dirigent.simulator.world.Setting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,7 +66,7 @@ public final class Packs {
   }
 
   /**
-   * The region as the simulator needs it.
+   * The region as the demonstration needs it.
    *
    * @param demand calls, as a multiple of the region's own
    */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.dirigent.simulator.trial.Interval;
+import se.dirigent.simulator.chance.Interval;
 import se.dirigent.simulator.twin.Change;
 import se.dirigent.simulator.twin.Experiment;
 import se.dirigent.simulator.twin.Findings;

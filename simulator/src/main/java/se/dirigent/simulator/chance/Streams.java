@@ -2,6 +2,8 @@ package se.dirigent.simulator.chance;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -22,7 +24,15 @@ public final class Streams {
 
   /** The generator of a purpose; the same purpose begins anew each time it is asked for. */
   public RandomGenerator of(String purpose) {
-    byte[] digest = TraceHash.sha256(seed + ":" + purpose, StandardCharsets.UTF_8);
-    return FACTORY.create(ByteBuffer.wrap(digest).getLong());
+    byte[] name = (seed + ":" + purpose).getBytes(StandardCharsets.UTF_8);
+    return FACTORY.create(ByteBuffer.wrap(sha256(name)).getLong());
+  }
+
+  private static byte[] sha256(byte[] name) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(name);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Chance that can be repeated: independent generators per purpose, durations drawn from published
- * quantiles, and the hash of what happened. It never reads a clock.
+ * quantiles, and how sure a mean over runs is. It never reads a clock.
  */
 @NullMarked
 package se.dirigent.simulator.chance;

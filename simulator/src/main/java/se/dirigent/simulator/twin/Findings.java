@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.dirigent.simulator.trial.Interval;
+import se.dirigent.simulator.chance.Interval;
 import se.dirigent.simulator.trial.TrialReport;
 
 /**

@@ -34,18 +34,4 @@ class ChanceTest {
     assertThrows(IllegalArgumentException.class, () -> new Spread(0, 1, 3));
     assertThrows(IllegalArgumentException.class, () -> new Spread(1, 1, Double.NaN));
   }
-
-  @Test
-  void s4TheTraceHashKnowsOrder() {
-    assertNotEquals(hash("a", "b"), hash("b", "a"));
-    assertEquals(hash("a", "b"), hash("a", "b"));
-  }
-
-  private static String hash(String... lines) {
-    TraceHash trace = new TraceHash();
-    for (String line : lines) {
-      trace.add(line);
-    }
-    return trace.finish();
-  }
 }

@@ -18,6 +18,7 @@ import se.dirigent.optimiser.standby.Standby;
 import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.routing.hierarchy.Digraph;
 import se.dirigent.simulator.arrival.Rhythm;
+import se.dirigent.simulator.chance.Interval;
 import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.ground.GroundTravelTimes;
 import se.dirigent.simulator.ground.Streets;

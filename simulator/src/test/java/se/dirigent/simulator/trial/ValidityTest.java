@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.dirigent.optimiser.queueing.Erlang;
+import se.dirigent.simulator.chance.Interval;
 import se.dirigent.simulator.chance.Streams;
 import se.dirigent.simulator.engine.Engine;
 

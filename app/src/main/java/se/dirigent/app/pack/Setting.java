@@ -1,4 +1,4 @@
-package se.dirigent.simulator.world;
+package se.dirigent.app.pack;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -7,7 +7,7 @@ import se.dirigent.simulator.demand.DemandProfile;
 import se.dirigent.simulator.roster.StationedUnit;
 
 /**
- * A region as the simulator needs it.
+ * A region as the demonstration needs it.
  *
  * @param demand who calls
  * @param units what there is to send

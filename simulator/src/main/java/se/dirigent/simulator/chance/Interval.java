@@ -1,4 +1,4 @@
-package se.dirigent.simulator.trial;
+package se.dirigent.simulator.chance;
 
 import java.util.Arrays;
 
