@@ -26,7 +26,7 @@ import se.dirigent.optimiser.plan.Travel;
 import se.dirigent.optimiser.plan.TravelTable;
 import se.dirigent.optimiser.plan.Vehicle;
 import se.dirigent.server.plan.Board.Reason;
-import se.dirigent.server.plan.RidePlan.Place;
+import se.dirigent.server.plan.RidePlan.HaltPlace;
 import se.dirigent.server.plan.WayTable.Grid;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.RegionPack.PackShift;
@@ -166,7 +166,7 @@ final class BoardMaker {
   }
 
   private Position place(se.dirigent.core.transport.Stop stop) {
-    Place place = Objects.requireNonNull(doors.place(stop));
+    HaltPlace place = Objects.requireNonNull(doors.place(stop));
     return place.position();
   }
 

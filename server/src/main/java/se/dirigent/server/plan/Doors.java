@@ -8,7 +8,7 @@ import se.dirigent.core.geo.Position;
 import se.dirigent.core.transport.Request;
 import se.dirigent.core.transport.Stop;
 import se.dirigent.core.transport.mode.Needs;
-import se.dirigent.server.plan.RidePlan.Place;
+import se.dirigent.server.plan.RidePlan.HaltPlace;
 import se.dirigent.server.platform.region.Regions;
 
 /** Where patients are fetched and left, and how long a vehicle stands there. */
@@ -18,29 +18,32 @@ class Doors {
   private static final int KNOWN_MAX = 5_000;
 
   private final Regions regions;
-  private final Map<String, Place> known = new ConcurrentHashMap<>();
+  private final Map<String, HaltPlace> known = new ConcurrentHashMap<>();
 
   Doors(Regions regions) {
     this.regions = regions;
   }
 
   /** The place, or null when the facility has left the packs since the order. */
-  @Nullable Place place(Stop stop) {
+  @Nullable HaltPlace place(Stop stop) {
     Position home = stop.position();
     if (home != null) {
-      return new Place(stop.address(), home);
+      return new HaltPlace(stop.address(), home);
     }
     if (known.size() > KNOWN_MAX) {
       known.clear();
     }
-    Place facility =
+    HaltPlace facility =
         known.computeIfAbsent(
             stop.facility(),
             id ->
-                regions.findFacility(id).map(f -> new Place(f.name(), f.position())).orElse(null));
+                regions
+                    .findFacility(id)
+                    .map(f -> new HaltPlace(f.name(), f.position()))
+                    .orElse(null));
     return facility == null
         ? null
-        : new Place(facility.name() + ", " + stop.department(), facility.position());
+        : new HaltPlace(facility.name() + ", " + stop.department(), facility.position());
   }
 
   /** How long fetching takes, in seconds. */

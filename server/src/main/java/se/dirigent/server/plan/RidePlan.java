@@ -118,7 +118,7 @@ record RidePlan(
     }
 
     private static String name(Stop stop, Doors doors) {
-      Place place = doors.place(stop);
+      HaltPlace place = doors.place(stop);
       return place == null ? stop.facility() : place.name();
     }
   }
@@ -136,7 +136,7 @@ record RidePlan(
   record Halt(
       Kind kind,
       @Nullable TransportId transport,
-      @Nullable Place place,
+      @Nullable HaltPlace place,
       Instant arriveAt,
       Instant beginAt,
       Instant endAt,
@@ -150,7 +150,7 @@ record RidePlan(
   }
 
   /** Where a stop is. */
-  record Place(String name, Position position) {}
+  record HaltPlace(String name, Position position) {}
 
   /**
    * An order without a vehicle.

@@ -13,7 +13,7 @@ import se.dirigent.core.geo.Position;
 import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.server.plan.RidePlan.Halt;
-import se.dirigent.server.plan.RidePlan.Place;
+import se.dirigent.server.plan.RidePlan.HaltPlace;
 import se.dirigent.server.plan.RidePlan.Tour;
 
 /** Draws a unit's tour from what its orders say. */
@@ -31,7 +31,7 @@ final class TourSketch {
   }
 
   /** A stop before anybody has counted who is on board. */
-  private record Door(Transport of, boolean pickup, Place place, Instant at, double seconds) {
+  private record Door(Transport of, boolean pickup, HaltPlace place, Instant at, double seconds) {
     Instant leaves() {
       return at.plusMillis(Math.round(seconds * 1000));
     }
@@ -104,8 +104,8 @@ final class TourSketch {
 
   private Stream<Door> doors(Transport t) {
     Planned planned = Objects.requireNonNull(t.planned());
-    Place from = doors.place(t.request().from());
-    Place to = doors.place(t.request().to());
+    HaltPlace from = doors.place(t.request().from());
+    HaltPlace to = doors.place(t.request().to());
     if (from == null || to == null) {
       return Stream.of();
     }
