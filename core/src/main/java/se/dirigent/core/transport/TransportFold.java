@@ -87,23 +87,9 @@ final class TransportFold {
   }
 
   private static Transport withPlan(Transport t, @Nullable Planned planned) {
-    return new Transport(
-        t.id(),
-        t.region(),
-        t.careUnit(),
-        t.patient(),
-        t.orderedBy(),
-        t.orderedAt(),
-        t.request(),
-        t.choice(),
-        t.ride(),
-        t.reception(),
-        t.resembles(),
-        t.times(),
-        t.air(),
-        planned,
-        t.changes(),
-        t.version());
+    Next next = new Next(t);
+    next.planned = planned;
+    return next.done();
   }
 
   private static Transport ordered(TransportOrdered e, Stamp stamp) {
@@ -172,23 +158,14 @@ final class TransportFold {
       Reception reception,
       List<TransportId> resembles,
       RideTimes times) {
-    return new Transport(
-        t.id(),
-        t.region(),
-        t.careUnit(),
-        t.patient(),
-        t.orderedBy(),
-        t.orderedAt(),
-        request,
-        choice,
-        ride,
-        reception,
-        resembles,
-        times,
-        t.air(),
-        t.planned(),
-        t.changes(),
-        t.version());
+    Next next = new Next(t);
+    next.request = request;
+    next.choice = choice;
+    next.ride = ride;
+    next.reception = reception;
+    next.resembles = resembles;
+    next.times = times;
+    return next.done();
   }
 
   private static Transport grounded(Transport t) {
@@ -196,23 +173,9 @@ final class TransportFold {
   }
 
   private static Transport flying(Transport t, @Nullable AirRequest air) {
-    return new Transport(
-        t.id(),
-        t.region(),
-        t.careUnit(),
-        t.patient(),
-        t.orderedBy(),
-        t.orderedAt(),
-        t.request(),
-        t.choice(),
-        t.ride(),
-        t.reception(),
-        t.resembles(),
-        t.times(),
-        air,
-        t.planned(),
-        t.changes(),
-        t.version());
+    Next next = new Next(t);
+    next.air = air;
+    return next.done();
   }
 
   private static Transport happened(Transport t, TransportEvent event, Stamp stamp) {
@@ -221,23 +184,10 @@ final class TransportFold {
     if (!byPlanner(t, event)) {
       changes.add(new Happening(stamp.at(), stamp.by(), what, textOf(event)));
     }
-    return new Transport(
-        t.id(),
-        t.region(),
-        t.careUnit(),
-        t.patient(),
-        t.orderedBy(),
-        t.orderedAt(),
-        t.request(),
-        t.choice(),
-        t.ride(),
-        t.reception(),
-        t.resembles(),
-        t.times(),
-        t.air(),
-        t.planned(),
-        changes,
-        t.version() + 1);
+    Next next = new Next(t);
+    next.changes = changes;
+    next.version = t.version() + 1;
+    return next.done();
   }
 
   /** That a settled ride loses its vehicle is more than planning: the ward was promised it. */
@@ -263,5 +213,54 @@ final class TransportFold {
       case AirAnswered e -> e.text();
       case TransportEnded e -> e.text();
     };
+  }
+
+  /** An order as it becomes: what can change stands here once. */
+  private static final class Next {
+    private final Transport was;
+    private Request request;
+    private Choice choice;
+    private Ride ride;
+    private Reception reception;
+    private List<TransportId> resembles;
+    private RideTimes times;
+    private @Nullable AirRequest air;
+    private @Nullable Planned planned;
+    private List<Happening> changes;
+    private int version;
+
+    Next(Transport was) {
+      this.was = was;
+      this.request = was.request();
+      this.choice = was.choice();
+      this.ride = was.ride();
+      this.reception = was.reception();
+      this.resembles = was.resembles();
+      this.times = was.times();
+      this.air = was.air();
+      this.planned = was.planned();
+      this.changes = was.changes();
+      this.version = was.version();
+    }
+
+    Transport done() {
+      return new Transport(
+          was.id(),
+          was.region(),
+          was.careUnit(),
+          was.patient(),
+          was.orderedBy(),
+          was.orderedAt(),
+          request,
+          choice,
+          ride,
+          reception,
+          resembles,
+          times,
+          air,
+          planned,
+          changes,
+          version);
+    }
   }
 }
