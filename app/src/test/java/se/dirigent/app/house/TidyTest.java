@@ -54,6 +54,9 @@ class TidyTest {
               "optimiser/src/main/java/se/dirigent/optimiser/recommend",
               "one question and its answer: half are the words of it, each a record or an enum"),
           entry(
+              "simulator/src/main/java/se/dirigent/simulator/trial",
+              "one run: its parts know of each other what nobody else has to know"),
+          entry(
               "app/src/main/java/se/dirigent/app/plan",
               "one reader of the literature's planning problems; others will stand beside it"),
           entry(

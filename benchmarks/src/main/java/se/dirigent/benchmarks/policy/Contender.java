@@ -5,10 +5,10 @@ import se.dirigent.optimiser.assign.TakeOver;
 import se.dirigent.optimiser.recommend.Recommender;
 import se.dirigent.optimiser.standby.Standby;
 import se.dirigent.optimiser.standby.StandbyRules;
-import se.dirigent.simulator.trial.ClosestIdle;
-import se.dirigent.simulator.trial.CoverDispatch;
+import se.dirigent.simulator.policy.ClosestIdle;
+import se.dirigent.simulator.policy.CoverDispatch;
+import se.dirigent.simulator.policy.Recommended;
 import se.dirigent.simulator.trial.Policy;
-import se.dirigent.simulator.trial.Recommended;
 import se.dirigent.simulator.trial.TrialWorld;
 
 /** The policies that are tried, the first of them the one the others are compared with. */

@@ -23,6 +23,13 @@ public final class Journey {
     node = at;
   }
 
+  /** Stands at its goal from now on if it has come there, so that it sets off anew from now. */
+  public void rest(long now) {
+    if (goal >= 0 && node(now) == ground.node(goal) && ahead(now) == 0) {
+      stand(node);
+    }
+  }
+
   /**
    * Sets off for a goal from where it is.
    *

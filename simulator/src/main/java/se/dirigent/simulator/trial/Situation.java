@@ -12,7 +12,11 @@ public final class Situation {
     STANDING,
     TO_BASE,
     ROLLING,
-    BUSY
+    BUSY,
+    /** On its way to an errand or waiting for it. */
+    PROMISED,
+    /** With somebody on board on an errand. */
+    CARRYING
   }
 
   final Meals meals;
@@ -84,6 +88,30 @@ public final class Situation {
   /** Whether a unit is on duty and without assignment. */
   public boolean free(int unit) {
     return doing[unit] == Doing.STANDING || doing[unit] == Doing.TO_BASE;
+  }
+
+  /** Whether a unit may be sent to a call: it is fit and free, or may be called off for it. */
+  public boolean sendable(int unit, int number) {
+    return sendableAsIfFit(unit, number) && unit(unit).levelMostUrgent() <= calls.level(number);
+  }
+
+  /** The same for whoever judges by itself whether the unit is fit for the level. */
+  public boolean sendableAsIfFit(int unit, int number) {
+    boolean mostUrgent = calls.level(number) == 1;
+    return free(unit) && (mostUrgent || !meals.eats(unit)) || promised(unit) && mostUrgent;
+  }
+
+  /** Whether a unit has an errand but nobody on board. */
+  public boolean promised(int unit) {
+    return doing[unit] == Doing.PROMISED;
+  }
+
+  /** Whether a unit has a call or an errand. */
+  boolean engaged(int unit) {
+    return switch (doing[unit]) {
+      case OFF, STANDING, TO_BASE -> false;
+      case ROLLING, BUSY, PROMISED, CARRYING -> true;
+    };
   }
 
   /** Whether a unit is on its way to a call. */

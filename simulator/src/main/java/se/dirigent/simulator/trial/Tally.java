@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 /** Counts what happens in a run. */
 final class Tally {
+  /** The first day fills the world and is not counted. */
+  static final long COUNTED_FROM = 86_400_000;
+
   private static final double HOUR_MILLIS = 3_600_000;
 
   private final TrialWorld world;

@@ -1,7 +1,7 @@
 /**
- * Policies tried in fast time on one ground: the same calls, drawn before any decision, under each
- * policy; response times, moves and a hash of all that happened. The policies are the optimiser's
- * own code. It simulates units and calls, not dispatchers, hospitals that are full, or weather.
+ * One run in fast time on one ground: calls, drawn before any decision, are met by units under a
+ * policy, beside which units may have errands; response times, moves and a hash of all that
+ * happened. It simulates units and calls, not dispatchers, hospitals that are full, or weather.
  */
 @NullMarked
 package se.dirigent.simulator.trial;

@@ -1,4 +1,4 @@
-package se.dirigent.simulator.trial;
+package se.dirigent.simulator.policy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +18,8 @@ import se.dirigent.optimiser.recommend.Prices;
 import se.dirigent.optimiser.recommend.Recommender;
 import se.dirigent.optimiser.standby.Standby;
 import se.dirigent.simulator.arrival.Rhythm;
+import se.dirigent.simulator.trial.Policy;
+import se.dirigent.simulator.trial.Situation;
 
 /**
  * Sends the unit that the live service's recommender ranks first: arrival, cover lost and redirects
@@ -60,8 +62,7 @@ public final class Recommended implements Policy {
     int hour = (int) (Duration.ofMillis(situation.now()).toHours() % Rhythm.HOURS);
     double calls = situation.model().rhythm().perHour(hour, situation.model().perDay());
     for (int unit = 0; unit < situation.units(); unit++) {
-      boolean disturbed = situation.eats(unit) && situation.level(call) > 1;
-      if (situation.free(unit) && !disturbed || situation.rolling(unit)) {
+      if (situation.sendableAsIfFit(unit, call) || situation.rolling(unit)) {
         numbers.add(unit);
         candidates.add(candidate(situation, unit, now));
         if (free.base(unit) >= 0) {
@@ -100,7 +101,8 @@ public final class Recommended implements Policy {
         null,
         null,
         rolling ? new Candidate.Engagement(situation.level(situation.callOf(unit)), null) : null,
-        false);
+        false,
+        situation.promised(unit) ? Candidate.Promise.GIVEN : Candidate.Promise.NONE);
   }
 
   private Position position(Situation situation, int node) {

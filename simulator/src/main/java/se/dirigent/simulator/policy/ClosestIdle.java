@@ -1,8 +1,10 @@
-package se.dirigent.simulator.trial;
+package se.dirigent.simulator.policy;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.optimiser.standby.Standby;
+import se.dirigent.simulator.trial.Policy;
+import se.dirigent.simulator.trial.Situation;
 
 /**
  * Sends the free unit that is there first. Where units wait is decided by {@link Standby}, or they
@@ -34,7 +36,7 @@ public final class ClosestIdle implements Policy {
     int best = NONE;
     double least = Double.MAX_VALUE;
     for (int unit = 0; unit < situation.units(); unit++) {
-      if (situation.free(unit) && situation.fit(unit, call)) {
+      if (situation.sendable(unit, call)) {
         double seconds = situation.secondsTo(unit, call);
         if (seconds < least) {
           least = seconds;

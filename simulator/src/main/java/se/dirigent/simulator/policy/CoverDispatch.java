@@ -1,6 +1,8 @@
-package se.dirigent.simulator.trial;
+package se.dirigent.simulator.policy;
 
 import se.dirigent.optimiser.standby.Standby;
+import se.dirigent.simulator.trial.Policy;
+import se.dirigent.simulator.trial.Situation;
 
 /**
  * The published heuristic: of the free units that are there in time the one whose absence costs
@@ -27,7 +29,7 @@ public final class CoverDispatch implements Policy {
     boolean bestInTime = false;
     double least = Double.MAX_VALUE;
     for (int unit = 0; unit < situation.units(); unit++) {
-      if (situation.free(unit) && situation.fit(unit, call)) {
+      if (situation.sendable(unit, call)) {
         boolean inTime = situation.secondsTo(unit, call) <= within;
         double lost = free.base(unit) < 0 ? 0 : standby.cover().lost(free.base(unit));
         if (inTime && !bestInTime || inTime == bestInTime && lost < least) {

@@ -1,0 +1,78 @@
+package se.dirigent.simulator.trial;
+
+import se.dirigent.simulator.ground.Ground;
+import se.dirigent.simulator.trial.Situation.Doing;
+
+/** Where the units of one run go: to calls, to errands, to bases, off duty. */
+final class Movements {
+  private final Situation situation;
+  private final Ground ground;
+  private final Calls calls;
+  private final Plans plans;
+  private final Duty duty;
+  private final Tally tally;
+
+  Movements(Situation situation, Calls calls, Plans plans, Duty duty, Tally tally) {
+    this.situation = situation;
+    this.ground = situation.ground();
+    this.calls = calls;
+    this.plans = plans;
+    this.duty = duty;
+    this.tally = tally;
+  }
+
+  /** Sends a unit to a call, from wherever it is. */
+  void roll(int unit, int number) {
+    boolean lights = situation.model().levels().get(calls.level(number) - 1).lights();
+    situation.arrives[unit] = drive(unit, calls.zone(number), lights, Doing.ROLLING);
+    situation.call[unit] = number;
+    plans.planStamped(situation.arrives[unit], Plans.ARRIVED, unit);
+    plans.note((long) number << 16 | unit);
+  }
+
+  /** Lets a unit drive with something to do; gives the moment when it is there. */
+  long drive(int unit, int goal, boolean lights, Doing doing) {
+    duty.engage(unit);
+    long wait =
+        situation.doing[unit] == Doing.STANDING ? situation.model().turnout().toMillis() : 0;
+    situation.doing[unit] = doing;
+    plans.outdate(unit);
+    return situation.journey[unit].setOff(goal, lights, plans.now(), wait);
+  }
+
+  /** Sends a unit that has nothing to do to a base. */
+  void goTo(int unit, int where) {
+    situation.base[unit] = where;
+    situation.doing[unit] = Doing.TO_BASE;
+    plans.outdate(unit);
+    long there = situation.journey[unit].setOff(ground.base(where), false, plans.now(), 0);
+    plans.planStamped(there, Plans.AT_BASE, unit);
+  }
+
+  /** A unit is at its base. */
+  void stand(int unit) {
+    situation.doing[unit] = Doing.STANDING;
+    situation.journey[unit].stand(ground.node(ground.base(situation.base[unit])));
+    duty.eat(unit);
+  }
+
+  /** A crew without anything to do leaves; its unit is at home. */
+  void goOff(int unit) {
+    duty.breakOff(unit);
+    plans.outdate(unit);
+    situation.doing[unit] = Doing.OFF;
+    situation.base[unit] = situation.unit(unit).home();
+    situation.journey[unit].stand(ground.node(ground.base(situation.base[unit])));
+  }
+
+  /** Moves a free unit to a base; counts as a move when it stood. */
+  void move(int unit, int where) {
+    if (situation.doing[unit] == Doing.STANDING) {
+      situation.moves[unit]++;
+      situation.movedAt[unit] = plans.now();
+      tally.moved(plans.now() >= Tally.COUNTED_FROM);
+    }
+    plans.note(~((long) where << 16 | unit));
+    goTo(unit, where);
+  }
+}
