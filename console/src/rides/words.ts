@@ -47,8 +47,9 @@ export function reasonText(code: string, values: Said, rides: readonly PlannedRi
 }
 
 /** From where to where. */
-export function wayText({ from, to }: PlannedRide): string {
-  return `${from} → ${to}`;
+export function wayText({ from, to, leg }: PlannedRide): string {
+  const way = `${from} → ${to}`;
+  return leg ? `${way} (${t(`legPart.${leg.part}`).toLowerCase()})` : way;
 }
 
 /** 10:20–11:05 */

@@ -33,6 +33,7 @@ export function ActForm({ act, transport, onClose, send }: Props) {
   const [choice, setChoice] = useState<string>(act === 'fate' ? FATES[0] : transport.choice.mode);
   const [refused, setRefused] = useState('');
   const [flight, setFlight] = useState(() => flightOf(transport));
+  const [ready, setReady] = useState(() => fieldOf(readyOf(transport)));
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const form = frame.current;
@@ -45,7 +46,7 @@ export function ActForm({ act, transport, onClose, send }: Props) {
   }, []);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const [path, body] = commandOf(act, reason, choice, flight);
+    const [path, body] = commandOf(act, { reason, choice, flight, ready });
     void send(path, body).then(setRefused);
   };
   return (
@@ -84,14 +85,31 @@ export function ActForm({ act, transport, onClose, send }: Props) {
             />
           </label>
         ))}
-      <TextInput
-        label={t(FREE.includes(act) ? 'transport.note' : 'form.reason')}
-        value={reason}
-        onChange={setReason}
-        error={refused}
-        maxLength={300}
-        required={!FREE.includes(act)}
-      />
+      {act === 'return' && (
+        <label className="field">
+          {t('transport.returnReady')}
+          <input
+            type="datetime-local"
+            value={ready}
+            required
+            onChange={(event) => setReady(event.target.value)}
+          />
+        </label>
+      )}
+      {act === 'return' ? (
+        <p role="alert" className="error">
+          {refused}
+        </p>
+      ) : (
+        <TextInput
+          label={t(FREE.includes(act) ? 'transport.note' : 'form.reason')}
+          value={reason}
+          onChange={setReason}
+          error={refused}
+          maxLength={300}
+          required={!FREE.includes(act)}
+        />
+      )}
       <div className="choices">
         <Button type="submit" className="button first small">
           {t(`transportAct.${act}`)}
@@ -123,8 +141,24 @@ function flightOf({ air, request }: Transport): Flight {
   };
 }
 
-function commandOf(act: Act, reason: string, choice: string, flight: Flight): [string, unknown] {
+/** As soon as the patient may be done: two hours after the ride there, else now. */
+function readyOf({ request, planned }: Transport): number {
+  const there = Date.parse(planned?.arriveAt ?? request.timing.readyAt);
+  return Math.max(there + 2 * 3_600_000, Date.now());
+}
+
+/** What an act was told. */
+interface Told {
+  readonly reason: string;
+  readonly choice: string;
+  readonly flight: Flight;
+  readonly ready: string;
+}
+
+function commandOf(act: Act, { reason, choice, flight, ready }: Told): [string, unknown] {
   switch (act) {
+    case 'return':
+      return ['return', { readyAt: instantOfField(ready) }];
     case 'askFlight':
       return ['air-request', { text: reason }];
     case 'noFlight':

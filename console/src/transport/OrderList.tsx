@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { RegionPack, Session, Transport, TransportList } from '../api/contract';
 import { t } from '../text';
@@ -20,22 +21,34 @@ export function OrderList(props: Props) {
   const { list, after, region, session } = props;
   const { transports, total, next } = list;
   const whole = total === transports.length;
+  // One order to who reads: its way back, and its ways to and from a flight, stand under it.
+  const here = new Set(transports.map((one) => one.id));
+  const tops = transports.filter((one) => !one.leg || !here.has(one.leg.of));
+  const row = (one: Transport, legs: readonly Transport[] = []): ReactNode => (
+    <TransportRow
+      key={one.id}
+      transport={one}
+      legs={legs}
+      doubled={doubled(one, transports, whole)}
+      region={region}
+      seat={seatOf(session, one)}
+      now={Date.parse(list.now)}
+      onChange={() => props.onChange(one)}
+      send={props.send(one.id)}
+    >
+      {legs.length > 0 && <ul className="order-legs">{legs.map((leg) => row(leg))}</ul>}
+    </TransportRow>
+  );
   return (
     <>
       {transports.length === 0 && <p className="quiet">{t('transport.none')}</p>}
       <ul className="order-list">
-        {transports.map((one) => (
-          <TransportRow
-            key={one.id}
-            transport={one}
-            doubled={doubled(one, transports, whole)}
-            region={region}
-            seat={seatOf(session, one)}
-            now={Date.parse(list.now)}
-            onChange={() => props.onChange(one)}
-            send={props.send(one.id)}
-          />
-        ))}
+        {tops.map((one) =>
+          row(
+            one,
+            transports.filter((leg) => leg.leg?.of === one.id),
+          ),
+        )}
       </ul>
       {!whole && (
         <nav className="choices" aria-label={t('transport.list')}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { RegionPack, Transport } from '../api/contract';
 import { t, tCode } from '../text';
@@ -11,6 +11,8 @@ import { hours, tripText } from './words';
 
 interface Props {
   readonly transport: Transport;
+  /** The order's legs that are at hand. */
+  readonly legs?: readonly Transport[];
   /** Whether another open order of the same patient looks like it. */
   readonly doubled: boolean;
   readonly region: RegionPack;
@@ -19,6 +21,8 @@ interface Props {
   readonly onChange: () => void;
   /** Sends a command on the order; gives what the server said, empty when it was done. */
   readonly send: (path: string, body: unknown) => Promise<string>;
+  /** The legs as lines of their own. */
+  readonly children?: ReactNode;
 }
 
 /** One order as a line of the list: what, when, how far it has come, and what may be done. */
@@ -46,6 +50,7 @@ export function TransportRow(props: Props) {
         {transport.reception !== 'NONE' && (
           <span className="order-chip">{t(`transportReception.${transport.reception}`)}</span>
         )}
+        {transport.leg && <span className="order-chip">{t(`legPart.${transport.leg.part}`)}</span>}
         {props.doubled && <span className="order-chip warn-ink">{t('transport.doubled')}</span>}
         <span>{tCode('mode', choice.mode)}</span>
       </div>
@@ -55,7 +60,7 @@ export function TransportRow(props: Props) {
       {transport.air && <Flight air={transport.air} request={request} now={now} />}
       <Latest transport={transport} now={now} />
       <div className="choices">
-        {actsOf(transport, seat).map((one) => (
+        {actsOf(transport, seat, props.legs).map((one) => (
           <Button
             key={one}
             className={`button small ${one === 'approve' || one === 'accept' ? 'first' : ''}`}
@@ -82,6 +87,7 @@ export function TransportRow(props: Props) {
       <p role="alert" className="error">
         {refused}
       </p>
+      {props.children}
     </li>
   );
 }

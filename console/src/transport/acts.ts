@@ -16,6 +16,7 @@ export type Act =
   | 'change'
   | 'cancel'
   | 'fate'
+  | 'return'
   | 'askFlight'
   | 'giveFlight'
   | 'noFlight';
@@ -24,10 +25,21 @@ export type Act =
 const CHANGEABLE: readonly Transport['ride'][] = ['ORDERED', 'APPROVED'];
 const OPEN: readonly Transport['ride'][] = [...CHANGEABLE, 'LOCKED', 'UNDER_WAY', 'LOADED'];
 
-/** What the seat may do with the order as it stands; the server has the last word. */
-export function actsOf(transport: Transport, seat: Seat): Act[] {
+/**
+ * What the seat may do with the order as it stands; the server has the last word.
+ *
+ * @param legs those of the order that are at hand
+ */
+export function actsOf(
+  transport: Transport,
+  seat: Seat,
+  legs: readonly Transport[] = [],
+): readonly Act[] {
   const { ride, reception } = transport;
-  const changeable = CHANGEABLE.includes(ride);
+  // What leads to a flight or from it follows the flight's order.
+  const flies = transport.leg !== undefined && transport.leg.part !== 'RETURN';
+  const changeable = CHANGEABLE.includes(ride) && !flies;
+  const back: Act[] = wantsReturn(transport, legs) ? ['return'] : [];
   const ends = OPEN.includes(ride) && ride !== 'LOADED';
   const answerable = reception !== 'NONE' && (OPEN.includes(ride) || ride === 'ARRIVED');
   const answers: Act[] = [];
@@ -37,20 +49,32 @@ export function actsOf(transport: Transport, seat: Seat): Act[] {
     case 'WARD':
       return [
         ...(changeable ? (['change', 'cancel'] as const) : []),
+        ...back,
         ...(ends ? ['fate' as const] : []),
       ];
     case 'RECEIVER':
-      return answers;
+      return [...answers, ...back];
     case 'COMMAND': {
       const acts: Act[] = ride === 'ORDERED' ? ['approve'] : [];
       if (transport.air?.state === 'DECLINED' && ride !== 'ORDERED') acts.push('askFlight');
-      return changeable ? [...acts, 'mode', 'refuse', ...answers] : [...acts, ...answers];
+      const may: Act[] = changeable ? ['mode', 'refuse'] : flies ? ['mode'] : [];
+      return [...acts, ...may, ...answers, ...back];
     }
     case 'CENTRE':
       return flights(transport);
     case 'READER':
       return [];
   }
+}
+
+/** Whether a way back is wanted and nobody has known when: it is ordered when somebody does. */
+function wantsReturn({ leg, ride, request }: Transport, legs: readonly Transport[]): boolean {
+  const made = OPEN.includes(ride) || ride === 'ARRIVED';
+  return !leg && made && request.timing.returnTrip && legs.every((one) => !isReturn(one));
+}
+
+function isReturn({ leg, ride }: Transport): boolean {
+  return leg?.part === 'RETURN' && OPEN.includes(ride);
 }
 
 /** What the coordination may answer: a flight, another one, or none. */

@@ -18,7 +18,8 @@ function draft(part: Partial<Draft> = {}): Draft {
 }
 
 function transport(part: Partial<Transport>): Transport {
-  const base = { id: 'a', ride: 'APPROVED', reception: 'ASKED', resembles: [] };
+  const request = { timing: { returnTrip: false } };
+  const base = { id: 'a', ride: 'APPROVED', reception: 'ASKED', resembles: [], request };
   return { ...base, ...part } as unknown as Transport;
 }
 
@@ -84,6 +85,22 @@ describe('02 what may be done', () => {
     expect(actsOf(transport({ ride: 'APPROVED' }), 'COMMAND')[0]).toBe('mode');
     expect(actsOf(transport({ ride: 'REFUSED' }), 'COMMAND')).toEqual([]);
     expect(actsOf(transport({}), 'READER')).toEqual([]);
+  });
+
+  it('06 the way back is ordered by who has the patient, once', () => {
+    const request = { timing: { readyAt: '', returnTrip: true } } as Transport['request'];
+    const there = transport({ ride: 'ARRIVED', request });
+    const back = transport({ id: 'a-r1', leg: { of: 'a', part: 'RETURN' } });
+    expect(actsOf(there, 'RECEIVER')).toContain('return');
+    expect(actsOf(there, 'WARD', [back])).not.toContain('return');
+    expect(actsOf(there, 'WARD', [{ ...back, ride: 'CANCELLED' }])).toContain('return');
+    expect(actsOf(back, 'WARD')).toEqual(['change', 'cancel', 'fate']);
+  });
+
+  it('07 what leads to a flight follows its order', () => {
+    const leg = transport({ id: 'a-a1', leg: { of: 'a', part: 'TO_AIRCRAFT' } });
+    expect(actsOf(leg, 'WARD')).toEqual(['fate']);
+    expect(actsOf(leg, 'COMMAND')[0]).toBe('mode');
   });
 
   it('04 a duplicate is marked while the other is open', () => {

@@ -104,4 +104,31 @@ public record Choice(
         option.approval(),
         Trip.of(advice, option, instead));
   }
+
+  /** The same with another window for the pick-up. */
+  Choice within(Instant from, Instant until) {
+    return copy(from, until, approval);
+  }
+
+  /** The same, with or without anybody's approval. */
+  Choice approved(boolean already) {
+    return copy(pickupFrom, pickupUntil, !already);
+  }
+
+  private Choice copy(Instant from, Instant until, boolean asks) {
+    return new Choice(
+        mode,
+        recommended,
+        rule,
+        version,
+        reason,
+        kronor,
+        instead,
+        insteadKronor,
+        flightMinutes,
+        from,
+        until,
+        asks,
+        trip);
+  }
 }

@@ -22,6 +22,7 @@ import se.dirigent.core.transport.mode.Mode;
  * @param choice the mode now
  * @param ride how far the ride has come
  * @param reception what the receiver says, apart from the ride
+ * @param leg which part of another order's journey it is, or null when it is nobody's
  * @param resembles other orders of the same patient that look like this one
  * @param times when the ride came how far
  * @param air what is asked of the air ambulances, apart from the ride; null when nothing is
@@ -41,6 +42,7 @@ public record Transport(
     Choice choice,
     Ride ride,
     Reception reception,
+    @Nullable Leg leg,
     List<TransportId> resembles,
     RideTimes times,
     @Nullable AirRequest air,

@@ -47,6 +47,17 @@ public sealed interface TransportCommand {
     }
   }
 
+  /**
+   * Order the way back, when it is known at last when the patient is ready.
+   *
+   * @param readyAt when the patient can be fetched where the order led
+   */
+  record OrderReturn(TransportId transport, Instant readyAt) implements TransportCommand {
+    public OrderReturn {
+      Objects.requireNonNull(readyAt, "readyAt");
+    }
+  }
+
   /** Take the order back. */
   record Cancel(TransportId transport, String reason) implements TransportCommand {
     public Cancel {

@@ -15,14 +15,19 @@ import se.dirigent.core.transport.TransportCommand.Fate;
 public sealed interface TransportEvent extends Event {
   TransportId transport();
 
-  /** It was ordered. */
+  /**
+   * It was ordered.
+   *
+   * @param leg which part of another order's journey it is, or null
+   */
   record TransportOrdered(
       TransportId transport,
       RegionCode region,
       String careUnit,
       PatientId patient,
       Request request,
-      Choice choice)
+      Choice choice,
+      @Nullable Leg leg)
       implements TransportEvent {}
 
   /** Another order of the same patient looks like it. */

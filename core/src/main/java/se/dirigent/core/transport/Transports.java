@@ -21,6 +21,7 @@ import se.dirigent.core.transport.TransportCommand.Change;
 import se.dirigent.core.transport.TransportCommand.ChooseMode;
 import se.dirigent.core.transport.TransportCommand.End;
 import se.dirigent.core.transport.TransportCommand.Order;
+import se.dirigent.core.transport.TransportCommand.OrderReturn;
 import se.dirigent.core.transport.TransportCommand.Place;
 import se.dirigent.core.transport.TransportCommand.Plan;
 import se.dirigent.core.transport.TransportCommand.Refuse;
@@ -74,11 +75,11 @@ public final class Transports {
     Transport t = known(transport, command.transport());
     return switch (command) {
       case Order c -> order(t, c, known, stamp);
-      case Change c -> change(changeable(t), c, known, stamp);
-      case Cancel c -> List.of(new TransportCancelled(changeable(t).id(), c.reason()));
+      case Change c -> change(changeable(t, known), c, known, stamp);
+      case Cancel c -> List.of(new TransportCancelled(changeable(t, known).id(), c.reason()));
       case Approve _ -> approve(open(t));
-      case ChooseMode c -> chooseMode(changeable(t), c, known);
-      case Refuse c -> List.of(new TransportRefused(changeable(t).id(), c.reason()));
+      case ChooseMode c -> chooseMode(t, c, known);
+      case Refuse c -> List.of(new TransportRefused(changeable(t, known).id(), c.reason()));
       case Answer c -> answer(t, c);
       case Advance c -> advance(t, c, stamp);
       case Plan c -> Planning.plan(t, c);
@@ -87,6 +88,7 @@ public final class Transports {
       case Release _ -> Planning.release(open(t));
       case RequestAir c -> Flights.request(open(t), c);
       case AnswerAir c -> Flights.answer(open(t), c, known.toAircraft(), stamp);
+      case OrderReturn c -> orderReturn(t, c, known, stamp);
       case End c -> end(t, c);
     };
   }
@@ -108,7 +110,12 @@ public final class Transports {
     return t;
   }
 
-  private static Transport changeable(Transport t) {
+  private static Transport changeable(Transport t, Circumstances known) {
+    Journeys.requireChangeable(t, known.journey());
+    return beforeLock(t);
+  }
+
+  private static Transport beforeLock(Transport t) {
     if (!open(t).ride().changeable()) {
       throw Refused.state("transport.locked", "transport", Map.of("ride", t.ride().name()));
     }
@@ -126,7 +133,7 @@ public final class Transports {
     List<TransportEvent> events = new ArrayList<>();
     events.add(
         new TransportOrdered(
-            c.transport(), c.region(), c.careUnit(), c.patient(), c.request(), choice));
+            c.transport(), c.region(), c.careUnit(), c.patient(), c.request(), choice, null));
     if (!choice.approval()) {
       events.addAll(Flights.asked(c.transport(), choice, null));
     }
@@ -199,6 +206,12 @@ public final class Transports {
     return with(event, flight);
   }
 
+  private static List<TransportEvent> orderReturn(
+      Transport t, OrderReturn c, Circumstances known, Stamp stamp) {
+    requireWhen(Journeys.back(t.request(), c.readyAt()), stamp);
+    return Journeys.orderReturn(t, c, known);
+  }
+
   private static List<TransportEvent> approve(Transport t) {
     if (t.ride() != Ride.ORDERED) {
       throw Refused.state("transport.approved", "transport", Map.of("ride", t.ride().name()));
@@ -211,6 +224,11 @@ public final class Transports {
   }
 
   private static List<TransportEvent> chooseMode(Transport t, ChooseMode c, Circumstances known) {
+    Transport _ = t.leg() == null ? changeable(t, known) : beforeLock(t);
+    if (t.leg() != null && c.mode() == Mode.AEROPLANE) {
+      // A flight has legs of its own, so the way by air is an order of its own.
+      throw new Refused("transport.legByAir", "mode", Map.of());
+    }
     if (c.mode() == t.choice().mode()) {
       throw Refused.state("transport.sameMode", "mode", Map.of("mode", c.mode().name()));
     }

@@ -84,7 +84,7 @@ class FlightsTest {
         };
     Facts facts = new Facts(r.needs(), r.urgency(), true, false, Rules.WAYS);
     ModeAdvice advice = ADVISOR.advise(facts, new When(TEN, r.timing().readyAt(), null));
-    Circumstances known = new Circumstances(advice, List.of(), TO_AIRCRAFT);
+    Circumstances known = new Circumstances(advice, List.of(), List.of(), TO_AIRCRAFT);
     for (TransportEvent e : Transports.decide(order, command, known, stamp)) {
       order = Transports.fold(order, e, stamp);
     }

@@ -3,8 +3,11 @@ package se.dirigent.core.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +17,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
+import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.PatientId;
+import se.dirigent.core.transport.Journeys.Advised;
 import se.dirigent.core.transport.Request.Resuscitation;
 import se.dirigent.core.transport.TransportCommand.Change;
 import se.dirigent.core.transport.TransportCommand.Order;
+import se.dirigent.core.transport.TransportCommand.OrderReturn;
 import se.dirigent.core.transport.mode.Facts;
 import se.dirigent.core.transport.mode.ModeAdvice;
 import se.dirigent.core.transport.mode.ModeAdvisor;
@@ -37,6 +43,12 @@ abstract class OrdersFixture {
   static final TransportId ID = new TransportId("a");
   static final Stop WARD = Stop.at("ostersund", "Medicinavdelning");
   static final Stop OTHER = Stop.at("sundsvall", "Thorax");
+  static final Duration TO_AIRCRAFT = Duration.ofMinutes(25);
+  static final Airway AIRWAY =
+      new Airway(
+          Stop.home("Flygplats Frösön", new Position(63.19, 14.5), 0, true),
+          Stop.home("Flygplats Sundsvall", new Position(62.52, 17.44), 0, true),
+          TO_AIRCRAFT);
   static final ModeAdvisor ADVISOR = new ModeAdvisor(Rules.small(), ZoneId.of("Europe/Stockholm"));
 
   /** All orders there are, folded as the service would. */
@@ -81,11 +93,14 @@ abstract class OrdersFixture {
         switch (command) {
           case Order c -> c.request();
           case Change c -> c.request();
+          case OrderReturn c ->
+              before == null ? null : Journeys.back(before.request(), c.readyAt());
           case TransportCommand _ -> before == null ? null : before.request();
         };
     List<Transport> others =
         orders.values().stream().filter(o -> !o.id().equals(command.transport())).toList();
-    return new Circumstances(request == null ? null : advice(request), others);
+    ModeAdvice advice = request == null ? null : advice(request);
+    return new Circumstances(advice, others, journey(command.transport()), TO_AIRCRAFT);
   }
 
   ModeAdvice advice(Request r) {
@@ -97,11 +112,40 @@ abstract class OrdersFixture {
     Stamp stamp = new Stamp("test.ett", now);
     List<TransportEvent> events =
         Transports.decide(orders.get(command.transport()), command, known(command), stamp);
-    for (TransportEvent e : events) {
+    List<TransportEvent> all = new ArrayList<>(events);
+    all.addAll(followed(command.transport(), events, stamp));
+    for (TransportEvent e : all) {
       met.add(e.getClass().getSimpleName());
       orders.compute(e.transport(), (_, t) -> Transports.fold(t, e, stamp));
     }
     return get(command.transport());
+  }
+
+  /** As the service does: which legs there should be follows from the order as it becomes. */
+  private List<TransportEvent> followed(TransportId id, List<TransportEvent> events, Stamp stamp) {
+    Transport before = orders.get(id);
+    Transport after = before;
+    for (TransportEvent e : events) {
+      after = e.transport().equals(id) ? Transports.fold(after, e, stamp) : after;
+    }
+    Transport order = Objects.requireNonNull(after);
+    List<Advised> advised =
+        Journeys.concern(events)
+            ? Journeys.wishes(order, AIRWAY).stream()
+                .map(w -> new Advised(w, advice(w.request())))
+                .toList()
+            : List.of();
+    List<Transport> others = journey(id).stream().filter(t -> !t.id().equals(id)).toList();
+    return Journeys.follow(before, order, others, advised, events);
+  }
+
+  private List<Transport> journey(TransportId id) {
+    Transport asked = orders.get(id);
+    TransportId root = asked == null || asked.leg() == null ? id : asked.leg().of();
+    return orders.values().stream()
+        .filter(t -> t.id().equals(root) || t.leg() != null && t.leg().of().equals(root))
+        .sorted(Comparator.comparing(Transport::id))
+        .toList();
   }
 
   Transport get(TransportId id) {

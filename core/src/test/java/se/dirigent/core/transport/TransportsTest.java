@@ -26,6 +26,7 @@ import se.dirigent.core.transport.TransportCommand.ChooseMode;
 import se.dirigent.core.transport.TransportCommand.End;
 import se.dirigent.core.transport.TransportCommand.Fate;
 import se.dirigent.core.transport.TransportCommand.Order;
+import se.dirigent.core.transport.TransportCommand.OrderReturn;
 import se.dirigent.core.transport.TransportCommand.Place;
 import se.dirigent.core.transport.TransportCommand.Plan;
 import se.dirigent.core.transport.TransportCommand.Refuse;
@@ -274,16 +275,31 @@ class TransportsTest extends OrdersFixture {
     return new AnswerAir(id, departAt, departAt.plusSeconds(3600), "");
   }
 
-  private TransportCommand random(SplittableRandom random) {
+  /** One of six that wards make, or a leg of them. */
+  private TransportId someOrder(SplittableRandom random) {
     TransportId id = new TransportId("t" + random.nextInt(6));
+    List<TransportId> legs =
+        orders.values().stream()
+            .filter(t -> t.leg() != null && t.ride().open())
+            .map(Transport::id)
+            .sorted()
+            .toList();
+    return legs.isEmpty() || random.nextInt(3) > 0 ? id : legs.get(random.nextInt(legs.size()));
+  }
+
+  private TransportCommand random(SplittableRandom random) {
+    TransportId id = someOrder(random);
     Instant ready = now.plusSeconds(random.nextInt(40_000));
     Stop to = random.nextBoolean() ? OTHER : Stop.at("sundsvall", "Kirurgi");
     Needs needs = random.nextBoolean() ? Needs.none() : lying();
-    Request request = request(WARD, to, at(ready, null), needs);
+    Instant back = random.nextBoolean() ? ready.plusSeconds(9000) : null;
+    Timing timing = new Timing(ready, null, null, back != null, back);
+    Request request = request(WARD, to, timing, needs);
     Mode mode = Mode.values()[random.nextInt(Mode.values().length)];
     String unit = "23-40" + random.nextInt(50, 53);
     Instant there = ready.plusSeconds(3600);
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(17)) {
+      case 16 -> new OrderReturn(id, ready);
       case 10, 11 -> new Plan(id, unit, ready, there);
       case 12 ->
           random.nextBoolean()

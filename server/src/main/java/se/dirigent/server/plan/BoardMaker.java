@@ -14,11 +14,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.Leg;
+import se.dirigent.core.transport.Leg.Part;
 import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.TransportId;
 import se.dirigent.core.transport.mode.Hours;
+import se.dirigent.core.transport.mode.Mode;
+import se.dirigent.optimiser.plan.Link;
 import se.dirigent.optimiser.plan.Plan;
 import se.dirigent.optimiser.plan.RideProblem;
 import se.dirigent.optimiser.plan.Timetable;
@@ -119,6 +123,8 @@ final class BoardMaker {
       boolean onItsWay = t.ride() == Ride.UNDER_WAY || t.ride() == Ride.LOADED;
       if (doors.place(t.request().from()) == null || doors.place(t.request().to()) == null) {
         left.put(t.id(), Reason.of("noPosition"));
+      } else if (t.choice().mode() == Mode.AEROPLANE) {
+        left.put(t.id(), Reason.of(t.awaitsFlight() ? "awaitsFlight" : "byLegs"));
       } else if (onItsWay && (planned == null || duty(t, planned) < 0)) {
         sort(t, planned, onItsWay);
       } else if (planned == null && t.pickupFrom().isAfter(until)) {
@@ -245,7 +251,50 @@ final class BoardMaker {
     for (Transport t : rides) {
       made.add(ride(maker, all, t, relaxed));
     }
-    return new RideProblem(made, all, travels);
+    return new RideProblem(made, all, travels, links(made));
+  }
+
+  /**
+   * The ways to and from an aeroplane are made both or neither, and wait for each other. A return
+   * has no such link: there and back are bought, put off and refused each by itself.
+   */
+  private List<Link> links(List<se.dirigent.optimiser.plan.Ride> made) {
+    Map<TransportId, Integer> to = new HashMap<>();
+    rides().filter(r -> part(r) == Part.TO_AIRCRAFT).forEach(r -> to.put(order(r), r));
+    List<Link> links = new ArrayList<>();
+    rides()
+        .filter(r -> part(r) == Part.FROM_AIRCRAFT && to.containsKey(order(r)))
+        .forEach(r -> {
+          int before = Objects.requireNonNull(to.get(order(r)));
+          var left = made.get(before).delivery();
+          double gap = flightSeconds(order(r));
+          // Who can no longer make the flight waits for another, and binds nobody.
+          double soonest = made.get(before).pickup().earliest() + left.service() + gap;
+          boolean can = soonest <= made.get(r).pickup().latest();
+          if (can && !Double.isInfinite(left.latest())) {
+            links.add(new Link(before, r, gap));
+          }
+        });
+    return links;
+  }
+
+  private double flightSeconds(TransportId id) {
+    return scene.orders().stream()
+        .filter(t -> t.id().equals(id) && t.air() != null)
+        .map(t -> Objects.requireNonNull(t.air()).slot())
+        .filter(Objects::nonNull)
+        .mapToDouble(slot -> Board.seconds(slot.departAt(), slot.arriveAt()))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private @Nullable Part part(int ride) {
+    Leg leg = rides.get(ride).leg();
+    return leg == null ? null : leg.part();
+  }
+
+  private TransportId order(int ride) {
+    return Objects.requireNonNull(rides.get(ride).leg()).of();
   }
 
   private se.dirigent.optimiser.plan.Ride ride(

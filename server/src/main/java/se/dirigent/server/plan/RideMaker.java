@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.Leg;
 import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.mode.Needs;
@@ -110,13 +112,31 @@ final class RideMaker {
         along + (lies || rolls ? 0 : 1), rolls ? 1 : 0, lies ? 1 : 0, alone ? Board.ROOM : 1);
   }
 
+  /** A return waits for who is late there; the beginning of time when it waits for nobody. */
+  private Instant followed(Transport t) {
+    Leg leg = t.leg();
+    if (leg == null || leg.part() != Leg.Part.RETURN) {
+      return Instant.MIN;
+    }
+    return scene.orders().stream()
+        .filter(order -> order.id().equals(leg.of()))
+        .map(Transport::planned)
+        .filter(Objects::nonNull)
+        .map(Planned::arriveAt)
+        .findFirst()
+        .map(at -> at.plusMillis(Math.round(delivery(t) * 1000)))
+        .orElse(Instant.MIN);
+  }
+
   private double seconds(Instant at) {
     return Board.seconds(scene.now(), at);
   }
 
   private Windows windows(Transport t, Position from, Position to) {
     Instant ready = t.request().timing().readyAt();
-    Instant first = t.pickupFrom().isAfter(ready) ? t.pickupFrom() : ready;
+    Instant over = followed(t);
+    Instant asked = t.pickupFrom().isAfter(ready) ? t.pickupFrom() : ready;
+    Instant first = over.isAfter(asked) ? over : asked;
     double earliest = Math.max(0, seconds(first));
     double latest = Math.max(latest(t), earliest);
     double there = earliest + pickup(t) + grid.seconds(from, to);

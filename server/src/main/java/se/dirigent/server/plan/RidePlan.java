@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.Leg;
 import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Stop;
 import se.dirigent.core.transport.Transport;
@@ -85,6 +86,7 @@ record RidePlan(
    * @param pickupUntil its end
    * @param arriveBy when the patient must be there, or null
    * @param persons the patient, companions and an escort
+   * @param leg which part of another order's journey it is, or null
    */
   record RideFacts(
       TransportId transport,
@@ -97,7 +99,8 @@ record RidePlan(
       Instant pickupUntil,
       @Nullable Instant arriveBy,
       Needs.Posture posture,
-      int persons) {
+      int persons,
+      @Nullable Leg leg) {
     /** What is told of an order; a place that has left the packs is named by its code. */
     static RideFacts of(Transport t, Doors doors) {
       Planned planned = t.planned();
@@ -114,7 +117,8 @@ record RidePlan(
           t.choice().pickupUntil(),
           t.request().timing().arriveBy(),
           needs.posture(),
-          1 + needs.companions() + escort);
+          1 + needs.companions() + escort,
+          t.leg());
     }
 
     private static String name(Stop stop, Doors doors) {

@@ -67,7 +67,8 @@ class RidePlans {
       Planned planned = t.planned();
       if (planned != null) {
         byUnit.computeIfAbsent(planned.unit(), _ -> new ArrayList<>()).add(t);
-      } else {
+      } else if (t.choice().mode() != Mode.AEROPLANE || t.awaitsFlight()) {
+        // One that flies is driven to and from the aeroplane by its legs.
         without.add(t.id(), t.choice().mode(), t.choice().kronor(), t.pickupFrom());
       }
     }

@@ -169,7 +169,7 @@ class RideQuestions {
   private static RideProblem freed(RideProblem problem, int ride) {
     List<Ride> rides = new ArrayList<>(problem.rides());
     rides.set(ride, rides.get(ride).onlyBy(Ride.ANY));
-    return new RideProblem(rides, problem.vehicles(), problem.travels());
+    return new RideProblem(rides, problem.vehicles(), problem.travels(), problem.links());
   }
 
   private static Trial told(

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.Airway;
+import se.dirigent.core.transport.Stop;
 import se.dirigent.core.transport.mode.Ways;
+import se.dirigent.routing.flight.Airfields;
 import se.dirigent.routing.travel.Leg;
 import se.dirigent.routing.travel.Route;
 import se.dirigent.routing.travel.Travel;
@@ -16,15 +19,29 @@ import se.dirigent.routing.travel.Urgency;
 
 /** How far it is from door to door each way that leads there, by the travel times of a moment. */
 public record DoorToDoor(TravelTimes times) {
-  /** From the first door to the aeroplane; zero where no aeroplane leads. */
-  Duration toAircraft(Position from, Position to, Instant at) {
-    Route flight = flight(from, to, at);
-    return flight == null
-        ? Duration.ZERO
-        : flight.legs().stream()
+  /** Their names; where they lie is what the routes say. */
+  private static final Airfields AIRFIELDS = Airfields.sweden();
+
+  /** The airfields between two doors, or null where no aeroplane leads. */
+  @Nullable Airway airway(Position from, Position to, Instant at) {
+    Route route = flight(from, to, at);
+    if (route == null) {
+      return null;
+    }
+    Leg flight =
+        route.legs().stream().filter(leg -> leg.by() == Leg.By.AEROPLANE).findFirst().orElseThrow();
+    Duration toAircraft =
+        route.legs().stream()
             .takeWhile(leg -> leg.by() != Leg.By.AEROPLANE)
             .map(Leg::duration)
             .reduce(Duration.ZERO, Duration::plus);
+    return new Airway(
+        airfield(flight.path().getFirst()), airfield(flight.path().getLast()), toAircraft);
+  }
+
+  private static Stop airfield(Position at) {
+    String name = AIRFIELDS.nearest(at, 1).getFirst().name();
+    return Stop.home("Flygplats " + name, at, 0, true);
   }
 
   /** The ways between two places. */

@@ -1,12 +1,13 @@
 package se.dirigent.server.transport;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.dirigent.core.Refused;
 import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.Airway;
 import se.dirigent.core.transport.Request;
 import se.dirigent.core.transport.Stop;
 import se.dirigent.core.transport.mode.Facts;
@@ -66,15 +67,15 @@ class TransportAdvice {
   }
 
   /**
-   * How long it is from the patient's door to the aeroplane; zero where no aeroplane leads.
+   * The airfields of the request's flight, or null where no aeroplane leads.
    *
    * @throws Refused as {@link #advise} does
    */
-  Duration toAircraft(Region region, Request request, Instant at) {
+  @Nullable Airway airway(Region region, Request request, Instant at) {
     TransportRules rules = regions.transportRules(region.code());
     Position from = position(rules, "from", request.from());
     Position to = position(rules, "to", request.to());
-    return doors.toAircraft(from, to, at);
+    return doors.airway(from, to, at);
   }
 
   private Position position(TransportRules rules, String field, Stop place) {

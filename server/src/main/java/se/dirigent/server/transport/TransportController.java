@@ -190,6 +190,18 @@ class TransportController {
   /** Body of what needs a reason. */
   record ReasonedBody(String reason) {}
 
+  /** Body of the way back: when the patient can be fetched where the order led. */
+  record ReturnBody(Instant readyAt) {}
+
+  /** Orders the way back when it is known at last when. */
+  @PostMapping("/transports/{transport}/return")
+  @Allowed(roles = {Role.WARD_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
+  Answer orderReturn(
+      CommandOrigin origin, @PathVariable String transport, @RequestBody ReturnBody body) {
+    return service.orderReturn(
+        origin, new TransportCommand.OrderReturn(new TransportId(transport), body.readyAt()));
+  }
+
   @PostMapping("/transports/{transport}/cancellation")
   @Allowed(roles = {Role.WARD_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
   Answer cancel(

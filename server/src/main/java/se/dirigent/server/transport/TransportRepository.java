@@ -23,6 +23,9 @@ class TransportRepository {
   /** Most open orders of one patient that are looked at: nobody travels so much. */
   private static final int OF_PATIENT_MAX = 50;
 
+  /** Most orders of one journey: an order and as many legs of each part as it may have. */
+  private static final int OF_JOURNEY_MAX = 300;
+
   private static final String PLANNABLE =
       """
        where region = ? and open and state->>'ride' <> 'ORDERED'
@@ -48,6 +51,26 @@ class TransportRepository {
         .query((rs, _) -> read(rs.getString(1)))
         .optional()
         .orElse(null);
+  }
+
+  /**
+   * All orders of the journey that this one is part of, closed ones too, locked in the order of
+   * their names until the transaction ends: an order is before its legs.
+   */
+  List<Transport> lockJourney(RegionCode region, TransportId id) {
+    return client
+        .sql(
+            """
+            with asked as (select coalesce(leg_of, id) as root from transport where id = :id)
+            select state from transport, asked
+            where region = :region and (id = asked.root or leg_of = asked.root)
+            order by id limit :most for update of transport
+            """)
+        .param("region", region.value())
+        .param("id", id.value())
+        .param("most", OF_JOURNEY_MAX)
+        .query((rs, _) -> read(rs.getString(1)))
+        .list();
   }
 
   /** The patient's open orders, locked in the order of their names until the transaction ends. */
@@ -182,7 +205,7 @@ class TransportRepository {
 
   /**
    * Orders whose patient was to be ready in a period and that nobody took back or refused, the
-   * first ready first.
+   * first ready first. The ways to and from an aeroplane are part of what the flight's order costs.
    *
    * @param after the order that the list goes on after, or null from its beginning
    */
@@ -194,6 +217,7 @@ class TransportRepository {
             """
             ready_at >= :from and ready_at < :until
               and state ->> 'ride' not in ('CANCELLED', 'REFUSED', 'ENDED')
+              and coalesce(state -> 'leg' ->> 'part', 'RETURN') = 'RETURN'
               and (:after::text is null
                 or (ready_at, id) > (select ready_at, id from transport where id = :after))
             """,
@@ -295,9 +319,9 @@ class TransportRepository {
             .sql(
                 """
                 insert into transport (region, id, open, patient, care_unit, from_care_unit,
-                  to_care_unit, ready_at, changed_at, flight, version, state)
+                  to_care_unit, ready_at, changed_at, flight, leg_of, version, state)
                 values (:region, :id, :open, :patient, :unit, :from, :to, :ready, :changed,
-                  :flight, :version, :state::jsonb)
+                  :flight, :leg, :version, :state::jsonb)
                 on conflict (id) do update set
                   open = excluded.open, from_care_unit = excluded.from_care_unit,
                   to_care_unit = excluded.to_care_unit, ready_at = excluded.ready_at,
@@ -315,6 +339,7 @@ class TransportRepository {
             .param("ready", t.request().timing().readyAt().atOffset(ZoneOffset.UTC))
             .param("changed", changedAt.atOffset(ZoneOffset.UTC))
             .param("flight", t.air() != null)
+            .param("leg", t.leg() == null ? null : t.leg().of().value())
             .param("version", t.version())
             .param("state", json.writeValueAsString(t))
             .update();

@@ -17,7 +17,9 @@ import se.dirigent.core.Stamp;
 import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.PatientId;
+import se.dirigent.core.transport.Airway;
 import se.dirigent.core.transport.Circumstances;
+import se.dirigent.core.transport.Journeys;
 import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Request;
 import se.dirigent.core.transport.Transport;
@@ -60,6 +62,7 @@ class TransportService {
   private final TransportAdvice advice;
   private final TransportRepository transports;
   private final OrderBook book;
+  private final JourneyLegs journeys;
   private final UnitRepository units;
 
   TransportService(
@@ -69,6 +72,7 @@ class TransportService {
       TransportAdvice advice,
       TransportRepository transports,
       OrderBook book,
+      JourneyLegs journeys,
       UnitRepository units) {
     this.commands = commands;
     this.regions = regions;
@@ -76,6 +80,7 @@ class TransportService {
     this.advice = advice;
     this.transports = transports;
     this.book = book;
+    this.journeys = journeys;
     this.units = units;
   }
 
@@ -124,8 +129,9 @@ class TransportService {
               Map<TransportId, Transport> known = byId(others);
               List<TransportEvent> events =
                   Transports.decide(null, command, new Circumstances(advised, others), stamp);
-              book.save(r, known, events, stamp);
-              return new Decision(id.value(), events);
+              List<TransportEvent> all = journeys.follow(r, List.of(), id, events, stamp);
+              book.save(r, known, all, stamp);
+              return new Decision(id.value(), all);
             });
     requireSamePatient(origin, id, order.personalNumber());
     return answer;
@@ -204,20 +210,37 @@ class TransportService {
         new CommandCall(origin.region(), origin.id(), origin.by(), command),
         stamp -> {
           lockUnit(region.code(), command);
-          Transport before = transports.lock(region.code(), command.transport());
+          List<Transport> journey = transports.lockJourney(region.code(), command.transport());
+          Transport before =
+              journey.stream()
+                  .filter(t -> t.id().equals(command.transport()))
+                  .findAny()
+                  .orElse(null);
           check.accept(before);
           Request standing = standing(before, command);
           ModeAdvice advised = standing == null ? null : advised(region, standing, stamp);
-          Duration toAircraft =
+          Airway airway =
               before != null && command instanceof TransportCommand.AnswerAir
-                  ? advice.toAircraft(region, before.request(), stamp.at())
-                  : Duration.ZERO;
+                  ? advice.airway(region, before.request(), stamp.at())
+                  : null;
+          Duration toAircraft = airway == null ? Duration.ZERO : airway.toAircraft();
           List<TransportEvent> events =
               Transports.decide(
-                  before, command, new Circumstances(advised, List.of(), toAircraft), stamp);
-          book.save(region, before == null ? Map.of() : byId(List.of(before)), events, stamp);
-          return new Decision(command.transport().value(), events);
+                  before,
+                  command,
+                  new Circumstances(advised, List.of(), journey, toAircraft),
+                  stamp);
+          List<TransportEvent> all =
+              journeys.follow(region, journey, command.transport(), events, stamp);
+          book.save(region, byId(journey), all, stamp);
+          return new Decision(command.transport().value(), all);
         });
+  }
+
+  /** Orders the way back, of the ward that ordered or the one the patient is at. */
+  Answer orderReturn(CommandOrigin origin, TransportCommand.OrderReturn command) {
+    var _ = get(origin.region(), command.transport(), origin.actor());
+    return run(origin, command);
   }
 
   /** Units before orders, as dispatch does, so that neither waits for the other in a ring. */
@@ -236,6 +259,8 @@ class TransportService {
       case TransportCommand.Order c -> c.request();
       case TransportCommand.Change c -> c.request();
       case TransportCommand.ChooseMode _ -> before == null ? null : before.request();
+      case TransportCommand.OrderReturn c ->
+          before == null ? null : Journeys.back(before.request(), c.readyAt());
       case TransportCommand.Cancel _,
           TransportCommand.Approve _,
           TransportCommand.Refuse _,
