@@ -11,6 +11,9 @@ import se.dirigent.core.geo.Position;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.simulator.arrival.Rhythm;
 import se.dirigent.simulator.arrival.Unrest;
+import se.dirigent.simulator.caller.Callers;
+import se.dirigent.simulator.chain.Chain;
+import se.dirigent.simulator.chain.WaitingRules;
 import se.dirigent.simulator.crew.CrewTimes;
 import se.dirigent.simulator.roster.ShiftPlan;
 import se.dirigent.simulator.trial.CallModel;
@@ -46,6 +49,11 @@ public final class RegionBlueprint {
 
   private static final double KM_PER_DEGREE = 111.195;
 
+  /** How a level is rung back that the pack has no intervals for. */
+  private static final WaitingRules.Recall NEVER = WaitingRules.none().of(1);
+
+  private static final int LEVELS = 3;
+
   /** Turns from point to point so that a disc is filled evenly. */
   private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -75,7 +83,35 @@ public final class RegionBlueprint {
         units(),
         model(),
         1,
-        Dispatch.CLOSEST_IDLE);
+        Dispatch.CLOSEST_IDLE,
+        Chain.NONE.withWaiting(waiting()));
+  }
+
+  private static WaitingRules.Recall recall(RegionPack.PackPriority of) {
+    Integer first = of.firstContactSeconds();
+    Integer then = of.thenEverySeconds();
+    return first == null || then == null
+        ? NEVER
+        : new WaitingRules.Recall(Duration.ofSeconds(first), Duration.ofSeconds(then));
+  }
+
+  /** Callers are rung back as the first of each level's priorities says. */
+  private WaitingRules waiting() {
+    List<WaitingRules.Recall> recall = new ArrayList<>();
+    for (int level = 1; level <= LEVELS; level++) {
+      int of = level;
+      recall.add(
+          pack.priorities().stream()
+              .filter(p -> p.level() == of)
+              .findFirst()
+              .map(RegionBlueprint::recall)
+              .orElse(NEVER));
+    }
+    return new WaitingRules(
+        recall,
+        pack.rules().missedContactsToEscalate(),
+        Callers.Habits.defaults().answer(),
+        WaitingRules.WORSE_PER_HOUR);
   }
 
   private CallModel model() {

@@ -35,7 +35,18 @@ import se.dirigent.simulator.twin.Scenario;
  */
 public final class ScenarioFile {
   private static final Set<String> KEYS =
-      Set.of("title", "region", "base", "dispatch", "calls", "driving", "hospitals", "units");
+      Set.of(
+          "title",
+          "region",
+          "base",
+          "dispatch",
+          "calls",
+          "driving",
+          "hospitals",
+          "units",
+          "centres",
+          "waiting-room",
+          "events");
 
   private static final String READY = "/scenarios/";
 
@@ -100,7 +111,7 @@ public final class ScenarioFile {
     Blueprint base = base(top, path, depth);
     List<Change> changes = new ArrayList<>();
     Blueprint changed = base;
-    for (Made made : changes(file, top)) {
+    for (Made made : changes(file, top, base)) {
       try {
         Change change = made.how().get();
         changed = change.apply(changed);
@@ -153,7 +164,7 @@ public final class ScenarioFile {
   /** A change, made late so that what is wrong with it is told with its line. */
   private record Made(Node at, Supplier<Change> how) {}
 
-  private static List<Made> changes(String file, Section top) {
+  private static List<Made> changes(String file, Section top, Blueprint base) {
     List<Made> made = new ArrayList<>();
     if (top.has("dispatch")) {
       made.add(
@@ -197,6 +208,17 @@ public final class ScenarioFile {
     }
     for (Node one : top.list("units")) {
       made.add(new Made(one, () -> unit(file, one)));
+    }
+    ChainSection chain = new ChainSection(file);
+    if (top.has("centres")) {
+      made.add(new Made(top.at("centres"), () -> chain.centres(top.list("centres"))));
+    }
+    if (top.has("waiting-room")) {
+      Node node = top.at("waiting-room");
+      made.add(new Made(node, () -> chain.waitingRoom(node, base.chain().waitingOrNone())));
+    }
+    for (Node one : top.list("events")) {
+      made.add(new Made(one, () -> chain.event(one)));
     }
     return made;
   }

@@ -70,7 +70,10 @@ final class Section {
   }
 
   String text(String key) {
-    Node value = at(key);
+    return text(key, at(key));
+  }
+
+  private String text(String key, Node value) {
     if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
       return scalar.getValue().strip();
     }
@@ -79,6 +82,34 @@ final class Section {
 
   double number(String key) {
     return number(key, at(key));
+  }
+
+  /** A number within bounds. */
+  double within(String key, double least, double most) {
+    double number = number(key);
+    if (!(number >= least && number <= most)) {
+      throw refused(
+          at(key), "'%s' is %s; give %s to %s".formatted(key, number, plain(least), plain(most)));
+    }
+    return number;
+  }
+
+  /** A whole number within bounds. */
+  int whole(String key, int least, int most) {
+    double number = within(key, least, most);
+    if (number != Math.rint(number)) {
+      throw refused(at(key), "'%s' is %s; give a whole number".formatted(key, number));
+    }
+    return (int) number;
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+  }
+
+  /** The texts of a list; empty when the key is missing. */
+  List<String> texts(String key) {
+    return list(key).stream().map(one -> text(key, one)).toList();
   }
 
   /** The numbers of a list. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.dirigent.simulator.chance.Interval;
+import se.dirigent.simulator.twin.ChainChange;
 import se.dirigent.simulator.twin.Change;
 import se.dirigent.simulator.twin.Experiment;
 import se.dirigent.simulator.twin.Findings;
@@ -102,6 +103,7 @@ final class TwinPage {
           "units: add %s (%s, %s)".formatted(c.unit().id(), c.unit().kind(), c.unit().station());
       case Change.RemoveUnit c -> "units: remove " + c.id();
       case Change.ChangeUnit c -> "units: change " + c.id();
+      case ChainChange c -> ChainWords.told(c);
     };
   }
 

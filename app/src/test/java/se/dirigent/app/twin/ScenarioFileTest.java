@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.dirigent.simulator.arrival.ArrivalFit;
 import se.dirigent.simulator.arrival.Rhythm;
+import se.dirigent.simulator.chain.Centre;
+import se.dirigent.simulator.chain.Chain;
 import se.dirigent.simulator.twin.Blueprint;
 import se.dirigent.simulator.twin.Scenario;
 
@@ -82,8 +85,8 @@ class ScenarioFileTest {
   @Test
   void s04_anUnknownKeyIsNamedWithItsLineAndThoseThereAre() {
     assertEquals(
-        "s.yaml:2: there is no key 'cals' here; give one of base, calls, dispatch, driving,"
-            + " hospitals, region, title, units",
+        "s.yaml:2: there is no key 'cals' here; give one of base, calls, centres, dispatch,"
+            + " driving, events, hospitals, region, title, units, waiting-room",
         refused("region: skane\ncals: { factor: 2 }"));
   }
 
@@ -185,5 +188,73 @@ class ScenarioFileTest {
     assertTrue(
         refused("region: skane\ncalls:\n  unrest: { deviation: 9, memory: 0, day-deviation: 0 }")
             .startsWith("s.yaml:3: deviation is 9.0"));
+  }
+
+  private static final String CENTRES =
+      """
+      region: jamtland-harjedalen
+      centres:
+        - name: sos
+          takers:
+            staff:
+              - { days: MON-FRI, from: "07:00", to: "21:00", number: 3 }
+              - { days: MON-SUN, from: "00:00", to: "00:00", number: 1 }
+            minutes: [0.5, 1, 3]
+          nurses: { number: 2, minutes: 3, from-level: 2 }
+          settled: 0.2
+        - { name: region, areas: [Åre, Berg], takers: { number: 1, minutes: 1 } }
+      """;
+
+  @Test
+  void s14_centresAnswerAndEventsHappen() throws IOException {
+    Chain chain =
+        read(CENTRES
+                + """
+                waiting-room: { answers: 0.8, worse-per-hour: 0.5 }
+                events:
+                  - { at: day 2 06:00, hours: 24, centre-lost: sos, taken-over-by: region,
+                      after-minutes: 5 }
+                  - { at: day 4 08:00, areas-taken: [Krokom], by: region }
+                """)
+            .blueprint()
+            .chain();
+    Centre sos = chain.centres().getFirst();
+    assertEquals(4, sos.takers().staff().byHour().get(8));
+    assertEquals(1, sos.takers().staff().byHour().get(21));
+    assertEquals(1, sos.takers().staff().byHour().get(5 * 24 + 8));
+    assertEquals(2, sos.assessedFrom());
+    assertEquals(0.8, chain.waitingOrNone().answers());
+    assertEquals(Duration.ofMinutes(15), chain.waitingOrNone().of(2).first());
+    assertEquals(Duration.ofHours(54), chain.events().getFirst().span().from());
+    assertEquals(Duration.ofHours(78), chain.events().getFirst().span().until());
+  }
+
+  @Test
+  void s15_whatCentresCannotBeIsToldWithItsLine() {
+    assertEquals(
+        "s.yaml:3: no centre takes the calls of all other areas; give one without areas",
+        refused(
+            "region: jamtland-harjedalen\ncentres:\n"
+                + "  - { name: a, areas: [Åre], takers: { number: 1, minutes: 1 } }"));
+    assertEquals(
+        "s.yaml:12: there is no centre 'sso'; give one of region, sos",
+        refused(
+            CENTRES
+                + "events: [{ at: day 2 06:00, centre-lost: sso, taken-over-by: sos,"
+                + " after-minutes: 5 }]"));
+    assertEquals(
+        "s.yaml:12: 'at' is 'dag 2 06:00'; give one as day 1 06:00",
+        refused(CENTRES + "events: [{ at: dag 2 06:00, areas-taken: [Åre], by: sos }]"));
+    assertEquals(
+        "s.yaml:3: 'number' is 0.0; give 1 to 10000",
+        refused("region: skane\ncentres:\n  - { name: a, takers: { number: 0, minutes: 1 } }"));
+    assertEquals(
+        "s.yaml:2: 'answers' is 1.5; give 0 to 1",
+        refused("region: skane\nwaiting-room: { answers: 1.5 }"));
+    assertTrue(
+        refused(
+                "region: skane\ncentres:\n  - { name: a, settled: 1, takers: { number: 1,"
+                    + " minutes: 1 } }")
+            .startsWith("s.yaml:3: settled is 1.0"));
   }
 }

@@ -20,7 +20,11 @@ public final class Calls {
   /** Time at the hospital, or −1 for a patient who is not taken there. */
   private int[] hospital = new int[1024];
 
-  private Calls() {}
+  private final Streams streams;
+
+  private Calls(Streams streams) {
+    this.streams = streams;
+  }
 
   /** Draws the calls of some days. */
   public static Calls draw(CallModel model, Ground ground, long seed, int days) {
@@ -30,7 +34,7 @@ public final class Calls {
     RandomGenerator service = streams.of("trial.service");
     double[] upTo = ground.demand().clone();
     Arrays.parallelPrefix(upTo, Double::sum);
-    Calls calls = new Calls();
+    Calls calls = new Calls(streams);
     for (long moment : Arrivals.draw(model.perDay(), model.rhythm(), streams, days)) {
       int found = Arrays.binarySearch(upTo, where.nextDouble());
       int zone = Math.min(found < 0 ? ~found : found, upTo.length - 1);
@@ -66,6 +70,11 @@ public final class Calls {
   /** How many. */
   public int size() {
     return size;
+  }
+
+  /** The chance of what else happens to a call, so that it is the same under every policy. */
+  Streams.Each chance(String purpose) {
+    return streams.each(purpose);
   }
 
   long at(int call) {

@@ -23,7 +23,7 @@ final class Movements {
 
   /** Sends a unit to a call, from wherever it is. */
   void roll(int unit, int number) {
-    boolean lights = situation.model().levels().get(calls.level(number) - 1).lights();
+    boolean lights = situation.model().levels().get(situation.level(number) - 1).lights();
     situation.arrives[unit] = drive(unit, calls.zone(number), lights, Doing.ROLLING);
     situation.call[unit] = number;
     plans.planStamped(situation.arrives[unit], Plans.ARRIVED, unit);

@@ -1,6 +1,7 @@
 package se.dirigent.simulator.trial;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.dirigent.simulator.engine.Engine;
 import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.ground.Journey;
@@ -33,6 +34,9 @@ public final class Situation {
   private final List<TrialUnit> units;
   private final Calls calls;
 
+  /** How many levels more urgent a call is than when it came; null when none ever is. */
+  private final byte @Nullable [] raised;
+
   /** Every unit at home. */
   Situation(TrialWorld world, Calls calls, Engine engine) {
     this.engine = engine;
@@ -40,6 +44,7 @@ public final class Situation {
     this.model = world.model();
     this.units = world.units();
     this.calls = calls;
+    this.raised = world.chain().waiting() == null ? null : new byte[calls.size()];
     this.meals = new Meals(units);
     int count = units.size();
     this.doing = new Doing[count];
@@ -92,12 +97,12 @@ public final class Situation {
 
   /** Whether a unit may be sent to a call: it is fit and free, or may be called off for it. */
   public boolean sendable(int unit, int number) {
-    return sendableAsIfFit(unit, number) && unit(unit).levelMostUrgent() <= calls.level(number);
+    return sendableAsIfFit(unit, number) && unit(unit).levelMostUrgent() <= level(number);
   }
 
   /** The same for whoever judges by itself whether the unit is fit for the level. */
   public boolean sendableAsIfFit(int unit, int number) {
-    boolean mostUrgent = calls.level(number) == 1;
+    boolean mostUrgent = level(number) == 1;
     return free(unit) && (mostUrgent || !meals.eats(unit)) || promised(unit) && mostUrgent;
   }
 
@@ -121,8 +126,8 @@ public final class Situation {
 
   /** Whether a unit may meet a call, as it is now. */
   public boolean fit(int unit, int number) {
-    boolean disturbed = meals.eats(unit) && calls.level(number) > 1;
-    return !disturbed && unit(unit).levelMostUrgent() <= calls.level(number);
+    boolean disturbed = meals.eats(unit) && level(number) > 1;
+    return !disturbed && unit(unit).levelMostUrgent() <= level(number);
   }
 
   /** Whether its crew eats: then it is sent to the most urgent level alone, and not moved. */
@@ -160,9 +165,18 @@ public final class Situation {
     return journey[unit].node(now());
   }
 
-  /** The urgency of a call, from 1. */
+  /** The urgency of a call as known now, from 1. */
   public int level(int number) {
-    return calls.level(number);
+    return raised == null ? calls.level(number) : calls.level(number) - raised[number];
+  }
+
+  /** A call becomes a level more urgent; false when it is of the most urgent already. */
+  boolean raise(int number) {
+    if (raised == null || level(number) == 1) {
+      return false;
+    }
+    raised[number]++;
+    return true;
   }
 
   /** The zone of a call. */
@@ -177,7 +191,7 @@ public final class Situation {
 
   /** Seconds until a free or rolling unit could be at a call. */
   public double secondsTo(int unit, int number) {
-    boolean lights = model.levels().get(calls.level(number) - 1).lights();
+    boolean lights = model.levels().get(level(number) - 1).lights();
     long wait =
         doing[unit] == Doing.STANDING ? model.turnout().toMillis() : journey[unit].ahead(now());
     return (wait + ground.millis(journey[unit].node(now()), calls.zone(number), lights)) / 1000.0;

@@ -73,7 +73,8 @@ final class Tally {
     engagedMillis += Math.max(0, millis);
   }
 
-  TrialReport report(double crewDays, double days, long hash, long events, int waiting) {
+  TrialReport report(
+      double crewDays, double days, long hash, long events, int waiting, TrialReport.Chain chain) {
     List<TrialReport.Level> levels = levels(all);
     long arrivals = levels.stream().mapToLong(TrialReport.Level::arrivals).sum();
     double sum = levels.stream().mapToDouble(l -> l.meanSeconds() * l.arrivals()).sum();
@@ -94,6 +95,7 @@ final class Tally {
         mealsMissed,
         events,
         waiting,
+        chain,
         hash);
   }
 

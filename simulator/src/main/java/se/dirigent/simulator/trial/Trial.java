@@ -1,7 +1,6 @@
 package se.dirigent.simulator.trial;
 
-import java.util.ArrayList;
-import java.util.List;
+import se.dirigent.simulator.chain.Chain;
 import se.dirigent.simulator.engine.Engine;
 import se.dirigent.simulator.engine.Model;
 import se.dirigent.simulator.ground.Ground;
@@ -14,6 +13,10 @@ public final class Trial implements Model {
   /** Numbers of the parts of a run that plan something of their own. */
   private static final int ERRANDS = 0;
 
+  private static final int CENTRES = 1;
+  private static final int WAITING = 2;
+  private static final int EVENTS = 3;
+
   private final Engine engine = new Engine();
   private final Ground ground;
   private final CallModel model;
@@ -25,7 +28,11 @@ public final class Trial implements Model {
   private final Tally tally;
   private final Duty duty;
   private final Movements movements;
-  private final List<Integer> waiting = new ArrayList<>();
+  private final boolean rungBack;
+  private final ChainTally chainTally;
+  private final Answering answering;
+  private final WaitingRoom room;
+  private final Happenings happenings;
 
   /** A world in which every unit stands at home and meets nothing but calls. */
   public Trial(TrialWorld world, Calls calls, Policy policy) {
@@ -44,6 +51,15 @@ public final class Trial implements Model {
     this.tally = new Tally(world);
     this.duty = new Duty(situation, plans, tally);
     this.movements = new Movements(situation, calls, plans, duty, tally);
+    Chain chain = world.chain();
+    this.rungBack = chain.waiting() != null;
+    this.chainTally = new ChainTally(model.levels().size());
+    this.answering =
+        new Answering(CENTRES, world, calls, situation, plans, chainTally, new Heard());
+    this.room =
+        new WaitingRoom(
+            WAITING, chain.waiting(), calls, situation, plans, chainTally, this::recall);
+    this.happenings = new Happenings(EVENTS, chain.events(), plans, answering);
   }
 
   /** Runs over some days, the first of which is not counted. To be called once. */
@@ -57,11 +73,12 @@ public final class Trial implements Model {
     for (int unit = 0; unit < situation.units(); unit++) {
       crewDays += (days - 1) * (double) unit(unit).duty().cardinality() / TrialUnit.MINUTES;
     }
-    return tally.report(crewDays, days - 1, engine.traceHash(), engine.events(), waiting.size());
+    TrialReport.Chain of = chainTally.report(days - 1, rungBack);
+    return tally.report(crewDays, days - 1, engine.traceHash(), engine.events(), room.size(), of);
   }
 
   private long ready(int number) {
-    return calls.at(number) + model.decide().toMillis();
+    return calls.at(number) + (answering.isEmpty() ? model.decide().toMillis() : 0);
   }
 
   @Override
@@ -85,6 +102,9 @@ public final class Trial implements Model {
   private void part(long word) {
     switch ((int) (word & 7)) {
       case ERRANDS -> errands.happen(word >>> 3);
+      case CENTRES -> answering.happen(word >>> 3);
+      case WAITING -> room.happen(word >>> 3);
+      case EVENTS -> happenings.happen(word >>> 3);
       default -> throw new IllegalStateException("no part of a run has planned " + word);
     }
   }
@@ -93,8 +113,49 @@ public final class Trial implements Model {
     if (number + 1 < calls.size()) {
       plans.plan(ready(number + 1), Plans.CALL, number + 1);
     }
+    if (answering.isEmpty()) {
+      decided(number);
+    } else {
+      answering.called(number);
+    }
+  }
+
+  private void decided(int number) {
     dispatch(number);
     policy.settle(situation, movements::move);
+  }
+
+  private void recall(int number) {
+    if (answering.isEmpty()) {
+      boolean _ = room.ringing(number);
+      rung(number);
+    } else {
+      answering.recall(number);
+    }
+  }
+
+  private void rung(int number) {
+    if (room.rung(number)) {
+      room.leave(number);
+      decided(number);
+    }
+  }
+
+  private final class Heard implements Answering.Listener {
+    @Override
+    public void decided(int number) {
+      Trial.this.decided(number);
+    }
+
+    @Override
+    public boolean ringing(int number) {
+      return room.ringing(number);
+    }
+
+    @Override
+    public void rung(int number) {
+      Trial.this.rung(number);
+    }
   }
 
   private void dispatch(int number) {
@@ -103,7 +164,7 @@ public final class Trial implements Model {
     for (int i = 0; i <= model.levels().size(); i++) {
       int unit = policy.send(situation, open);
       if (unit == Policy.NONE) {
-        waiting.add(open);
+        room.enter(open);
         return;
       }
       int left = situation.doing[unit] == Doing.ROLLING ? situation.call[unit] : Policy.NONE;
@@ -144,6 +205,7 @@ public final class Trial implements Model {
     if (calls.at(number) >= Tally.COUNTED_FROM) {
       tally.arrived(calls.level(number), zone, (now() - calls.at(number)) / 1000.0);
     }
+    room.met(number);
     long free = now() + calls.sceneMillis(number);
     if (calls.hospitalMillis(number) >= 0) {
       int goal = ground.hospital(ground.hospitalNearest(zone));
@@ -191,24 +253,11 @@ public final class Trial implements Model {
   }
 
   private boolean takesWaiting(int unit) {
-    int first = firstWaiting(unit);
+    int first = room.first(unit);
     if (first >= 0) {
-      send(unit, waiting.remove(first));
+      send(unit, room.take(first));
     }
     return first >= 0;
-  }
-
-  /** Place in the list of the most urgent, then longest waiting call that the unit may meet. */
-  private int firstWaiting(int unit) {
-    int best = -1;
-    for (int i = 0; i < waiting.size(); i++) {
-      int number = waiting.get(i);
-      if (situation.fit(unit, number)
-          && (best < 0 || calls.level(number) < calls.level(waiting.get(best)))) {
-        best = i;
-      }
-    }
-    return best;
   }
 
   private void mealEnds(int unit) {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param mealsMissed not begun in the window, or broken off and not begun anew
  * @param events how much happened
  * @param waiting calls without a unit at the end
+ * @param chain what centres and waiting room came to
  * @param traceHash of all that happened and was decided
  */
 public record TrialReport(
@@ -32,6 +33,7 @@ public record TrialReport(
     long mealsMissed,
     long events,
     int waiting,
+    Chain chain,
     long traceHash) {
   public TrialReport {
     levels = List.copyOf(levels);
@@ -49,4 +51,33 @@ public record TrialReport(
    */
   public record Level(
       long arrivals, double late, double meanSeconds, double medianSeconds, double p90Seconds) {}
+
+  /**
+   * What centres and waiting room came to; not a number where nothing could be measured.
+   *
+   * @param answered calls that were answered
+   * @param answeredInTime part of them within 15 seconds
+   * @param answerSeconds mean from call to answer
+   * @param decision by level, from call until a unit can be sent; late is nothing
+   * @param waitedPerDay calls that had to wait for a unit, a day
+   * @param overdueHoursPerDay past when they should have been rung back, all who wait
+   * @param worsenedPerDay whose condition worsened while they waited or a unit was on its way, and
+   *     was found by somebody
+   * @param unseen part of them that nobody knew of until the crew was there
+   * @param unknownSeconds mean from getting worse until somebody knew
+   */
+  public record Chain(
+      long answered,
+      double answeredInTime,
+      double answerSeconds,
+      List<Level> decision,
+      double waitedPerDay,
+      double overdueHoursPerDay,
+      double worsenedPerDay,
+      double unseen,
+      double unknownSeconds) {
+    public Chain {
+      decision = List.copyOf(decision);
+    }
+  }
 }

@@ -9,6 +9,7 @@ import se.dirigent.optimiser.recommend.RecommendParameters;
 import se.dirigent.optimiser.standby.Reach;
 import se.dirigent.optimiser.standby.Standby;
 import se.dirigent.optimiser.standby.StandbyRules;
+import se.dirigent.simulator.chain.Chain;
 import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.ground.GroundTravelTimes;
 
@@ -20,6 +21,7 @@ import se.dirigent.simulator.ground.GroundTravelTimes;
  * @param stations how many of the bases are stations; those after them are standby points
  * @param rules where free units stand under our relocation
  * @param times the ground's journeys for the recommender
+ * @param chain what happens between call and free unit besides
  */
 public record TrialWorld(
     String name,
@@ -29,7 +31,8 @@ public record TrialWorld(
     List<TrialUnit> units,
     int stations,
     StandbyRules rules,
-    GroundTravelTimes times) {
+    GroundTravelTimes times,
+    Chain chain) {
 
   public TrialWorld {
     units = List.copyOf(units);
@@ -69,7 +72,12 @@ public record TrialWorld(
       int stations,
       StandbyRules rules) {
     GroundTravelTimes times = new GroundTravelTimes(ground, nodes);
-    return new TrialWorld(name, ground, areas, model, units, stations, rules, times);
+    return new TrialWorld(name, ground, areas, model, units, stations, rules, times, Chain.NONE);
+  }
+
+  /** The same with more between call and free unit. */
+  public TrialWorld with(Chain now) {
+    return new TrialWorld(name, ground, areas, model, units, stations, rules, times, now);
   }
 
   /** What each base reaches in time at the most urgent level, as some rules see it. */

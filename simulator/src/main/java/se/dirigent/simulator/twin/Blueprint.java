@@ -3,6 +3,7 @@ package se.dirigent.simulator.twin;
 import java.util.List;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
+import se.dirigent.simulator.chain.Chain;
 import se.dirigent.simulator.roster.ShiftPlan;
 import se.dirigent.simulator.trial.CallModel;
 
@@ -18,6 +19,7 @@ import se.dirigent.simulator.trial.CallModel;
  * @param calls who calls and what a call takes
  * @param driving times on the road beside the usual, 1 for the usual
  * @param dispatch who is sent and where units wait
+ * @param chain what happens between call and free unit besides
  */
 public record Blueprint(
     String region,
@@ -28,7 +30,8 @@ public record Blueprint(
     List<Manned> units,
     CallModel calls,
     double driving,
-    Dispatch dispatch) {
+    Dispatch dispatch,
+    Chain chain) {
   public Blueprint {
     areas = List.copyOf(areas);
     zones = List.copyOf(zones);
@@ -81,22 +84,32 @@ public record Blueprint(
   }
 
   Blueprint withHospitals(List<Hospital> now) {
-    return new Blueprint(region, areas, zones, stations, now, units, calls, driving, dispatch);
+    return new Blueprint(
+        region, areas, zones, stations, now, units, calls, driving, dispatch, chain);
   }
 
   Blueprint withUnits(List<Manned> now) {
-    return new Blueprint(region, areas, zones, stations, hospitals, now, calls, driving, dispatch);
+    return new Blueprint(
+        region, areas, zones, stations, hospitals, now, calls, driving, dispatch, chain);
   }
 
   Blueprint withCalls(CallModel now) {
-    return new Blueprint(region, areas, zones, stations, hospitals, units, now, driving, dispatch);
+    return new Blueprint(
+        region, areas, zones, stations, hospitals, units, now, driving, dispatch, chain);
   }
 
   Blueprint withDriving(double now) {
-    return new Blueprint(region, areas, zones, stations, hospitals, units, calls, now, dispatch);
+    return new Blueprint(
+        region, areas, zones, stations, hospitals, units, calls, now, dispatch, chain);
   }
 
   Blueprint withDispatch(Dispatch now) {
-    return new Blueprint(region, areas, zones, stations, hospitals, units, calls, driving, now);
+    return new Blueprint(
+        region, areas, zones, stations, hospitals, units, calls, driving, now, chain);
+  }
+
+  Blueprint withChain(Chain now) {
+    return new Blueprint(
+        region, areas, zones, stations, hospitals, units, calls, driving, dispatch, now);
   }
 }

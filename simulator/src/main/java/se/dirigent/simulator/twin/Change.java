@@ -12,7 +12,18 @@ import se.dirigent.simulator.twin.Blueprint.Dispatch;
 import se.dirigent.simulator.twin.Blueprint.Manned;
 
 /** One thing that a scenario has otherwise than its base. */
-public sealed interface Change {
+public sealed interface Change
+    permits ChainChange,
+        Change.CallFactor,
+        Change.CallsPerDay,
+        Change.Week,
+        Change.Restless,
+        Change.Driving,
+        Change.Sending,
+        Change.CloseHospital,
+        Change.AddUnit,
+        Change.RemoveUnit,
+        Change.ChangeUnit {
   /** Most that calls or driving are multiplied by; beyond it something was mistyped. */
   double FACTOR_MAX = 20;
 
@@ -210,7 +221,8 @@ public sealed interface Change {
     }
   }
 
-  private static String names(List<String> all) {
+  /** Names in the order of the alphabet. */
+  static String names(List<String> all) {
     return all.stream().sorted().collect(Collectors.joining(", "));
   }
 

@@ -15,7 +15,7 @@ import se.dirigent.simulator.trial.TrialReport;
  *
  * @param scenarios those run, the first of them what the others are compared with
  * @param experiment how they were run
- * @param measures what was measured
+ * @param measures what was measured, in at least one run
  * @param figures for each scenario, in the order of the measures
  * @param traceHashes for each scenario, one over all its runs: the same seed gives the same
  */
@@ -60,7 +60,10 @@ public record Findings(
                 .allMatch(s -> s.base().areas().equals(scenarios.getFirst().base().areas()))
             ? any.areas().size()
             : 0;
-    List<Measure> measures = Measure.all(any.levels().size(), areas);
+    List<Measure> measures =
+        Measure.all(any.levels().size(), areas).stream()
+            .filter(m -> runs.stream().flatMap(List::stream).anyMatch(r -> !Double.isNaN(m.of(r))))
+            .toList();
     List<List<Figure>> figures = new ArrayList<>();
     for (List<TrialReport> of : runs) {
       boolean first = of == runs.getFirst();

@@ -38,7 +38,25 @@ public record Measure(Kind kind, int level, int area) {
     /** Calls that a nearer unit took over. */
     TAKEN_OVER(Unit.SHARE),
     /** Calls without a unit when the run ends. */
-    WAITING(Unit.COUNT);
+    WAITING(Unit.COUNT),
+    /** Calls answered within 15 seconds. */
+    ANSWERED_IN_TIME(Unit.SHARE),
+    /** From call to answer, mean. */
+    ANSWER_MEAN(Unit.SECONDS),
+    /** From call until a unit can be sent, mean. */
+    DECISION_MEAN(Unit.SECONDS),
+    /** From call until a unit can be sent, nine of ten. */
+    DECISION_P90(Unit.SECONDS),
+    /** Calls that had to wait for a unit, a day. */
+    WAITED(Unit.COUNT),
+    /** Hours that those who waited were past being rung back, a day. */
+    OVERDUE(Unit.HOURS),
+    /** Those who got worse while they waited, a day. */
+    WORSENED(Unit.COUNT),
+    /** Of them those that nobody knew of until a crew was there. */
+    UNSEEN(Unit.SHARE),
+    /** From getting worse until somebody knew, mean. */
+    UNKNOWN(Unit.SECONDS);
 
     private final Unit unit;
 
@@ -66,7 +84,9 @@ public record Measure(Kind kind, int level, int area) {
           Kind.RESPONSE_MEDIAN,
           Kind.RESPONSE_P90,
           Kind.RESPONSE_MEAN,
-          Kind.CALLS);
+          Kind.CALLS,
+          Kind.DECISION_MEAN,
+          Kind.DECISION_P90);
 
   private static final List<Kind> OF_ALL =
       List.of(
@@ -77,7 +97,14 @@ public record Measure(Kind kind, int level, int area) {
           Kind.MOVES,
           Kind.REDIRECTED,
           Kind.TAKEN_OVER,
-          Kind.WAITING);
+          Kind.WAITING,
+          Kind.ANSWERED_IN_TIME,
+          Kind.ANSWER_MEAN,
+          Kind.WAITED,
+          Kind.OVERDUE,
+          Kind.WORSENED,
+          Kind.UNSEEN,
+          Kind.UNKNOWN);
 
   /** All that can be measured in a world, in the order it is read. */
   public static List<Measure> all(int levels, int areas) {
@@ -112,7 +139,24 @@ public record Measure(Kind kind, int level, int area) {
       case REDIRECTED -> run.redirected();
       case TAKEN_OVER -> run.takenOver();
       case WAITING -> run.waiting();
+      case ANSWERED_IN_TIME -> run.chain().answeredInTime();
+      case ANSWER_MEAN -> run.chain().answerSeconds();
+      case DECISION_MEAN -> decided(run, decision(run).meanSeconds());
+      case DECISION_P90 -> decided(run, decision(run).p90Seconds());
+      case WAITED -> run.chain().waitedPerDay();
+      case OVERDUE -> run.chain().overdueHoursPerDay();
+      case WORSENED -> run.chain().worsenedPerDay();
+      case UNSEEN -> run.chain().unseen();
+      case UNKNOWN -> run.chain().unknownSeconds();
     };
+  }
+
+  private Level decision(TrialReport run) {
+    return run.chain().decision().get(level - 1);
+  }
+
+  private double decided(TrialReport run, double value) {
+    return decision(run).arrivals() == 0 ? Double.NaN : value;
   }
 
   private double whenAny(TrialReport run, double value) {

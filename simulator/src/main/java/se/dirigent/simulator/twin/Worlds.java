@@ -53,14 +53,15 @@ public final class Worlds {
     Made journeys = made.computeIfAbsent(places(of), places -> journeys(of, places));
     List<Integer> areas = of.zones().stream().map(Blueprint.Zone::area).toList();
     return TrialWorld.of(
-        of.region(),
-        journeys.ground(),
-        journeys.nodes(),
-        new TrialWorld.Areas(of.areas(), areas),
-        of.calls(),
-        units(of),
-        of.stations().size(),
-        StandbyRules.defaults());
+            of.region(),
+            journeys.ground(),
+            journeys.nodes(),
+            new TrialWorld.Areas(of.areas(), areas),
+            of.calls(),
+            units(of),
+            of.stations().size(),
+            StandbyRules.defaults())
+        .with(of.chain());
   }
 
   private static Places places(Blueprint of) {

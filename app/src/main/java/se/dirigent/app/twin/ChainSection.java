@@ -1,0 +1,203 @@
+package se.dirigent.app.twin;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import se.dirigent.simulator.chain.Centre;
+import se.dirigent.simulator.chain.Event;
+import se.dirigent.simulator.chain.Staffing;
+import se.dirigent.simulator.chain.Talk;
+import se.dirigent.simulator.chain.WaitingRules;
+import se.dirigent.simulator.chance.Spread;
+import se.dirigent.simulator.roster.ShiftPlan;
+import se.dirigent.simulator.twin.ChainChange;
+import se.dirigent.simulator.twin.Change;
+
+/** The parts of a scenario file about what happens between call and free unit. */
+final class ChainSection {
+  /** Longer than any run. */
+  private static final Duration FOR_EVER = Duration.ofDays(10_000);
+
+  private static final Pattern DAY_AND_TIME = Pattern.compile("day (\\d{1,4}) (\\d\\d:\\d\\d)");
+  private static final int DAY_HOURS = 24;
+  private static final double HOURS_MAX = DAY_HOURS * 3_660;
+
+  private final String file;
+
+  ChainSection(String file) {
+    this.file = file;
+  }
+
+  /** The change of a list of centres. */
+  Change centres(List<Node> nodes) {
+    return new ChainChange.Centres(nodes.stream().map(this::centre).toList());
+  }
+
+  private Centre centre(Node node) {
+    Section of = new Section(file, node, Set.of("name", "areas", "takers", "nurses", "settled"));
+    Section takers = new Section(file, of.at("takers"), Set.of("number", "staff", "minutes"));
+    Section nurses =
+        of.has("nurses")
+            ? new Section(file, of.at("nurses"), Set.of("number", "staff", "minutes", "from-level"))
+            : null;
+    int from = nurses != null && nurses.has("from-level") ? nurses.whole("from-level", 1, 9) : 1;
+    double settled = of.has("settled") ? of.number("settled") : 0;
+    Centre.Desk takerDesk = desk(takers);
+    Centre.Desk nurseDesk = nurses == null ? null : desk(nurses);
+    return fit(
+        of,
+        () -> new Centre(of.text("name"), of.texts("areas"), takerDesk, nurseDesk, from, settled));
+  }
+
+  private Centre.Desk desk(Section of) {
+    Staffing staffing = staffing(of);
+    Talk talk = talk(of);
+    return fit(of, () -> new Centre.Desk(staffing, talk));
+  }
+
+  private Staffing staffing(Section of) {
+    if (of.has("number") == of.has("staff")) {
+      throw of.refused(of.node(), "give either a number or staff by shift, one of the two");
+    }
+    if (of.has("number")) {
+      return Staffing.always(of.whole("number", 1, Staffing.MOST));
+    }
+    Integer[] hours = new Integer[Staffing.HOURS];
+    Arrays.fill(hours, 0);
+    for (Node one : of.list("staff")) {
+      Section shift = new Section(file, one, Set.of("days", "from", "to", "number"));
+      int number = shift.whole("number", 0, Staffing.MOST);
+      int from = hour(shift, "from");
+      int length = Math.floorMod(hour(shift, "to") - from - 1, DAY_HOURS) + 1;
+      String days = shift.has("days") ? shift.text("days") : "MON-SUN";
+      for (var day : fit(shift, () -> ShiftPlan.days(days))) {
+        int begins = DAY_HOURS * (day.getValue() - 1) + from;
+        for (int hour = begins; hour < begins + length; hour++) {
+          hours[hour % Staffing.HOURS] += number;
+        }
+      }
+    }
+    return fit(of, () -> new Staffing(List.of(hours)));
+  }
+
+  private static int hour(Section of, String key) {
+    LocalTime time = of.time(key);
+    if (time.getMinute() != 0) {
+      throw of.refused(of.at(key), "'%s' is '%s'; give a whole hour as 07:00".formatted(key, time));
+    }
+    return time.getHour();
+  }
+
+  /** One number is the mean of an exponential; three are the 10th, 50th and 90th percentile. */
+  private Talk talk(Section of) {
+    if (of.at("minutes") instanceof SequenceNode) {
+      List<Double> three = of.numbers("minutes");
+      if (three.size() != 3) {
+        throw of.refused(
+            of.at("minutes"),
+            "'minutes' has %d numbers; give a mean, or the 10th, 50th and 90th percentile"
+                .formatted(three.size()));
+      }
+      return fit(
+          of, () -> new Talk.Quantiles(new Spread(three.get(0), three.get(1), three.get(2))));
+    }
+    return new Talk.Exponential(minutes(of, "minutes"));
+  }
+
+  private static Duration minutes(Section of, String key) {
+    double minutes = of.within(key, 0, 60 * HOURS_MAX);
+    return Duration.ofMillis(Math.max(1, Math.round(60_000 * minutes)));
+  }
+
+  /** The change of the waiting room; what is left out is as it was. */
+  Change waitingRoom(Node node, WaitingRules was) {
+    Section of =
+        new Section(
+            file, node, Set.of("rings-back", "missed-contacts", "answers", "worse-per-hour"));
+    List<WaitingRules.Recall> recall = new ArrayList<>();
+    for (Node one : of.list("rings-back")) {
+      Section level = new Section(file, one, Set.of("first-minutes", "then-minutes"));
+      recall.add(
+          new WaitingRules.Recall(minutes(level, "first-minutes"), minutes(level, "then-minutes")));
+    }
+    int missed = of.has("missed-contacts") ? of.whole("missed-contacts", 1, 100) : was.missedMax();
+    double answers = of.has("answers") ? of.within("answers", 0, 1) : was.answers();
+    double worse =
+        of.has("worse-per-hour")
+            ? of.within("worse-per-hour", 0, WaitingRules.WORSE_PER_HOUR_MAX)
+            : was.worsePerHour();
+    return new ChainChange.Waiting(
+        new WaitingRules(recall.isEmpty() ? was.recall() : recall, missed, answers, worse));
+  }
+
+  /** The change of one event. */
+  Change event(Node node) {
+    Section of =
+        new Section(
+            file,
+            node,
+            Set.of(
+                "at",
+                "hours",
+                "centre-lost",
+                "taken-over-by",
+                "after-minutes",
+                "areas-taken",
+                "by"));
+    Event.Span span = span(of);
+    if (of.has("centre-lost")) {
+      return new ChainChange.Happens(
+          new Event.CentreLost(
+              span,
+              of.text("centre-lost"),
+              of.text("taken-over-by"),
+              minutes(of, "after-minutes")));
+    }
+    if (of.has("areas-taken")) {
+      return new ChainChange.Happens(
+          new Event.AreasTaken(span, of.texts("areas-taken"), of.text("by")));
+    }
+    throw of.refused(node, "nothing happens at this time; give one of centre-lost, areas-taken");
+  }
+
+  private static Event.Span span(Section of) {
+    String text = of.text("at");
+    Matcher parts = DAY_AND_TIME.matcher(text);
+    if (!parts.matches()) {
+      throw of.refused(of.at("at"), "'at' is '%s'; give one as day 1 06:00".formatted(text));
+    }
+    LocalTime time;
+    try {
+      time = LocalTime.parse(parts.group(2));
+    } catch (DateTimeParseException notOne) {
+      throw of.refused(of.at("at"), "'at' is '%s'; give one as day 1 06:00".formatted(text));
+    }
+    Duration from =
+        Duration.ofDays(Integer.parseInt(parts.group(1))).plusSeconds(time.toSecondOfDay());
+    if (!of.has("hours")) {
+      return new Event.Span(from, FOR_EVER);
+    }
+    double hours = of.within("hours", 0, HOURS_MAX);
+    return new Event.Span(
+        from, from.plus(Duration.ofMillis(Math.max(1, Math.round(3_600_000 * hours)))));
+  }
+
+  private static <T> T fit(Section of, Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (ScenarioRefused refused) {
+      throw refused;
+    } catch (IllegalArgumentException unfit) {
+      throw of.refused(of.node(), String.valueOf(unfit.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package se.dirigent.app.twin;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.simulator.chain.Centre;
+import se.dirigent.simulator.chain.Event;
+import se.dirigent.simulator.twin.ChainChange;
+
+/** Changes between call and free unit in the words of the file. */
+final class ChainWords {
+  private ChainWords() {}
+
+  static String told(ChainChange change) {
+    return switch (change) {
+      case ChainChange.Centres c ->
+          "centres: "
+              + c.centres().stream().map(ChainWords::centre).collect(Collectors.joining("; "));
+      case ChainChange.Waiting c ->
+          plain(
+              "waiting-room: answers %.2f, worse-per-hour %.3f, missed-contacts %d",
+              c.rules().answers(), c.rules().worsePerHour(), c.rules().missedMax());
+      case ChainChange.Happens c -> "events: " + event(c.event());
+    };
+  }
+
+  private static String centre(Centre of) {
+    return plain(
+        "%s (takers %s, nurses %s, settled %.2f%s)",
+        of.name(),
+        desk(of.takers()),
+        desk(of.nurses()),
+        of.settled(),
+        of.areas().isEmpty() ? "" : ", areas " + String.join(" ", of.areas()));
+  }
+
+  private static String desk(Centre.@Nullable Desk desk) {
+    if (desk == null) {
+      return "none";
+    }
+    int least = desk.staff().byHour().stream().min(Integer::compare).orElse(0);
+    int most = desk.staff().byHour().stream().max(Integer::compare).orElse(0);
+    String number = least == most ? String.valueOf(least) : least + "–" + most;
+    return plain("%s of %.2f min", number, desk.talk().minutes());
+  }
+
+  private static String event(Event event) {
+    return switch (event) {
+      case Event.CentreLost e ->
+          plain(
+              "%s centre-lost %s, taken-over-by %s after-minutes %d",
+              span(e.span()), e.centre(), e.other(), e.takesOverAfter().toMinutes());
+      case Event.AreasTaken e ->
+          plain("%s areas-taken %s by %s", span(e.span()), String.join(" ", e.areas()), e.centre());
+    };
+  }
+
+  private static String span(Event.Span span) {
+    Duration from = span.from();
+    Duration lasts = span.until().minus(from);
+    String at = plain("day %d %02d:%02d", from.toDays(), from.toHoursPart(), from.toMinutesPart());
+    return lasts.toDays() > 3_660 ? at : at + plain(" hours %.1f", lasts.toMinutes() / 60.0);
+  }
+
+  private static String plain(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -1,0 +1,42 @@
+package se.dirigent.simulator.chain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens between call and free unit besides driving and care. Whatever is left out takes no
+ * time and cannot fail.
+ *
+ * @param centres who answers; empty when every case is decided on at once
+ * @param waiting how those who wait are looked after; null when nobody rings them
+ * @param events what happens when
+ */
+public record Chain(List<Centre> centres, @Nullable WaitingRules waiting, List<Event> events) {
+  /** Nothing besides. */
+  public static final Chain NONE = new Chain(List.of(), null, List.of());
+
+  public Chain {
+    centres = List.copyOf(centres);
+    events = List.copyOf(events);
+  }
+
+  /** The rules of the waiting room; where nobody is rung back, those that ring after a year. */
+  public WaitingRules waitingOrNone() {
+    return waiting == null ? WaitingRules.none() : waiting;
+  }
+
+  /** The same with other centres. */
+  public Chain withCentres(List<Centre> now) {
+    return new Chain(now, waiting, events);
+  }
+
+  /** The same with another waiting room. */
+  public Chain withWaiting(WaitingRules now) {
+    return new Chain(centres, now, events);
+  }
+
+  /** The same with other events. */
+  public Chain withEvents(List<Event> now) {
+    return new Chain(centres, waiting, now);
+  }
+}

@@ -1,0 +1,71 @@
+package se.dirigent.simulator.trial;
+
+import java.util.stream.Stream;
+
+/** Counts what centres and waiting room of a run come to, for calls from the second day on. */
+final class ChainTally {
+  private static final double SECOND = 1_000;
+  private static final double HOUR = 3_600_000;
+
+  private final Responses[] decision;
+  private long answered;
+  private long inTime;
+  private double answerMillis;
+  private long waited;
+  private double overdueMillis;
+  private long worsened;
+  private long unseen;
+  private double unknownMillis;
+
+  ChainTally(int levels) {
+    this.decision = Stream.generate(Responses::new).limit(levels).toArray(Responses[]::new);
+  }
+
+  private static boolean counts(long came) {
+    return came >= Tally.COUNTED_FROM;
+  }
+
+  void answered(long came, long millis) {
+    if (counts(came)) {
+      answered++;
+      inTime += millis <= Answering.IN_TIME_MILLIS ? 1 : 0;
+      answerMillis += millis;
+    }
+  }
+
+  void decided(int level, long came, long millis) {
+    if (counts(came)) {
+      decision[level - 1].add(millis / SECOND, Double.POSITIVE_INFINITY);
+    }
+  }
+
+  void waits(long came) {
+    waited += counts(came) ? 1 : 0;
+  }
+
+  void overdue(long came, long millis) {
+    overdueMillis += counts(came) ? Math.max(0, millis) : 0;
+  }
+
+  /** Somebody's getting worse is found, so long after it happened, by a nurse or by a crew. */
+  void found(long came, long millis, boolean byCrew) {
+    if (counts(came)) {
+      worsened++;
+      unseen += byCrew ? 1 : 0;
+      unknownMillis += millis;
+    }
+  }
+
+  TrialReport.Chain report(double days, boolean rungBack) {
+    return new TrialReport.Chain(
+        answered,
+        (double) inTime / answered,
+        answerMillis / SECOND / answered,
+        Stream.of(decision).map(Responses::report).toList(),
+        waited / days,
+        rungBack ? overdueMillis / HOUR / days : Double.NaN,
+        rungBack ? worsened / days : Double.NaN,
+        (double) unseen / worsened,
+        unknownMillis / SECOND / worsened);
+  }
+}

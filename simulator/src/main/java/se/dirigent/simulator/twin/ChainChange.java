@@ -1,0 +1,118 @@
+package se.dirigent.simulator.twin;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import se.dirigent.simulator.chain.Centre;
+import se.dirigent.simulator.chain.Chain;
+import se.dirigent.simulator.chain.Event;
+import se.dirigent.simulator.chain.WaitingRules;
+
+/** One thing between call and free unit that a scenario has otherwise than its base. */
+public sealed interface ChainChange extends Change {
+  /** Calls are answered by these centres. */
+  record Centres(List<Centre> centres) implements ChainChange {
+    /** A centre's number is kept in a byte. */
+    public static final int MOST = 200;
+
+    public Centres {
+      centres = List.copyOf(centres);
+    }
+
+    @Override
+    public Blueprint apply(Blueprint to) {
+      if (centres.isEmpty() || centres.size() > MOST) {
+        throw new Unfit("%d centres; give 1 to %d".formatted(centres.size(), MOST));
+      }
+      Set<String> names = new HashSet<>();
+      Set<String> taken = new HashSet<>();
+      for (Centre centre : centres) {
+        if (!names.add(centre.name())) {
+          throw new Unfit("two centres are named '%s'; rename one".formatted(centre.name()));
+        }
+        requireAreas(to, centre.areas());
+        for (String area : centre.areas()) {
+          if (!taken.add(area)) {
+            throw new Unfit("two centres take the calls of '%s'; leave one".formatted(area));
+          }
+        }
+      }
+      if (centres.stream().allMatch(centre -> !centre.areas().isEmpty())
+          && taken.size() < to.areas().size()) {
+        throw new Unfit("no centre takes the calls of all other areas; give one without areas");
+      }
+      return to.withChain(to.chain().withCentres(centres));
+    }
+  }
+
+  /** Those who wait are looked after by other rules. */
+  record Waiting(WaitingRules rules) implements ChainChange {
+    @Override
+    public Blueprint apply(Blueprint to) {
+      return to.withChain(to.chain().withWaiting(rules));
+    }
+  }
+
+  /** Something more happens at a given time. */
+  record Happens(Event event) implements ChainChange {
+    /** More events than that nobody writes by hand. */
+    public static final int MOST = 1_000;
+
+    @Override
+    public Blueprint apply(Blueprint to) {
+      Chain chain = to.chain();
+      if (chain.events().size() >= MOST) {
+        throw new Unfit("there are more than %d events; leave some out".formatted(MOST));
+      }
+      switch (event) {
+        case Event.CentreLost lost -> requireLost(chain, lost);
+        case Event.AreasTaken taken -> {
+          requireCentre(chain, taken.centre());
+          requireAreas(to, taken.areas());
+        }
+      }
+      List<Event> events = new ArrayList<>(chain.events());
+      events.add(event);
+      return to.withChain(chain.withEvents(events));
+    }
+  }
+
+  private static void requireLost(Chain chain, Event.CentreLost lost) {
+    requireCentre(chain, lost.centre());
+    requireCentre(chain, lost.other());
+    if (lost.centre().equals(lost.other())) {
+      throw new Unfit(
+          "'%s' cannot take over from itself; give another centre".formatted(lost.other()));
+    }
+    for (Event event : chain.events()) {
+      boolean both =
+          event instanceof Event.CentreLost other
+              && other.span().from().compareTo(lost.span().until()) < 0
+              && lost.span().from().compareTo(other.span().until()) < 0;
+      if (both) {
+        throw new Unfit("two centres are lost at once; let one be back before the other is lost");
+      }
+    }
+  }
+
+  private static void requireCentre(Chain chain, String name) {
+    if (chain.centres().stream().noneMatch(centre -> centre.name().equals(name))) {
+      throw new Unfit(
+          chain.centres().isEmpty()
+              ? "there are no centres; write 'centres' first"
+              : "there is no centre '%s'; give one of %s"
+                  .formatted(
+                      name, Change.names(chain.centres().stream().map(Centre::name).toList())));
+    }
+  }
+
+  private static void requireAreas(Blueprint in, List<String> areas) {
+    for (String area : areas) {
+      if (!in.areas().contains(area)) {
+        throw new Unfit(
+            "there is no area '%s'; give one of %s".formatted(area, Change.names(in.areas())));
+      }
+    }
+  }
+}
