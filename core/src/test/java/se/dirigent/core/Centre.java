@@ -25,6 +25,7 @@ import se.dirigent.core.dispatch.DispatchCommand;
 import se.dirigent.core.dispatch.DispatchCommand.Assign;
 import se.dirigent.core.dispatch.DispatchCommand.CheckDeadlines;
 import se.dirigent.core.dispatch.DispatchCommand.Pass;
+import se.dirigent.core.dispatch.Invariants;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.dispatch.Scene;
 import se.dirigent.core.fleet.Fleet;
@@ -203,7 +204,7 @@ public final class Centre {
         () -> "nobody would look for an alarm after " + events);
     all.addAll(alarms);
     all.forEach(event -> journal.add(new Written(event, stamp())));
-    before.requireLawful(scene, events, now);
+    before.requireLawful(scene, events, Fixtures.SCALE, now);
     return events;
   }
 

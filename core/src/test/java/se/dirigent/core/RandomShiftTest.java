@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import se.dirigent.core.alarm.AlarmEvent;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.AssignmentEvent;
+import se.dirigent.core.dispatch.Invariants;
 import se.dirigent.core.fleet.UnitEvent;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.IncidentEvent;

@@ -73,6 +73,13 @@ final class PlanCommand implements Callable<Integer> {
   private int threads;
 
   @Option(
+      names = "--until",
+      paramLabel = "COST",
+      defaultValue = "-Infinity",
+      description = "End the search early with a plan that serves all for this cost or less")
+  private double until;
+
+  @Option(
       names = "--check",
       paramLabel = "ROUTES",
       description = {
@@ -119,6 +126,7 @@ final class PlanCommand implements Callable<Integer> {
     return feasible ? Exit.DONE : Exit.NOT_DONE;
   }
 
+  /** Whether the search goes on. */
   private boolean show(Progress bar, PlanProgress stands) {
     bar.to((long) (BAR_STEPS * Math.min(1, stands.share())));
     if (!report.takesOutput()) {
@@ -129,7 +137,7 @@ final class PlanCommand implements Callable<Integer> {
           stands.cost(),
           stands.unserved());
     }
-    return true;
+    return stands.unserved() > 0 || stands.cost() > until;
   }
 
   private static void print(Instance asked, Plan plan, List<String> faults, double took) {

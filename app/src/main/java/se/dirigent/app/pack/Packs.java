@@ -15,12 +15,17 @@ import se.dirigent.core.facility.FacilityKind;
 import se.dirigent.core.fleet.Capability;
 import se.dirigent.core.geo.Boundary;
 import se.dirigent.core.geo.Position;
+import se.dirigent.routing.travel.CrowFlyTravelTimes;
 import se.dirigent.server.platform.json.JsonConfiguration;
+import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.RegionPack;
+import se.dirigent.simulator.crew.CrewTimes;
+import se.dirigent.simulator.crew.CrewWorld;
 import se.dirigent.simulator.crew.Hospital;
 import se.dirigent.simulator.demand.DemandProfile;
 import se.dirigent.simulator.demand.HourShape;
 import se.dirigent.simulator.demand.Settlement;
+import se.dirigent.simulator.fault.FaultyDay;
 import se.dirigent.simulator.roster.ShiftPlan;
 import se.dirigent.simulator.roster.StationedUnit;
 import tools.jackson.databind.JsonNode;
@@ -84,6 +89,24 @@ public final class Packs {
             .map(f -> new Hospital(f.id(), f.position()))
             .toList(),
         zone);
+  }
+
+  /**
+   * The region as a day with faults needs it, with its own rules and all its units; crews drive as
+   * the crow flies, since it is messages that are tried and not roads.
+   *
+   * @param demand calls, as a multiple of the region's own
+   */
+  public static FaultyDay.Region centre(RegionPack pack, double demand) {
+    Setting setting = setting(pack, demand);
+    Region region = Region.of(pack);
+    return new FaultyDay.Region(
+        region.code(),
+        setting.demand(),
+        setting.units(),
+        new CrewWorld(new CrowFlyTravelTimes(), setting.hospitals(), CrewTimes.staffed()),
+        region.rules(),
+        region.alarms());
   }
 
   private static StationedUnit unit(RegionPack.PackUnit u, Position home) {

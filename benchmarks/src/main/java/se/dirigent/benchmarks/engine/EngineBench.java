@@ -1,5 +1,6 @@
 package se.dirigent.benchmarks.engine;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleUnaryOperator;
@@ -9,11 +10,14 @@ import picocli.CommandLine.Option;
 import se.dirigent.simulator.engine.Engine;
 import umontreal.ssj.simevents.eventlist.SplayTree;
 
-/** Events a second of the hold model: each event plans one more, so that as many stay pending. */
+/**
+ * Events a second: of the hold model, where each event plans one more so that as many stay pending,
+ * and of a small whole model, a line before counters.
+ */
 @Command(
     name = "engine-bench",
     mixinStandardHelpOptions = true,
-    description = "Events a second on one core, our kernel beside a heap, SSJ and DSOL")
+    description = "Events a second on one core, our kernel beside SSJ and DSOL")
 public final class EngineBench implements Callable<Integer> {
   @Option(names = "--pending", defaultValue = "5000", description = "(${DEFAULT-VALUE})")
   private int pending;
@@ -23,6 +27,9 @@ public final class EngineBench implements Callable<Integer> {
 
   @Option(names = "--rounds", defaultValue = "5", description = "best of (${DEFAULT-VALUE})")
   private int rounds;
+
+  /** Of a mean wait, what two kernels may differ by that take equal moments in another order. */
+  private static final double SAME = 1e-3;
 
   /** Shapes of the delay: as calls come, spread evenly, all alike, near and far, heavy-tailed. */
   private enum Shape {
@@ -64,7 +71,34 @@ public final class EngineBench implements Callable<Integer> {
       }
       say("  ours is ×", best, 1);
     }
+    for (int counters : new int[] {10, pending}) {
+      line(counters);
+    }
     return 0;
+  }
+
+  /** The small model; the same draws must give the same wait, or one of them is another model. */
+  private void line(int counters) throws Exception {
+    double[] best = new double[3];
+    for (int round = 0; round < rounds; round++) {
+      List<Lines.Run> runs =
+          List.of(
+              Lines.ours(counters, events / 2),
+              Lines.ssj(counters, events / 2),
+              Lines.dsol(counters, events / 2));
+      for (int which = 0; which < best.length; which++) {
+        keep(best, which, runs.get(which).perSecond());
+        if (Math.abs(runs.get(which).meanWait() / runs.getFirst().meanWait() - 1) > SAME) {
+          throw new IllegalStateException("not the same model: " + runs);
+        }
+      }
+    }
+    System.out.printf("line before %d counters: ours, SSJ, DSOL%n", counters);
+    say("", best, 1e-6);
+    for (int peer = best.length - 1; peer >= 0; peer--) {
+      best[peer] = best[0] / best[peer];
+    }
+    say("  ours is ×", best, 1);
   }
 
   private static void keep(double[] best, int which, double perSecond) {

@@ -22,8 +22,12 @@ record Contenders(double seconds, int threads) {
   /** A contender that does not end by itself within this many seconds after its time is ended. */
   private static final int LATE_MAX = 60;
 
-  /** What the checker says of our own plan. */
-  JsonNode ours(Path instance, int seed) throws IOException, InterruptedException {
+  /**
+   * What the checker says of our own plan.
+   *
+   * @param until cost at which the search ends early, for a proven optimum cannot be bettered
+   */
+  JsonNode ours(Path instance, int seed, double until) throws IOException, InterruptedException {
     return answer(out ->
         List.of(
             "plan",
@@ -34,6 +38,8 @@ record Contenders(double seconds, int threads) {
             "" + seed,
             "--threads",
             "" + threads,
+            "--until",
+            "" + until,
             "--json",
             "" + out));
   }

@@ -54,6 +54,9 @@ public final class DarpBench implements Callable<Integer> {
       description = "(${DEFAULT-VALUE})")
   private List<String> contenders = new ArrayList<>();
 
+  /** Best known distance of an instance, and whether it is proven that there is no shorter. */
+  private record Known(String instance, double cost, boolean proven) {}
+
   /** Gaps of one contender in per cent of the best known value, instance by instance. */
   private record Gaps(List<Double> medians, List<Double> worsts, int[] counts) {}
 
@@ -67,20 +70,19 @@ public final class DarpBench implements Callable<Integer> {
     Map<String, Gaps> all = new LinkedHashMap<>();
     contenders.forEach(
         name -> all.put(name, new Gaps(new ArrayList<>(), new ArrayList<>(), new int[2])));
-    for (Map.Entry<String, Double> known : known().entrySet()) {
+    for (Known known : known()) {
       for (String contender : contenders) {
-        measure(contender, known.getKey(), known.getValue(), all);
+        measure(contender, known, all);
       }
     }
     all.forEach(DarpBench::sum);
     return 0;
   }
 
-  private void measure(String contender, String instance, double known, Map<String, Gaps> all)
-      throws Exception {
+  private void measure(String contender, Known known, Map<String, Gaps> all) throws Exception {
     double[] gaps = new double[seeds];
     for (int seed = 1; seed <= seeds; seed++) {
-      gaps[seed - 1] = gap(contender, file(instance), known, seed);
+      gaps[seed - 1] = gap(contender, known, seed);
     }
     Arrays.sort(gaps);
     double median = gaps[(seeds - 1) / 2];
@@ -88,15 +90,15 @@ public final class DarpBench implements Callable<Integer> {
     System.out.printf(
         Locale.ROOT,
         "%-8s %-9s best known %8.2f  gap median %6.2f %%  worst %6.2f %%%n",
-        instance,
+        known.instance(),
         contender,
-        known,
+        known.cost(),
         median,
         worst);
     Gaps sums = Objects.requireNonNull(all.get(contender));
     sums.medians().add(median);
     sums.worsts().add(worst);
-    sums.counts()[0] += gaps[0] * known / 100 <= SAME ? 1 : 0;
+    sums.counts()[0] += gaps[0] * known.cost() / 100 <= SAME ? 1 : 0;
     sums.counts()[1] += Double.isInfinite(worst) ? 1 : 0;
   }
 
@@ -115,12 +117,13 @@ public final class DarpBench implements Callable<Integer> {
   }
 
   /** Per cent above the best known value; infinite when the checker refuses the plan. */
-  private double gap(String contender, Path instance, double known, int seed)
+  private double gap(String contender, Known known, int seed)
       throws IOException, InterruptedException {
     Contenders all = new Contenders(seconds, threads);
+    Path instance = file(known.instance());
     JsonNode judged =
         switch (contender) {
-          case "dirigent" -> all.ours(instance, seed);
+          case "dirigent" -> all.ours(instance, seed, known.proven() ? known.cost() + SAME : 0);
           case "ortools" -> all.peer("OrToolsPeer", instance, seed);
           case "timefold" -> all.peer("TimefoldPeer", instance, seed);
           default ->
@@ -128,17 +131,18 @@ public final class DarpBench implements Callable<Integer> {
                   "contender " + contender + ": give dirigent, ortools or timefold");
         };
     return judged.path("feasible").asBoolean(false)
-        ? 100 * (judged.get("cost").doubleValue() / known - 1)
+        ? 100 * (judged.get("cost").doubleValue() / known.cost() - 1)
         : Double.POSITIVE_INFINITY;
   }
 
-  /** Best known values by instance, in the table's order, of those that are asked for. */
-  private Map<String, Double> known() throws IOException {
-    Map<String, Double> known = new LinkedHashMap<>();
+  /** The instances that are asked for, in the table's order. */
+  private List<Known> known() throws IOException {
+    List<Known> known = new ArrayList<>();
     for (String line : Files.readAllLines(data.resolve("best_known.csv"))) {
       String[] columns = line.split(",", -1);
       if (!columns[0].equals("instance") && instances.stream().anyMatch(columns[0]::startsWith)) {
-        known.put(columns[0], Double.parseDouble(columns[1]));
+        boolean proven = columns[2].startsWith("proven");
+        known.add(new Known(columns[0], Double.parseDouble(columns[1]), proven));
       }
     }
     return known;

@@ -52,7 +52,7 @@ public final class PatientBench implements Callable<Integer> {
     int ours = 0;
     int theirs = 0;
     for (Path file : files()) {
-      int we = patients(contenders.ours(file, seed));
+      int we = patients(contenders.ours(file, seed, Double.NEGATIVE_INFINITY));
       int they = patients(contenders.peer("PatientPeer", file, seed));
       System.out.printf(
           Locale.ROOT, "%-28s ours %3d  OR-Tools %3d%n", file.getFileName(), we, they);

@@ -48,7 +48,7 @@ public record Region(
    *
    * @throws se.dirigent.core.Refused when the pack holds what cannot be
    */
-  static Region of(RegionPack pack) {
+  public static Region of(RegionPack pack) {
     PriorityScale scale = new PriorityScale(pack.priorities().stream().map(Region::level).toList());
     RegionPack.PackRules rules = pack.rules();
     IncidentRules incidents =

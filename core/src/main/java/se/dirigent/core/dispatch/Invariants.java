@@ -1,28 +1,19 @@
-package se.dirigent.core;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+package se.dirigent.core.dispatch;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Event;
 import se.dirigent.core.alarm.Alarm;
 import se.dirigent.core.alarm.AlarmId;
 import se.dirigent.core.alarm.AlarmKind;
-import se.dirigent.core.dispatch.Assignment;
-import se.dirigent.core.dispatch.AssignmentEvent;
 import se.dirigent.core.dispatch.AssignmentEvent.MilestonePassed;
 import se.dirigent.core.dispatch.AssignmentEvent.UnitRedirected;
 import se.dirigent.core.dispatch.AssignmentEvent.UnitStoodDown;
-import se.dirigent.core.dispatch.AssignmentId;
-import se.dirigent.core.dispatch.Milestone;
-import se.dirigent.core.dispatch.Scene;
 import se.dirigent.core.fleet.Standby;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.fleet.Unit.CareRide;
@@ -34,25 +25,42 @@ import se.dirigent.core.incident.IncidentEvent.PaperAdded;
 import se.dirigent.core.incident.IncidentEvent.WaitingRoomLeft;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Phase;
+import se.dirigent.core.incident.PriorityScale;
 import se.dirigent.core.incident.Waiting;
 
 /**
  * What holds before and after every command, whatever it was: taken of a scene before the command,
- * asked of the scene after it.
+ * asked of the scene after it. Slow and plain on purpose, since it judges what decides; tests and
+ * long runs with faults ask it after every command.
  */
-record Invariants(
+public record Invariants(
     List<Incident> incidents, List<Unit> units, List<Assignment> assignments, List<Alarm> alarms) {
-  static Invariants of(Scene scene) {
+
+  /** All that a scene holds. */
+  public static Invariants of(Scene scene) {
     return new Invariants(scene.incidents(), scene.units(), scene.assignments(), scene.alarms());
   }
 
-  /** A refused command changes nothing. */
-  void requireUnchanged(Scene scene) {
-    assertEquals(this, of(scene), "a refused command changed the scene");
+  /**
+   * A refused command changes nothing.
+   *
+   * @throws IllegalStateException when it did
+   */
+  public void requireUnchanged(Scene scene) {
+    require(equals(of(scene)), () -> "a refused command changed the scene");
   }
 
-  /** Nothing is lost, nothing contradicts itself, and what ended has an event that says why. */
-  void requireLawful(Scene scene, List<Event> events, Instant now) {
+  /**
+   * Nothing is lost, nothing contradicts itself, and what ended has an event that says why.
+   *
+   * @param scene after the command
+   * @param events the command's own, without those of alarms that follow them
+   * @param scale the region's priorities
+   * @param now when it was decided
+   * @throws IllegalStateException with what is broken
+   */
+  public void requireLawful(
+      Scene scene, List<? extends Event> events, PriorityScale scale, Instant now) {
     List<Assignment> open =
         scene.assignments().stream().filter(a -> a.state() == Assignment.State.OPEN).toList();
     Map<IncidentId, List<Assignment>> ofIncident =
@@ -60,7 +68,7 @@ record Invariants(
     Map<UnitId, List<Assignment>> ofUnit =
         open.stream().collect(Collectors.groupingBy(Assignment::unit));
     for (Incident incident : scene.incidents()) {
-      requireLawful(incident, ofIncident.getOrDefault(incident.id(), List.of()));
+      requireLawful(incident, ofIncident.getOrDefault(incident.id(), List.of()), scale);
       requireLawfulLinks(incident, scene);
     }
     for (Unit unit : scene.units()) {
@@ -68,11 +76,11 @@ record Invariants(
     }
     scene.assignments().forEach(assignment -> requireLawful(assignment, scene, now));
     scene.alarms().forEach(alarm -> requireLawful(alarm, scene));
-    requireAlarms(scene);
+    requireAlarms(scene, scale);
     for (Incident before : incidents) {
       Incident after = scene.get(before.id());
       if (before.phase() == Phase.WAITING && after.phase() != Phase.WAITING) {
-        assertTrue(
+        require(
             events.stream().anyMatch(e -> leavesTheRoom(e, after.id())),
             () -> after.id() + " left the waiting room silently: " + events);
       }
@@ -83,7 +91,7 @@ record Invariants(
           .map(CareRide::transport)
           .filter(t -> kept.stream().noneMatch(ride -> ride.transport().equals(t)))
           .forEach(t ->
-              assertTrue(
+              require(
                   events.stream()
                       .anyMatch(e -> e instanceof CareRideLeft l && l.transport().equals(t)),
                   () -> before.id() + " left " + t + " silently: " + events));
@@ -91,12 +99,12 @@ record Invariants(
     for (Assignment before : assignments) {
       Assignment after = scene.get(before.id());
       if (before.state() == Assignment.State.OPEN && after.state() != Assignment.State.OPEN) {
-        assertTrue(
+        require(
             events.stream().anyMatch(e -> ends(e, after.id())),
             () -> after.id() + " ended silently: " + events);
       }
       if (before.state() != Assignment.State.OPEN) {
-        assertEquals(before.state(), after.state(), () -> after.id() + " came to life again");
+        same(before.state(), after.state(), () -> after.id() + " came to life again");
       }
     }
   }
@@ -122,33 +130,46 @@ record Invariants(
         };
   }
 
-  private static void requireLawful(Incident incident, List<Assignment> ofIncident) {
+  private static void requireLawful(
+      Incident incident, List<Assignment> ofIncident, PriorityScale scale) {
     incident.check();
     List<String> open = ofIncident.stream().map(a -> a.id().toString()).toList();
-    assertEquals(open, incident.openAssignments(), () -> "units of " + incident.id());
+    same(open, incident.openAssignments(), () -> "units of " + incident.id());
     if (incident.phase() == Phase.WAITING) {
       Waiting waiting = Objects.requireNonNull(incident.waiting());
-      assertNotNull(waiting.nextDueAt());
-      assertTrue(open.isEmpty(), () -> incident.id() + " waits with units " + open);
-      assertFalse(waiting.checkAt().isBefore(waiting.nextDueAt()), "missed before it was due");
+      require(waiting.nextDueAt() != null, () -> incident.id() + " waits without an end");
+      require(open.isEmpty(), () -> incident.id() + " waits with units " + open);
+      require(
+          !waiting.checkAt().isBefore(waiting.nextDueAt()),
+          () -> incident.id() + " was missed before it was due");
     }
     if (incident.phase() == Phase.CLOSED) {
-      assertNull(incident.pendingDowngrade(), "a question stands open on a closed incident");
+      require(
+          incident.pendingDowngrade() == null,
+          () -> "a question stands open on the closed " + incident.id());
     }
-    Fixtures.SCALE.get(incident.priority());
+    scale.get(incident.priority());
   }
 
   /** Both ends of a link know of it, and it is one step deep. */
   private static void requireLawfulLinks(Incident incident, Scene scene) {
     IncidentId original = incident.duplicateOf();
     if (original != null) {
-      assertTrue(scene.get(original).duplicates().contains(incident.id()), "one-sided link");
-      assertTrue(incident.duplicates().isEmpty(), () -> incident.id() + " is in a chain");
+      require(
+          scene.get(original).duplicates().contains(incident.id()),
+          () -> "one-sided link of " + incident.id());
+      require(incident.duplicates().isEmpty(), () -> incident.id() + " is in a chain");
     }
     for (IncidentId duplicate : incident.duplicates()) {
-      assertEquals(incident.id(), scene.get(duplicate).duplicateOf(), "one-sided link");
+      same(
+          incident.id(),
+          scene.get(duplicate).duplicateOf(),
+          () -> "one-sided link of " + incident.id());
     }
-    assertEquals(incident.duplicates().size(), incident.duplicates().stream().distinct().count());
+    same(
+        (long) incident.duplicates().size(),
+        incident.duplicates().stream().distinct().count(),
+        () -> "duplicates of " + incident.id());
   }
 
   /** An alarm that stands is about something, and somebody is told of it or answers for it. */
@@ -156,12 +177,12 @@ record Invariants(
     if (a.incident() == null) {
       requireAboutUnit(a, scene);
     } else {
-      assertNotNull(scene.find(a.incident()));
+      scene.get(a.incident());
     }
-    assertEquals(a.acknowledgedAt() == null, a.acknowledgedBy() == null);
-    assertTrue(a.acknowledgedAt() == null || a.owner() != null, () -> a.id() + " is nobody's");
+    same(a.acknowledgedAt() == null, a.acknowledgedBy() == null, () -> a.id() + " half seen");
+    require(a.acknowledgedAt() == null || a.owner() != null, () -> a.id() + " is nobody's");
     if (a.open() && a.assignment() != null) {
-      assertEquals(
+      same(
           Assignment.State.OPEN,
           scene.get(AssignmentId.parse(a.assignment())).state(),
           () -> a.id() + " is about what is over");
@@ -172,17 +193,17 @@ record Invariants(
   private static void requireAboutUnit(Alarm a, Scene scene) {
     Unit unit = scene.get(new UnitId(String.valueOf(a.unit())));
     Standby standby = unit.standby();
-    assertEquals(a.id().subject(), unit.id().value());
-    assertTrue(
+    same(a.id().subject(), unit.id().value(), () -> "subject of " + a.id());
+    require(
         !a.open() || standby != null && standby.state() == Standby.State.ORDERED,
         () -> a.id() + " is about what is over");
   }
 
   /** What is wrong has an alarm. */
-  private static void requireAlarms(Scene scene) {
+  private static void requireAlarms(Scene scene, PriorityScale scale) {
     for (Incident i : scene.incidents()) {
       Waiting w = i.waiting();
-      boolean alarms = Fixtures.SCALE.get(i.priority()).unassignedAlarmAfter() != null;
+      boolean alarms = scale.get(i.priority()).unassignedAlarmAfter() != null;
       requireAlarm(scene, AlarmKind.UNASSIGNED, i, alarms && w != null && w.alarmedAt() != null);
       boolean escalated = w != null && w.escalatedAt() != null;
       requireAlarm(scene, AlarmKind.QUESTION_UNANSWERED, i, unanswered(i));
@@ -199,7 +220,7 @@ record Invariants(
   private static void requireAlarm(Scene scene, AlarmKind kind, Incident i, boolean stands) {
     Alarm alarm = scene.find(new AlarmId(kind, i.id().toString()));
     boolean open = alarm != null && alarm.open();
-    assertEquals(
+    same(
         stands
             && (i.duplicateOf() == null
                 || i.waiting() == null
@@ -209,29 +230,47 @@ record Invariants(
   }
 
   private static void requireLawful(Unit unit, List<Assignment> open, Scene scene) {
-    assertEquals(unit.status().busy() ? 1 : 0, open.size(), () -> unit.id() + " has " + open);
+    same(unit.status().busy() ? 1 : 0, open.size(), () -> unit.id() + " has " + open);
     for (Assignment a : open) {
-      assertEquals(a.id().toString(), unit.assignment());
-      assertEquals(a.milestone().status(), unit.status(), () -> "status of " + unit.id());
-      assertTrue(scene.get(a.incident()).openAssignments().contains(a.id().toString()));
+      same(a.id().toString(), unit.assignment(), () -> "assignment of " + unit.id());
+      same(a.milestone().status(), unit.status(), () -> "status of " + unit.id());
+      require(
+          scene.get(a.incident()).openAssignments().contains(a.id().toString()),
+          () -> a.incident() + " does not know of " + a.id());
     }
   }
 
   private static void requireLawful(Assignment a, Scene scene, Instant now) {
-    assertNotNull(scene.find(a.incident()));
-    assertNotNull(scene.find(a.unit()));
-    assertTrue(
+    scene.get(a.incident());
+    scene.get(a.unit());
+    require(
         a.state() == Assignment.State.OPEN || a.checkAt() == null,
         () -> a.id() + " has ended but its clock still runs");
-    assertEquals(a.state() == Assignment.State.CLEARED, a.milestone() == Milestone.CLEAR);
+    same(
+        a.state() == Assignment.State.CLEARED,
+        a.milestone() == Milestone.CLEAR,
+        () -> "end of " + a.id());
     @Nullable Instant previous = null;
     for (Milestone milestone : Milestone.values()) {
       Instant at = a.times().of(milestone);
       if (at != null) {
-        assertFalse(at.isAfter(now), () -> a.id() + " passed " + milestone + " in the future");
-        assertTrue(previous == null || !at.isBefore(previous), () -> "order of " + a.times());
+        require(!at.isAfter(now), () -> a.id() + " passed " + milestone + " in the future");
+        require(previous == null || !at.isBefore(previous), () -> "order of " + a.times());
         previous = at;
       }
     }
+  }
+
+  private static void require(boolean holds, Supplier<String> otherwise) {
+    if (!holds) {
+      throw new IllegalStateException(otherwise.get());
+    }
+  }
+
+  private static void same(
+      @Nullable Object expected, @Nullable Object found, Supplier<String> what) {
+    require(
+        Objects.equals(expected, found),
+        () -> what.get() + ": expected " + expected + ", found " + found);
   }
 }
