@@ -2,18 +2,15 @@ package se.dirigent.app.twin;
 
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import se.dirigent.simulator.chain.Breakdowns;
 import se.dirigent.simulator.chain.Centre;
-import se.dirigent.simulator.chain.Event;
 import se.dirigent.simulator.chain.Staffing;
 import se.dirigent.simulator.chain.Talk;
 import se.dirigent.simulator.chain.WaitingRules;
@@ -24,12 +21,8 @@ import se.dirigent.simulator.twin.Change;
 
 /** The parts of a scenario file about what happens between call and free unit. */
 final class ChainSection {
-  /** Longer than any run. */
-  private static final Duration FOR_EVER = Duration.ofDays(10_000);
-
-  private static final Pattern DAY_AND_TIME = Pattern.compile("day (\\d{1,4}) (\\d\\d:\\d\\d)");
   private static final int DAY_HOURS = 24;
-  private static final double HOURS_MAX = DAY_HOURS * 3_660;
+  static final double HOURS_MAX = DAY_HOURS * 3_660;
 
   private final String file;
 
@@ -113,8 +106,11 @@ final class ChainSection {
     return new Talk.Exponential(minutes(of, "minutes"));
   }
 
-  private static Duration minutes(Section of, String key) {
-    double minutes = of.within(key, 0, 60 * HOURS_MAX);
+  static Duration minutes(Section of, String key) {
+    return minutes(of.within(key, 0, 60 * HOURS_MAX));
+  }
+
+  private static Duration minutes(double minutes) {
     return Duration.ofMillis(Math.max(1, Math.round(60_000 * minutes)));
   }
 
@@ -139,59 +135,17 @@ final class ChainSection {
         new WaitingRules(recall.isEmpty() ? was.recall() : recall, missed, answers, worse));
   }
 
-  /** The change of one event. */
-  Change event(Node node) {
-    Section of =
-        new Section(
-            file,
-            node,
-            Set.of(
-                "at",
-                "hours",
-                "centre-lost",
-                "taken-over-by",
-                "after-minutes",
-                "areas-taken",
-                "by"));
-    Event.Span span = span(of);
-    if (of.has("centre-lost")) {
-      return new ChainChange.Happens(
-          new Event.CentreLost(
-              span,
-              of.text("centre-lost"),
-              of.text("taken-over-by"),
-              minutes(of, "after-minutes")));
-    }
-    if (of.has("areas-taken")) {
-      return new ChainChange.Happens(
-          new Event.AreasTaken(span, of.texts("areas-taken"), of.text("by")));
-    }
-    throw of.refused(node, "nothing happens at this time; give one of centre-lost, areas-taken");
+  /** The change of units that break down. */
+  Change breakdowns(Node node) {
+    Section of = new Section(file, node, Set.of("days-between", "repair-hours"));
+    return new ChainChange.Breaking(
+        new Breakdowns(
+            minutes(of.within("days-between", 0, 36_600) * 24 * 60),
+            minutes(of.within("repair-hours", 0, HOURS_MAX) * 60)));
   }
 
-  private static Event.Span span(Section of) {
-    String text = of.text("at");
-    Matcher parts = DAY_AND_TIME.matcher(text);
-    if (!parts.matches()) {
-      throw of.refused(of.at("at"), "'at' is '%s'; give one as day 1 06:00".formatted(text));
-    }
-    LocalTime time;
-    try {
-      time = LocalTime.parse(parts.group(2));
-    } catch (DateTimeParseException notOne) {
-      throw of.refused(of.at("at"), "'at' is '%s'; give one as day 1 06:00".formatted(text));
-    }
-    Duration from =
-        Duration.ofDays(Integer.parseInt(parts.group(1))).plusSeconds(time.toSecondOfDay());
-    if (!of.has("hours")) {
-      return new Event.Span(from, FOR_EVER);
-    }
-    double hours = of.within("hours", 0, HOURS_MAX);
-    return new Event.Span(
-        from, from.plus(Duration.ofMillis(Math.max(1, Math.round(3_600_000 * hours)))));
-  }
-
-  private static <T> T fit(Section of, Supplier<T> made) {
+  /** Something made of a section; what it cannot be is told with its line. */
+  static <T> T fit(Section of, Supplier<T> made) {
     try {
       return made.get();
     } catch (ScenarioRefused refused) {

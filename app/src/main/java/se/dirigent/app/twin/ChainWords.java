@@ -1,6 +1,7 @@
 package se.dirigent.app.twin;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,12 @@ final class ChainWords {
           plain(
               "waiting-room: answers %.2f, worse-per-hour %.3f, missed-contacts %d",
               c.rules().answers(), c.rules().worsePerHour(), c.rules().missedMax());
-      case ChainChange.Happens c -> "events: " + event(c.event());
+      case ChainChange.Breaking c ->
+          plain(
+              "breakdowns: days-between %.1f, repair-hours %.1f",
+              c.breakdowns().between().toHours() / 24.0,
+              c.breakdowns().repair().toMinutes() / 60.0);
+      case ChainChange.Happens c -> "events: " + span(c.event().span()) + " " + event(c.event());
     };
   }
 
@@ -49,11 +55,26 @@ final class ChainWords {
     return switch (event) {
       case Event.CentreLost e ->
           plain(
-              "%s centre-lost %s, taken-over-by %s after-minutes %d",
-              span(e.span()), e.centre(), e.other(), e.takesOverAfter().toMinutes());
-      case Event.AreasTaken e ->
-          plain("%s areas-taken %s by %s", span(e.span()), String.join(" ", e.areas()), e.centre());
+              "centre-lost %s, taken-over-by %s after-minutes %d",
+              e.centre(), e.other(), e.takesOverAfter().toMinutes());
+      case Event.AreasTaken e -> plain("areas-taken %s by %s", areas(e.areas()), e.centre());
+      case Event.MoreCalls e -> "calls-factor " + e.factor();
+      case Event.Casualties e ->
+          plain("casualties %d, areas %s, shares %s", e.count(), areas(e.areas()), e.shares());
+      case Event.UnitsLost e -> "units-lost " + String.join(" ", e.units());
+      case Event.StationLost e -> "station-lost " + e.station();
+      case Event.HospitalClosed e -> "hospital-closed " + e.hospital();
+      case Event.SlowerRoads e ->
+          plain("driving-factor %s, areas %s", e.factor(), areas(e.areas()));
+      case Event.Convoys e ->
+          plain("convoys-every-minutes %d, areas %s", e.every().toMinutes(), areas(e.areas()));
+      case Event.CutOff e ->
+          plain("unreachable %s, later-minutes %d", e.share(), e.later().toMinutes());
     };
+  }
+
+  private static String areas(List<String> areas) {
+    return areas.isEmpty() ? "all" : String.join(", ", areas);
   }
 
   private static String span(Event.Span span) {

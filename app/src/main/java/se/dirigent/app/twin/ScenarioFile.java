@@ -46,6 +46,7 @@ public final class ScenarioFile {
           "units",
           "centres",
           "waiting-room",
+          "breakdowns",
           "events");
 
   private static final String READY = "/scenarios/";
@@ -217,8 +218,12 @@ public final class ScenarioFile {
       Node node = top.at("waiting-room");
       made.add(new Made(node, () -> chain.waitingRoom(node, base.chain().waitingOrNone())));
     }
+    if (top.has("breakdowns")) {
+      Node node = top.at("breakdowns");
+      made.add(new Made(node, () -> chain.breakdowns(node)));
+    }
     for (Node one : top.list("events")) {
-      made.add(new Made(one, () -> chain.event(one)));
+      made.add(new Made(one, () -> EventSection.read(file, one)));
     }
     return made;
   }

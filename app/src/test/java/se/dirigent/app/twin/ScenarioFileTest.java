@@ -85,8 +85,8 @@ class ScenarioFileTest {
   @Test
   void s04_anUnknownKeyIsNamedWithItsLineAndThoseThereAre() {
     assertEquals(
-        "s.yaml:2: there is no key 'cals' here; give one of base, calls, centres, dispatch,"
-            + " driving, events, hospitals, region, title, units, waiting-room",
+        "s.yaml:2: there is no key 'cals' here; give one of base, breakdowns, calls, centres,"
+            + " dispatch, driving, events, hospitals, region, title, units, waiting-room",
         refused("region: skane\ncals: { factor: 2 }"));
   }
 
@@ -256,5 +256,55 @@ class ScenarioFileTest {
                 "region: skane\ncentres:\n  - { name: a, settled: 1, takers: { number: 1,"
                     + " minutes: 1 } }")
             .startsWith("s.yaml:3: settled is 1.0"));
+  }
+
+  @Test
+  void s16_eventsBefallAWorld() throws IOException {
+    Chain chain =
+        read("""
+        region: norrbotten
+        breakdowns: { days-between: 60, repair-hours: 24 }
+        events:
+          - { at: day 1 06:00, hours: 72, casualties: 2000, shares: [0.2, 0.8] }
+          - { at: day 1 06:00, hours: 24, calls-factor: 3 }
+          - { at: day 1 06:00, hours: 24, driving-factor: 2, areas: [Kiruna] }
+          - { at: day 1 06:00, convoys-every-minutes: 60, areas: [Kiruna] }
+          - { at: day 1 06:00, hours: 2, unreachable: 0.5, later-minutes: 5 }
+        """)
+            .blueprint()
+            .chain();
+    assertEquals(5, chain.events().size());
+    assertTrue(chain.events().get(3).span().until().compareTo(Duration.ofDays(4_000)) > 0);
+  }
+
+  @Test
+  void s17_whatCannotBefallAWorldIsToldWithItsLine() {
+    String first = "region: jamtland-harjedalen\nevents:\n  - { at: day 1 06:00, ";
+    assertEquals(
+        "s.yaml:3: there is no station 'x'; give one of",
+        refused(first + "station-lost: x }").replaceFirst(" [a-z, -]*$", ""));
+    assertEquals(
+        "s.yaml:3: 'ostersund' is the only hospital; leave one open",
+        refused(first + "hospital-closed: ostersund }"));
+    assertEquals(
+        "s.yaml:3: there is no key 'by' here; give one of areas, at, driving-factor, hours",
+        refused(first + "driving-factor: 2, by: a }"));
+    assertTrue(
+        refused(first + "hours: 2 }").startsWith("s.yaml:3: 0 things happen at once; give one"));
+    assertEquals(
+        "s.yaml:3: 1000000000 casualties; give 1 to 25000",
+        refused(first + "casualties: 1000000000, shares: [1] }"));
+    assertEquals(
+        "s.yaml:3: shares are [0.5] and sum to 0.5; give some from 0 that sum to 1",
+        refused(first + "casualties: 10, shares: [0.5] }"));
+    assertEquals(
+        "s.yaml:3: the factor is -1.0; give a number above 0, at most 20",
+        refused(first + "calls-factor: -1 }"));
+    assertEquals(
+        "s.yaml:3: 'hours' is -1.0; give 0 to 87840",
+        refused(first + "hours: -1, unreachable: 1," + " later-minutes: 0 }"));
+    assertEquals(
+        "s.yaml:3: the share is 2.0; give 0 to 1",
+        refused(first + "unreachable: 2, later-minutes: 0 }"));
   }
 }

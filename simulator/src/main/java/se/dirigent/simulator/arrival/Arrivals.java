@@ -1,6 +1,7 @@
 package se.dirigent.simulator.arrival;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import se.dirigent.simulator.chance.Streams;
 
@@ -19,6 +20,16 @@ public final class Arrivals {
    * @param perDay mean of calls a day
    */
   public static long[] draw(double perDay, Rhythm rhythm, Streams streams, int days) {
+    return draw(perDay, rhythm, streams, days, _ -> 1);
+  }
+
+  /**
+   * The same with more calls, or fewer, in some hours.
+   *
+   * @param factor of the calls of each hour from the beginning
+   */
+  public static long[] draw(
+      double perDay, Rhythm rhythm, Streams streams, int days, IntToDoubleFunction factor) {
     RandomGenerator when = streams.of("arrival.when");
     int hours = days * DAY_HOURS;
     double[] unrest = rhythm.unrest().factors(hours, streams.of("arrival.unrest"));
@@ -27,6 +38,7 @@ public final class Arrivals {
     double left = gap(when);
     for (int hour = 0; hour < hours; hour++) {
       double rate = rhythm.perHour(hour % Rhythm.HOURS, perDay) * unrest[hour];
+      rate *= factor.applyAsDouble(hour);
       double used = 0;
       while (used + left < rate) {
         used += left;

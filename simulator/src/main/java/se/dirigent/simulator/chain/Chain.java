@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param centres who answers; empty when every case is decided on at once
  * @param waiting how those who wait are looked after; null when nobody rings them
+ * @param breakdowns how units break down; null when none does
  * @param events what happens when
  */
-public record Chain(List<Centre> centres, @Nullable WaitingRules waiting, List<Event> events) {
+public record Chain(
+    List<Centre> centres,
+    @Nullable WaitingRules waiting,
+    @Nullable Breakdowns breakdowns,
+    List<Event> events) {
   /** Nothing besides. */
-  public static final Chain NONE = new Chain(List.of(), null, List.of());
+  public static final Chain NONE = new Chain(List.of(), null, null, List.of());
 
   public Chain {
     centres = List.copyOf(centres);
@@ -27,16 +32,21 @@ public record Chain(List<Centre> centres, @Nullable WaitingRules waiting, List<E
 
   /** The same with other centres. */
   public Chain withCentres(List<Centre> now) {
-    return new Chain(now, waiting, events);
+    return new Chain(now, waiting, breakdowns, events);
   }
 
   /** The same with another waiting room. */
   public Chain withWaiting(WaitingRules now) {
-    return new Chain(centres, now, events);
+    return new Chain(centres, now, breakdowns, events);
+  }
+
+  /** The same with units that break down. */
+  public Chain withBreakdowns(Breakdowns now) {
+    return new Chain(centres, waiting, now, events);
   }
 
   /** The same with other events. */
   public Chain withEvents(List<Event> now) {
-    return new Chain(centres, waiting, now);
+    return new Chain(centres, waiting, breakdowns, now);
   }
 }

@@ -10,6 +10,7 @@ public final class Journey {
   private boolean lights;
   private int node;
   private long atNode;
+  private double pace = 1;
 
   /** A traveller that stands at a node. */
   public Journey(Ground ground, int node) {
@@ -35,16 +36,27 @@ public final class Journey {
    *
    * @param now when, in milliseconds
    * @param wait before it moves, if it stands
+   * @param takes how many times as long as usual it drives
    * @return when it arrives
    */
-  public long setOff(int to, boolean withLights, long now, long wait) {
+  public long setOff(int to, boolean withLights, long now, long wait, double takes) {
     catchUp(now);
     if (goal < 0) {
       atNode = now + wait;
     }
     goal = to;
     lights = withLights;
-    return atNode + ground.millis(node, to, withLights);
+    pace = takes;
+    return atNode + paced(ground.millis(node, to, withLights));
+  }
+
+  /** The same at the usual pace. */
+  public long setOff(int to, boolean withLights, long now, long wait) {
+    return setOff(to, withLights, now, wait, 1);
+  }
+
+  private long paced(int millis) {
+    return pace == 1 ? millis : Math.round(pace * millis);
   }
 
   /** The node it is at or drives towards now. */
@@ -67,7 +79,7 @@ public final class Journey {
     int end = ground.node(goal);
     while (atNode < now && node != end) {
       int arc = ways.arc(node, goal);
-      atNode += ways.arcMillis(arc);
+      atNode += paced(ways.arcMillis(arc));
       node = ways.head(arc);
     }
   }

@@ -226,7 +226,7 @@ final class Answering {
       line.done(job);
       return false;
     }
-    long which = (long) Math.max(job, ~job) << 2 | (job < 0 ? 2 : kind);
+    long which = (long) calls.key(Math.max(job, ~job)) << 2 | (job < 0 ? 2 : kind);
     long ends = now() + line.desk().talk().millis(talk.of(which));
     plans.planPart(ends, part, word(kind, centre, job));
     return true;
@@ -288,7 +288,7 @@ final class Answering {
   }
 
   private boolean settled(int number, Centre centre) {
-    return centre.settled() > 0 && settled.of(number).nextDouble() < centre.settled();
+    return centre.settled() > 0 && settled.of(calls.key(number)).nextDouble() < centre.settled();
   }
 
   private void decided(int number, Centre centre) {

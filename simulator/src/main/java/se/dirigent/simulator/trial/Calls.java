@@ -1,8 +1,13 @@
 package se.dirigent.simulator.trial;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import se.dirigent.simulator.arrival.Arrivals;
+import se.dirigent.simulator.chain.Event;
 import se.dirigent.simulator.chance.Streams;
 import se.dirigent.simulator.ground.Ground;
 
@@ -11,6 +16,8 @@ import se.dirigent.simulator.ground.Ground;
  * calls (common random numbers). Times in milliseconds from the beginning.
  */
 public final class Calls {
+  private static final long HOUR_MILLIS = 3_600_000;
+
   private int size;
   private long[] at = new long[1024];
   private int[] zone = new int[1024];
@@ -20,14 +27,46 @@ public final class Calls {
   /** Time at the hospital, or −1 for a patient who is not taken there. */
   private int[] hospital = new int[1024];
 
+  /** By what the call is told apart in all that is drawn for it, whatever calls are added. */
+  private int[] key = new int[1024];
+
   private final Streams streams;
 
   private Calls(Streams streams) {
     this.streams = streams;
   }
 
+  /** Draws the calls of some days in a world, with those that its events bring. */
+  public static Calls draw(TrialWorld world, long seed, int days) {
+    List<Event> events = world.chain().events();
+    IntToDoubleFunction factor = hour -> moreCalls(events, hour * HOUR_MILLIS);
+    Calls usual = draw(world.model(), world.ground(), seed, days, factor);
+    Calls hurt = new Calls(usual.streams);
+    for (int number = 0; number < events.size(); number++) {
+      if (events.get(number) instanceof Event.Casualties casualties) {
+        hurt.add(casualties, number, world);
+      }
+    }
+    return hurt.size == 0 ? usual : usual.merge(hurt, (long) days * 24 * HOUR_MILLIS);
+  }
+
+  private static double moreCalls(List<Event> events, long moment) {
+    double factor = 1;
+    for (Event event : events) {
+      if (event instanceof Event.MoreCalls more && more.span().holds(moment)) {
+        factor *= more.factor();
+      }
+    }
+    return factor;
+  }
+
   /** Draws the calls of some days. */
   public static Calls draw(CallModel model, Ground ground, long seed, int days) {
+    return draw(model, ground, seed, days, _ -> 1);
+  }
+
+  private static Calls draw(
+      CallModel model, Ground ground, long seed, int days, IntToDoubleFunction factor) {
     Streams streams = new Streams(seed);
     RandomGenerator where = streams.of("trial.where");
     RandomGenerator what = streams.of("trial.what");
@@ -35,36 +74,113 @@ public final class Calls {
     double[] upTo = ground.demand().clone();
     Arrays.parallelPrefix(upTo, Double::sum);
     Calls calls = new Calls(streams);
-    for (long moment : Arrivals.draw(model.perDay(), model.rhythm(), streams, days)) {
-      int found = Arrays.binarySearch(upTo, where.nextDouble());
-      int zone = Math.min(found < 0 ? ~found : found, upTo.length - 1);
-      calls.add(moment, zone, model, what, service);
+    for (long moment : Arrivals.draw(model.perDay(), model.rhythm(), streams, days, factor)) {
+      double left = what.nextDouble();
+      int chosen = 0;
+      while (chosen < model.levels().size() - 1 && left >= model.levels().get(chosen).share()) {
+        left -= model.levels().get(chosen++).share();
+      }
+      boolean conveyed = what.nextDouble() < model.levels().get(chosen).conveyed();
+      int zone = found(upTo, where.nextDouble());
+      calls.add(moment, zone, chosen + 1, conveyed, model, service);
     }
     return calls;
   }
 
+  private static int found(double[] upTo, double at) {
+    int found = Arrays.binarySearch(upTo, at);
+    return Math.min(found < 0 ? ~found : found, upTo.length - 1);
+  }
+
+  /** The moments of so many people in a span lie as if thrown there, and are sorted. */
+  private void add(Event.Casualties event, int number, TrialWorld world) {
+    RandomGenerator chance = streams.of("event.casualties." + number);
+    double[] upTo = world.ground().demand().clone();
+    List<Integer> areas =
+        event.areas().stream().map(area -> world.areas().names().indexOf(area)).toList();
+    for (int zone = 0; zone < upTo.length; zone++) {
+      if (!areas.isEmpty() && !areas.contains(world.areas().ofZone().get(zone))) {
+        upTo[zone] = 0;
+      }
+    }
+    Arrays.parallelPrefix(upTo, Double::sum);
+    long from = event.span().from().toMillis();
+    long length = event.span().until().toMillis() - from;
+    long[] moments = new long[event.count()];
+    Arrays.setAll(moments, _ -> from + (long) (chance.nextDouble() * length));
+    Arrays.sort(moments);
+    for (long moment : moments) {
+      double left = chance.nextDouble();
+      int level = 1;
+      while (level < event.shares().size() && left >= event.shares().get(level - 1)) {
+        left -= event.shares().get(level++ - 1);
+      }
+      int zone = found(upTo, chance.nextDouble() * upTo[upTo.length - 1]);
+      add(
+          moment,
+          zone,
+          Math.min(level, world.model().levels().size()),
+          true,
+          world.model(),
+          chance);
+    }
+  }
+
+  /** Both in order of time; of those at the same moment ours first. Later ones are left out. */
+  private Calls merge(Calls other, long until) {
+    Integer[] order = IntStream.range(0, other.size).boxed().toArray(Integer[]::new);
+    Arrays.sort(order, Comparator.comparingLong(o -> other.at[o]));
+    Calls all = new Calls(streams);
+    int ours = 0;
+    for (int place : order) {
+      while (ours < size && at[ours] <= other.at[place]) {
+        all.add(this, ours, ours);
+        ours++;
+      }
+      if (other.at[place] < until) {
+        all.add(other, place, ~place);
+      }
+    }
+    while (ours < size) {
+      all.add(this, ours, ours);
+      ours++;
+    }
+    return all;
+  }
+
+  private void add(Calls from, int number, int as) {
+    room();
+    at[size] = from.at[number];
+    zone[size] = from.zone[number];
+    level[size] = from.level[number];
+    scene[size] = from.scene[number];
+    hospital[size] = from.hospital[number];
+    key[size] = as;
+    size++;
+  }
+
   private void add(
-      long now, int in, CallModel model, RandomGenerator what, RandomGenerator service) {
+      long moment, int in, int of, boolean conveyed, CallModel model, RandomGenerator service) {
+    room();
+    at[size] = moment;
+    zone[size] = in;
+    level[size] = (byte) of;
+    scene[size] = (int) model.service().scene(service, conveyed);
+    double atHospital = model.service().hospital(service);
+    hospital[size] = conveyed ? (int) atHospital : -1;
+    key[size] = size;
+    size++;
+  }
+
+  private void room() {
     if (size == at.length) {
       at = Arrays.copyOf(at, 2 * size);
       zone = Arrays.copyOf(zone, 2 * size);
       level = Arrays.copyOf(level, 2 * size);
       scene = Arrays.copyOf(scene, 2 * size);
       hospital = Arrays.copyOf(hospital, 2 * size);
+      key = Arrays.copyOf(key, 2 * size);
     }
-    double left = what.nextDouble();
-    int chosen = 0;
-    while (chosen < model.levels().size() - 1 && left >= model.levels().get(chosen).share()) {
-      left -= model.levels().get(chosen++).share();
-    }
-    boolean conveyed = what.nextDouble() < model.levels().get(chosen).conveyed();
-    at[size] = now;
-    zone[size] = in;
-    level[size] = (byte) (chosen + 1);
-    scene[size] = (int) model.service().scene(service, conveyed);
-    double atHospital = model.service().hospital(service);
-    hospital[size] = conveyed ? (int) atHospital : -1;
-    size++;
   }
 
   /** How many. */
@@ -75,6 +191,11 @@ public final class Calls {
   /** The chance of what else happens to a call, so that it is the same under every policy. */
   Streams.Each chance(String purpose) {
     return streams.each(purpose);
+  }
+
+  /** The number that a call's own chance is drawn by. */
+  int key(int call) {
+    return key[call];
   }
 
   long at(int call) {

@@ -56,7 +56,7 @@ final class ChainTally {
     }
   }
 
-  TrialReport.Chain report(double days, boolean rungBack) {
+  TrialReport.Chain report(double days, boolean rungBack, double out) {
     return new TrialReport.Chain(
         answered,
         (double) inTime / answered,
@@ -66,6 +66,7 @@ final class ChainTally {
         rungBack ? overdueMillis / HOUR / days : Double.NaN,
         rungBack ? worsened / days : Double.NaN,
         (double) unseen / worsened,
-        unknownMillis / SECOND / worsened);
+        unknownMillis / SECOND / worsened,
+        out);
   }
 }

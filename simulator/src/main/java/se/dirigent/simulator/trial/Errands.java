@@ -32,7 +32,10 @@ public interface Errands {
    */
   void happen(long what);
 
-  /** A promised unit has been sent to a call; whatever was planned for it is to be let be. */
+  /**
+   * A promised unit has been sent to a call or is out of service; whatever was planned for it is to
+   * be let be.
+   */
   void calledOff(int unit);
 
   /** A unit is free, no call waits for it, and it has not been sent to a base yet. */

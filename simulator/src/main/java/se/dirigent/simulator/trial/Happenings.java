@@ -13,13 +13,30 @@ final class Happenings {
   private final List<Event> events;
   private final Plans plans;
   private final Answering answering;
+  private final Outages outages;
+  private final Roads roads;
+  private final Usable usable;
+  private final Runnable stationsChanged;
+  private long laterMillis;
 
   /** Plans all of them. */
-  Happenings(int part, List<Event> events, Plans plans, Answering answering) {
+  Happenings(
+      int part,
+      List<Event> events,
+      Plans plans,
+      Answering answering,
+      Outages outages,
+      Roads roads,
+      Usable usable,
+      Runnable stationsChanged) {
     this.part = part;
     this.events = events;
     this.plans = plans;
     this.answering = answering;
+    this.outages = outages;
+    this.roads = roads;
+    this.usable = usable;
+    this.stationsChanged = stationsChanged;
     for (int number = 0; number < events.size(); number++) {
       plan(number, BEGINS, events.get(number).span().from().toMillis());
     }
@@ -27,6 +44,11 @@ final class Happenings {
 
   private void plan(int number, int phase, long at) {
     plans.planPart(at, part, (long) number << 2 | phase);
+  }
+
+  /** How much longer than usual a decision takes now. */
+  long laterMillis() {
+    return laterMillis;
   }
 
   /** One begins, goes on or ends. */
@@ -37,11 +59,52 @@ final class Happenings {
     if (phase == BEGINS) {
       plan(number, ENDS, event.span().until().toMillis());
     }
+    boolean begins = phase == BEGINS;
     switch (event) {
       case Event.CentreLost lost -> lost(number, phase, lost);
       case Event.AreasTaken taken -> {
-        if (phase == BEGINS) {
+        if (begins) {
           answering.take(taken.areas(), taken.centre());
+        }
+      }
+      case Event.MoreCalls _, Event.Casualties _ -> {
+        // They are among the calls, which are drawn before the run.
+      }
+      case Event.UnitsLost lost ->
+          outages
+              .units(lost.units())
+              .forEach(unit -> {
+                if (begins) {
+                  outages.out(unit);
+                } else {
+                  outages.back(unit);
+                }
+              });
+      case Event.StationLost lost -> {
+        usable.station(lost.station(), !begins);
+        stationsChanged.run();
+      }
+      case Event.HospitalClosed closed -> usable.hospital(closed.hospital(), !begins);
+      case Event.SlowerRoads slower -> {
+        if (begins) {
+          roads.begin(slower);
+        } else {
+          roads.end(slower);
+        }
+      }
+      case Event.Convoys convoys -> {
+        if (begins) {
+          roads.begin(convoys);
+        } else {
+          roads.end(convoys);
+        }
+      }
+      case Event.CutOff cut -> {
+        laterMillis += (begins ? 1 : -1) * cut.later().toMillis();
+        if (begins) {
+          outages.cutOff(number, cut.share());
+        } else {
+          outages.reach(number, cut.share());
         }
       }
     }

@@ -11,14 +11,16 @@ final class Movements {
   private final Plans plans;
   private final Duty duty;
   private final Tally tally;
+  private final Usable usable;
 
-  Movements(Situation situation, Calls calls, Plans plans, Duty duty, Tally tally) {
+  Movements(Situation situation, Calls calls, Plans plans, Duty duty, Tally tally, Usable usable) {
     this.situation = situation;
     this.ground = situation.ground();
     this.calls = calls;
     this.plans = plans;
     this.duty = duty;
     this.tally = tally;
+    this.usable = usable;
   }
 
   /** Sends a unit to a call, from wherever it is. */
@@ -37,15 +39,30 @@ final class Movements {
         situation.doing[unit] == Doing.STANDING ? situation.model().turnout().toMillis() : 0;
     situation.doing[unit] = doing;
     plans.outdate(unit);
-    return situation.journey[unit].setOff(goal, lights, plans.now(), wait);
+    int zone = goal < ground.zones() ? goal : -1;
+    wait += zone < 0 ? 0 : convoy(unit, zone, wait);
+    return situation.journey[unit].setOff(
+        goal, lights, plans.now(), wait, situation.roads.pace(zone));
   }
 
-  /** Sends a unit that has nothing to do to a base. */
-  void goTo(int unit, int where) {
+  /** Who has to wait for a convoy waits where it is. */
+  private long convoy(int unit, int zone, long wait) {
+    long convoy = situation.roads.convoy(zone, plans.now() + wait);
+    if (convoy > 0) {
+      situation.journey[unit].stand(situation.nodeOf(unit));
+    }
+    return convoy;
+  }
+
+  /** Sends a unit that has nothing to do to a base, or to the nearest that can be used. */
+  void goTo(int unit, int to) {
+    int where = usable.base(to);
     situation.base[unit] = where;
     situation.doing[unit] = Doing.TO_BASE;
     plans.outdate(unit);
-    long there = situation.journey[unit].setOff(ground.base(where), false, plans.now(), 0);
+    long there =
+        situation.journey[unit].setOff(
+            ground.base(where), false, plans.now(), 0, situation.roads.pace(-1));
     plans.planStamped(there, Plans.AT_BASE, unit);
   }
 
@@ -61,7 +78,7 @@ final class Movements {
     duty.breakOff(unit);
     plans.outdate(unit);
     situation.doing[unit] = Doing.OFF;
-    situation.base[unit] = situation.unit(unit).home();
+    situation.base[unit] = usable.base(situation.unit(unit).home());
     situation.journey[unit].stand(ground.node(ground.base(situation.base[unit])));
   }
 

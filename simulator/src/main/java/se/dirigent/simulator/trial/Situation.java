@@ -1,5 +1,6 @@
 package se.dirigent.simulator.trial;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.simulator.engine.Engine;
@@ -28,6 +29,14 @@ public final class Situation {
   final long[] arrives;
   final int[] moves;
   final long[] movedAt;
+
+  /** Units out of service: they count as off duty. */
+  final BitSet out = new BitSet();
+
+  /** For how many reasons a unit cannot be reached: it gets no calls. */
+  final int[] unreachable;
+
+  final Roads roads;
   private final Engine engine;
   private final Ground ground;
   private final CallModel model;
@@ -54,6 +63,8 @@ public final class Situation {
     this.arrives = new long[count];
     this.moves = new int[count];
     this.movedAt = new long[count];
+    this.unreachable = new int[count];
+    this.roads = new Roads(world);
     for (int unit = 0; unit < count; unit++) {
       base[unit] = units.get(unit).home();
       journey[unit] = new Journey(ground, ground.node(ground.base(base[unit])));
@@ -62,7 +73,7 @@ public final class Situation {
   }
 
   boolean onDuty(int unit) {
-    return unit(unit).duty().get((int) (now() / 60_000 % TrialUnit.MINUTES));
+    return unit(unit).duty().get((int) (now() / 60_000 % TrialUnit.MINUTES)) && !out.get(unit);
   }
 
   /** Milliseconds from the beginning. */
@@ -103,7 +114,8 @@ public final class Situation {
   /** The same for whoever judges by itself whether the unit is fit for the level. */
   public boolean sendableAsIfFit(int unit, int number) {
     boolean mostUrgent = level(number) == 1;
-    return free(unit) && (mostUrgent || !meals.eats(unit)) || promised(unit) && mostUrgent;
+    boolean may = free(unit) && (mostUrgent || !meals.eats(unit)) || promised(unit) && mostUrgent;
+    return may && unreachable[unit] == 0;
   }
 
   /** Whether a unit has an errand but nobody on board. */
@@ -119,9 +131,9 @@ public final class Situation {
     };
   }
 
-  /** Whether a unit is on its way to a call. */
+  /** Whether a unit is on its way to a call and may be told to turn. */
   public boolean rolling(int unit) {
-    return doing[unit] == Doing.ROLLING;
+    return doing[unit] == Doing.ROLLING && unreachable[unit] == 0;
   }
 
   /** Whether a unit may meet a call, as it is now. */
@@ -194,7 +206,9 @@ public final class Situation {
     boolean lights = model.levels().get(level(number) - 1).lights();
     long wait =
         doing[unit] == Doing.STANDING ? model.turnout().toMillis() : journey[unit].ahead(now());
-    return (wait + ground.millis(journey[unit].node(now()), calls.zone(number), lights)) / 1000.0;
+    int zone = calls.zone(number);
+    double drive = roads.pace(zone) * ground.millis(journey[unit].node(now()), zone, lights);
+    return (wait + roads.convoy(zone, now() + wait) + drive) / 1000.0;
   }
 
   /** Hours of driving from where a unit is to a base. */

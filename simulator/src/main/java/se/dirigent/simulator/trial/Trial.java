@@ -16,6 +16,8 @@ public final class Trial implements Model {
   private static final int CENTRES = 1;
   private static final int WAITING = 2;
   private static final int EVENTS = 3;
+  private static final int LATER = 4;
+  private static final int OUTAGES = 5;
 
   private final Engine engine = new Engine();
   private final Ground ground;
@@ -32,6 +34,8 @@ public final class Trial implements Model {
   private final ChainTally chainTally;
   private final Answering answering;
   private final WaitingRoom room;
+  private final Usable usable;
+  private final Outages outages;
   private final Happenings happenings;
 
   /** A world in which every unit stands at home and meets nothing but calls. */
@@ -50,7 +54,8 @@ public final class Trial implements Model {
     this.plans = new Plans(engine, world.units().size());
     this.tally = new Tally(world);
     this.duty = new Duty(situation, plans, tally);
-    this.movements = new Movements(situation, calls, plans, duty, tally);
+    this.usable = new Usable(world);
+    this.movements = new Movements(situation, calls, plans, duty, tally, usable);
     Chain chain = world.chain();
     this.rungBack = chain.waiting() != null;
     this.chainTally = new ChainTally(model.levels().size());
@@ -59,7 +64,17 @@ public final class Trial implements Model {
     this.room =
         new WaitingRoom(
             WAITING, chain.waiting(), calls, situation, plans, chainTally, this::recall);
-    this.happenings = new Happenings(EVENTS, chain.events(), plans, answering);
+    this.outages = new Outages(OUTAGES, world, calls, situation, plans, new Told());
+    this.happenings =
+        new Happenings(
+            EVENTS,
+            chain.events(),
+            plans,
+            answering,
+            outages,
+            situation.roads,
+            usable,
+            this::leaveLostStations);
   }
 
   /** Runs over some days, the first of which is not counted. To be called once. */
@@ -73,7 +88,7 @@ public final class Trial implements Model {
     for (int unit = 0; unit < situation.units(); unit++) {
       crewDays += (days - 1) * (double) unit(unit).duty().cardinality() / TrialUnit.MINUTES;
     }
-    TrialReport.Chain of = chainTally.report(days - 1, rungBack);
+    TrialReport.Chain of = chainTally.report(days - 1, rungBack, outages.share(days - 1));
     return tally.report(crewDays, days - 1, engine.traceHash(), engine.events(), room.size(), of);
   }
 
@@ -105,6 +120,8 @@ public final class Trial implements Model {
       case CENTRES -> answering.happen(word >>> 3);
       case WAITING -> room.happen(word >>> 3);
       case EVENTS -> happenings.happen(word >>> 3);
+      case LATER -> decidedNow((int) (word >>> 3));
+      case OUTAGES -> outages.happen(word >>> 3);
       default -> throw new IllegalStateException("no part of a run has planned " + word);
     }
   }
@@ -121,6 +138,14 @@ public final class Trial implements Model {
   }
 
   private void decided(int number) {
+    if (happenings.laterMillis() > 0) {
+      plans.planPart(now() + happenings.laterMillis(), LATER, number);
+    } else {
+      decidedNow(number);
+    }
+  }
+
+  private void decidedNow(int number) {
     dispatch(number);
     policy.settle(situation, movements::move);
   }
@@ -138,6 +163,55 @@ public final class Trial implements Model {
     if (room.rung(number)) {
       room.leave(number);
       decided(number);
+    }
+  }
+
+  private void leaveLostStations() {
+    for (int unit = 0; unit < situation.units(); unit++) {
+      int base = situation.base[unit];
+      if (situation.free(unit) && usable.base(base) != base) {
+        duty.breakOff(unit);
+        movements.goTo(unit, base);
+      }
+    }
+  }
+
+  private final class Told implements Outages.Listener {
+    @Override
+    public void out(int unit) {
+      switch (situation.doing[unit]) {
+        case STANDING, TO_BASE -> movements.goOff(unit);
+        case ROLLING -> {
+          int number = situation.call[unit];
+          duty.release(unit);
+          movements.goOff(unit);
+          decided(number);
+        }
+        case PROMISED -> {
+          duty.release(unit);
+          movements.goOff(unit);
+          errands.calledOff(unit);
+        }
+        case OFF, BUSY, CARRYING -> {
+          // Nothing to leave, or somebody to take care of first: then it goes off when it is free.
+        }
+      }
+    }
+
+    @Override
+    public void back(int unit) {
+      if (onDuty(unit) && situation.doing[unit] == Doing.OFF) {
+        movements.stand(unit);
+        takesWaiting(unit);
+        policy.settle(situation, movements::move);
+      }
+    }
+
+    @Override
+    public void reached(int unit) {
+      if (situation.free(unit)) {
+        takesWaiting(unit);
+      }
     }
   }
 
@@ -208,8 +282,9 @@ public final class Trial implements Model {
     room.met(number);
     long free = now() + calls.sceneMillis(number);
     if (calls.hospitalMillis(number) >= 0) {
-      int goal = ground.hospital(ground.hospitalNearest(zone));
-      free += ground.millis(node, goal, false) + calls.hospitalMillis(number);
+      int goal = ground.hospital(usable.hospitalNearest(zone));
+      double pace = situation.roads.pace(zone);
+      free += Math.round(pace * ground.millis(node, goal, false)) + calls.hospitalMillis(number);
       node = ground.node(goal);
     }
     situation.journey[unit].stand(node);
@@ -231,7 +306,7 @@ public final class Trial implements Model {
     if (takesWaiting(unit)) {
       return;
     }
-    int other = policy.takeOver(situation, unit);
+    int other = situation.unreachable[unit] > 0 ? Policy.NONE : policy.takeOver(situation, unit);
     if (other == Policy.NONE) {
       errands.freed(unit);
       if (situation.free(unit)) {
@@ -253,7 +328,7 @@ public final class Trial implements Model {
   }
 
   private boolean takesWaiting(int unit) {
-    int first = room.first(unit);
+    int first = situation.unreachable[unit] > 0 ? -1 : room.first(unit);
     if (first >= 0) {
       send(unit, room.take(first));
     }

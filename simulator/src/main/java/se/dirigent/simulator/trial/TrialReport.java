@@ -65,6 +65,7 @@ public record TrialReport(
    *     was found by somebody
    * @param unseen part of them that nobody knew of until the crew was there
    * @param unknownSeconds mean from getting worse until somebody knew
+   * @param outOfService mean part of the units that were broken, taken or lost
    */
   public record Chain(
       long answered,
@@ -75,7 +76,8 @@ public record TrialReport(
       double overdueHoursPerDay,
       double worsenedPerDay,
       double unseen,
-      double unknownSeconds) {
+      double unknownSeconds,
+      double outOfService) {
     public Chain {
       decision = List.copyOf(decision);
     }

@@ -22,6 +22,7 @@ import se.dirigent.simulator.ground.GroundTravelTimes;
  * @param rules where free units stand under our relocation
  * @param times the ground's journeys for the recommender
  * @param chain what happens between call and free unit besides
+ * @param named what its stations and hospitals are called in the chain's events
  */
 public record TrialWorld(
     String name,
@@ -32,7 +33,8 @@ public record TrialWorld(
     int stations,
     StandbyRules rules,
     GroundTravelTimes times,
-    Chain chain) {
+    Chain chain,
+    Named named) {
 
   public TrialWorld {
     units = List.copyOf(units);
@@ -72,12 +74,46 @@ public record TrialWorld(
       int stations,
       StandbyRules rules) {
     GroundTravelTimes times = new GroundTravelTimes(ground, nodes);
-    return new TrialWorld(name, ground, areas, model, units, stations, rules, times, Chain.NONE);
+    return new TrialWorld(
+        name, ground, areas, model, units, stations, rules, times, Chain.NONE, Named.NOTHING);
   }
 
   /** The same with more between call and free unit. */
-  public TrialWorld with(Chain now) {
-    return new TrialWorld(name, ground, areas, model, units, stations, rules, times, now);
+  public TrialWorld with(Chain now, Named places) {
+    return new TrialWorld(name, ground, areas, model, units, stations, rules, times, now, places);
+  }
+
+  /**
+   * Identities of places.
+   *
+   * @param stations in the order of the bases
+   * @param hospitals in the order of the ground's
+   */
+  public record Named(List<String> stations, List<String> hospitals) {
+    /** None is called anything. */
+    public static final Named NOTHING = new Named(List.of(), List.of());
+
+    public Named {
+      stations = List.copyOf(stations);
+      hospitals = List.copyOf(hospitals);
+    }
+
+    int station(String id) {
+      return require("station", id, stations);
+    }
+
+    int hospital(String id) {
+      return require("hospital", id, hospitals);
+    }
+
+    private static int require(String what, String id, List<String> of) {
+      int index = of.indexOf(id);
+      if (index < 0) {
+        throw new IllegalArgumentException(
+            "there is no %s '%s'; give one of %s".formatted(what, id, of));
+      }
+      return index;
+    }
   }
 
   /** What each base reaches in time at the most urgent level, as some rules see it. */

@@ -76,7 +76,7 @@ final class WaitingRoom {
     }
     if (worsens[number] == 0) {
       tally.waits(calls.at(number));
-      RandomGenerator chance = worse.of(number);
+      RandomGenerator chance = worse.of(calls.key(number));
       double millis = CallModel.drawn(chance, HOUR_MILLIS / rules.worsePerHour());
       // Who never gets worse waits for an infinite time.
       worsens[number] = (long) Math.min(Long.MAX_VALUE, plans.now() + millis);
@@ -118,7 +118,7 @@ final class WaitingRoom {
     }
     boolean raised = false;
     RandomGenerator chance =
-        answer.of((long) number * CONTACTS_MAX + contact[number] % CONTACTS_MAX);
+        answer.of((long) calls.key(number) * CONTACTS_MAX + contact[number] % CONTACTS_MAX);
     if (chance.nextDouble() >= rules.answers()) {
       missed[number]++;
       raised = missed[number] % rules.missedMax() == 0;

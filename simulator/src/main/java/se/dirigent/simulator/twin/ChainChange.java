@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import se.dirigent.simulator.chain.Breakdowns;
 import se.dirigent.simulator.chain.Centre;
 import se.dirigent.simulator.chain.Chain;
 import se.dirigent.simulator.chain.Event;
@@ -54,6 +55,14 @@ public sealed interface ChainChange extends Change {
     }
   }
 
+  /** Units break down by chance. */
+  record Breaking(Breakdowns breakdowns) implements ChainChange {
+    @Override
+    public Blueprint apply(Blueprint to) {
+      return to.withChain(to.chain().withBreakdowns(breakdowns));
+    }
+  }
+
   /** Something more happens at a given time. */
   record Happens(Event event) implements ChainChange {
     /** More events than that nobody writes by hand. */
@@ -65,49 +74,15 @@ public sealed interface ChainChange extends Change {
       if (chain.events().size() >= MOST) {
         throw new Unfit("there are more than %d events; leave some out".formatted(MOST));
       }
-      switch (event) {
-        case Event.CentreLost lost -> requireLost(chain, lost);
-        case Event.AreasTaken taken -> {
-          requireCentre(chain, taken.centre());
-          requireAreas(to, taken.areas());
-        }
-      }
+      Befalls.require(to, event);
       List<Event> events = new ArrayList<>(chain.events());
       events.add(event);
       return to.withChain(chain.withEvents(events));
     }
   }
 
-  private static void requireLost(Chain chain, Event.CentreLost lost) {
-    requireCentre(chain, lost.centre());
-    requireCentre(chain, lost.other());
-    if (lost.centre().equals(lost.other())) {
-      throw new Unfit(
-          "'%s' cannot take over from itself; give another centre".formatted(lost.other()));
-    }
-    for (Event event : chain.events()) {
-      boolean both =
-          event instanceof Event.CentreLost other
-              && other.span().from().compareTo(lost.span().until()) < 0
-              && lost.span().from().compareTo(other.span().until()) < 0;
-      if (both) {
-        throw new Unfit("two centres are lost at once; let one be back before the other is lost");
-      }
-    }
-  }
-
-  private static void requireCentre(Chain chain, String name) {
-    if (chain.centres().stream().noneMatch(centre -> centre.name().equals(name))) {
-      throw new Unfit(
-          chain.centres().isEmpty()
-              ? "there are no centres; write 'centres' first"
-              : "there is no centre '%s'; give one of %s"
-                  .formatted(
-                      name, Change.names(chain.centres().stream().map(Centre::name).toList())));
-    }
-  }
-
-  private static void requireAreas(Blueprint in, List<String> areas) {
+  /** Refuses areas that are not there. */
+  static void requireAreas(Blueprint in, List<String> areas) {
     for (String area : areas) {
       if (!in.areas().contains(area)) {
         throw new Unfit(

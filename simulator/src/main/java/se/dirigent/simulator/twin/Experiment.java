@@ -97,7 +97,7 @@ public record Experiment(int replications, int days, long seed, int threads) {
   }
 
   private TrialReport run(TrialWorld world, Blueprint.Dispatch dispatch, int replication) {
-    Calls calls = Calls.draw(world.model(), world.ground(), seed + replication, days + 1);
+    Calls calls = Calls.draw(world, seed + replication, days + 1);
     return new Trial(world, calls, policy(world, dispatch)).run(days + 1);
   }
 

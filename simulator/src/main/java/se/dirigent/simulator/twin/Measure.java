@@ -56,7 +56,9 @@ public record Measure(Kind kind, int level, int area) {
     /** Of them those that nobody knew of until a crew was there. */
     UNSEEN(Unit.SHARE),
     /** From getting worse until somebody knew, mean. */
-    UNKNOWN(Unit.SECONDS);
+    UNKNOWN(Unit.SECONDS),
+    /** Units that were broken, taken or lost. */
+    OUT_OF_SERVICE(Unit.SHARE);
 
     private final Unit unit;
 
@@ -104,7 +106,8 @@ public record Measure(Kind kind, int level, int area) {
           Kind.OVERDUE,
           Kind.WORSENED,
           Kind.UNSEEN,
-          Kind.UNKNOWN);
+          Kind.UNKNOWN,
+          Kind.OUT_OF_SERVICE);
 
   /** All that can be measured in a world, in the order it is read. */
   public static List<Measure> all(int levels, int areas) {
@@ -148,6 +151,7 @@ public record Measure(Kind kind, int level, int area) {
       case WORSENED -> run.chain().worsenedPerDay();
       case UNSEEN -> run.chain().unseen();
       case UNKNOWN -> run.chain().unknownSeconds();
+      case OUT_OF_SERVICE -> run.chain().outOfService();
     };
   }
 

@@ -61,7 +61,11 @@ public final class Worlds {
             units(of),
             of.stations().size(),
             StandbyRules.defaults())
-        .with(of.chain());
+        .with(
+            of.chain(),
+            new TrialWorld.Named(
+                of.stations().stream().map(Blueprint.Station::id).toList(),
+                of.hospitals().stream().map(Blueprint.Hospital::id).toList()));
   }
 
   private static Places places(Blueprint of) {

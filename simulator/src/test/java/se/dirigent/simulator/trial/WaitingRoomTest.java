@@ -39,7 +39,7 @@ class WaitingRoomTest {
             units,
             TrialTest.GROUND.bases(),
             TrialTest.WORLD.rules());
-    return new Trial(world.with(chain), calls, ClosestIdle.home()).run(6);
+    return new Trial(world.with(chain, TrialWorld.Named.NOTHING), calls, ClosestIdle.home()).run(6);
   }
 
   /** A unit that is never manned: everybody waits. */
