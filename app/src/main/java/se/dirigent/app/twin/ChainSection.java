@@ -1,18 +1,22 @@
 package se.dirigent.app.twin;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import se.dirigent.simulator.chain.Breakdowns;
 import se.dirigent.simulator.chain.Centre;
+import se.dirigent.simulator.chain.Receiving;
 import se.dirigent.simulator.chain.Staffing;
 import se.dirigent.simulator.chain.Talk;
+import se.dirigent.simulator.chain.Travel;
 import se.dirigent.simulator.chain.WaitingRules;
 import se.dirigent.simulator.chance.Spread;
 import se.dirigent.simulator.roster.ShiftPlan;
@@ -142,6 +146,48 @@ final class ChainSection {
         new Breakdowns(
             minutes(of.within("days-between", 0, 36_600) * 24 * 60),
             minutes(of.within("repair-hours", 0, HOURS_MAX) * 60)));
+  }
+
+  /** The change of emergency departments; what is left out is as it was. */
+  Change emergency(Node node, @Nullable Receiving was) {
+    Section of = new Section(file, node, Set.of("choice", "rooms"));
+    Receiving.Choice choice =
+        of.has("choice")
+            ? of.choice("choice", Receiving.Choice.class)
+            : was == null ? Receiving.Choice.NEAREST : was.choice();
+    List<Receiving.Room> rooms = of.list("rooms").stream().map(this::room).toList();
+    return new ChainChange.Emergency(
+        new Receiving(rooms.isEmpty() && was != null ? was.rooms() : rooms, choice));
+  }
+
+  private Receiving.Room room(Node node) {
+    Section of =
+        new Section(
+            file,
+            node,
+            Set.of(
+                "hospital",
+                "places",
+                "walk-ins-per-day",
+                "minutes",
+                "receives-from-level",
+                "divert-above"));
+    Talk stay = talk(of);
+    return new Receiving.Room(
+        of.text("hospital"),
+        of.whole("places", 1, Staffing.MOST),
+        of.within("walk-ins-per-day", 0, Receiving.Room.WALK_INS_MAX),
+        stay,
+        of.has("receives-from-level") ? of.whole("receives-from-level", 1, 9) : 1,
+        of.has("divert-above") ? of.whole("divert-above", 0, Staffing.MOST) : Staffing.MOST);
+  }
+
+  /** The change of how drives differ from what was reckoned with. */
+  Change travel(Node node) {
+    Section of = new Section(file, node, Set.of("spread", "begins"));
+    double spread = of.has("spread") ? of.within("spread", 0, Travel.SPREAD_MAX) : 0;
+    LocalDate begins = of.has("begins") ? of.date("begins") : null;
+    return fit(of, () -> new ChainChange.Travelling(new Travel(spread, begins)));
   }
 
   /** Something made of a section; what it cannot be is told with its line. */

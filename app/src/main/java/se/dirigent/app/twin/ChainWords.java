@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.simulator.chain.Centre;
 import se.dirigent.simulator.chain.Event;
+import se.dirigent.simulator.chain.Receiving;
 import se.dirigent.simulator.twin.ChainChange;
 
 /** Changes between call and free unit in the words of the file. */
@@ -27,6 +28,18 @@ final class ChainWords {
               "breakdowns: days-between %.1f, repair-hours %.1f",
               c.breakdowns().between().toHours() / 24.0,
               c.breakdowns().repair().toMinutes() / 60.0);
+      case ChainChange.Emergency c ->
+          plain(
+              "emergency-rooms: choice %s; %s",
+              c.receiving().choice().name().toLowerCase(Locale.ROOT),
+              c.receiving().rooms().stream()
+                  .map(ChainWords::room)
+                  .collect(Collectors.joining("; ")));
+      case ChainChange.Travelling c ->
+          plain(
+              "travel: spread %.2f%s",
+              c.travel().spread(),
+              c.travel().begins() == null ? "" : ", begins " + c.travel().begins());
       case ChainChange.Happens c -> "events: " + span(c.event().span()) + " " + event(c.event());
     };
   }
@@ -71,6 +84,12 @@ final class ChainWords {
       case Event.CutOff e ->
           plain("unreachable %s, later-minutes %d", e.share(), e.later().toMinutes());
     };
+  }
+
+  private static String room(Receiving.Room of) {
+    return plain(
+        "%s (places %d, walk-ins-per-day %.1f, minutes %.1f)",
+        of.hospital(), of.places(), of.walkInsPerDay(), of.stay().minutes());
   }
 
   private static String areas(List<String> areas) {

@@ -46,6 +46,8 @@ public final class ScenarioFile {
           "units",
           "centres",
           "waiting-room",
+          "emergency-rooms",
+          "travel",
           "breakdowns",
           "events");
 
@@ -217,6 +219,14 @@ public final class ScenarioFile {
     if (top.has("waiting-room")) {
       Node node = top.at("waiting-room");
       made.add(new Made(node, () -> chain.waitingRoom(node, base.chain().waitingOrNone())));
+    }
+    if (top.has("emergency-rooms")) {
+      Node node = top.at("emergency-rooms");
+      made.add(new Made(node, () -> chain.emergency(node, base.chain().receiving())));
+    }
+    if (top.has("travel")) {
+      Node node = top.at("travel");
+      made.add(new Made(node, () -> chain.travel(node)));
     }
     if (top.has("breakdowns")) {
       Node node = top.at("breakdowns");

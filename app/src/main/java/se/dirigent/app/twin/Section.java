@@ -1,5 +1,6 @@
 package se.dirigent.app.twin;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -128,6 +129,15 @@ final class Section {
       // Refused below, as what is not finite.
     }
     throw refused(value, "'%s' is '%s'; give a number".formatted(key, text));
+  }
+
+  LocalDate date(String key) {
+    String text = text(key);
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException notOne) {
+      throw refused(at(key), "'%s' is '%s'; give a day as 2027-01-04".formatted(key, text));
+    }
   }
 
   LocalTime time(String key) {

@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param centres who answers; empty when every case is decided on at once
  * @param waiting how those who wait are looked after; null when nobody rings them
  * @param breakdowns how units break down; null when none does
+ * @param receiving emergency departments; null when there always is a place
+ * @param travel how drives differ from what was reckoned with; null when they do not
  * @param events what happens when
  */
 public record Chain(
     List<Centre> centres,
     @Nullable WaitingRules waiting,
     @Nullable Breakdowns breakdowns,
+    @Nullable Receiving receiving,
+    @Nullable Travel travel,
     List<Event> events) {
   /** Nothing besides. */
-  public static final Chain NONE = new Chain(List.of(), null, null, List.of());
+  public static final Chain NONE = new Chain(List.of(), null, null, null, null, List.of());
 
   public Chain {
     centres = List.copyOf(centres);
@@ -32,21 +36,31 @@ public record Chain(
 
   /** The same with other centres. */
   public Chain withCentres(List<Centre> now) {
-    return new Chain(now, waiting, breakdowns, events);
+    return new Chain(now, waiting, breakdowns, receiving, travel, events);
   }
 
   /** The same with another waiting room. */
   public Chain withWaiting(WaitingRules now) {
-    return new Chain(centres, now, breakdowns, events);
+    return new Chain(centres, now, breakdowns, receiving, travel, events);
   }
 
   /** The same with units that break down. */
   public Chain withBreakdowns(Breakdowns now) {
-    return new Chain(centres, waiting, now, events);
+    return new Chain(centres, waiting, now, receiving, travel, events);
+  }
+
+  /** The same with other emergency departments. */
+  public Chain withReceiving(Receiving now) {
+    return new Chain(centres, waiting, breakdowns, now, travel, events);
+  }
+
+  /** The same with other drives. */
+  public Chain withTravel(Travel now) {
+    return new Chain(centres, waiting, breakdowns, receiving, now, events);
   }
 
   /** The same with other events. */
   public Chain withEvents(List<Event> now) {
-    return new Chain(centres, waiting, breakdowns, now);
+    return new Chain(centres, waiting, breakdowns, receiving, travel, now);
   }
 }

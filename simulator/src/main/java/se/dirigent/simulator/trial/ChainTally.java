@@ -16,6 +16,10 @@ final class ChainTally {
   private long worsened;
   private long unseen;
   private double unknownMillis;
+  private final Responses offload = new Responses();
+  private long taken;
+  private long elsewhere;
+  private double placeMillis;
 
   ChainTally(int levels) {
     this.decision = Stream.generate(Responses::new).limit(levels).toArray(Responses[]::new);
@@ -56,17 +60,38 @@ final class ChainTally {
     }
   }
 
-  TrialReport.Chain report(double days, boolean rungBack, double out) {
+  /** A crew has waited for a place. */
+  void offloaded(long came, long millis) {
+    if (counts(came)) {
+      offload.add(millis / SECOND, Double.POSITIVE_INFINITY);
+    }
+  }
+
+  /** A patient is taken to hospital, the nearest of all or another. */
+  void taken(long came, boolean toAnother) {
+    taken += counts(came) ? 1 : 0;
+    elsewhere += counts(came) && toAnother ? 1 : 0;
+  }
+
+  /** Places of emergency departments have been taken so long, all together. */
+  void places(double millis) {
+    placeMillis += millis;
+  }
+
+  TrialReport.Chain report(double days, boolean rungBack, double out, int places) {
     return new TrialReport.Chain(
         answered,
         (double) inTime / answered,
         answerMillis / SECOND / answered,
         Stream.of(decision).map(Responses::report).toList(),
-        waited / days,
+        rungBack ? waited / days : Double.NaN,
         rungBack ? overdueMillis / HOUR / days : Double.NaN,
         rungBack ? worsened / days : Double.NaN,
         (double) unseen / worsened,
         unknownMillis / SECOND / worsened,
-        out);
+        out,
+        offload.report(),
+        (double) elsewhere / taken,
+        placeMillis / (24 * HOUR * days * places));
   }
 }

@@ -46,14 +46,14 @@ final class ErrandCrews implements Errands.Crews {
       throw refused(unit, "promise a free or promised one");
     }
     situation.journey[unit].rest(plans.now());
-    return movements.drive(unit, goal, false, Doing.PROMISED);
+    return movements.drive(unit, goal, false, Doing.PROMISED, 1);
   }
 
   @Override
   public long carry(int unit, int goal) {
     requireErrand(unit);
     situation.journey[unit].rest(plans.now());
-    return movements.drive(unit, goal, false, Doing.CARRYING);
+    return movements.drive(unit, goal, false, Doing.CARRYING, 1);
   }
 
   @Override

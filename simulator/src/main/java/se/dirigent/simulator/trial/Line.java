@@ -48,6 +48,11 @@ final class Line {
     return null;
   }
 
+  /** How many wait that are as urgent as a level, or more. */
+  int before(int level) {
+    return waiting.stream().limit(level).mapToInt(Deque::size).sum();
+  }
+
   void done(int job) {
     underway.remove(job);
   }

@@ -26,14 +26,19 @@ final class Movements {
   /** Sends a unit to a call, from wherever it is. */
   void roll(int unit, int number) {
     boolean lights = situation.model().levels().get(situation.level(number) - 1).lights();
-    situation.arrives[unit] = drive(unit, calls.zone(number), lights, Doing.ROLLING);
+    double luck = situation.roads.luck(number, Roads.TO_CALL);
+    situation.arrives[unit] = drive(unit, calls.zone(number), lights, Doing.ROLLING, luck);
     situation.call[unit] = number;
     plans.planStamped(situation.arrives[unit], Plans.ARRIVED, unit);
     plans.note((long) number << 16 | unit);
   }
 
-  /** Lets a unit drive with something to do; gives the moment when it is there. */
-  long drive(int unit, int goal, boolean lights, Doing doing) {
+  /**
+   * Lets a unit drive with something to do; gives the moment when it is there.
+   *
+   * @param luck how many times as long as reckoned with it takes
+   */
+  long drive(int unit, int goal, boolean lights, Doing doing, double luck) {
     duty.engage(unit);
     long wait =
         situation.doing[unit] == Doing.STANDING ? situation.model().turnout().toMillis() : 0;
@@ -42,7 +47,7 @@ final class Movements {
     int zone = goal < ground.zones() ? goal : -1;
     wait += zone < 0 ? 0 : convoy(unit, zone, wait);
     return situation.journey[unit].setOff(
-        goal, lights, plans.now(), wait, situation.roads.pace(zone));
+        goal, lights, plans.now(), wait, luck * situation.pace(zone));
   }
 
   /** Who has to wait for a convoy waits where it is. */
@@ -62,7 +67,7 @@ final class Movements {
     plans.outdate(unit);
     long there =
         situation.journey[unit].setOff(
-            ground.base(where), false, plans.now(), 0, situation.roads.pace(-1));
+            ground.base(where), false, plans.now(), 0, situation.pace(-1));
     plans.planStamped(there, Plans.AT_BASE, unit);
   }
 

@@ -25,6 +25,7 @@ final class Outages {
 
   private final long[] outFrom;
   private double outMillis;
+  private boolean everOut;
 
   /** What is done about it. */
   interface Listener {
@@ -74,6 +75,7 @@ final class Outages {
   }
 
   void out(int unit) {
+    everOut = true;
     if (reasons[unit]++ == 0) {
       situation.out.set(unit);
       outFrom[unit] = plans.now();
@@ -123,8 +125,14 @@ final class Outages {
     return cut.of((long) event << 16 | unit).nextDouble() < share;
   }
 
-  /** Mean part of the units that were out of service, the first day not counted. */
+  /**
+   * Mean part of the units that were out of service, the first day not counted; not a number when
+   * none ever was and none could be.
+   */
   double share(double days) {
+    if (breakdowns == null && !everOut) {
+      return Double.NaN;
+    }
     double all = outMillis;
     for (int unit = 0; unit < situation.units(); unit++) {
       all += reasons[unit] > 0 ? counted(unit) : 0;

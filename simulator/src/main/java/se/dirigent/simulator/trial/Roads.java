@@ -1,17 +1,45 @@
 package se.dirigent.simulator.trial;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.routing.drive.DriveParameters;
+import se.dirigent.routing.drive.Season;
 import se.dirigent.simulator.chain.Event;
+import se.dirigent.simulator.chain.Travel;
+import se.dirigent.simulator.chance.Streams;
 
-/** How one run's roads are just now: slower here and there, or driven in convoys alone. */
+/** How one run's roads are just now, and how far each drive is from what was reckoned with. */
 final class Roads {
+  static final int TO_CALL = 0;
+  static final int WITH_PATIENT = 1;
+
+  /** Standard normal quantile of 0.9. */
+  private static final double Z90 = 1.2815515655446004;
+
+  private static final long DAY_MILLIS = 86_400_000;
+
   private final TrialWorld world;
+  private final Calls calls;
+  private final Streams.Each luck;
+  private final double deviation;
+  private final @Nullable LocalDate begins;
+  private final double winterDelay = DriveParameters.defaults().winterDelay();
   private final List<Event.SlowerRoads> slower = new ArrayList<>();
   private final List<Event.Convoys> convoys = new ArrayList<>();
 
-  Roads(TrialWorld world) {
+  Roads(TrialWorld world, Calls calls) {
     this.world = world;
+    this.calls = calls;
+    this.luck = calls.chance("chain.drive");
+    Travel travel = world.chain().travel();
+    this.deviation = travel == null ? 0 : StrictMath.log1p(travel.spread()) / Z90;
+    this.begins = travel == null ? null : travel.begins();
   }
 
   void begin(Event.SlowerRoads event) {
@@ -31,16 +59,33 @@ final class Roads {
   }
 
   /**
-   * How many times as long as usual a drive takes.
+   * How many times as long as usual drives take, which everybody reckons with.
    *
    * @param zone of the call it is for; −1 for none
    */
-  double pace(int zone) {
-    double pace = 1;
+  double pace(int zone, long now) {
+    double pace = begins == null ? 1 : season(begins.plusDays(now / DAY_MILLIS));
     for (Event.SlowerRoads event : slower) {
       pace *= concerns(event.areas(), zone) ? event.factor() : 1;
     }
     return pace;
+  }
+
+  private double season(LocalDate day) {
+    Instant noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    return Season.of(noon, ZoneOffset.UTC) == Season.WINTER ? winterDelay : 1;
+  }
+
+  /** How many times as long as reckoned with a call's drive takes. */
+  double luck(int number, int leg) {
+    if (deviation == 0) {
+      return 1;
+    }
+    RandomGenerator chance = luck.of(2L * calls.key(number) + leg);
+    // Box and Muller's, by strict arithmetic: the same on every machine.
+    double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - chance.nextDouble()));
+    double normal = radius * StrictMath.cos(2 * Math.PI * chance.nextDouble());
+    return StrictMath.exp(deviation * normal);
   }
 
   /** Milliseconds until the next convoy to a zone leaves; 0 where one drives alone. */

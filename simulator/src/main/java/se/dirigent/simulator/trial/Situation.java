@@ -64,7 +64,7 @@ public final class Situation {
     this.moves = new int[count];
     this.movedAt = new long[count];
     this.unreachable = new int[count];
-    this.roads = new Roads(world);
+    this.roads = new Roads(world, calls);
     for (int unit = 0; unit < count; unit++) {
       base[unit] = units.get(unit).home();
       journey[unit] = new Journey(ground, ground.node(ground.base(base[unit])));
@@ -74,6 +74,11 @@ public final class Situation {
 
   boolean onDuty(int unit) {
     return unit(unit).duty().get((int) (now() / 60_000 % TrialUnit.MINUTES)) && !out.get(unit);
+  }
+
+  /** How many times as long as usual drives take now, to a zone or, by −1, anywhere. */
+  double pace(int zone) {
+    return roads.pace(zone, now());
   }
 
   /** Milliseconds from the beginning. */
@@ -207,7 +212,7 @@ public final class Situation {
     long wait =
         doing[unit] == Doing.STANDING ? model.turnout().toMillis() : journey[unit].ahead(now());
     int zone = calls.zone(number);
-    double drive = roads.pace(zone) * ground.millis(journey[unit].node(now()), zone, lights);
+    double drive = pace(zone) * ground.millis(journey[unit].node(now()), zone, lights);
     return (wait + roads.convoy(zone, now() + wait) + drive) / 1000.0;
   }
 

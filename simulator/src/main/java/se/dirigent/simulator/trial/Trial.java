@@ -3,7 +3,6 @@ package se.dirigent.simulator.trial;
 import se.dirigent.simulator.chain.Chain;
 import se.dirigent.simulator.engine.Engine;
 import se.dirigent.simulator.engine.Model;
-import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.trial.Situation.Doing;
 
 /** One run: units on their ground meet calls under a policy. Not for use by several threads. */
@@ -18,9 +17,10 @@ public final class Trial implements Model {
   private static final int EVENTS = 3;
   private static final int LATER = 4;
   private static final int OUTAGES = 5;
+  private static final int RECEPTION = 6;
+  private static final int SCENE = 7;
 
   private final Engine engine = new Engine();
-  private final Ground ground;
   private final CallModel model;
   private final Calls calls;
   private final Policy policy;
@@ -36,6 +36,8 @@ public final class Trial implements Model {
   private final WaitingRoom room;
   private final Usable usable;
   private final Outages outages;
+  private final Reception reception;
+  private final Conveyance conveyance;
   private final Happenings happenings;
 
   /** A world in which every unit stands at home and meets nothing but calls. */
@@ -45,7 +47,6 @@ public final class Trial implements Model {
 
   /** The same with units that have errands too. */
   public Trial(TrialWorld world, Calls calls, Policy policy, Errands errands) {
-    this.ground = world.ground();
     this.model = world.model();
     this.calls = calls;
     this.policy = policy;
@@ -65,6 +66,8 @@ public final class Trial implements Model {
         new WaitingRoom(
             WAITING, chain.waiting(), calls, situation, plans, chainTally, this::recall);
     this.outages = new Outages(OUTAGES, world, calls, situation, plans, new Told());
+    this.reception = new Reception(RECEPTION, world, calls, situation, usable, plans, chainTally);
+    this.conveyance = new Conveyance(SCENE, situation, calls, plans, usable, reception);
     this.happenings =
         new Happenings(
             EVENTS,
@@ -82,13 +85,15 @@ public final class Trial implements Model {
     if (calls.size() > 0) {
       plans.plan(ready(0), Plans.CALL, 0);
     }
+    reception.begin(days);
     errands.begin(new ErrandCrews(ERRANDS, situation, movements, plans, this::freed));
     engine.run(this, (long) days * DAY_MILLIS);
     double crewDays = 0;
     for (int unit = 0; unit < situation.units(); unit++) {
       crewDays += (days - 1) * (double) unit(unit).duty().cardinality() / TrialUnit.MINUTES;
     }
-    TrialReport.Chain of = chainTally.report(days - 1, rungBack, outages.share(days - 1));
+    TrialReport.Chain of =
+        chainTally.report(days - 1, rungBack, outages.share(days - 1), reception.end());
     return tally.report(crewDays, days - 1, engine.traceHash(), engine.events(), room.size(), of);
   }
 
@@ -122,6 +127,8 @@ public final class Trial implements Model {
       case EVENTS -> happenings.happen(word >>> 3);
       case LATER -> decidedNow((int) (word >>> 3));
       case OUTAGES -> outages.happen(word >>> 3);
+      case RECEPTION -> reception.happen(word >>> 3);
+      case SCENE -> conveyance.leaves((int) (word >>> 3));
       default -> throw new IllegalStateException("no part of a run has planned " + word);
     }
   }
@@ -275,20 +282,11 @@ public final class Trial implements Model {
     int number = situation.call[unit];
     int zone = calls.zone(number);
     situation.doing[unit] = Doing.BUSY;
-    int node = ground.node(zone);
     if (calls.at(number) >= Tally.COUNTED_FROM) {
       tally.arrived(calls.level(number), zone, (now() - calls.at(number)) / 1000.0);
     }
     room.met(number);
-    long free = now() + calls.sceneMillis(number);
-    if (calls.hospitalMillis(number) >= 0) {
-      int goal = ground.hospital(usable.hospitalNearest(zone));
-      double pace = situation.roads.pace(zone);
-      free += Math.round(pace * ground.millis(node, goal, false)) + calls.hospitalMillis(number);
-      node = ground.node(goal);
-    }
-    situation.journey[unit].stand(node);
-    plans.plan(free, Plans.FREE, unit);
+    conveyance.begin(unit);
   }
 
   private void freed(int unit) {

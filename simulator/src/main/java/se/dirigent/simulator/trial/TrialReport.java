@@ -66,6 +66,9 @@ public record TrialReport(
    * @param unseen part of them that nobody knew of until the crew was there
    * @param unknownSeconds mean from getting worse until somebody knew
    * @param outOfService mean part of the units that were broken, taken or lost
+   * @param offload how long crews waited for a place in an emergency department
+   * @param elsewhere part of the patients that were taken to another hospital than the nearest
+   * @param placesTaken mean part of the places
    */
   public record Chain(
       long answered,
@@ -77,7 +80,10 @@ public record TrialReport(
       double worsenedPerDay,
       double unseen,
       double unknownSeconds,
-      double outOfService) {
+      double outOfService,
+      Level offload,
+      double elsewhere,
+      double placesTaken) {
     public Chain {
       decision = List.copyOf(decision);
     }

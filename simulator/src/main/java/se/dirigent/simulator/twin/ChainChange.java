@@ -8,6 +8,8 @@ import se.dirigent.simulator.chain.Breakdowns;
 import se.dirigent.simulator.chain.Centre;
 import se.dirigent.simulator.chain.Chain;
 import se.dirigent.simulator.chain.Event;
+import se.dirigent.simulator.chain.Receiving;
+import se.dirigent.simulator.chain.Travel;
 import se.dirigent.simulator.chain.WaitingRules;
 
 /** One thing between call and free unit that a scenario has otherwise than its base. */
@@ -60,6 +62,42 @@ public sealed interface ChainChange extends Change {
     @Override
     public Blueprint apply(Blueprint to) {
       return to.withChain(to.chain().withBreakdowns(breakdowns));
+    }
+  }
+
+  /** Hospitals receive emergencies in departments that may be full. */
+  record Emergency(Receiving receiving) implements ChainChange {
+    @Override
+    public Blueprint apply(Blueprint to) {
+      List<String> hospitals = to.hospitals().stream().map(h -> h.id()).toList();
+      Set<String> once = new HashSet<>();
+      for (Receiving.Room room : receiving.rooms()) {
+        if (!hospitals.contains(room.hospital())) {
+          throw new Unfit(
+              "there is no hospital '%s'; give one of %s"
+                  .formatted(room.hospital(), Change.names(hospitals)));
+        }
+        if (!once.add(room.hospital())) {
+          throw new Unfit("'%s' is here twice; leave one out".formatted(room.hospital()));
+        }
+      }
+      boolean someTakesAll =
+          hospitals.stream()
+              .anyMatch(id ->
+                  receiving.rooms().stream()
+                      .noneMatch(r -> r.hospital().equals(id) && r.receivesFrom() > 1));
+      if (!someTakesAll) {
+        throw new Unfit("no hospital receives the most urgent; let one receive from level 1");
+      }
+      return to.withChain(to.chain().withReceiving(receiving));
+    }
+  }
+
+  /** Drives differ from what was reckoned with. */
+  record Travelling(Travel travel) implements ChainChange {
+    @Override
+    public Blueprint apply(Blueprint to) {
+      return to.withChain(to.chain().withTravel(travel));
     }
   }
 

@@ -58,7 +58,15 @@ public record Measure(Kind kind, int level, int area) {
     /** From getting worse until somebody knew, mean. */
     UNKNOWN(Unit.SECONDS),
     /** Units that were broken, taken or lost. */
-    OUT_OF_SERVICE(Unit.SHARE);
+    OUT_OF_SERVICE(Unit.SHARE),
+    /** Crews' wait for a place in an emergency department, mean. */
+    OFFLOAD_MEAN(Unit.SECONDS),
+    /** Crews' wait for a place in an emergency department, nine of ten. */
+    OFFLOAD_P90(Unit.SECONDS),
+    /** Patients taken to another hospital than the nearest. */
+    ELSEWHERE(Unit.SHARE),
+    /** Places of emergency departments that are taken. */
+    PLACES_TAKEN(Unit.SHARE);
 
     private final Unit unit;
 
@@ -107,7 +115,11 @@ public record Measure(Kind kind, int level, int area) {
           Kind.WORSENED,
           Kind.UNSEEN,
           Kind.UNKNOWN,
-          Kind.OUT_OF_SERVICE);
+          Kind.OUT_OF_SERVICE,
+          Kind.OFFLOAD_MEAN,
+          Kind.OFFLOAD_P90,
+          Kind.ELSEWHERE,
+          Kind.PLACES_TAKEN);
 
   /** All that can be measured in a world, in the order it is read. */
   public static List<Measure> all(int levels, int areas) {
@@ -152,7 +164,15 @@ public record Measure(Kind kind, int level, int area) {
       case UNSEEN -> run.chain().unseen();
       case UNKNOWN -> run.chain().unknownSeconds();
       case OUT_OF_SERVICE -> run.chain().outOfService();
+      case OFFLOAD_MEAN -> offloaded(run, run.chain().offload().meanSeconds());
+      case OFFLOAD_P90 -> offloaded(run, run.chain().offload().p90Seconds());
+      case ELSEWHERE -> run.chain().elsewhere();
+      case PLACES_TAKEN -> run.chain().placesTaken();
     };
+  }
+
+  private static double offloaded(TrialReport run, double value) {
+    return run.chain().offload().arrivals() == 0 ? Double.NaN : value;
   }
 
   private Level decision(TrialReport run) {
