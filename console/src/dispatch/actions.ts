@@ -176,7 +176,7 @@ export class Actions {
   /** A command on one order of a care transport. */
   onTransport(
     transport: string,
-    command: 'placement' | 'release' | 'steps',
+    command: 'placement' | 'release' | 'steps' | 'booking' | 'booking-answer',
     body: unknown,
     text: string,
     undo: (() => void) | null = null,

@@ -1,7 +1,8 @@
 import { t } from '../text';
 import { clockTime, number } from '../text/format';
 import { useRides } from './context';
-import { reasonText, wayText } from './words';
+import { milliseconds } from '../model/time';
+import { boughtText, reasonText, wayText } from './words';
 
 /** More are counted, not listed: a list that long is read in the saved table. */
 const LISTED_MAX = 200;
@@ -37,7 +38,7 @@ export function LeftLists() {
           <Left
             key={one.transport}
             transport={one.transport}
-            said={t('transport.kronor', { count: one.kronor })}
+            said={boughtText(one, milliseconds(plan.now))}
           />
         ))}
       </ul>

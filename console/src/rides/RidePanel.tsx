@@ -3,6 +3,7 @@ import { Boundary } from '../design/Boundary';
 import { t, tCode } from '../text';
 import { clockTime, number, when } from '../text/format';
 import { useRides } from './context';
+import { BookingForm } from './BookingForm';
 import { LeftLists } from './LeftLists';
 import { MoveForm } from './MoveForm';
 import type { Bar } from './plan';
@@ -62,7 +63,7 @@ function Unplaced() {
   const { plan, ride } = useRides();
   const why = plan?.unplanned.find((one) => one.transport === ride?.transport);
   const bought = plan?.bought.find((one) => one.transport === ride?.transport);
-  if (bought) return <p>{t('rides.boughtFor', { count: bought.kronor })}</p>;
+  if (bought) return <BookingForm key={bought.transport} bought={bought} />;
   return <p className="warn-ink">{why ? reasonText(why.code, why.values) : t('rides.notYet')}</p>;
 }
 

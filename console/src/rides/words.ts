@@ -1,5 +1,6 @@
 import { t, tCode, type Values } from '../text';
-import type { PlannedRide } from '../api/contract';
+import type { PlannedRide, RidePlan } from '../api/contract';
+import { bookingText } from '../transport/words';
 import { clockTime, number } from '../text/format';
 import type { Bar } from './plan';
 
@@ -63,4 +64,10 @@ export function barText(bar: Bar): string {
   if (bar.mark) parts.push(t(`rideMark.${bar.mark}`));
   if (bar.lateMinutes > 0) parts.push(t('rides.lateBy', { minutes: bar.lateMinutes }));
   return parts.join(', ');
+}
+
+/** What a ride that others drive costs, and how far its booking has come. */
+export function boughtText({ kronor, booking }: RidePlan['bought'][number], now: number): string {
+  const cost = t('transport.kronor', { count: kronor });
+  return booking ? `${cost} · ${bookingText(booking, now)}` : cost;
 }

@@ -102,7 +102,7 @@ export function ActForm({ act, transport, onClose, send }: Props) {
         </p>
       ) : (
         <TextInput
-          label={t(FREE.includes(act) ? 'transport.note' : 'form.reason')}
+          label={t(labelOf(act))}
           value={reason}
           onChange={setReason}
           error={refused}
@@ -124,6 +124,11 @@ export function ActForm({ act, transport, onClose, send }: Props) {
 
 /** Acts whose text may be left empty. */
 const FREE: readonly Act[] = ['fate', 'askFlight', 'giveFlight'];
+
+function labelOf(act: Act): 'booking.referenceField' | 'transport.note' | 'form.reason' {
+  if (act === 'confirmBooking') return 'booking.referenceField';
+  return FREE.includes(act) ? 'transport.note' : 'form.reason';
+}
 
 /** A flight as it is written: moments as fields have them, in the region's time. */
 interface Flight {
@@ -172,6 +177,10 @@ function commandOf(act: Act, { reason, choice, flight, ready }: Told): [string, 
           text: reason,
         },
       ];
+    case 'confirmBooking':
+      return ['booking-answer', { accepted: true, reference: reason }];
+    case 'declineBooking':
+      return ['booking-answer', { accepted: false, text: reason }];
     case 'mode':
       return ['mode', { mode: choice, reason }];
     case 'refuse':

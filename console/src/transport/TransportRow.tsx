@@ -7,7 +7,7 @@ import { ActForm } from './ActForm';
 import type { Act } from './acts';
 import { actsOf, type Seat } from './acts';
 import { PlannedLine } from './PlannedLine';
-import { hours, tripText } from './words';
+import { bookingText, hours, tripText } from './words';
 
 interface Props {
   readonly transport: Transport;
@@ -56,6 +56,7 @@ export function TransportRow(props: Props) {
       </div>
       <p className="order-said">{`${request.reason} · ${t(`urgency.${request.urgency}`)}`}</p>
       {transport.planned && <PlannedLine planned={transport.planned} now={now} />}
+      {transport.booking && <p className="order-said">{bookingText(transport.booking, now)}</p>}
       {seat === 'COMMAND' && <Cost transport={transport} />}
       {transport.air && <Flight air={transport.air} request={request} now={now} />}
       <Latest transport={transport} now={now} />

@@ -17,6 +17,8 @@ export type Act =
   | 'cancel'
   | 'fate'
   | 'return'
+  | 'confirmBooking'
+  | 'declineBooking'
   | 'askFlight'
   | 'giveFlight'
   | 'noFlight';
@@ -57,6 +59,7 @@ export function actsOf(
     case 'COMMAND': {
       const acts: Act[] = ride === 'ORDERED' ? ['approve'] : [];
       if (transport.air?.state === 'DECLINED' && ride !== 'ORDERED') acts.push('askFlight');
+      acts.push(...bookings(transport));
       const may: Act[] = changeable ? ['mode', 'refuse'] : flies ? ['mode'] : [];
       return [...acts, ...may, ...answers, ...back];
     }
@@ -65,6 +68,14 @@ export function actsOf(
     case 'READER':
       return [];
   }
+}
+
+/** What the carrier may have said, told by who has it on the telephone. */
+function bookings({ ride, booking }: Transport): Act[] {
+  const begun = !CHANGEABLE.includes(ride) && ride !== 'LOCKED';
+  if (begun || !booking) return [];
+  if (booking.state === 'ASKED') return ['confirmBooking', 'declineBooking'];
+  return booking.state === 'CONFIRMED' ? ['declineBooking'] : [];
 }
 
 /** Whether a way back is wanted and nobody has known when: it is ordered when somebody does. */

@@ -1,5 +1,6 @@
-import type { RegionPack, TransportRequest } from '../api/contract';
+import type { RegionPack, Transport, TransportRequest } from '../api/contract';
 import { t } from '../text';
+import { when } from '../text/format';
 
 /** Minutes as hours and minutes: 3 h 40 min. */
 export function hours(minutes: number): string {
@@ -19,4 +20,14 @@ export function stopText(stop: TransportRequest['from'], region: RegionPack): st
 /** From where to where, in a line. */
 export function tripText(request: TransportRequest, region: RegionPack): string {
   return `${stopText(request.from, region)} → ${stopText(request.to, region)}`;
+}
+
+/** Who else drives it, and what they have answered. */
+export function bookingText(booking: NonNullable<Transport['booking']>, now: number): string {
+  const { state, carrier, reference, pickupAt, text } = booking;
+  const parts = [t(`booking.${state}`, { carrier })];
+  if (state === 'CONFIRMED') parts.push(t('booking.reference', { reference }));
+  if (state === 'CONFIRMED' && pickupAt) parts.push(t('booking.at', { at: when(pickupAt, now) }));
+  if (text) parts.push(text);
+  return parts.join(' · ');
 }

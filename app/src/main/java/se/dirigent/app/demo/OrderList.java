@@ -29,6 +29,9 @@ final class OrderList implements Part {
    * @param pickupAt when that is to be there; null without a unit
    * @param arriveAt when it is to be done; null without a unit
    * @param windowAt earliest pick-up as promised
+   * @param flight state of the request for a flight; empty without one
+   * @param booking state of the booking of another carrier; empty without one
+   * @param bookedAt when that was asked; the beginning of time without one
    */
   record SeenOrder(
       String id,
@@ -44,7 +47,10 @@ final class OrderList implements Part {
       @Nullable Instant pickupAt,
       @Nullable Instant arriveAt,
       @Nullable Instant underWayAt,
-      @Nullable Instant loadedAt) {
+      @Nullable Instant loadedAt,
+      String flight,
+      String booking,
+      Instant bookedAt) {
     boolean loaded() {
       return ride.equals("LOADED");
     }
@@ -87,7 +93,10 @@ final class OrderList implements Part {
         Seen.time(planned, "pickupAt"),
         Seen.time(planned, "arriveAt"),
         Seen.time(node.path("times"), "underWayAt"),
-        Seen.time(node.path("times"), "loadedAt"));
+        Seen.time(node.path("times"), "loadedAt"),
+        node.path("air").path("state").asString(""),
+        node.path("booking").path("state").asString(""),
+        time(node.path("booking"), "askedAt"));
   }
 
   private static Instant time(JsonNode node, String field) {

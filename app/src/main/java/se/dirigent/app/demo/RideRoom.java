@@ -24,7 +24,8 @@ import se.dirigent.simulator.chance.Streams;
 
 /**
  * Plays care transports: crews drive what is planned on them, stop by stop as the plan orders them,
- * and tell each step; taxis and aircraft of others take what they are to take.
+ * and tell each step; taxis and others take what is booked of them. Who flies is driven to and from
+ * the aeroplane, and that tells how far the patient has come.
  */
 final class RideRoom implements Part {
   /** Minutes at a door, about the ten that planning reckons with [assumption]. */
@@ -33,9 +34,8 @@ final class RideRoom implements Part {
   /** A crew leaves so long before it must [assumption]. */
   private static final Duration MARGIN = Duration.ofMinutes(2);
 
-  /** What others than the region's own units take. */
-  private static final Set<String> OF_OTHERS =
-      Set.of("TAXI", "WHEELCHAIR_TAXI", "LYING_TRANSPORT", "HELICOPTER", "AEROPLANE", "BOAT");
+  /** What others take without being booked for each ride. */
+  private static final Set<String> OF_OTHERS = Set.of("HELICOPTER", "BOAT");
 
   /** So long after the window opens a taxi or aircraft sets out, and is at the patient. */
   private static final Duration OTHERS_COME = Duration.ofMinutes(15);
@@ -92,7 +92,7 @@ final class RideRoom implements Part {
     for (SeenOrder order : open) {
       if (order.unit() != null) {
         byUnit.computeIfAbsent(order.unit(), _ -> new ArrayList<>()).add(order);
-      } else if (OF_OTHERS.contains(order.mode())) {
+      } else if (order.booking().equals("CONFIRMED") || OF_OTHERS.contains(order.mode())) {
         carry(order, now);
       }
     }
@@ -159,7 +159,8 @@ final class RideRoom implements Part {
   private void carry(SeenOrder order, Instant now) {
     Instant underWay = order.underWayAt();
     Instant loaded = order.loadedAt();
-    if (order.ride().equals("APPROVED") && now.isAfter(order.windowAt().plus(OTHERS_COME))) {
+    boolean waits = order.ride().equals("APPROVED") || order.ride().equals("LOCKED");
+    if (waits && now.isAfter(order.windowAt().plus(OTHERS_COME))) {
       tell(order, "UNDER_WAY", now);
     } else if (underWay != null && !order.loaded() && now.isAfter(underWay.plus(OTHERS_COME))) {
       tell(order, "LOADED", now);

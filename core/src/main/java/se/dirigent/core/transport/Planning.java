@@ -1,5 +1,6 @@
 package se.dirigent.core.transport;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ final class Planning {
     if (now != null && now.says(c.unit(), c.pickupAt(), c.arriveAt())) {
       return List.of();
     }
+    Booking booked = t.booking();
+    if (booked != null && booked.live()) {
+      throw Refused.state("transport.booked", "transport", Map.of("carrier", booked.carrier()));
+    }
     boolean settled = now != null && (now.held() || t.ride() != Ride.APPROVED);
     if (now != null && settled && !now.unit().equals(c.unit())) {
       throw Refused.state("transport.settled", "unit", Map.of("unit", now.unit()));
@@ -40,7 +45,7 @@ final class Planning {
     requireNotOnBoard(t);
     Planned now = t.planned();
     return now == null
-        ? List.of()
+        ? Bookings.withdraw(t, c.values().getOrDefault("reason", c.code()))
         : List.of(new TransportUnplanned(t.id(), now.unit(), c.code(), c.values()));
   }
 
@@ -52,14 +57,21 @@ final class Planning {
       throw Refused.state("transport.underWay", "transport", Map.of("unit", unitOf(t.planned())));
     }
     Planned now = t.planned();
-    return now != null && now.held() && now.says(c.unit(), c.pickupAt(), c.arriveAt())
-        ? List.of()
-        : List.of(new TransportPlanned(t.id(), c.unit(), c.pickupAt(), c.arriveAt(), true));
+    if (now != null && now.held() && now.says(c.unit(), c.pickupAt(), c.arriveAt())) {
+      return List.of();
+    }
+    List<TransportEvent> events = new ArrayList<>(Bookings.withdraw(t, ""));
+    events.add(new TransportPlanned(t.id(), c.unit(), c.pickupAt(), c.arriveAt(), true));
+    return events;
   }
 
   static List<TransportEvent> release(Transport t) {
     requirePlannable(t);
     Planned now = t.planned();
+    Booking booked = t.booking();
+    if (booked != null && booked.live()) {
+      return Bookings.withdraw(t, "");
+    }
     boolean locked = t.ride() == Ride.LOCKED;
     boolean held = now != null && now.held();
     if (!locked && !held) {

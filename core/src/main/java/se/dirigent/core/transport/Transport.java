@@ -27,6 +27,7 @@ import se.dirigent.core.transport.mode.Mode;
  * @param times when the ride came how far
  * @param air what is asked of the air ambulances, apart from the ride; null when nothing is
  * @param planned the vehicle and the times it has in the plan, or null
+ * @param booking what is asked of who else may drive it; null when nobody was
  * @param changes all that people have done, in order; what the planner does by itself is in the
  *     journal alone, since it plans the same order many times a day
  * @param version how many events it has seen
@@ -47,6 +48,7 @@ public record Transport(
     RideTimes times,
     @Nullable AirRequest air,
     @Nullable Planned planned,
+    @Nullable Booking booking,
     List<Happening> changes,
     int version) {
   public Transport {
@@ -93,7 +95,8 @@ public record Transport(
   public @Nullable Absence absence() {
     Trip trip = choice.trip();
     Instant left = times.underWayAt() == null ? times.loadedAt() : times.underWayAt();
-    if (trip == null || !trip.outside() || left == null || !OWN.contains(choice.mode())) {
+    boolean others = booking != null && booking.live();
+    if (others || trip == null || !trip.outside() || left == null || !OWN.contains(choice.mode())) {
       return null;
     }
     Instant arrived = times.arrivedAt();

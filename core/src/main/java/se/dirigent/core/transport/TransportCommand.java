@@ -144,6 +144,40 @@ public sealed interface TransportCommand {
   /** A dispatcher leaves it to the planner again. */
   record Release(TransportId transport) implements TransportCommand {}
 
+  /**
+   * Ask somebody else to drive it.
+   *
+   * @param carrier a taxi company, or the region where the ride begins
+   */
+  record Book(TransportId transport, String carrier) implements TransportCommand {
+    public Book {
+      carrier = Texts.require("carrier", carrier, 2, 100);
+    }
+  }
+
+  /**
+   * The carrier answers.
+   *
+   * @param reference the carrier's name of the ride; required when it takes it
+   * @param pickupAt when it comes, or null when it has not said
+   * @param text required when it does not take it
+   */
+  record AnswerBooking(
+      TransportId transport,
+      boolean accepted,
+      String reference,
+      @Nullable Instant pickupAt,
+      String text)
+      implements TransportCommand {
+    public AnswerBooking {
+      reference =
+          accepted
+              ? Texts.require("reference", reference, 1, 60)
+              : Texts.optional("reference", reference, 60);
+      text = accepted ? Texts.optional("text", text, 300) : Texts.require("text", text, 2, 300);
+    }
+  }
+
   /** Inner command asks the national coordination centre again, after a no. */
   record RequestAir(TransportId transport, String text) implements TransportCommand {
     public RequestAir {

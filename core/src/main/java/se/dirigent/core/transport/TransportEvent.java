@@ -93,6 +93,27 @@ public sealed interface TransportEvent extends Event {
   /** Left to the planner: it may move it again, and a lock is taken off. */
   record TransportReleased(TransportId transport) implements TransportEvent {}
 
+  /** Somebody else was asked to drive it. */
+  record RideBooked(TransportId transport, String carrier) implements TransportEvent {}
+
+  /**
+   * The carrier answered.
+   *
+   * @param reference the carrier's name of the ride; empty when it does not take it
+   * @param pickupAt when it comes, or null
+   */
+  record BookingAnswered(
+      TransportId transport,
+      boolean accepted,
+      String reference,
+      @Nullable Instant pickupAt,
+      String text)
+      implements TransportEvent {}
+
+  /** The region took the ride back from its carrier. */
+  record BookingWithdrawn(TransportId transport, String carrier, String reason)
+      implements TransportEvent {}
+
   /** The region asked the national coordination centre for a flight. */
   record AirRequested(TransportId transport, String text) implements TransportEvent {}
 

@@ -12,8 +12,11 @@ import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.Transport.RideTimes;
 import se.dirigent.core.transport.TransportEvent.AirAnswered;
 import se.dirigent.core.transport.TransportEvent.AirRequested;
+import se.dirigent.core.transport.TransportEvent.BookingAnswered;
+import se.dirigent.core.transport.TransportEvent.BookingWithdrawn;
 import se.dirigent.core.transport.TransportEvent.ReceiverAnswered;
 import se.dirigent.core.transport.TransportEvent.RideAdvanced;
+import se.dirigent.core.transport.TransportEvent.RideBooked;
 import se.dirigent.core.transport.TransportEvent.TransportApproved;
 import se.dirigent.core.transport.TransportEvent.TransportCancelled;
 import se.dirigent.core.transport.TransportEvent.TransportChanged;
@@ -45,7 +48,8 @@ final class TransportFold {
       case TransportCancelled _ -> closed(t, Ride.CANCELLED);
       case TransportApproved _ -> with(t, Ride.APPROVED, t.reception());
       case TransportModeChosen e ->
-          grounded(unplanned(with(t, t.request(), e.choice(), Ride.APPROVED, t.reception())));
+          grounded(
+              unbooked(unplanned(with(t, t.request(), e.choice(), Ride.APPROVED, t.reception()))));
       case TransportRefused _ -> closed(t, Ride.REFUSED);
       case ReceiverAnswered e ->
           with(t, t.ride(), e.accepted() ? Reception.ACCEPTED : Reception.DECLINED);
@@ -55,13 +59,16 @@ final class TransportFold {
       case TransportPlanned e -> planned(t, e, stamp);
       case TransportUnplanned _ -> unplanned(unlocked(t));
       case TransportReleased _ -> released(t);
+      case RideBooked e -> booked(unplanned(unlocked(t)), Bookings.asked(e, stamp));
+      case BookingAnswered e -> answered(t, e, stamp);
+      case BookingWithdrawn _ -> unbooked(unlocked(t));
       case TransportEnded _ -> closed(t, Ride.ENDED);
     };
   }
 
   /** Neither vehicle nor flight is kept for a ride that is not made. */
   private static Transport closed(Transport t, Ride ride) {
-    return grounded(unplanned(with(t, ride, t.reception())));
+    return grounded(unbooked(unplanned(with(t, ride, t.reception()))));
   }
 
   private static Transport planned(Transport t, TransportPlanned e, Stamp stamp) {
@@ -109,6 +116,7 @@ final class TransportFold {
         new RideTimes(null, null, null, null),
         null,
         null,
+        null,
         List.of(new Happening(stamp.at(), stamp.by(), "TransportOrdered", "")),
         1);
   }
@@ -120,7 +128,7 @@ final class TransportFold {
   /** A change is asked about anew: of the receiver, and of inner command where it must approve. */
   private static Transport changed(Transport t, TransportChanged e) {
     Ride ride = e.choice().approval() ? Ride.ORDERED : Ride.APPROVED;
-    return unplanned(with(t, e.request(), e.choice(), ride, receptionOf(e.request())));
+    return unbooked(unplanned(with(t, e.request(), e.choice(), ride, receptionOf(e.request()))));
   }
 
   private static Transport advanced(Transport t, RideAdvanced e) {
@@ -173,6 +181,22 @@ final class TransportFold {
     return flying(t, Flights.withdrawn(t.air()));
   }
 
+  private static Transport unbooked(Transport t) {
+    return booked(t, Bookings.withdrawn(t.booking()));
+  }
+
+  private static Transport booked(Transport t, @Nullable Booking booking) {
+    Next next = new Next(t);
+    next.booking = booking;
+    return next.done();
+  }
+
+  /** What the carrier does not take waits for a vehicle again. */
+  private static Transport answered(Transport t, BookingAnswered e, Stamp stamp) {
+    Transport open = e.accepted() ? t : unlocked(t);
+    return booked(open, Bookings.answered(t.booking(), e, stamp));
+  }
+
   private static Transport flying(Transport t, @Nullable AirRequest air) {
     Next next = new Next(t);
     next.air = air;
@@ -210,6 +234,9 @@ final class TransportFold {
       case TransportPlanned e -> e.unit();
       case TransportUnplanned e -> e.values().getOrDefault("reason", e.code());
       case TransportReleased _ -> "";
+      case RideBooked e -> e.carrier();
+      case BookingAnswered e -> e.accepted() ? e.reference() : e.text();
+      case BookingWithdrawn e -> e.reason();
       case AirRequested e -> e.text();
       case AirAnswered e -> e.text();
       case TransportEnded e -> e.text();
@@ -227,6 +254,7 @@ final class TransportFold {
     private RideTimes times;
     private @Nullable AirRequest air;
     private @Nullable Planned planned;
+    private @Nullable Booking booking;
     private List<Happening> changes;
     private int version;
 
@@ -240,6 +268,7 @@ final class TransportFold {
       this.times = was.times();
       this.air = was.air();
       this.planned = was.planned();
+      this.booking = was.booking();
       this.changes = was.changes();
       this.version = was.version();
     }
@@ -261,6 +290,7 @@ final class TransportFold {
           times,
           air,
           planned,
+          booking,
           changes,
           version);
     }

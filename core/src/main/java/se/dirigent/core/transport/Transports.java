@@ -15,7 +15,9 @@ import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.TransportCommand.Advance;
 import se.dirigent.core.transport.TransportCommand.Answer;
 import se.dirigent.core.transport.TransportCommand.AnswerAir;
+import se.dirigent.core.transport.TransportCommand.AnswerBooking;
 import se.dirigent.core.transport.TransportCommand.Approve;
+import se.dirigent.core.transport.TransportCommand.Book;
 import se.dirigent.core.transport.TransportCommand.Cancel;
 import se.dirigent.core.transport.TransportCommand.Change;
 import se.dirigent.core.transport.TransportCommand.ChooseMode;
@@ -86,6 +88,8 @@ public final class Transports {
       case Unplan c -> Planning.unplan(t, c);
       case Place c -> Planning.place(open(t), c);
       case Release _ -> Planning.release(open(t));
+      case Book c -> Bookings.book(open(t), c);
+      case AnswerBooking c -> Bookings.answer(open(t), c, stamp);
       case RequestAir c -> Flights.request(open(t), c);
       case AnswerAir c -> Flights.answer(open(t), c, known.toAircraft(), stamp);
       case OrderReturn c -> orderReturn(t, c, known, stamp);

@@ -19,7 +19,9 @@ import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.TransportCommand.Advance;
 import se.dirigent.core.transport.TransportCommand.Answer;
 import se.dirigent.core.transport.TransportCommand.AnswerAir;
+import se.dirigent.core.transport.TransportCommand.AnswerBooking;
 import se.dirigent.core.transport.TransportCommand.Approve;
+import se.dirigent.core.transport.TransportCommand.Book;
 import se.dirigent.core.transport.TransportCommand.Cancel;
 import se.dirigent.core.transport.TransportCommand.Change;
 import se.dirigent.core.transport.TransportCommand.ChooseMode;
@@ -257,6 +259,8 @@ class TransportsTest extends OrdersFixture {
     boolean planned = after.planned() != null;
     boolean mayBe = after.ride().plannable() || after.ride() == Ride.ARRIVED;
     assertTrue(!planned || mayBe, where + ": no vehicle is kept for what is not made");
+    boolean booked = after.booking() != null && after.booking().live();
+    assertTrue(!booked || !planned && mayBe, where + ": one drives it, or nobody");
     if (before == null) {
       return;
     }
@@ -298,7 +302,10 @@ class TransportsTest extends OrdersFixture {
     Mode mode = Mode.values()[random.nextInt(Mode.values().length)];
     String unit = "23-40" + random.nextInt(50, 53);
     Instant there = ready.plusSeconds(3600);
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(20)) {
+      case 17 -> new Book(id, "Taxi Test");
+      case 18 -> new AnswerBooking(id, random.nextBoolean(), "T1", null, "Svar");
+      case 19 -> new Unplan(id, "byHand", Map.of());
       case 16 -> new OrderReturn(id, ready);
       case 10, 11 -> new Plan(id, unit, ready, there);
       case 12 ->

@@ -20,7 +20,7 @@ import se.dirigent.optimiser.plan.RideProblem;
  * @param running what the orders say, in the problem's numbers
  * @param lost vehicles that orders say and that are gone, and why
  * @param left orders that are not in the problem, and why
- * @param leftOrders those of them that say a vehicle
+ * @param leftOrders those of them that say a vehicle, or that others are to drive
  */
 record Board(
     Instant zero,
@@ -79,16 +79,13 @@ record Board(
     return driven
         + plan.unserved().stream()
             .map(rides::get)
-            .filter(t -> rules.bought().contains(t.choice().mode()))
+            .filter(t -> Bought.mayBe(t, rules))
             .mapToInt(t -> t.choice().kronor())
             .sum();
   }
 
   /** How many rides the plan leaves out that cannot be bought. */
   long missing(Plan plan, PlanRules rules) {
-    return plan.unserved().stream()
-        .map(rides::get)
-        .filter(t -> !rules.bought().contains(t.choice().mode()))
-        .count();
+    return plan.unserved().stream().map(rides::get).filter(t -> !Bought.mayBe(t, rules)).count();
   }
 }

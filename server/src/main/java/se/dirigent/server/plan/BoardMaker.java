@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.Booking;
 import se.dirigent.core.transport.Leg;
 import se.dirigent.core.transport.Leg.Part;
 import se.dirigent.core.transport.Planned;
@@ -92,7 +93,7 @@ final class BoardMaker {
         Map.copyOf(lost),
         Map.copyOf(left),
         scene.orders().stream()
-            .filter(t -> t.planned() != null && left.containsKey(t.id()))
+            .filter(t -> left.containsKey(t.id()) && (t.planned() != null || ofOthers(t)))
             .collect(Collectors.toMap(Transport::id, t -> t)));
   }
 
@@ -123,6 +124,11 @@ final class BoardMaker {
       boolean onItsWay = t.ride() == Ride.UNDER_WAY || t.ride() == Ride.LOADED;
       if (doors.place(t.request().from()) == null || doors.place(t.request().to()) == null) {
         left.put(t.id(), Reason.of("noPosition"));
+      } else if (t.booking() != null && t.booking().live()) {
+        left.put(t.id(), Reason.of("booked", "carrier", t.booking().carrier()));
+      } else if (ofOthers(t)) {
+        String name = doors.regionOf(place(t.request().from()));
+        left.put(t.id(), Reason.of(Bought.OF_OTHERS, "carrier", name));
       } else if (t.choice().mode() == Mode.AEROPLANE) {
         left.put(t.id(), Reason.of(t.awaitsFlight() ? "awaitsFlight" : "byLegs"));
       } else if (onItsWay && (planned == null || duty(t, planned) < 0)) {
@@ -139,6 +145,17 @@ final class BoardMaker {
         sort(t, planned, onItsWay);
       }
     }
+  }
+
+  /** A ride from an aeroplane that lands elsewhere is that region's, until it says no. */
+  private boolean ofOthers(Transport t) {
+    Leg leg = t.leg();
+    return leg != null
+        && leg.part() == Part.FROM_AIRCRAFT
+        && scene.rules().booking().legsOutside()
+        && t.planned() == null
+        && (t.booking() == null || t.booking().state() == Booking.State.WITHDRAWN)
+        && !scene.region().boundary().contains(place(t.request().from()));
   }
 
   /** Whoever is on board somewhere the plan does not know stays there; the rest is planned. */

@@ -1,5 +1,7 @@
 package se.dirigent.server.plan;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import se.dirigent.core.transport.Request;
 import se.dirigent.core.transport.Stop;
 import se.dirigent.core.transport.mode.Needs;
 import se.dirigent.server.plan.RidePlan.HaltPlace;
+import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.Regions;
 
 /** Where patients are fetched and left, and how long a vehicle stands there. */
@@ -44,6 +47,20 @@ class Doors {
     return facility == null
         ? null
         : new HaltPlace(facility.name() + ", " + stop.department(), facility.position());
+  }
+
+  /** Name of the region where a place lies; the nearest by its centre when it lies in none. */
+  String regionOf(Position at) {
+    List<Region> all = regions.list().stream().map(r -> regions.get(r.code())).toList();
+    return all.stream()
+        .filter(r -> r.boundary().contains(at))
+        .findFirst()
+        .orElseGet(() ->
+            all.stream()
+                .min(Comparator.comparingDouble(r -> r.pack().centre().metresTo(at)))
+                .orElseThrow())
+        .pack()
+        .name();
   }
 
   /** How long fetching takes, in seconds. */

@@ -27,6 +27,7 @@ import se.dirigent.core.transport.mode.Mode;
  * @param mealMinutes length of a crew's meal break
  * @param unservedKronor what leaving out a ride that cannot be bought is held to cost
  * @param bought modes that are bought per trip when no own vehicle takes them cheaper
+ * @param booking how rides are booked of others
  * @param kinds of units that take planned rides
  */
 record PlanRules(
@@ -48,11 +49,13 @@ record PlanRules(
     Better better,
     int unservedKronor,
     List<Mode> bought,
+    Booked booking,
     List<Kind> kinds) {
   PlanRules {
     Objects.requireNonNull(service, "service");
     Objects.requireNonNull(ride, "ride");
     Objects.requireNonNull(better, "better");
+    Objects.requireNonNull(booking, "booking");
     bought = List.copyOf(bought);
     kinds = List.copyOf(kinds);
     requirePositive("horizonHours", horizonHours);
@@ -133,6 +136,23 @@ record PlanRules(
       if (!(percent >= 0) || !(seconds > 0 && seconds <= 60)) {
         throw new IllegalArgumentException(
             "percent " + percent + ", seconds " + seconds + "; give from 0 and up to 60");
+      }
+    }
+  }
+
+  /**
+   * How rides are booked of others.
+   *
+   * @param carrier who takes the modes that are bought
+   * @param minutesBefore so long before its pick-up a ride that is bought is asked of the carrier
+   * @param legsOutside whether a ride from an aeroplane that lands in another region is asked of
+   *     that region, whose ambulances are there; otherwise an own one drives to meet it
+   */
+  record Booked(String carrier, int minutesBefore, boolean legsOutside) {
+    Booked {
+      if (carrier.isBlank() || minutesBefore < 1) {
+        throw new IllegalArgumentException(
+            "carrier '" + carrier + "', minutesBefore " + minutesBefore + "; give a name and more");
       }
     }
   }

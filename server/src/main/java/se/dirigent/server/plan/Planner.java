@@ -254,11 +254,13 @@ class Planner {
       reasons.put(id, lost == null ? Reasons.of(board, plan, r) : lost);
     }
     List<List<OrderChange>> groups =
-        Moves.of(
-            board,
-            plan,
-            desk.rules,
-            r -> reasons.getOrDefault(board.rides().get(r).id(), Reason.of("dear")));
+        new ArrayList<>(
+            Moves.of(
+                board,
+                plan,
+                desk.rules,
+                r -> reasons.getOrDefault(board.rides().get(r).id(), Reason.of("dear"))));
+    groups.addAll(Bought.of(board, plan, desk.rules));
     boolean told = !groups.isEmpty() && orders.commit(region, groups) > 0;
     long millis = (System.nanoTime() - begun) / 1_000_000;
     desk.state =

@@ -44,7 +44,7 @@ final class RideMaker {
   /** A ride that the search may give to whom it likes. */
   Ride free(Transport t, Position from, Position to, boolean outside) {
     Windows w = windows(t, from, to);
-    boolean buy = rules.bought().contains(t.choice().mode());
+    boolean buy = Bought.mayBe(t, rules);
     boolean urgent = t.request().urgency().compareTo(Urgency.HOURS) <= 0;
     double left = buy ? Math.max(1, t.choice().kronor()) : rules.unservedKronor();
     return ride(t, from, to, w, outside, urgent && !buy ? 2 * left : left);

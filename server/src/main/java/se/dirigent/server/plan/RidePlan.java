@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.Booking;
 import se.dirigent.core.transport.Leg;
 import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Stop;
@@ -23,7 +24,7 @@ import se.dirigent.core.transport.mode.Needs;
  * @param vehicles units that take planned rides, on duty or with rides, by call sign
  * @param rides what the page tells of each order
  * @param unplanned orders that no vehicle takes, and why; none is left out in silence
- * @param bought orders bought per trip from a taxi company
+ * @param bought orders that others drive: bought per trip, or booked of another region
  */
 record RidePlan(
     Instant now,
@@ -32,7 +33,7 @@ record RidePlan(
     List<Tour> vehicles,
     List<RideFacts> rides,
     List<Unplanned> unplanned,
-    List<Bought> bought) {
+    List<BoughtRide> bought) {
 
   /**
    * How the search for a better plan stands.
@@ -164,6 +165,11 @@ record RidePlan(
    */
   record Unplanned(TransportId transport, String code, Map<String, String> values) {}
 
-  /** An order bought per trip, and its price. */
-  record Bought(TransportId transport, int kronor) {}
+  /**
+   * An order that others drive.
+   *
+   * @param kronor its price
+   * @param booking what was asked and answered; null before anybody is asked
+   */
+  record BoughtRide(TransportId transport, int kronor, @Nullable Booking booking) {}
 }

@@ -1,5 +1,6 @@
 package se.dirigent.server.plan;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,6 +58,16 @@ class RidePlanController {
   Answer place(
       CommandOrigin origin, @PathVariable String transport, @RequestBody PlacementBody body) {
     return questions.place(origin, new TransportId(transport), body.unit());
+  }
+
+  /** Body of who is asked to drive; without a name the region's own carrier. */
+  record BookingBody(@Nullable String carrier) {}
+
+  /** Asks somebody else than the region's own units to drive a ride. */
+  @PostMapping("/transports/{transport}/booking")
+  @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
+  Answer book(CommandOrigin origin, @PathVariable String transport, @RequestBody BookingBody body) {
+    return questions.book(origin, new TransportId(transport), body.carrier());
   }
 
   /** Leaves a ride placed by hand, or locked, to the planner again. */

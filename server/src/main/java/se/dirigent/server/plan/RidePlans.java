@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.transport.Booking;
 import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.TransportId;
@@ -17,7 +18,7 @@ import se.dirigent.core.transport.mode.Mode;
 import se.dirigent.server.picture.Picture;
 import se.dirigent.server.picture.Pictures;
 import se.dirigent.server.plan.Board.Reason;
-import se.dirigent.server.plan.RidePlan.Bought;
+import se.dirigent.server.plan.RidePlan.BoughtRide;
 import se.dirigent.server.plan.RidePlan.Halt;
 import se.dirigent.server.plan.RidePlan.RideFacts;
 import se.dirigent.server.plan.RidePlan.Tour;
@@ -69,7 +70,7 @@ class RidePlans {
         byUnit.computeIfAbsent(planned.unit(), _ -> new ArrayList<>()).add(t);
       } else if (t.choice().mode() != Mode.AEROPLANE || t.awaitsFlight()) {
         // One that flies is driven to and from the aeroplane by its legs.
-        without.add(t.id(), t.choice().mode(), t.choice().kronor(), t.pickupFrom());
+        without.add(t);
       }
     }
     if (open.size() == rules.ridesMax()) {
@@ -93,10 +94,22 @@ class RidePlans {
       Map<TransportId, Reason> reasons,
       Instant now,
       List<Unplanned> unplanned,
-      List<Bought> bought) {
+      List<BoughtRide> bought) {
+    void add(Transport t) {
+      Booking booking = t.booking();
+      if (booking != null && booking.live()) {
+        bought.add(new BoughtRide(t.id(), t.choice().kronor(), booking));
+      } else if (booking != null && booking.state() == Booking.State.DECLINED) {
+        Reason no = Reason.of("declined", "carrier", booking.carrier());
+        unplanned.add(new Unplanned(t.id(), no.code(), no.values()));
+      } else {
+        add(t.id(), t.choice().mode(), t.choice().kronor(), t.pickupFrom());
+      }
+    }
+
     void add(TransportId id, Mode mode, int kronor, Instant pickupFrom) {
       if (rules.bought().contains(mode)) {
-        bought.add(new Bought(id, kronor));
+        bought.add(new BoughtRide(id, kronor, null));
         return;
       }
       Reason reason = reasons.get(id);

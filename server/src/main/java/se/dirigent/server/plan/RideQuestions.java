@@ -228,6 +228,14 @@ class RideQuestions {
         new TransportCommand.Place(id, unit, pickupAt, arriveAt));
   }
 
+  /** Asks somebody else to drive a ride; the region's own carrier when none is named. */
+  Answer book(CommandOrigin origin, TransportId id, @Nullable String carrier) {
+    record Asking(TransportId transport, @Nullable String carrier) {}
+    Transport seen = orders.get(origin.region(), id);
+    String asked = carrier == null ? planner.rules(origin.region()).booking().carrier() : carrier;
+    return orders.run(origin, new Asking(id, carrier), seen, new TransportCommand.Book(id, asked));
+  }
+
   /** Leaves a ride to the planner again. */
   Answer release(CommandOrigin origin, TransportId id) {
     record Releasing(TransportId transport) {}

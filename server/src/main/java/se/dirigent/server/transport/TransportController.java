@@ -298,6 +298,28 @@ class TransportController {
             new TransportId(transport), body.departAt(), body.arriveAt(), text));
   }
 
+  /** Body of a carrier's answer; a text is required when it does not take the ride. */
+  record BookingAnswerBody(
+      boolean accepted,
+      @Nullable String reference,
+      @Nullable Instant pickupAt,
+      @Nullable String text) {}
+
+  /** The carrier takes the ride that it was asked for, under a reference of its own, or says no. */
+  @PostMapping("/transports/{transport}/booking-answer")
+  @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
+  Answer answerBooking(
+      CommandOrigin origin, @PathVariable String transport, @RequestBody BookingAnswerBody body) {
+    return service.run(
+        origin,
+        new TransportCommand.AnswerBooking(
+            new TransportId(transport),
+            body.accepted(),
+            Objects.requireNonNullElse(body.reference(), ""),
+            body.pickupAt(),
+            Objects.requireNonNullElse(body.text(), "")));
+  }
+
   /** Body of what became of the patient. */
   record FateBody(Fate fate, @Nullable String text) {}
 

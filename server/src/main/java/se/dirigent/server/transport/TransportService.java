@@ -270,6 +270,8 @@ class TransportService {
           TransportCommand.Unplan _,
           TransportCommand.Place _,
           TransportCommand.Release _,
+          TransportCommand.Book _,
+          TransportCommand.AnswerBooking _,
           TransportCommand.RequestAir _,
           TransportCommand.AnswerAir _,
           TransportCommand.End _ ->

@@ -35,6 +35,7 @@ class JourneyPlanTest {
       LiveServer.start(DATABASE.url(), Map.of("dirigent.plan.every", "PT0.2S"));
   private static final Client WARD = user("demo.avdelning");
   private static final Client COMMAND = user("demo.inre");
+  private static final Client DISPATCHER = user("demo.dirigent");
   private static final Client CENTRE = user("demo.nationell");
   private static final Client PROGRAM = SERVER.client().withToken(LiveServer.TOKEN);
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -137,6 +138,56 @@ class JourneyPlanTest {
             !unitOf(there).isEmpty()
                 && time(get(there).get("planned"), "pickupAt").isAfter(before));
     assertFalse(PROGRAM.get(PATH + "/ride-plan").body().contains("byLegs"));
+    String onward = id + "-b1";
+    await("the region there is asked", () -> state(onward).equals("ASKED"));
+    assertEquals("Region Västernorrland", get(onward).get("booking").get("carrier").asString());
+    ok(PROGRAM.send("POST", at(onward, "booking-answer"), no("Ingen bil")));
+    await("an own one drives to meet it", () -> !unitOf(onward).isEmpty());
+    Instant landed = time(get(id).get("air").get("slot"), "arriveAt");
+    assertFalse(time(get(onward).get("planned"), "pickupAt").isBefore(landed));
+    ok(WARD.send("POST", at(id, "fate"), "{\"fate\":\"MOVED\"}"));
+    assertEquals("ENDED", get(onward).get("ride").asString());
+  }
+
+  private static String state(String id) {
+    return get(id).path("booking").path("state").asString("");
+  }
+
+  private static String no(String text) {
+    return "{\"accepted\":false,\"text\":\"" + text + "\"}";
+  }
+
+  private static String yes(String reference) {
+    return "{\"accepted\":true,\"reference\":\"" + reference + "\"}";
+  }
+
+  private static ObjectNode sitting() {
+    ObjectNode request = request(Duration.ofHours(1), near());
+    ObjectNode needs = (ObjectNode) request.get("needs");
+    needs.put("posture", "SITS").put("care", "NONE").put("monitoring", false);
+    return request;
+  }
+
+  @Test
+  void s04ATaxiIsAskedAndDrivesOrTheRideIsBackInThePlan() {
+    String body = "{\"request\":" + sitting() + "}";
+    String id = ok(WARD.send("POST", PATH + "/transports", body));
+    assertEquals("TAXI", get(id).get("choice").get("mode").asString());
+    await("the taxi is asked", () -> state(id).equals("ASKED"));
+    ok(DISPATCHER.send("POST", at(id, "booking-answer"), yes("T-17")));
+    assertEquals("LOCKED", get(id).get("ride").asString());
+    assertEquals("T-17", get(id).get("booking").get("reference").asString());
+    String plan = DISPATCHER.get(PATH + "/ride-plan").json().get("bought").toString();
+    assertTrue(plan.contains(id) && plan.contains("CONFIRMED"), plan);
+    ok(PROGRAM.send("POST", at(id, "booking-answer"), no("Bilen är trasig")));
+    assertEquals("APPROVED", get(id).get("ride").asString());
+    await("said", () -> DISPATCHER.get(PATH + "/ride-plan").body().contains("\"declined\""));
+    ok(DISPATCHER.send("POST", at(id, "booking"), "{\"carrier\":\"Taxi Två\"}"));
+    assertEquals("Taxi Två", get(id).get("booking").get("carrier").asString());
+    Answer ward = WARD.send("POST", at(id, "booking-answer"), yes("T-18"));
+    assertEquals(403, ward.status(), ward.body());
+    ok(WARD.send("POST", at(id, "cancellation"), "{\"reason\":\"Behövs inte\"}"));
+    assertEquals("WITHDRAWN", state(id));
   }
 
   private static String order(ObjectNode request, String more) {
@@ -154,7 +205,7 @@ class JourneyPlanTest {
   }
 
   @Test
-  void s04TheJournalTellsTheJourneys() {
+  void s05TheJournalTellsTheJourneys() {
     List<String> differences =
         SERVER.bean(StateVerifier.class).differences(new RegionCode(LiveServer.OWN), _ -> {});
     assertEquals(List.of(), differences);

@@ -1,0 +1,82 @@
+package se.dirigent.core.transport;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Refused;
+import se.dirigent.core.Stamp;
+import se.dirigent.core.transport.Booking.State;
+import se.dirigent.core.transport.Transport.Ride;
+import se.dirigent.core.transport.TransportCommand.AnswerBooking;
+import se.dirigent.core.transport.TransportCommand.Book;
+import se.dirigent.core.transport.TransportEvent.BookingAnswered;
+import se.dirigent.core.transport.TransportEvent.BookingWithdrawn;
+import se.dirigent.core.transport.TransportEvent.RideAdvanced;
+import se.dirigent.core.transport.TransportEvent.RideBooked;
+
+/** The rules of rides that are booked of others. */
+final class Bookings {
+  private Bookings() {}
+
+  /** Asks a carrier; a vehicle of the region's own that had the ride is free of it. */
+  static List<TransportEvent> book(Transport t, Book c) {
+    if (t.ride() == Ride.ORDERED) {
+      throw Refused.state("transport.notApproved", "transport", Map.of());
+    }
+    requireNotBegun(t);
+    Booking now = t.booking();
+    if (now != null && now.live()) {
+      throw Refused.state("transport.booked", "transport", Map.of("carrier", now.carrier()));
+    }
+    return List.of(new RideBooked(t.id(), c.carrier()));
+  }
+
+  /** The carrier's answer. What it drives is settled: the ward changes nothing more. */
+  static List<TransportEvent> answer(Transport t, AnswerBooking c, Stamp stamp) {
+    Booking now = t.booking();
+    if (now == null || !now.live()) {
+      throw Refused.state("transport.notBooked", "transport", Map.of());
+    }
+    List<TransportEvent> events = new ArrayList<>();
+    if (!c.accepted()) {
+      requireNotBegun(t);
+    }
+    events.add(new BookingAnswered(t.id(), c.accepted(), c.reference(), c.pickupAt(), c.text()));
+    if (c.accepted() && t.ride() == Ride.APPROVED) {
+      events.add(new RideAdvanced(t.id(), Ride.LOCKED, stamp.at()));
+    }
+    return events;
+  }
+
+  /** Takes the ride back from its carrier, when one has it. */
+  static List<TransportEvent> withdraw(Transport t, String reason) {
+    Booking now = t.booking();
+    return now != null && now.live()
+        ? List.of(new BookingWithdrawn(t.id(), now.carrier(), reason))
+        : List.of();
+  }
+
+  private static void requireNotBegun(Transport t) {
+    if (t.ride().compareTo(Ride.LOCKED) > 0) {
+      throw Refused.state("transport.passed", "ride", Map.of("ride", t.ride().name()));
+    }
+  }
+
+  static Booking asked(RideBooked e, Stamp stamp) {
+    return new Booking(State.ASKED, e.carrier(), stamp.at(), "", null, "");
+  }
+
+  static Booking answered(@Nullable Booking before, BookingAnswered e, Stamp stamp) {
+    String carrier = before == null ? "" : before.carrier();
+    Instant askedAt = before == null ? stamp.at() : before.askedAt();
+    State state = e.accepted() ? State.CONFIRMED : State.DECLINED;
+    return new Booking(state, carrier, askedAt, e.reference(), e.pickupAt(), e.text());
+  }
+
+  /** The booking of a ride that is not made, or not as it was. */
+  static @Nullable Booking withdrawn(@Nullable Booking before) {
+    return before != null && before.live() ? before.withdrawn() : before;
+  }
+}
