@@ -14,11 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.dirigent.app.twin.FindingsText;
+import se.dirigent.app.twin.PartFile;
 import se.dirigent.app.twin.ScenarioFile;
 import se.dirigent.app.twin.TwinReport;
 import se.dirigent.routing.network.NationalNetwork;
 import se.dirigent.simulator.twin.Experiment;
 import se.dirigent.simulator.twin.Findings;
+import se.dirigent.simulator.twin.Part;
 import se.dirigent.simulator.twin.Scenario;
 import se.dirigent.simulator.twin.Worlds;
 
@@ -67,6 +69,22 @@ final class SimulateCommand implements Callable<Integer> {
   private int threads;
 
   @Option(
+      names = "--part",
+      paramLabel = "K/N",
+      description = {
+        "Make only the runs of part K of N, from 0, and write them to --runs: for many machines",
+        "(docs/machines.md)"
+      })
+  private @Nullable String part;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "FILE",
+      split = ",",
+      description = "With --part the file to write; without, files to put together instead")
+  private List<Path> files = List.of();
+
+  @Option(
       names = "--report",
       paramLabel = "FILE",
       split = ",",
@@ -98,21 +116,15 @@ final class SimulateCommand implements Callable<Integer> {
     }
     int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
     Experiment experiment = new Experiment(replications, days, seed, workers);
-    Worlds worlds = new Worlds(NationalNetwork.load().network(), workers);
-    Findings findings;
-    try (Progress bar = Progress.of("Simulating", (long) scenarios.size() * replications)) {
-      findings =
-          Findings.of(
-              scenarios,
-              experiment,
-              experiment.run(
-                  scenarios,
-                  worlds,
-                  (done, _) -> {
-                    bar.to(done);
-                    return true;
-                  }));
+    if (part != null) {
+      return write(scenarios, experiment, Part.parse(part));
     }
+    List<Experiment.Run> runs =
+        files.isEmpty()
+            ? run(scenarios, experiment, Part.WHOLE)
+            : PartFile.read(files, scenarios, experiment);
+    Findings findings =
+        Findings.of(scenarios, experiment, experiment.arranged(scenarios.size(), runs));
     if (!json.takesOutput()) {
       System.out.print(FindingsText.of(findings, language));
     }
@@ -120,6 +132,32 @@ final class SimulateCommand implements Callable<Integer> {
       Files.write(file, TwinReport.of(file, findings, language));
     }
     json.write(map(findings));
+    return Exit.DONE;
+  }
+
+  private static List<Experiment.Run> run(
+      List<Scenario> scenarios, Experiment experiment, Part part)
+      throws IOException, InterruptedException {
+    Worlds worlds = new Worlds(NationalNetwork.load().network(), experiment.threads());
+    long all = (long) scenarios.size() * experiment.replications();
+    try (Progress bar = Progress.of("Simulating", Math.max(1, all / part.count()))) {
+      return experiment.runs(
+          scenarios,
+          worlds,
+          part,
+          (done, _) -> {
+            bar.to(done);
+            return true;
+          });
+    }
+  }
+
+  private int write(List<Scenario> scenarios, Experiment experiment, Part own)
+      throws IOException, InterruptedException {
+    if (files.size() != 1) {
+      throw new IllegalArgumentException("--part needs --runs with one file to write");
+    }
+    PartFile.of(scenarios, experiment, run(scenarios, experiment, own)).write(files.getFirst());
     return Exit.DONE;
   }
 

@@ -114,22 +114,23 @@ public final class RegionBlueprint {
         WaitingRules.WORSE_PER_HOUR);
   }
 
+  /** How long crews take, as a value: two regions' are alike when their figures are. */
+  private record Service(CrewTimes crews) implements CallModel.Service {
+    @Override
+    public double scene(RandomGenerator chance, boolean conveyed) {
+      double there = crews.toPatient().draw(chance);
+      double stay = (conveyed ? crews.sceneConvey() : crews.sceneLeave()).draw(chance);
+      return 60_000 * (there + stay);
+    }
+
+    @Override
+    public double hospital(RandomGenerator chance) {
+      return 60_000 * (crews.handOver().draw(chance) + crews.restore().draw(chance));
+    }
+  }
+
   private CallModel model() {
     CrewTimes crews = CrewTimes.staffed();
-    CallModel.Service service =
-        new CallModel.Service() {
-          @Override
-          public double scene(RandomGenerator chance, boolean conveyed) {
-            double there = crews.toPatient().draw(chance);
-            double stay = (conveyed ? crews.sceneConvey() : crews.sceneLeave()).draw(chance);
-            return 60_000 * (there + stay);
-          }
-
-          @Override
-          public double hospital(RandomGenerator chance) {
-            return 60_000 * (crews.handOver().draw(chance) + crews.restore().draw(chance));
-          }
-        };
     List<Double> conveyed = crews.conveyShare();
     return new CallModel(
         pack.demand().incidentsPerDay(),
@@ -140,7 +141,7 @@ public final class RegionBlueprint {
             new CallModel.Level(0.20, Duration.ofMinutes(60), false, conveyed.get(2))),
         Duration.ZERO,
         Duration.ofSeconds(72),
-        service);
+        new Service(crews));
   }
 
   private List<Manned> units() {

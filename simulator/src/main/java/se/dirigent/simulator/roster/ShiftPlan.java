@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,8 @@ public record ShiftPlan(
     @Nullable LocalTime mealStart,
     @Nullable LocalTime mealEnd) {
   public ShiftPlan {
-    days = Set.copyOf(days);
+    // In the week's order: what is written of a plan is the same in every run of the program.
+    days = Collections.unmodifiableSet(new TreeSet<>(days));
   }
 
   /** The weekdays of a text such as {@code MON-SUN}, {@code SAT} or {@code MON-FRI,SUN}. */

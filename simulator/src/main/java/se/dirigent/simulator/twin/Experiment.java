@@ -1,7 +1,9 @@
 package se.dirigent.simulator.twin;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -51,7 +53,13 @@ public record Experiment(int replications, int days, long seed, int threads) {
     boolean ran(int done, int of);
   }
 
-  private record Done(int scenario, int replication, TrialReport report) {}
+  /**
+   * One run of one scenario.
+   *
+   * @param scenario its place in the list of scenarios
+   * @param replication from 0
+   */
+  public record Run(int scenario, int replication, TrialReport report) {}
 
   /**
    * Runs every scenario.
@@ -62,26 +70,38 @@ public record Experiment(int replications, int days, long seed, int threads) {
    */
   public List<List<TrialReport>> run(List<Scenario> scenarios, Worlds worlds, Watcher watcher)
       throws InterruptedException {
+    return arranged(scenarios.size(), runs(scenarios, worlds, Part.WHOLE, watcher));
+  }
+
+  /**
+   * Runs a part of the experiment, wherever that is.
+   *
+   * @return in the order they ended
+   * @throws CancellationException when the watcher ends it
+   * @throws InterruptedException when the thread is interrupted; nothing runs on
+   */
+  public List<Run> runs(List<Scenario> scenarios, Worlds worlds, Part part, Watcher watcher)
+      throws InterruptedException {
     List<Blueprint> blueprints = scenarios.stream().map(Scenario::blueprint).toList();
     List<TrialWorld> built = blueprints.stream().map(worlds::build).toList();
-    TrialReport[][] reports = new TrialReport[scenarios.size()][replications];
-    int tasks = scenarios.size() * replications;
+    List<Run> runs = new ArrayList<>();
+    List<Integer> tasks = part.of(scenarios.size() * replications);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      var running = new ExecutorCompletionService<Done>(pool);
-      for (int task = 0; task < tasks; task++) {
+      var running = new ExecutorCompletionService<Run>(pool);
+      for (int task : tasks) {
         // All scenarios of a seed before the next seed: what is half done can be compared.
         int scenario = task % scenarios.size();
         int replication = task / scenarios.size();
         Blueprint.Dispatch dispatch = blueprints.get(scenario).dispatch();
         running.submit(
-            () -> new Done(scenario, replication, run(built.get(scenario), dispatch, replication)));
+            () -> new Run(scenario, replication, run(built.get(scenario), dispatch, replication)));
       }
-      for (int done = 1; done <= tasks; done++) {
-        Done one = running.take().get();
-        reports[one.scenario()][one.replication()] = one.report();
-        if (!watcher.ran(done, tasks)) {
-          throw new CancellationException("ended after %d of %d runs".formatted(done, tasks));
+      while (runs.size() < tasks.size()) {
+        runs.add(running.take().get());
+        if (!watcher.ran(runs.size(), tasks.size())) {
+          throw new CancellationException(
+              "ended after %d of %d runs".formatted(runs.size(), tasks.size()));
         }
       }
     } catch (ExecutionException failed) {
@@ -89,9 +109,37 @@ public record Experiment(int replications, int days, long seed, int threads) {
     } finally {
       pool.shutdownNow();
     }
+    return runs;
+  }
+
+  /**
+   * Puts runs, of whichever parts and in whichever order, in theirs.
+   *
+   * @return for each scenario its runs in the order of the seeds
+   * @throws IllegalArgumentException when one is missing or is there twice
+   */
+  public List<List<TrialReport>> arranged(int scenarios, List<Run> runs) {
+    Map<List<Integer>, TrialReport> known = new HashMap<>();
+    for (Run run : runs) {
+      if (known.put(List.of(run.scenario(), run.replication()), run.report()) != null) {
+        throw new IllegalArgumentException(
+            "run %d of scenario %d is there twice; give each part once"
+                .formatted(run.replication() + 1, run.scenario() + 1));
+      }
+    }
     List<List<TrialReport>> all = new ArrayList<>();
-    for (TrialReport[] of : reports) {
-      all.add(List.of(of));
+    for (int scenario = 0; scenario < scenarios; scenario++) {
+      List<TrialReport> of = new ArrayList<>();
+      for (int replication = 0; replication < replications; replication++) {
+        TrialReport report = known.get(List.of(scenario, replication));
+        if (report == null) {
+          throw new IllegalArgumentException(
+              "run %d of scenario %d is missing; give the parts of all"
+                  .formatted(replication + 1, scenario + 1));
+        }
+        of.add(report);
+      }
+      all.add(of);
     }
     return all;
   }
