@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import se.dirigent.simulator.chain.Air;
 import se.dirigent.simulator.chain.Breakdowns;
 import se.dirigent.simulator.chain.Centre;
 import se.dirigent.simulator.chain.Receiving;
@@ -188,6 +189,24 @@ final class ChainSection {
     double spread = of.has("spread") ? of.within("spread", 0, Travel.SPREAD_MAX) : 0;
     LocalDate begins = of.has("begins") ? of.date("begins") : null;
     return fit(of, () -> new ChainChange.Travelling(new Travel(spread, begins)));
+  }
+
+  /** The change of when helicopters fly. */
+  Change air(Node node) {
+    Section of =
+        new Section(
+            file, node, Set.of("not-flyable", "spell-hours", "beyond-minutes", "start-minutes"));
+    Duration spell = minutes(of.within("spell-hours", 0, HOURS_MAX) * 60);
+    Air air =
+        fit(
+            of,
+            () ->
+                new Air(
+                    of.number("not-flyable"),
+                    spell,
+                    minutes(of, "beyond-minutes"),
+                    minutes(of, "start-minutes")));
+    return new ChainChange.Flying(air);
   }
 
   /** Something made of a section; what it cannot be is told with its line. */

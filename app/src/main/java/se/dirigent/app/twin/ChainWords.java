@@ -40,6 +40,13 @@ final class ChainWords {
               "travel: spread %.2f%s",
               c.travel().spread(),
               c.travel().begins() == null ? "" : ", begins " + c.travel().begins());
+      case ChainChange.Flying c ->
+          plain(
+              "air: not-flyable %.2f, spell-hours %.1f, beyond-minutes %d, start-minutes %d",
+              c.air().notFlyable(),
+              c.air().spell().toMinutes() / 60.0,
+              c.air().beyond().toMinutes(),
+              c.air().start().toMinutes());
       case ChainChange.Happens c -> "events: " + span(c.event().span()) + " " + event(c.event());
     };
   }

@@ -149,13 +149,14 @@ public final class RegionBlueprint {
     for (RegionPack.PackUnit unit : pack.units()) {
       boolean sent =
           switch (unit.kind()) {
-            case AMBULANCE, TRANSPORT_AMBULANCE, LIGHT_CARE_AMBULANCE -> true;
+            case AMBULANCE, TRANSPORT_AMBULANCE, LIGHT_CARE_AMBULANCE -> !unit.special();
+            case HELICOPTER -> true; // Flies where a scenario says when.
             case ASSESSMENT_CAR, SINGLE_RESPONDER, PSYCHIATRIC_UNIT, DOCTOR_CAR, INTENSIVE_CARE ->
                 false;
-            case HELICOPTER, AIR_AMBULANCE, MOUNTAIN_GROUP, PATIENT_TAXI, MILITARY, OTHER -> false;
+            case AIR_AMBULANCE, MOUNTAIN_GROUP, PATIENT_TAXI, MILITARY, OTHER -> false;
           };
       boolean stationed = pack.stations().stream().anyMatch(s -> s.id().equals(unit.station()));
-      if (sent && stationed && !unit.special()) {
+      if (sent && stationed) {
         units.add(new Manned(unit.id().value(), unit.kind(), unit.station(), shifts(unit)));
       }
     }

@@ -48,6 +48,7 @@ public final class ScenarioFile {
           "waiting-room",
           "emergency-rooms",
           "travel",
+          "air",
           "breakdowns",
           "events");
 
@@ -227,6 +228,10 @@ public final class ScenarioFile {
     if (top.has("travel")) {
       Node node = top.at("travel");
       made.add(new Made(node, () -> chain.travel(node)));
+    }
+    if (top.has("air")) {
+      Node node = top.at("air");
+      made.add(new Made(node, () -> chain.air(node)));
     }
     if (top.has("breakdowns")) {
       Node node = top.at("breakdowns");

@@ -87,9 +87,9 @@ class ScenarioFileTest {
   @Test
   void s04_anUnknownKeyIsNamedWithItsLineAndThoseThereAre() {
     assertEquals(
-        "s.yaml:2: there is no key 'cals' here; give one of base, breakdowns, calls, centres,"
-            + " dispatch, driving, emergency-rooms, events, hospitals, region, title, travel,"
-            + " units, waiting-room",
+        "s.yaml:2: there is no key 'cals' here; give one of air, base, breakdowns, calls,"
+            + " centres, dispatch, driving, emergency-rooms, events, hospitals, region, title,"
+            + " travel, units, waiting-room",
         refused("region: skane\ncals: { factor: 2 }"));
   }
 
@@ -338,5 +338,18 @@ class ScenarioFileTest {
         refused(
             "region: jamtland-harjedalen\nemergency-rooms:\n  rooms: [{ hospital: ostersund,"
                 + " places: 9, walk-ins-per-day: 9, minutes: 9, receives-from-level: 2 }]"));
+  }
+
+  @Test
+  void s19_helicoptersFlyWhereThereAreAny() throws IOException {
+    String air = "air: { not-flyable: 0.2, spell-hours: 6, beyond-minutes: 20, start-minutes: 5 }";
+    Chain chain = read("region: jamtland-harjedalen\n" + air).blueprint().chain();
+    assertEquals(Duration.ofMinutes(20), Objects.requireNonNull(chain.air()).beyond());
+    assertEquals(
+        "s.yaml:2: there is no helicopter; add a unit of kind helicopter first",
+        refused("region: sormland\n" + air));
+    assertEquals(
+        "s.yaml:2: notFlyable is 1.0; give 0 to below 1",
+        refused("region: jamtland-harjedalen\n" + air.replace("0.2", "1")));
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param breakdowns how units break down; null when none does
  * @param receiving emergency departments; null when there always is a place
  * @param travel how drives differ from what was reckoned with; null when they do not
+ * @param air when helicopters fly; null when there are none
  * @param events what happens when
  */
 public record Chain(
@@ -20,9 +21,10 @@ public record Chain(
     @Nullable Breakdowns breakdowns,
     @Nullable Receiving receiving,
     @Nullable Travel travel,
+    @Nullable Air air,
     List<Event> events) {
   /** Nothing besides. */
-  public static final Chain NONE = new Chain(List.of(), null, null, null, null, List.of());
+  public static final Chain NONE = new Chain(List.of(), null, null, null, null, null, List.of());
 
   public Chain {
     centres = List.copyOf(centres);
@@ -36,31 +38,36 @@ public record Chain(
 
   /** The same with other centres. */
   public Chain withCentres(List<Centre> now) {
-    return new Chain(now, waiting, breakdowns, receiving, travel, events);
+    return new Chain(now, waiting, breakdowns, receiving, travel, air, events);
   }
 
   /** The same with another waiting room. */
   public Chain withWaiting(WaitingRules now) {
-    return new Chain(centres, now, breakdowns, receiving, travel, events);
+    return new Chain(centres, now, breakdowns, receiving, travel, air, events);
   }
 
   /** The same with units that break down. */
   public Chain withBreakdowns(Breakdowns now) {
-    return new Chain(centres, waiting, now, receiving, travel, events);
+    return new Chain(centres, waiting, now, receiving, travel, air, events);
   }
 
   /** The same with other emergency departments. */
   public Chain withReceiving(Receiving now) {
-    return new Chain(centres, waiting, breakdowns, now, travel, events);
+    return new Chain(centres, waiting, breakdowns, now, travel, air, events);
   }
 
   /** The same with other drives. */
   public Chain withTravel(Travel now) {
-    return new Chain(centres, waiting, breakdowns, receiving, now, events);
+    return new Chain(centres, waiting, breakdowns, receiving, now, air, events);
+  }
+
+  /** The same with helicopters that fly by other rules. */
+  public Chain withAir(Air now) {
+    return new Chain(centres, waiting, breakdowns, receiving, travel, now, events);
   }
 
   /** The same with other events. */
   public Chain withEvents(List<Event> now) {
-    return new Chain(centres, waiting, breakdowns, receiving, travel, now);
+    return new Chain(centres, waiting, breakdowns, receiving, travel, air, now);
   }
 }

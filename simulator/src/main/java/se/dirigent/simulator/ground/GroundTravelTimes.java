@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.dirigent.core.geo.Position;
+import se.dirigent.routing.travel.CrowFlyTravelTimes;
 import se.dirigent.routing.travel.Leg;
 import se.dirigent.routing.travel.Route;
 import se.dirigent.routing.travel.TravelMode;
@@ -13,10 +14,12 @@ import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.routing.travel.Urgency;
 
 /**
- * The ground's journeys for whoever asks by position, such as the recommender. Knows the positions
- * of nodes only, as {@link Ground#position} gives them. Safe for many threads.
+ * The ground's journeys for whoever asks by position, such as the recommender; through the air
+ * straight. Knows the positions of nodes only, as {@link Ground#position} gives them. Safe for many
+ * threads.
  */
 public final class GroundTravelTimes implements TravelTimes {
+  private final CrowFlyTravelTimes air = new CrowFlyTravelTimes();
   private final Ground ground;
   private final Map<Position, Integer> nodes = new HashMap<>();
   private final Map<Position, Integer> goals = new HashMap<>();
@@ -45,10 +48,17 @@ public final class GroundTravelTimes implements TravelTimes {
     for (int column = 0; column < to.size(); column++) {
       int goal = goal(to.get(column));
       for (int row = 0; row < from.size(); row++) {
-        times[row][column] = millis(from.get(row), goal, urgency);
+        times[row][column] =
+            mode == TravelMode.AIR
+                ? flown(from.get(row), to.get(column), urgency, at)
+                : millis(from.get(row), goal, urgency);
       }
     }
     return times;
+  }
+
+  private int flown(Position from, Position to, Urgency urgency, Instant at) {
+    return (int) air.between(from, to, TravelMode.AIR, urgency, at).median().toMillis();
   }
 
   private int millis(Position from, int goal, Urgency urgency) {

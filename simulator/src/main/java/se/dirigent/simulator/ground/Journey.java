@@ -12,6 +12,11 @@ public final class Journey {
   private long atNode;
   private double pace = 1;
 
+  /** When a flight left and is there; the same moment for who drives. */
+  private long left;
+
+  private long lands;
+
   /** A traveller that stands at a node. */
   public Journey(Ground ground, int node) {
     this.ground = ground;
@@ -21,6 +26,7 @@ public final class Journey {
   /** Puts the traveller at a node, standing. */
   public void stand(int at) {
     goal = -1;
+    lands = left;
     node = at;
   }
 
@@ -50,6 +56,24 @@ public final class Journey {
     return atNode + paced(ground.millis(node, to, withLights));
   }
 
+  /**
+   * Sets off through the air for a goal from where it is.
+   *
+   * @param wait before it takes off, if it stands
+   * @param takes milliseconds of flight from its node
+   * @return when it is there
+   */
+  public long fly(int to, long now, long wait, long takes) {
+    catchUp(now);
+    if (goal < 0) {
+      atNode = now + wait;
+    }
+    goal = to;
+    left = Math.max(now, atNode);
+    lands = left + takes;
+    return lands;
+  }
+
   /** The same at the usual pace. */
   public long setOff(int to, boolean withLights, long now, long wait) {
     return setOff(to, withLights, now, wait, 1);
@@ -75,6 +99,10 @@ public final class Journey {
     if (goal < 0) {
       return;
     }
+    if (lands > left) {
+      glide(now);
+      return;
+    }
     Ways ways = ground.ways(lights);
     int end = ground.node(goal);
     while (atNode < now && node != end) {
@@ -82,5 +110,12 @@ public final class Journey {
       atNode += paced(ways.arcMillis(arc));
       node = ways.head(arc);
     }
+  }
+
+  /** Who flies could turn back until half of the way, and then go on to the goal. */
+  private void glide(long now) {
+    boolean back = now - left < lands - now;
+    atNode = back ? Math.max(atNode, now + Math.max(0, now - left)) : lands;
+    node = back ? node : ground.node(goal);
   }
 }

@@ -85,7 +85,10 @@ public final class ClosestIdle implements Policy {
       @Override
       public int base(int unit) {
         // Who may not meet the most urgent covers nothing that is counted.
-        boolean covers = situation.free(unit) && situation.unit(unit).levelMostUrgent() == 1;
+        boolean covers =
+            situation.free(unit)
+                && situation.unit(unit).levelMostUrgent() == 1
+                && !situation.isAir(unit);
         return covers ? situation.baseOf(unit) : NONE;
       }
 

@@ -11,9 +11,16 @@ final class Conveyance {
   private final Plans plans;
   private final Usable usable;
   private final Reception reception;
+  private final Tally tally;
 
   Conveyance(
-      int part, Situation situation, Calls calls, Plans plans, Usable usable, Reception reception) {
+      int part,
+      Situation situation,
+      Calls calls,
+      Plans plans,
+      Usable usable,
+      Reception reception,
+      Tally tally) {
     this.part = part;
     this.situation = situation;
     this.ground = situation.ground();
@@ -21,6 +28,7 @@ final class Conveyance {
     this.plans = plans;
     this.usable = usable;
     this.reception = reception;
+    this.tally = tally;
   }
 
   /** A unit is at its call, and is planned to leave the scene. */
@@ -50,6 +58,11 @@ final class Conveyance {
     int zone = calls.zone(number);
     int goal = ground.hospital(hospital);
     situation.journey[unit].stand(ground.node(goal));
+    if (situation.isAir(unit)) {
+      long takes = situation.sky.millis(ground.node(zone), goal);
+      tally.flown(plans.now() >= Tally.COUNTED_FROM, takes);
+      return takes;
+    }
     double pace = situation.pace(zone) * situation.roads.luck(number, Roads.WITH_PATIENT);
     return Math.round(pace * ground.millis(ground.node(zone), goal, false));
   }

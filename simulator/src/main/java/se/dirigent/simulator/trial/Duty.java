@@ -50,7 +50,7 @@ final class Duty {
     tally.engaged(plans.now() - Math.max(engagedFrom[unit], Tally.COUNTED_FROM));
     if (lateFrom[unit] > 0) {
       int base = situation.ground().base(situation.unit(unit).home());
-      long home = situation.ground().millis(situation.nodeOf(unit), base, false);
+      long home = situation.millis(unit, situation.nodeOf(unit), base, false);
       tally.overtime(plans.now() + home - Math.max(lateFrom[unit], Tally.COUNTED_FROM));
       lateFrom[unit] = 0;
     }

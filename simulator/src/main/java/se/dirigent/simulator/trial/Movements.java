@@ -40,14 +40,22 @@ final class Movements {
    */
   long drive(int unit, int goal, boolean lights, Doing doing, double luck) {
     duty.engage(unit);
-    long wait =
-        situation.doing[unit] == Doing.STANDING ? situation.model().turnout().toMillis() : 0;
+    long wait = situation.doing[unit] == Doing.STANDING ? situation.turnoutMillis(unit) : 0;
     situation.doing[unit] = doing;
     plans.outdate(unit);
+    if (situation.isAir(unit)) {
+      return fly(unit, goal, wait);
+    }
     int zone = goal < ground.zones() ? goal : -1;
     wait += zone < 0 ? 0 : convoy(unit, zone, wait);
     return situation.journey[unit].setOff(
         goal, lights, plans.now(), wait, luck * situation.pace(zone));
+  }
+
+  private long fly(int unit, int goal, long wait) {
+    long takes = situation.sky.millis(situation.nodeOf(unit), goal);
+    tally.flown(plans.now() >= Tally.COUNTED_FROM, takes);
+    return situation.journey[unit].fly(goal, plans.now(), wait, takes);
   }
 
   /** Who has to wait for a convoy waits where it is. */
@@ -66,8 +74,10 @@ final class Movements {
     situation.doing[unit] = Doing.TO_BASE;
     plans.outdate(unit);
     long there =
-        situation.journey[unit].setOff(
-            ground.base(where), false, plans.now(), 0, situation.pace(-1));
+        situation.isAir(unit)
+            ? fly(unit, ground.base(where), 0)
+            : situation.journey[unit].setOff(
+                ground.base(where), false, plans.now(), 0, situation.pace(-1));
     plans.planStamped(there, Plans.AT_BASE, unit);
   }
 

@@ -1,12 +1,15 @@
 package se.dirigent.simulator.trial;
 
 /**
- * Response times of one level, in bins of five seconds up to three hours; what lies beyond is in
- * the last bin. Takes the same room however long the run is.
+ * Response times of one level, in bins of five seconds up to three hours and of five minutes up to
+ * ten days; what lies beyond is in the last bin. Takes the same room however long the run is.
  */
 final class Responses {
   private static final double BIN_SECONDS = 5;
-  private static final int BINS = 3 * 3_600 / 5;
+  private static final int FINE = 3 * 3_600 / 5;
+
+  private static final double WIDE_SECONDS = 300;
+  private static final int BINS = FINE + (240 - 3) * 3_600 / 300;
 
   private final int[] bins = new int[BINS];
   private long arrivals;
@@ -17,7 +20,9 @@ final class Responses {
     arrivals++;
     seconds += response;
     late += response > limit ? 1 : 0;
-    bins[(int) Math.min(BINS - 1, response / BIN_SECONDS)]++;
+    double beyond = response - FINE * BIN_SECONDS;
+    double bin = beyond < 0 ? response / BIN_SECONDS : FINE + beyond / WIDE_SECONDS;
+    bins[(int) Math.min(BINS - 1, bin)]++;
   }
 
   TrialReport.Level report() {
@@ -34,7 +39,8 @@ final class Responses {
     double left = part * arrivals;
     for (int bin = 0; bin < BINS; bin++) {
       if (bins[bin] > 0 && left <= bins[bin]) {
-        return BIN_SECONDS * (bin + left / bins[bin]);
+        double at = bin + left / bins[bin];
+        return bin < FINE ? BIN_SECONDS * at : FINE * BIN_SECONDS + WIDE_SECONDS * (at - FINE);
       }
       left -= bins[bin];
     }

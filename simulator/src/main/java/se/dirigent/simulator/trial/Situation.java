@@ -37,6 +37,7 @@ public final class Situation {
   final int[] unreachable;
 
   final Roads roads;
+  final Sky sky;
   private final Engine engine;
   private final Ground ground;
   private final CallModel model;
@@ -65,6 +66,7 @@ public final class Situation {
     this.movedAt = new long[count];
     this.unreachable = new int[count];
     this.roads = new Roads(world, calls);
+    this.sky = new Sky(world, calls);
     for (int unit = 0; unit < count; unit++) {
       base[unit] = units.get(unit).home();
       journey[unit] = new Journey(ground, ground.node(ground.base(base[unit])));
@@ -120,7 +122,27 @@ public final class Situation {
   public boolean sendableAsIfFit(int unit, int number) {
     boolean mostUrgent = level(number) == 1;
     boolean may = free(unit) && (mostUrgent || !meals.eats(unit)) || promised(unit) && mostUrgent;
-    return may && unreachable[unit] == 0;
+    return may && unreachable[unit] == 0 && (!isAir(unit) || reaches(number));
+  }
+
+  /** Whether a unit flies. */
+  public boolean isAir(int unit) {
+    return Sky.isAir(unit(unit));
+  }
+
+  /** Whether helicopters are sent to a call. */
+  private boolean reaches(int number) {
+    return level(number) == 1 && sky.reaches(calls.zone(number), now());
+  }
+
+  /** Milliseconds until a unit that stands rolls or flies. */
+  long turnoutMillis(int unit) {
+    return isAir(unit) ? sky.startMillis() : model.turnout().toMillis();
+  }
+
+  /** Usual milliseconds for a unit from a node to a goal, by road or through the air. */
+  long millis(int unit, int node, int goal, boolean lights) {
+    return isAir(unit) ? sky.millis(node, goal) : ground.millis(node, goal, lights);
   }
 
   /** Whether a unit has an errand but nobody on board. */
@@ -144,7 +166,8 @@ public final class Situation {
   /** Whether a unit may meet a call, as it is now. */
   public boolean fit(int unit, int number) {
     boolean disturbed = meals.eats(unit) && level(number) > 1;
-    return !disturbed && unit(unit).levelMostUrgent() <= level(number);
+    boolean may = !disturbed && unit(unit).levelMostUrgent() <= level(number);
+    return may && (!isAir(unit) || reaches(number));
   }
 
   /** Whether its crew eats: then it is sent to the most urgent level alone, and not moved. */
@@ -209,15 +232,18 @@ public final class Situation {
   /** Seconds until a free or rolling unit could be at a call. */
   public double secondsTo(int unit, int number) {
     boolean lights = model.levels().get(level(number) - 1).lights();
-    long wait =
-        doing[unit] == Doing.STANDING ? model.turnout().toMillis() : journey[unit].ahead(now());
+    long wait = doing[unit] == Doing.STANDING ? turnoutMillis(unit) : journey[unit].ahead(now());
     int zone = calls.zone(number);
-    double drive = pace(zone) * ground.millis(journey[unit].node(now()), zone, lights);
+    int node = journey[unit].node(now());
+    if (isAir(unit)) {
+      return (wait + sky.millis(node, zone)) / 1000.0;
+    }
+    double drive = pace(zone) * ground.millis(node, zone, lights);
     return (wait + roads.convoy(zone, now() + wait) + drive) / 1000.0;
   }
 
-  /** Hours of driving from where a unit is to a base. */
+  /** Hours from where a unit is to a base. */
   public double hoursTo(int unit, int where) {
-    return ground.millis(nodeOf(unit), ground.base(where), false) / 3_600_000.0;
+    return millis(unit, nodeOf(unit), ground.base(where), false) / 3_600_000.0;
   }
 }

@@ -19,6 +19,7 @@ final class Tally {
   private long takeOvers;
   private double engagedMillis;
   private double overtimeMillis;
+  private double flownMillis;
   private long mealsEaten;
   private long mealsMissed;
 
@@ -57,6 +58,10 @@ final class Tally {
     }
   }
 
+  void flown(boolean counted, long millis) {
+    flownMillis += counted ? millis : 0;
+  }
+
   void moved(boolean counted) {
     moves += counted ? 1 : 0;
   }
@@ -91,12 +96,18 @@ final class Tally {
         (double) takeOvers / Math.max(1, arrivals),
         engagedMillis / (crewDays * 24 * HOUR_MILLIS),
         overtimeMillis / HOUR_MILLIS / days,
+        flightHoursPerDay(days),
         mealsEaten,
         mealsMissed,
         events,
         waiting,
         chain,
         hash);
+  }
+
+  private double flightHoursPerDay(double days) {
+    boolean any = world.units().stream().anyMatch(Sky::isAir);
+    return any ? flownMillis / HOUR_MILLIS / days : Double.NaN;
   }
 
   private static List<TrialReport.Level> levels(Responses[] of) {

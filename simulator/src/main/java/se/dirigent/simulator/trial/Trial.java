@@ -67,7 +67,7 @@ public final class Trial implements Model {
             WAITING, chain.waiting(), calls, situation, plans, chainTally, this::recall);
     this.outages = new Outages(OUTAGES, world, calls, situation, plans, new Told());
     this.reception = new Reception(RECEPTION, world, calls, situation, usable, plans, chainTally);
-    this.conveyance = new Conveyance(SCENE, situation, calls, plans, usable, reception);
+    this.conveyance = new Conveyance(SCENE, situation, calls, plans, usable, reception, tally);
     this.happenings =
         new Happenings(
             EVENTS,

@@ -13,6 +13,7 @@ import java.util.List;
  * @param takenOver part of calls that a nearer unit took over
  * @param busy part of their hours on duty that crews had an assignment
  * @param overtimeHoursPerDay after the end of duty, all crews together
+ * @param flightHoursPerDay of all helicopters; not a number when there are none
  * @param mealsEaten in their window and undisturbed
  * @param mealsMissed not begun in the window, or broken off and not begun anew
  * @param events how much happened
@@ -29,6 +30,7 @@ public record TrialReport(
     double takenOver,
     double busy,
     double overtimeHoursPerDay,
+    double flightHoursPerDay,
     long mealsEaten,
     long mealsMissed,
     long events,
@@ -46,8 +48,8 @@ public record TrialReport(
    * @param arrivals how many
    * @param late part of them later than the level's limit
    * @param meanSeconds from call to arrival
-   * @param medianSeconds the same, to five seconds
-   * @param p90Seconds nine of ten arrive within this, to five seconds
+   * @param medianSeconds the same, to five seconds; to five minutes beyond three hours
+   * @param p90Seconds nine of ten arrive within this, as exactly
    */
   public record Level(
       long arrivals, double late, double meanSeconds, double medianSeconds, double p90Seconds) {}

@@ -1,6 +1,7 @@
 package se.dirigent.simulator.trial;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
@@ -28,6 +29,9 @@ final class WaitingRoom {
   private final Streams.Each worse;
   private final Streams.Each answer;
   private final List<Integer> waiting = new ArrayList<>();
+
+  /** The same, to be asked quickly. */
+  private final BitSet waits = new BitSet();
 
   /** When the condition worsens, by call; 0 for who never waited, the largest once it is found. */
   private final long[] worsens;
@@ -71,6 +75,7 @@ final class WaitingRoom {
 
   void enter(int number) {
     waiting.add(number);
+    waits.set(number);
     if (rules == null) {
       return;
     }
@@ -93,18 +98,17 @@ final class WaitingRoom {
   /** A contact is due. */
   void happen(long what) {
     int number = (int) (what >>> 16);
-    if ((contact[number] & 0xFFFF) == (what & 0xFFFF) && waiting.contains(number)) {
+    if ((contact[number] & 0xFFFF) == (what & 0xFFFF) && waits.get(number)) {
       recall.accept(number);
     }
   }
 
   /** A nurse begins to ring; false when the caller no longer waits. */
   boolean ringing(int number) {
-    boolean waits = waiting.contains(number);
-    if (waits) {
+    if (waits.get(number)) {
       tally.overdue(calls.at(number), plans.now() - due[number]);
     }
-    return waits;
+    return waits.get(number);
   }
 
   /**
@@ -113,7 +117,7 @@ final class WaitingRoom {
    * @return whether the call is more urgent from now on, and a unit is to be looked for again
    */
   boolean rung(int number) {
-    if (rules == null || !waiting.contains(number)) {
+    if (rules == null || !waits.get(number)) {
       return false;
     }
     boolean raised = false;
@@ -161,6 +165,7 @@ final class WaitingRoom {
   /** The call at a place gets a unit. */
   int take(int place) {
     int number = waiting.remove(place);
+    waits.clear(number);
     if (rules != null) {
       tally.overdue(calls.at(number), plans.now() - due[number]);
     }
@@ -169,9 +174,8 @@ final class WaitingRoom {
 
   /** A call leaves, to be tried again. */
   void leave(int number) {
-    int place = waiting.indexOf(number);
-    if (place >= 0) {
-      take(place);
+    if (waits.get(number)) {
+      int _ = take(waiting.indexOf(number));
     }
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import se.dirigent.core.fleet.UnitKind;
+import se.dirigent.simulator.chain.Air;
 import se.dirigent.simulator.chain.Breakdowns;
 import se.dirigent.simulator.chain.Centre;
 import se.dirigent.simulator.chain.Chain;
@@ -98,6 +100,17 @@ public sealed interface ChainChange extends Change {
     @Override
     public Blueprint apply(Blueprint to) {
       return to.withChain(to.chain().withTravel(travel));
+    }
+  }
+
+  /** Helicopters fly. */
+  record Flying(Air air) implements ChainChange {
+    @Override
+    public Blueprint apply(Blueprint to) {
+      if (to.units().stream().noneMatch(unit -> unit.kind() == UnitKind.HELICOPTER)) {
+        throw new Unfit("there is no helicopter; add a unit of kind helicopter first");
+      }
+      return to.withChain(to.chain().withAir(air));
     }
   }
 

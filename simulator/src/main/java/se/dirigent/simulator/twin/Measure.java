@@ -29,6 +29,8 @@ public record Measure(Kind kind, int level, int area) {
     BUSY(Unit.SHARE),
     /** Hours after the end of duty, a day, all crews. */
     OVERTIME(Unit.HOURS),
+    /** Hours that helicopters fly, a day. */
+    FLIGHT(Unit.HOURS),
     /** Meals eaten in their window, undisturbed. */
     MEALS(Unit.SHARE),
     /** Moves of standing units, each crew and shift. */
@@ -103,6 +105,7 @@ public record Measure(Kind kind, int level, int area) {
           Kind.RESPONSE_MEAN,
           Kind.BUSY,
           Kind.OVERTIME,
+          Kind.FLIGHT,
           Kind.MEALS,
           Kind.MOVES,
           Kind.REDIRECTED,
@@ -149,6 +152,7 @@ public record Measure(Kind kind, int level, int area) {
       case WITHIN_GOAL -> whenAny(run, 1 - level(run).late());
       case BUSY -> run.busy();
       case OVERTIME -> run.overtimeHoursPerDay();
+      case FLIGHT -> run.flightHoursPerDay();
       case MEALS -> (double) run.mealsEaten() / (run.mealsEaten() + run.mealsMissed());
       case MOVES -> run.movesPerShift();
       case REDIRECTED -> run.redirected();

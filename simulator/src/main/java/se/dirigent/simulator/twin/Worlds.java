@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.recommend.RecommendParameters;
 import se.dirigent.optimiser.standby.StandbyRules;
@@ -99,6 +100,9 @@ public final class Worlds {
     List<String> stations = of.stations().stream().map(Blueprint.Station::id).toList();
     List<TrialUnit> units = new ArrayList<>();
     for (Manned unit : of.units()) {
+      if (unit.kind() == UnitKind.HELICOPTER && of.chain().air() == null) {
+        continue; // Nothing says when it flies.
+      }
       int level = RecommendParameters.defaults().profile(unit.kind()).levelMostUrgent();
       units.add(
           new TrialUnit(

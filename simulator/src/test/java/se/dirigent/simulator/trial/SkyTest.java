@@ -1,0 +1,104 @@
+package se.dirigent.simulator.trial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import se.dirigent.core.fleet.UnitKind;
+import se.dirigent.optimiser.standby.StandbyRules;
+import se.dirigent.simulator.chain.Air;
+import se.dirigent.simulator.chain.Chain;
+import se.dirigent.simulator.chance.Interval;
+import se.dirigent.simulator.ground.Journey;
+import se.dirigent.simulator.policy.ClosestIdle;
+
+/** Helicopters: weather, where they are sent, and what is flown. */
+class SkyTest {
+  private static final int DAYS = 11;
+
+  private static Chain air(double notFlyable, int beyondMinutes) {
+    return Chain.NONE.withAir(
+        new Air(
+            notFlyable,
+            Duration.ofHours(6),
+            Duration.ofMinutes(beyondMinutes),
+            Duration.ofMinutes(2)));
+  }
+
+  private static TrialWorld world(Chain chain) {
+    List<TrialUnit> units = new ArrayList<>();
+    IntStream.range(0, 4).forEach(u -> units.add(TrialUnit.always("u" + u, 0)));
+    TrialUnit road = units.getFirst();
+    units.add(new TrialUnit("h", UnitKind.HELICOPTER, 1, 0, road.duty(), road.ends(), List.of()));
+    return TrialWorld.of(
+            "town",
+            TrialTest.GROUND,
+            TrialTest.STREETS.nodes(),
+            TrialWorld.Areas.one("town", TrialTest.GROUND.zones()),
+            TrialTest.MODEL.withPerDay(60),
+            units,
+            1,
+            StandbyRules.defaults())
+        .with(chain, TrialWorld.Named.NOTHING);
+  }
+
+  private static TrialReport run(Chain chain, long seed) {
+    TrialWorld world = world(chain);
+    return new Trial(world, Calls.draw(world, seed, DAYS), ClosestIdle.home()).run(DAYS);
+  }
+
+  /** A renewal process that is bad a fifth of the time in the long run. */
+  @Test
+  void s1_weatherStopsFlyingForItsShareOfTheTime() {
+    double[] bad =
+        IntStream.range(0, 40)
+            .mapToDouble(seed -> {
+              TrialWorld world = world(air(0.2, 5));
+              Sky sky = new Sky(world, Calls.draw(world, seed, 1));
+              return IntStream.range(0, 100 * 24)
+                      .filter(hour -> !sky.isFlyable(hour * 3_600_000L))
+                      .count()
+                  / 2_400.0;
+            })
+            .toArray();
+    Interval interval = Interval.of(bad);
+    assertTrue(interval.half() < 0.02, interval.toString());
+    assertEquals(0.2, interval.mean(), 1.5 * interval.half());
+  }
+
+  @Test
+  void s2_whereStationsAreNearNobodyFlies() {
+    assertEquals(0, run(air(0, 600), 1).flightHoursPerDay());
+    assertTrue(run(air(0, 5), 1).flightHoursPerDay() > 0.1);
+    assertEquals(run(air(0.2, 5), 1), run(air(0.2, 5), 1));
+  }
+
+  @Test
+  void s3_theMoreItIsFlyableTheSoonerTheMostUrgentAreMet() {
+    double[] gain =
+        IntStream.range(0, 10)
+            .mapToDouble(seed ->
+                run(air(0.9, 5), seed).levels().getFirst().meanSeconds()
+                    - run(air(0, 5), seed).levels().getFirst().meanSeconds())
+            .toArray();
+    Interval interval = Interval.of(gain);
+    assertTrue(interval.mean() - interval.half() > 0, interval.toString());
+  }
+
+  @Test
+  void s4_whoFliesTurnsBackInTheFirstHalfAndGoesOnInTheSecond() {
+    int from = TrialTest.GROUND.node(TrialTest.GROUND.base(0));
+    int goal = TrialTest.GROUND.zones() - 1;
+    Journey flight = new Journey(TrialTest.GROUND, from);
+    assertEquals(160_000, flight.fly(goal, 0, 60_000, 100_000));
+    assertEquals(from, flight.node(90_000));
+    assertEquals(30_000, flight.ahead(90_000));
+    assertEquals(TrialTest.GROUND.node(goal), flight.node(120_000));
+    assertEquals(40_000, flight.ahead(120_000));
+    assertEquals(0, flight.ahead(200_000));
+  }
+}
