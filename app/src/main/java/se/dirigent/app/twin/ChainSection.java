@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import se.dirigent.simulator.chain.Air;
 import se.dirigent.simulator.chain.Breakdowns;
 import se.dirigent.simulator.chain.Centre;
+import se.dirigent.simulator.chain.DoctorCars;
 import se.dirigent.simulator.chain.Receiving;
 import se.dirigent.simulator.chain.Staffing;
 import se.dirigent.simulator.chain.Talk;
@@ -207,6 +208,12 @@ final class ChainSection {
                     minutes(of, "beyond-minutes"),
                     minutes(of, "start-minutes")));
     return new ChainChange.Flying(air);
+  }
+
+  /** The change of when doctor cars come. */
+  Change doctors(Node node) {
+    Section of = new Section(file, node, Set.of("within-minutes"));
+    return new ChainChange.Doctors(new DoctorCars(minutes(of, "within-minutes")));
   }
 
   /** Something made of a section; what it cannot be is told with its line. */

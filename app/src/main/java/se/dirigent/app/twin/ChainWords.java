@@ -47,6 +47,8 @@ final class ChainWords {
               c.air().spell().toMinutes() / 60.0,
               c.air().beyond().toMinutes(),
               c.air().start().toMinutes());
+      case ChainChange.Doctors c ->
+          plain("doctor-cars: within-minutes %d", c.cars().within().toMinutes());
       case ChainChange.Happens c -> "events: " + span(c.event().span()) + " " + event(c.event());
     };
   }

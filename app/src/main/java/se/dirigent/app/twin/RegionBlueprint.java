@@ -150,9 +150,8 @@ public final class RegionBlueprint {
       boolean sent =
           switch (unit.kind()) {
             case AMBULANCE, TRANSPORT_AMBULANCE, LIGHT_CARE_AMBULANCE -> !unit.special();
-            case HELICOPTER -> true; // Flies where a scenario says when.
-            case ASSESSMENT_CAR, SINGLE_RESPONDER, PSYCHIATRIC_UNIT, DOCTOR_CAR, INTENSIVE_CARE ->
-                false;
+            case HELICOPTER, DOCTOR_CAR -> true; // Used where a scenario says when.
+            case ASSESSMENT_CAR, SINGLE_RESPONDER, PSYCHIATRIC_UNIT, INTENSIVE_CARE -> false;
             case AIR_AMBULANCE, MOUNTAIN_GROUP, PATIENT_TAXI, MILITARY, OTHER -> false;
           };
       boolean stationed = pack.stations().stream().anyMatch(s -> s.id().equals(unit.station()));

@@ -49,6 +49,7 @@ public final class ScenarioFile {
           "emergency-rooms",
           "travel",
           "air",
+          "doctor-cars",
           "breakdowns",
           "events");
 
@@ -213,6 +214,13 @@ public final class ScenarioFile {
     for (Node one : top.list("units")) {
       made.add(new Made(one, () -> unit(file, one)));
     }
+    made.addAll(chain(file, top, base));
+    return made;
+  }
+
+  /** Changes of what lies between call and free unit. */
+  private static List<Made> chain(String file, Section top, Blueprint base) {
+    List<Made> made = new ArrayList<>();
     ChainSection chain = new ChainSection(file);
     if (top.has("centres")) {
       made.add(new Made(top.at("centres"), () -> chain.centres(top.list("centres"))));
@@ -232,6 +240,10 @@ public final class ScenarioFile {
     if (top.has("air")) {
       Node node = top.at("air");
       made.add(new Made(node, () -> chain.air(node)));
+    }
+    if (top.has("doctor-cars")) {
+      Node node = top.at("doctor-cars");
+      made.add(new Made(node, () -> chain.doctors(node)));
     }
     if (top.has("breakdowns")) {
       Node node = top.at("breakdowns");

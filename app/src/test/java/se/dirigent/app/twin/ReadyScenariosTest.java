@@ -104,6 +104,13 @@ class ReadyScenariosTest {
         .orElseThrow();
   }
 
+  @Test
+  void s7_doctorsComeToSomeOfTheMostUrgent() {
+    TrialReport doctors = run(2, "stockholm-doctors").getFirst();
+    assertTrue(doctors.chain().withDoctor() > 0.1, doctors.chain().toString());
+    assertTrue(doctors.chain().doctorSeconds() < 15 * 60);
+  }
+
   /** Every part of a run at once: the same seed has the same trace for any number of threads. */
   @Test
   void s6_sameSeedSameTraceWhateverTheThreads() {

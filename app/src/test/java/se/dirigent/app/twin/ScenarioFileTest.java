@@ -88,8 +88,8 @@ class ScenarioFileTest {
   void s04_anUnknownKeyIsNamedWithItsLineAndThoseThereAre() {
     assertEquals(
         "s.yaml:2: there is no key 'cals' here; give one of air, base, breakdowns, calls,"
-            + " centres, dispatch, driving, emergency-rooms, events, hospitals, region, title,"
-            + " travel, units, waiting-room",
+            + " centres, dispatch, doctor-cars, driving, emergency-rooms, events, hospitals,"
+            + " region, title, travel, units, waiting-room",
         refused("region: skane\ncals: { factor: 2 }"));
   }
 
@@ -346,10 +346,13 @@ class ScenarioFileTest {
     Chain chain = read("region: jamtland-harjedalen\n" + air).blueprint().chain();
     assertEquals(Duration.ofMinutes(20), Objects.requireNonNull(chain.air()).beyond());
     assertEquals(
-        "s.yaml:2: there is no helicopter; add a unit of kind helicopter first",
+        "s.yaml:2: there is no helicopter; add a unit of that kind first",
         refused("region: sormland\n" + air));
     assertEquals(
         "s.yaml:2: notFlyable is 1.0; give 0 to below 1",
         refused("region: jamtland-harjedalen\n" + air.replace("0.2", "1")));
+    assertEquals(
+        "s.yaml:2: there is no doctor-car; add a unit of that kind first",
+        refused("region: jamtland-harjedalen\ndoctor-cars: { within-minutes: 20 }"));
   }
 }

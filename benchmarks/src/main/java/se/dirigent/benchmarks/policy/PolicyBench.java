@@ -167,7 +167,7 @@ public final class PolicyBench implements Callable<Integer> {
       long own = seed + r;
       futures.add(
           workers.submit(() -> {
-            Calls calls = Calls.draw(world.model(), world.ground(), own, days);
+            Calls calls = Calls.draw(world, own, days);
             return new Trial(world, calls, contender.policy(world)).run(days);
           }));
     }

@@ -60,11 +60,6 @@ public final class Calls {
     return factor;
   }
 
-  /** Draws the calls of some days. */
-  public static Calls draw(CallModel model, Ground ground, long seed, int days) {
-    return draw(model, ground, seed, days, _ -> 1);
-  }
-
   private static Calls draw(
       CallModel model, Ground ground, long seed, int days, IntToDoubleFunction factor) {
     Streams streams = new Streams(seed);

@@ -18,6 +18,9 @@ final class ChainTally {
   private double unknownMillis;
   private final Responses offload = new Responses();
   private long taken;
+  private long doctorsAsked;
+  private long doctors;
+  private double doctorMillis;
   private long elsewhere;
   private double placeMillis;
 
@@ -60,6 +63,16 @@ final class ChainTally {
     }
   }
 
+  /** A most urgent call has got a unit, and a doctor or none. */
+  void doctorAsked(long came, boolean comes) {
+    doctorsAsked += counts(came) ? 1 : 0;
+    doctors += counts(came) && comes ? 1 : 0;
+  }
+
+  void doctorArrived(long came, long millis) {
+    doctorMillis += counts(came) ? millis : 0;
+  }
+
   /** A crew has waited for a place. */
   void offloaded(long came, long millis) {
     if (counts(came)) {
@@ -92,6 +105,8 @@ final class ChainTally {
         out,
         offload.report(),
         (double) elsewhere / taken,
-        placeMillis / (24 * HOUR * days * places));
+        placeMillis / (24 * HOUR * days * places),
+        (double) doctors / doctorsAsked,
+        doctorMillis / SECOND / doctors);
   }
 }

@@ -50,7 +50,7 @@ public interface Errands {
      * Plans something of the errands' own.
      *
      * @param at milliseconds from the beginning, not before now
-     * @param what a word of at most 58 bits
+     * @param what a word of at most 57 bits
      */
     void plan(long at, long what);
 

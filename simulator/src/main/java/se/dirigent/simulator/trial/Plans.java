@@ -16,10 +16,12 @@ final class Plans {
   static final int MEAL = 5;
   static final int MEAL_ENDS = 6;
 
-  /** Of a part of the run, whose number is in the next three bits. */
+  /** Of a part of the run, whose number is in the next four bits. */
   static final int PART = 7;
 
   private static final int UNIT_BITS = 16;
+
+  private static final int PART_BITS = 4;
 
   private final Engine engine;
   private final int[] stamp;
@@ -44,7 +46,7 @@ final class Plans {
 
   /** Plans something of another part. */
   void planPart(long at, int part, long what) {
-    engine.plan(at, (what << 3 | part) << 3 | PART);
+    engine.plan(at, (what << PART_BITS | part) << 3 | PART);
   }
 
   /** What was planned for a unit is outdated. */
@@ -66,6 +68,16 @@ final class Plans {
 
   static int unit(long word) {
     return (int) (word >>> 3 & 0xFFFF);
+  }
+
+  /** The part that planned something. */
+  static int part(long word) {
+    return (int) (subject(word) & (1 << PART_BITS) - 1);
+  }
+
+  /** What a part planned. */
+  static long ofPart(long word) {
+    return subject(word) >>> PART_BITS;
   }
 
   /** Whether what was planned for a unit no longer holds. */

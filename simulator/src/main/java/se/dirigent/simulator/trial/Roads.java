@@ -18,6 +18,7 @@ import se.dirigent.simulator.chance.Streams;
 final class Roads {
   static final int TO_CALL = 0;
   static final int WITH_PATIENT = 1;
+  static final int DOCTOR = 2;
 
   /** Standard normal quantile of 0.9. */
   private static final double Z90 = 1.2815515655446004;
@@ -81,7 +82,7 @@ final class Roads {
     if (deviation == 0) {
       return 1;
     }
-    RandomGenerator chance = luck.of(2L * calls.key(number) + leg);
+    RandomGenerator chance = luck.of(4L * calls.key(number) + leg);
     // Box and Muller's, by strict arithmetic: the same on every machine.
     double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - chance.nextDouble()));
     double normal = radius * StrictMath.cos(2 * Math.PI * chance.nextDouble());

@@ -122,7 +122,8 @@ public final class Situation {
   public boolean sendableAsIfFit(int unit, int number) {
     boolean mostUrgent = level(number) == 1;
     boolean may = free(unit) && (mostUrgent || !meals.eats(unit)) || promised(unit) && mostUrgent;
-    return may && unreachable[unit] == 0 && (!isAir(unit) || reaches(number));
+    boolean fits = !Doctors.isDoctor(unit(unit)) && (!isAir(unit) || reaches(number));
+    return may && fits && unreachable[unit] == 0;
   }
 
   /** Whether a unit flies. */

@@ -19,6 +19,7 @@ public final class Trial implements Model {
   private static final int OUTAGES = 5;
   private static final int RECEPTION = 6;
   private static final int SCENE = 7;
+  private static final int DOCTORS = 8;
 
   private final Engine engine = new Engine();
   private final CallModel model;
@@ -38,6 +39,7 @@ public final class Trial implements Model {
   private final Outages outages;
   private final Reception reception;
   private final Conveyance conveyance;
+  private final Doctors doctors;
   private final Happenings happenings;
 
   /** A world in which every unit stands at home and meets nothing but calls. */
@@ -68,6 +70,9 @@ public final class Trial implements Model {
     this.outages = new Outages(OUTAGES, world, calls, situation, plans, new Told());
     this.reception = new Reception(RECEPTION, world, calls, situation, usable, plans, chainTally);
     this.conveyance = new Conveyance(SCENE, situation, calls, plans, usable, reception, tally);
+    this.doctors =
+        new Doctors(
+            DOCTORS, chain.doctors(), calls, situation, movements, plans, chainTally, this::freed);
     this.happenings =
         new Happenings(
             EVENTS,
@@ -115,21 +120,22 @@ public final class Trial implements Model {
       case Plans.DUTY -> changeShift(unit);
       case Plans.MEAL -> duty.mealWindow(unit);
       case Plans.MEAL_ENDS -> mealEnds(unit);
-      default -> part(Plans.subject(what));
+      default -> part(Plans.part(what), Plans.ofPart(what));
     }
   }
 
-  private void part(long word) {
-    switch ((int) (word & 7)) {
-      case ERRANDS -> errands.happen(word >>> 3);
-      case CENTRES -> answering.happen(word >>> 3);
-      case WAITING -> room.happen(word >>> 3);
-      case EVENTS -> happenings.happen(word >>> 3);
-      case LATER -> decidedNow((int) (word >>> 3));
-      case OUTAGES -> outages.happen(word >>> 3);
-      case RECEPTION -> reception.happen(word >>> 3);
-      case SCENE -> conveyance.leaves((int) (word >>> 3));
-      default -> throw new IllegalStateException("no part of a run has planned " + word);
+  private void part(int part, long what) {
+    switch (part) {
+      case ERRANDS -> errands.happen(what);
+      case CENTRES -> answering.happen(what);
+      case WAITING -> room.happen(what);
+      case EVENTS -> happenings.happen(what);
+      case LATER -> decidedNow((int) what);
+      case OUTAGES -> outages.happen(what);
+      case RECEPTION -> reception.happen(what);
+      case SCENE -> conveyance.leaves((int) what);
+      case DOCTORS -> doctors.happen(what);
+      default -> throw new IllegalStateException("a run has no part " + part);
     }
   }
 
@@ -273,6 +279,7 @@ public final class Trial implements Model {
   private void send(int unit, int number) {
     boolean promised = situation.promised(unit);
     movements.roll(unit, number);
+    doctors.sent(number);
     if (promised) {
       errands.calledOff(unit);
     }

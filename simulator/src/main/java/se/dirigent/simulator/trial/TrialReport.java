@@ -71,6 +71,8 @@ public record TrialReport(
    * @param offload how long crews waited for a place in an emergency department
    * @param elsewhere part of the patients that were taken to another hospital than the nearest
    * @param placesTaken mean part of the places
+   * @param withDoctor part of the most urgent calls that a doctor car was sent to as well
+   * @param doctorSeconds mean from call until it was there
    */
   public record Chain(
       long answered,
@@ -85,7 +87,9 @@ public record TrialReport(
       double outOfService,
       Level offload,
       double elsewhere,
-      double placesTaken) {
+      double placesTaken,
+      double withDoctor,
+      double doctorSeconds) {
     public Chain {
       decision = List.copyOf(decision);
     }

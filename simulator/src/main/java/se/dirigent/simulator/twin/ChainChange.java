@@ -9,6 +9,7 @@ import se.dirigent.simulator.chain.Air;
 import se.dirigent.simulator.chain.Breakdowns;
 import se.dirigent.simulator.chain.Centre;
 import se.dirigent.simulator.chain.Chain;
+import se.dirigent.simulator.chain.DoctorCars;
 import se.dirigent.simulator.chain.Event;
 import se.dirigent.simulator.chain.Receiving;
 import se.dirigent.simulator.chain.Travel;
@@ -107,10 +108,23 @@ public sealed interface ChainChange extends Change {
   record Flying(Air air) implements ChainChange {
     @Override
     public Blueprint apply(Blueprint to) {
-      if (to.units().stream().noneMatch(unit -> unit.kind() == UnitKind.HELICOPTER)) {
-        throw new Unfit("there is no helicopter; add a unit of kind helicopter first");
-      }
+      requireAny(to, UnitKind.HELICOPTER, "helicopter");
       return to.withChain(to.chain().withAir(air));
+    }
+  }
+
+  /** Doctor cars come beside the first unit. */
+  record Doctors(DoctorCars cars) implements ChainChange {
+    @Override
+    public Blueprint apply(Blueprint to) {
+      requireAny(to, UnitKind.DOCTOR_CAR, "doctor-car");
+      return to.withChain(to.chain().withDoctors(cars));
+    }
+  }
+
+  private static void requireAny(Blueprint in, UnitKind kind, String name) {
+    if (in.units().stream().noneMatch(unit -> unit.kind() == kind)) {
+      throw new Unfit("there is no %s; add a unit of that kind first".formatted(name));
     }
   }
 

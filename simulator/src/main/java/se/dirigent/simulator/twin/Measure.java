@@ -68,7 +68,11 @@ public record Measure(Kind kind, int level, int area) {
     /** Patients taken to another hospital than the nearest. */
     ELSEWHERE(Unit.SHARE),
     /** Places of emergency departments that are taken. */
-    PLACES_TAKEN(Unit.SHARE);
+    PLACES_TAKEN(Unit.SHARE),
+    /** Most urgent calls that a doctor car came to as well. */
+    WITH_DOCTOR(Unit.SHARE),
+    /** From call until the doctor car is there, mean. */
+    DOCTOR_MEAN(Unit.SECONDS);
 
     private final Unit unit;
 
@@ -122,7 +126,9 @@ public record Measure(Kind kind, int level, int area) {
           Kind.OFFLOAD_MEAN,
           Kind.OFFLOAD_P90,
           Kind.ELSEWHERE,
-          Kind.PLACES_TAKEN);
+          Kind.PLACES_TAKEN,
+          Kind.WITH_DOCTOR,
+          Kind.DOCTOR_MEAN);
 
   /** All that can be measured in a world, in the order it is read. */
   public static List<Measure> all(int levels, int areas) {
@@ -172,6 +178,8 @@ public record Measure(Kind kind, int level, int area) {
       case OFFLOAD_P90 -> offloaded(run, run.chain().offload().p90Seconds());
       case ELSEWHERE -> run.chain().elsewhere();
       case PLACES_TAKEN -> run.chain().placesTaken();
+      case WITH_DOCTOR -> run.chain().withDoctor();
+      case DOCTOR_MEAN -> run.chain().doctorSeconds();
     };
   }
 

@@ -15,6 +15,7 @@ import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.recommend.RecommendParameters;
 import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.routing.network.RoadNetwork;
+import se.dirigent.simulator.chain.Chain;
 import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.ground.RegionStreets;
 import se.dirigent.simulator.ground.Streets;
@@ -29,6 +30,9 @@ import se.dirigent.simulator.twin.Blueprint.Manned;
  */
 public final class Worlds {
   private static final int DAY_MINUTES = 1440;
+
+  /** Beyond every level: a doctor car meets no call alone. */
+  private static final int COMES_BESIDE = 100;
 
   private final RoadNetwork network;
   private final int threads;
@@ -100,10 +104,14 @@ public final class Worlds {
     List<String> stations = of.stations().stream().map(Blueprint.Station::id).toList();
     List<TrialUnit> units = new ArrayList<>();
     for (Manned unit : of.units()) {
-      if (unit.kind() == UnitKind.HELICOPTER && of.chain().air() == null) {
-        continue; // Nothing says when it flies.
+      if (!isUsed(unit.kind(), of.chain())) {
+        continue;
       }
-      int level = RecommendParameters.defaults().profile(unit.kind()).levelMostUrgent();
+      boolean doctor = unit.kind() == UnitKind.DOCTOR_CAR;
+      int level =
+          doctor
+              ? COMES_BESIDE
+              : RecommendParameters.defaults().profile(unit.kind()).levelMostUrgent();
       units.add(
           new TrialUnit(
               unit.id(),
@@ -115,6 +123,12 @@ public final class Worlds {
               meals(unit.shifts())));
     }
     return units;
+  }
+
+  /** Helicopters fly, and doctor cars come, where something says when. */
+  private static boolean isUsed(UnitKind kind, Chain by) {
+    return (kind != UnitKind.HELICOPTER || by.air() != null)
+        && (kind != UnitKind.DOCTOR_CAR || by.doctors() != null);
   }
 
   private static BitSet duty(List<ShiftPlan> shifts) {

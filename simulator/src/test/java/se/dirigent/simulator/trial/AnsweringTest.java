@@ -38,7 +38,6 @@ class AnsweringTest {
 
   private static TrialReport run(Chain chain, double perDay, long seed, int days) {
     CallModel model = TrialTest.MODEL.withPerDay(perDay);
-    Calls calls = Calls.draw(model, TrialTest.GROUND, seed, days);
     TrialWorld world =
         TrialWorld.of(
             "town",
@@ -49,6 +48,7 @@ class AnsweringTest {
             TrialTest.WORLD.units(),
             TrialTest.GROUND.bases(),
             TrialTest.WORLD.rules());
+    Calls calls = Calls.draw(world, seed, days);
     return new Trial(world.with(chain, TrialWorld.Named.NOTHING), calls, ClosestIdle.home())
         .run(days);
   }
@@ -125,7 +125,6 @@ class AnsweringTest {
             Duration.ZERO,
             model.turnout(),
             CallModel.Service.exponential(Duration.ofMillis(1), Duration.ofMillis(1)));
-    Calls calls = Calls.draw(model, TrialTest.GROUND, seed, 5);
     List<TrialUnit> many =
         IntStream.range(0, 40).mapToObj(u -> TrialUnit.always("u" + u, u % 4)).toList();
     TrialWorld world =
@@ -138,6 +137,7 @@ class AnsweringTest {
             many,
             TrialTest.GROUND.bases(),
             TrialTest.WORLD.rules());
+    Calls calls = Calls.draw(world, seed, 5);
     return new Trial(world.with(chain, TrialWorld.Named.NOTHING), calls, ClosestIdle.home()).run(5);
   }
 

@@ -91,13 +91,13 @@ class ErrandsTest {
   }
 
   private static TrialReport run(Errands errands) {
-    Calls calls = Calls.draw(TrialTest.MODEL, TrialTest.GROUND, 3, DAYS);
+    Calls calls = Calls.draw(TrialTest.WORLD, 3, DAYS);
     return new Trial(TrialTest.WORLD, calls, ClosestIdle.home(), errands).run(DAYS);
   }
 
   @Test
   void s1_withoutErrandsNothingDiffers() {
-    Calls calls = Calls.draw(TrialTest.MODEL, TrialTest.GROUND, 3, DAYS);
+    Calls calls = Calls.draw(TrialTest.WORLD, 3, DAYS);
     TrialReport plain = new Trial(TrialTest.WORLD, calls, ClosestIdle.home()).run(DAYS);
     assertEquals(plain, run(Errands.NONE));
   }

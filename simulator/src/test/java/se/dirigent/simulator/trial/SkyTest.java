@@ -12,6 +12,7 @@ import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.simulator.chain.Air;
 import se.dirigent.simulator.chain.Chain;
+import se.dirigent.simulator.chain.DoctorCars;
 import se.dirigent.simulator.chance.Interval;
 import se.dirigent.simulator.ground.Journey;
 import se.dirigent.simulator.policy.ClosestIdle;
@@ -100,5 +101,39 @@ class SkyTest {
     assertEquals(TrialTest.GROUND.node(goal), flight.node(120_000));
     assertEquals(40_000, flight.ahead(120_000));
     assertEquals(0, flight.ahead(200_000));
+  }
+
+  /** A doctor car beside each most urgent call that it reaches; the first unit comes as before. */
+  @Test
+  void s5_doctorsComeBesideTheFirstUnit() {
+    TrialUnit road = TrialUnit.always("d", 1);
+    TrialUnit doctor =
+        new TrialUnit("d", UnitKind.DOCTOR_CAR, 100, 1, road.duty(), road.ends(), List.of());
+    List<TrialUnit> units =
+        new ArrayList<>(IntStream.range(0, 4).mapToObj(u -> TrialUnit.always("u" + u, u)).toList());
+    TrialReport without = with(units, Chain.NONE);
+    units.add(doctor);
+    TrialReport always = with(units, Chain.NONE.withDoctors(new DoctorCars(Duration.ofDays(1))));
+    TrialReport near = with(units, Chain.NONE.withDoctors(new DoctorCars(Duration.ofMinutes(5))));
+    assertEquals(without.levels(), always.levels());
+    assertTrue(always.chain().withDoctor() > 0.7, always.chain().toString());
+    assertTrue(near.chain().withDoctor() < always.chain().withDoctor());
+    assertTrue(near.chain().doctorSeconds() <= 30 + 5 * 60);
+    assertTrue(Double.isNaN(without.chain().withDoctor()));
+  }
+
+  private static TrialReport with(List<TrialUnit> units, Chain chain) {
+    TrialWorld world =
+        TrialWorld.of(
+                "town",
+                TrialTest.GROUND,
+                TrialTest.STREETS.nodes(),
+                TrialWorld.Areas.one("town", TrialTest.GROUND.zones()),
+                TrialTest.MODEL.withPerDay(40),
+                units,
+                4,
+                StandbyRules.defaults())
+            .with(chain, TrialWorld.Named.NOTHING);
+    return new Trial(world, Calls.draw(world, 1, DAYS), ClosestIdle.home()).run(DAYS);
   }
 }

@@ -111,13 +111,13 @@ class TrialTest {
   }
 
   private static TrialReport run(long seed, Supplier<Policy> policy) {
-    Calls calls = Calls.draw(MODEL, GROUND, seed, 11);
+    Calls calls = Calls.draw(WORLD, seed, 11);
     return new Trial(WORLD, calls, policy.get()).run(11);
   }
 
   @Test
   void s1_callsComeAsTheModelSays() {
-    Calls calls = Calls.draw(MODEL, GROUND, 1, 100);
+    Calls calls = Calls.draw(WORLD, 1, 100);
     assertEquals(12_000, calls.size(), 330);
     double urgent =
         IntStream.range(0, calls.size()).filter(c -> calls.level(c) == 1).count()

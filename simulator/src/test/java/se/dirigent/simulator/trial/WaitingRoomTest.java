@@ -28,7 +28,6 @@ class WaitingRoomTest {
   }
 
   private static TrialReport run(Chain chain, List<TrialUnit> units, long seed) {
-    Calls calls = Calls.draw(TrialTest.MODEL, TrialTest.GROUND, seed, 6);
     TrialWorld world =
         TrialWorld.of(
             "town",
@@ -39,6 +38,7 @@ class WaitingRoomTest {
             units,
             TrialTest.GROUND.bases(),
             TrialTest.WORLD.rules());
+    Calls calls = Calls.draw(world, seed, 6);
     return new Trial(world.with(chain, TrialWorld.Named.NOTHING), calls, ClosestIdle.home()).run(6);
   }
 
