@@ -230,7 +230,11 @@ public final class Journeys {
       Part part = wanted.wish().part();
       Transport leg = open(journey, part);
       boolean taken = journey.stream().anyMatch(l -> of(l) == part);
-      if (leg == null && (!taken || part.flies() || timing)) {
+      // Who waits at the aeroplane when its flight is moved is not fetched at the ward again.
+      boolean driven =
+          part.flies()
+              && journey.stream().anyMatch(l -> of(l) == part && l.ride() == Ride.ARRIVED);
+      if (leg == null && !driven && (!taken || part.flies() || timing)) {
         events.add(ordered(order, journey, wanted));
       } else if (leg != null) {
         change(events, leg, wanted, timing || part.flies());

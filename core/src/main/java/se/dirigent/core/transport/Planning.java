@@ -70,6 +70,7 @@ final class Planning {
     Planned now = t.planned();
     Booking booked = t.booking();
     if (booked != null && booked.live()) {
+      requireNotOnBoard(t);
       return Bookings.withdraw(t, "");
     }
     boolean locked = t.ride() == Ride.LOCKED;

@@ -15,6 +15,7 @@ import se.dirigent.core.transport.TransportCommand.Cancel;
 import se.dirigent.core.transport.TransportCommand.Change;
 import se.dirigent.core.transport.TransportCommand.Place;
 import se.dirigent.core.transport.TransportCommand.Plan;
+import se.dirigent.core.transport.TransportCommand.Release;
 import se.dirigent.core.transport.TransportCommand.Unplan;
 import se.dirigent.core.transport.mode.Needs;
 
@@ -81,5 +82,15 @@ class BookingsTest extends OrdersFixture {
     assertEquals(State.WITHDRAWN, booking().state());
     refused("text.missing", () -> new AnswerBooking(ID, true, "", null, ""));
     refused("text.missing", () -> new AnswerBooking(ID, false, "", null, ""));
+  }
+
+  @Test
+  void s05WhoIsOnBoardIsNotTakenBackFromTheCarrier() {
+    run(order(ID, simple()));
+    run(BOOK);
+    run(YES);
+    run(new Advance(ID, Ride.LOADED, null));
+    refused("transport.onBoard", new Release(ID));
+    assertEquals(Ride.LOADED, get(ID).ride());
   }
 }

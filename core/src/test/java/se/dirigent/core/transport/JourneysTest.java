@@ -189,4 +189,16 @@ class JourneysTest extends OrdersFixture {
     assertEquals(Ride.ARRIVED, get(ID).ride());
     assertEquals(now, Objects.requireNonNull(get(ID).times().arrivedAt()));
   }
+
+  @Test
+  void s08AFlightMovedWhileThePatientWaitsAtItIsNoNewWayThere() {
+    byAir();
+    flight(300);
+    TransportId there = leg(Part.TO_AIRCRAFT).id();
+    run(new Advance(there, Ride.ARRIVED, null));
+    flight(400);
+    assertFalse(has(Part.TO_AIRCRAFT), "the patient is at the aeroplane");
+    Instant lands = TEN.plus(Duration.ofMinutes(450));
+    assertEquals(lands, leg(Part.FROM_AIRCRAFT).pickupFrom());
+  }
 }

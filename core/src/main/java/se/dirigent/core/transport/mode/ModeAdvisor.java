@@ -150,13 +150,15 @@ public record ModeAdvisor(TransportRules rules, ZoneId zone) {
 
   private @Nullable OnCall onCall(Facts facts, Instant arrivesAt, int tripMinutes) {
     boolean cannotWait = facts.urgency() == Urgency.IMMEDIATE || facts.urgency() == Urgency.HOURS;
-    if (cannotWait || facts.home() || rules.receiving().open(arrivesAt, zone)) {
+    // Who comes at the very moment it closes is received: that is the latest that is advised.
+    Instant last = rules.receiving().last(arrivesAt, zone);
+    if (cannotWait || facts.home() || !last.isBefore(arrivesAt)) {
       return null;
     }
     Duration trip = Duration.ofMinutes(tripMinutes);
     Instant opens = rules.receiving().next(arrivesAt, zone);
     return new OnCall(
-        rules.receiving().last(arrivesAt, zone).minus(trip),
+        last.minus(trip),
         opens.minus(trip),
         rules.receiving().last(endOf(opens), zone).minus(trip));
   }

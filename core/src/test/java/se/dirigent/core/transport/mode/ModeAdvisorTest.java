@@ -114,6 +114,9 @@ class ModeAdvisorTest {
     assertEquals(Instant.parse("2026-02-04T04:00:00Z"), onCall.nextPickup());
     assertEquals(Instant.parse("2026-02-04T13:00:00Z"), onCall.nextLatest());
     assertNull(advise(facts, TEN).get(Mode.AMBULANCE).onCall(), "there at 13:00");
+    Option advised = advise(facts, onCall.latestPickup()).get(Mode.AMBULANCE);
+    assertEquals(onCall.latestPickup(), advised.pickupFrom());
+    assertNull(advised.onCall(), "who follows the advice is not warned again");
     Facts acute = facts(lying(Care.LIGHT), Urgency.HOURS, false);
     assertNull(advise(acute, TEN.plus(Duration.ofHours(5))).get(Mode.AMBULANCE).onCall());
   }
