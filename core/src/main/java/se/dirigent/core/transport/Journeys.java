@@ -232,8 +232,7 @@ public final class Journeys {
       boolean taken = journey.stream().anyMatch(l -> of(l) == part);
       // Who waits at the aeroplane when its flight is moved is not fetched at the ward again.
       boolean driven =
-          part.flies()
-              && journey.stream().anyMatch(l -> of(l) == part && l.ride() == Ride.ARRIVED);
+          part.flies() && journey.stream().anyMatch(l -> of(l) == part && l.ride() == Ride.ARRIVED);
       if (leg == null && !driven && (!taken || part.flies() || timing)) {
         events.add(ordered(order, journey, wanted));
       } else if (leg != null) {
