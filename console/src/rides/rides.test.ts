@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PlannedRide, PlannedVehicle, RidePlan } from '../api/contract';
 import { moved, ridesReducer, startOf } from './desk';
 import { figuresOf, filtered, linesOf, placeOf, rowsOf } from './plan';
+import { unplannedText } from '../transport/TransportRow';
 import { csvOf } from './table';
 import { extent, spanOf, ticksOf, zoomed } from './window';
 import { reasonText } from './words';
@@ -181,6 +183,23 @@ describe('04 words', () => {
       'Då kommer en annan resa 4 min för sent: Medicin → Rehab.',
     );
     expect(reasonText('new.code', {})).toBe('new.code');
+  });
+
+  it('03 every reason that the planner gives has words, and so has a ward that is told of it', () => {
+    const folder = '../server/src/main/java/se/dirigent/server/plan/';
+    const java = readdirSync(folder)
+      .map((name) => readFileSync(folder + name, 'utf8'))
+      .join('');
+    const said = /(?:Reason\.of|new Reason)\(\s*(?:\w+\.\w+\(\) \? )?"(\w+)"/g;
+    const given = java.matchAll(said);
+    const codes = [...given].map(([, code = '']) => code);
+    expect(codes.length).toBeGreaterThan(20);
+    for (const code of [...codes, 'ofOthers', 'byLegs']) {
+      expect(reasonText(code, {}), code).not.toBe(code);
+      expect(unplannedText(code), code).not.toBe(code);
+    }
+    expect(unplannedText('acute')).toContain('akut');
+    expect(unplannedText('Anhörig kör')).toBe('Anhörig kör');
   });
 
   it('02 the table has every order, and none is reckoned as a formula', () => {

@@ -4,7 +4,7 @@ import { csvCell } from '../text/csv';
 import { clockTime, date, fieldOf, when } from '../text/format';
 import { milliseconds } from '../model/time';
 import type { Bar, Row } from './plan';
-import { reasonText } from './words';
+import { boughtText, reasonText } from './words';
 
 /** The columns of the table, on paper and in the file. */
 export const COLUMNS = [
@@ -28,10 +28,13 @@ export function tableOf(plan: RidePlan, rows: readonly Row[]): string[][] {
       return ride ? [['', '', '', ...wayOf(ride, now), say(transport)]] : [];
     });
   const why = new Map(plan.unplanned.map((one) => [one.transport, one]));
-  const price = new Map(plan.bought.map((one) => [one.transport, one.kronor]));
+  const bought = new Map(plan.bought.map((one) => [one.transport, one]));
   return [
     ...rows.flatMap((row) => row.bars.map((bar) => plannedLine(row, bar, now))),
-    ...others(plan.bought, (id) => t('rides.boughtFor', { count: price.get(id) ?? 0 })),
+    ...others(plan.bought, (id) => {
+      const found = bought.get(id);
+      return found ? `${t('rides.bought')}: ${boughtText(found, now)}` : '';
+    }),
     ...others(plan.unplanned, (id) => {
       const found = why.get(id);
       return found ? reasonText(found.code, found.values) : '';

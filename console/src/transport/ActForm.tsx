@@ -193,6 +193,8 @@ function commandOf(act: Act, { reason, choice, flight, ready }: Told): [string, 
       return ['fate', { fate: choice, text: reason }];
     case 'accept':
       return ['answer', { accepted: true }];
+    case 'arrived':
+      return ['steps', { ride: 'ARRIVED' }];
     case 'approve':
     case 'change':
       return ['approval', {}];

@@ -24,7 +24,7 @@ export function AdvicePane({ advice, now, mode, onMode, english }: Props) {
       <p className="order-mode">{tCode('mode', advice.mode)}</p>
       <p>{english ? advice.whyEn : advice.why}</p>
       {instead && <p>{against(best, instead)}</p>}
-      {chosen && <Facts option={chosen} now={now} english={english} />}
+      {chosen && <Facts option={chosen} instead={instead} now={now} english={english} />}
       {advice.options.length > 1 && (
         <fieldset className="order-options">
           <legend>{t('transport.options')}</legend>
@@ -59,12 +59,24 @@ function against(best: ModeOption, instead: ModeOption): string {
 
 interface FactsProps {
   readonly option: ModeOption;
+  /** What it is compared with, if anything. */
+  readonly instead: ModeOption | undefined;
   readonly now: number;
   readonly english: boolean;
 }
 
-function Facts({ option, now, english }: FactsProps) {
+/** A time beside the alternative's: 0 min · Ambulansflyg 1 h 40 min. */
+function beside(option: ModeOption, instead: ModeOption | undefined, of: Lasting): string {
+  const own = hours(option[of]);
+  if (!instead || instead.mode === option.mode || instead[of] === option[of]) return own;
+  return `${own} · ${tCode('mode', instead.mode)} ${hours(instead[of])}`;
+}
+
+type Lasting = 'busyMinutes' | 'flightMinutes' | 'awayMinutes';
+
+function Facts({ option, instead, now, english }: FactsProps) {
   const { missed, onCall } = option;
+  const either = (of: Lasting) => option[of] > 0 || (instead?.[of] ?? 0) > 0;
   return (
     <>
       <dl className="order-facts">
@@ -73,17 +85,17 @@ function Facts({ option, now, english }: FactsProps) {
         <dt>{t('transport.arrives')}</dt>
         <dd>{when(option.arrivesAt, now)}</dd>
         <dt>{t('transport.busy')}</dt>
-        <dd>{hours(option.busyMinutes)}</dd>
-        {option.flightMinutes > 0 && (
+        <dd>{beside(option, instead, 'busyMinutes')}</dd>
+        {either('flightMinutes') && (
           <>
             <dt>{t('transport.flight')}</dt>
-            <dd>{hours(option.flightMinutes)}</dd>
+            <dd>{beside(option, instead, 'flightMinutes')}</dd>
           </>
         )}
-        {option.awayMinutes > 0 && (
+        {either('awayMinutes') && (
           <>
             <dt>{t('transport.away')}</dt>
-            <dd>{hours(option.awayMinutes)}</dd>
+            <dd>{beside(option, instead, 'awayMinutes')}</dd>
           </>
         )}
         {option.orderBy && (

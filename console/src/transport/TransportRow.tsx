@@ -35,6 +35,7 @@ export function TransportRow(props: Props) {
     setRefused('');
     if (next === 'change') props.onChange();
     else if (next === 'approve') void props.send('approval', {}).then(setRefused);
+    else if (next === 'arrived') void props.send('steps', { ride: 'ARRIVED' }).then(setRefused);
     else if (next === 'accept') void props.send('answer', { accepted: true }).then(setRefused);
     else setAct(next);
   };
@@ -160,9 +161,16 @@ function Latest({ transport, now }: { readonly transport: Transport; readonly no
   return <p className="quiet order-said">{parts.filter((one) => one !== '').join(' · ')}</p>;
 }
 
+/** Why a settled ride lost its vehicle; the planner's own reasons are no words of a ward's. */
+export function unplannedText(text: string): string {
+  const said = tCode('unplanned', text);
+  const planners = said === text && tCode('rideReason', text) !== text;
+  return planners ? t('unplanned.other') : said;
+}
+
 function wordsOf(what: string, text: string): string {
   if (what === 'RideAdvanced') return tCode('ride', text);
-  if (what === 'TransportUnplanned') return tCode('unplanned', text);
+  if (what === 'TransportUnplanned') return unplannedText(text);
   if (what !== 'TransportChanged') return text;
   const names = text.split(',').map((one) => tCode('transportPart', one));
   return names.join(', ');

@@ -19,6 +19,7 @@ export type Act =
   | 'return'
   | 'confirmBooking'
   | 'declineBooking'
+  | 'arrived'
   | 'askFlight'
   | 'giveFlight'
   | 'noFlight';
@@ -73,9 +74,10 @@ export function actsOf(
 /** What the carrier may have said, told by who has it on the telephone. */
 function bookings({ ride, booking }: Transport): Act[] {
   const begun = !CHANGEABLE.includes(ride) && ride !== 'LOCKED';
-  if (begun || !booking) return [];
-  if (booking.state === 'ASKED') return ['confirmBooking', 'declineBooking'];
-  return booking.state === 'CONFIRMED' ? ['declineBooking'] : [];
+  if (!OPEN.includes(ride) || !booking) return [];
+  // A carrier without a system of its own has nobody else to tell that the patient is there.
+  if (booking.state === 'CONFIRMED') return begun ? ['arrived'] : ['arrived', 'declineBooking'];
+  return booking.state === 'ASKED' && !begun ? ['confirmBooking', 'declineBooking'] : [];
 }
 
 /** Whether a way back is wanted and nobody has known when: it is ordered when somebody does. */

@@ -97,6 +97,26 @@ describe('02 what may be done', () => {
     expect(actsOf(back, 'WARD')).toEqual(['change', 'cancel', 'fate']);
   });
 
+  it('08 what others drive is told of by who has them on the telephone', () => {
+    const asked = {
+      state: 'ASKED',
+      carrier: 'Taxi',
+      askedAt: '',
+      reference: '',
+      text: '',
+    } as const;
+    const sure = { ...asked, state: 'CONFIRMED' } as const;
+    expect(actsOf(transport({ booking: asked }), 'COMMAND')).not.toContain('arrived');
+    expect(actsOf(transport({ ride: 'LOCKED', booking: sure }), 'COMMAND')).toContain('arrived');
+    const aboard = actsOf(transport({ ride: 'LOADED', booking: sure }), 'COMMAND');
+    expect(aboard).toContain('arrived');
+    expect(aboard).not.toContain('declineBooking');
+    expect(actsOf(transport({ ride: 'ARRIVED', booking: sure }), 'COMMAND')).not.toContain(
+      'arrived',
+    );
+    expect(actsOf(transport({ ride: 'LOCKED', booking: sure }), 'WARD')).toEqual(['fate']);
+  });
+
   it('07 what leads to a flight follows its order', () => {
     const leg = transport({ id: 'a-a1', leg: { of: 'a', part: 'TO_AIRCRAFT' } });
     expect(actsOf(leg, 'WARD')).toEqual(['fate']);
