@@ -185,7 +185,7 @@ describe('04 words', () => {
     expect(reasonText('new.code', {})).toBe('new.code');
   });
 
-  it('03 every reason that the planner gives has words, and so has a ward that is told of it', () => {
+  it('03 every reason that the planner gives has words, at the desk and at the ward', () => {
     const folder = '../server/src/main/java/se/dirigent/server/plan/';
     const java = readdirSync(folder)
       .map((name) => readFileSync(folder + name, 'utf8'))
