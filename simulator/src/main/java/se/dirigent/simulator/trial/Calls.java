@@ -188,6 +188,11 @@ public final class Calls {
     return streams.each(purpose);
   }
 
+  /** The levels of all calls, to be written to. */
+  byte[] levels() {
+    return Arrays.copyOf(level, size);
+  }
+
   /** The number that a call's own chance is drawn by. */
   int key(int call) {
     return key[call];

@@ -62,9 +62,7 @@ final class Doctors {
     double least = rules.within().toMillis() / 1000.0;
     for (int unit = 0; unit < situation.units(); unit++) {
       boolean may =
-          isDoctor(situation.unit(unit))
-              && situation.free(unit)
-              && situation.unreachable[unit] == 0;
+          isDoctor(situation.unit(unit)) && situation.free(unit) && situation.isReached(unit);
       double seconds = may ? situation.secondsTo(unit, number) : Double.POSITIVE_INFINITY;
       if (seconds <= least) {
         least = seconds;

@@ -107,7 +107,7 @@ final class Outages {
   void cutOff(int event, double share) {
     for (int unit = 0; unit < situation.units(); unit++) {
       if (isCut(event, unit, share)) {
-        situation.unreachable[unit]++;
+        situation.reach(unit, 1);
       }
     }
   }
@@ -115,8 +115,11 @@ final class Outages {
   /** They can again. */
   void reach(int event, double share) {
     for (int unit = 0; unit < situation.units(); unit++) {
-      if (isCut(event, unit, share) && --situation.unreachable[unit] == 0) {
-        listener.reached(unit);
+      if (isCut(event, unit, share)) {
+        situation.reach(unit, -1);
+        if (situation.isReached(unit)) {
+          listener.reached(unit);
+        }
       }
     }
   }

@@ -30,6 +30,7 @@ final class Roads {
   private final Streams.Each luck;
   private final double deviation;
   private final @Nullable LocalDate begins;
+  private boolean usual;
   private final double winterDelay = DriveParameters.defaults().winterDelay();
   private final List<Event.SlowerRoads> slower = new ArrayList<>();
   private final List<Event.Convoys> convoys = new ArrayList<>();
@@ -41,22 +42,36 @@ final class Roads {
     Travel travel = world.chain().travel();
     this.deviation = travel == null ? 0 : StrictMath.log1p(travel.spread()) / Z90;
     this.begins = travel == null ? null : travel.begins();
+    this.usual = begins == null;
+  }
+
+  /** Whether drives take what they usually take, everywhere. */
+  boolean areUsual() {
+    return usual;
+  }
+
+  private void look() {
+    usual = begins == null && slower.isEmpty() && convoys.isEmpty();
   }
 
   void begin(Event.SlowerRoads event) {
     slower.add(event);
+    look();
   }
 
   void end(Event.SlowerRoads event) {
     slower.remove(event);
+    look();
   }
 
   void begin(Event.Convoys event) {
     convoys.add(event);
+    look();
   }
 
   void end(Event.Convoys event) {
     convoys.remove(event);
+    look();
   }
 
   /**
@@ -65,6 +80,9 @@ final class Roads {
    * @param zone of the call it is for; −1 for none
    */
   double pace(int zone, long now) {
+    if (usual) {
+      return 1;
+    }
     double pace = begins == null ? 1 : season(begins.plusDays(now / DAY_MILLIS));
     for (Event.SlowerRoads event : slower) {
       pace *= concerns(event.areas(), zone) ? event.factor() : 1;

@@ -2,7 +2,6 @@ package se.dirigent.simulator.trial;
 
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.dirigent.simulator.engine.Engine;
 import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.ground.Journey;
@@ -34,7 +33,15 @@ public final class Situation {
   final BitSet out = new BitSet();
 
   /** For how many reasons a unit cannot be reached: it gets no calls. */
-  final int[] unreachable;
+  private final int[] unreachable;
+
+  /** Units that fly. */
+  private final boolean[] air;
+
+  private final boolean anyAir;
+
+  /** Units that meet calls alone and on the road, and can be reached. */
+  private final boolean[] callable;
 
   final Roads roads;
   final Sky sky;
@@ -44,8 +51,8 @@ public final class Situation {
   private final List<TrialUnit> units;
   private final Calls calls;
 
-  /** How many levels more urgent a call is than when it came; null when none ever is. */
-  private final byte @Nullable [] raised;
+  /** The urgency of each call as known now. */
+  private final byte[] level;
 
   /** Every unit at home. */
   Situation(TrialWorld world, Calls calls, Engine engine) {
@@ -54,7 +61,7 @@ public final class Situation {
     this.model = world.model();
     this.units = world.units();
     this.calls = calls;
-    this.raised = world.chain().waiting() == null ? null : new byte[calls.size()];
+    this.level = calls.levels();
     this.meals = new Meals(units);
     int count = units.size();
     this.doing = new Doing[count];
@@ -65,9 +72,14 @@ public final class Situation {
     this.moves = new int[count];
     this.movedAt = new long[count];
     this.unreachable = new int[count];
+    this.air = new boolean[count];
+    this.callable = new boolean[count];
     this.roads = new Roads(world, calls);
     this.sky = new Sky(world, calls);
+    this.anyAir = units.stream().anyMatch(Sky::isAir);
     for (int unit = 0; unit < count; unit++) {
+      air[unit] = Sky.isAir(units.get(unit));
+      callable[unit] = !air[unit] && !Doctors.isDoctor(units.get(unit));
       base[unit] = units.get(unit).home();
       journey[unit] = new Journey(ground, ground.node(ground.base(base[unit])));
       doing[unit] = onDuty(unit) ? Doing.STANDING : Doing.OFF;
@@ -120,15 +132,26 @@ public final class Situation {
 
   /** The same for whoever judges by itself whether the unit is fit for the level. */
   public boolean sendableAsIfFit(int unit, int number) {
-    boolean mostUrgent = level(number) == 1;
-    boolean may = free(unit) && (mostUrgent || !meals.eats(unit)) || promised(unit) && mostUrgent;
-    boolean fits = !Doctors.isDoctor(unit(unit)) && (!isAir(unit) || reaches(number));
-    return may && fits && unreachable[unit] == 0;
+    // Asked for every unit at every call: the usual case first.
+    boolean may =
+        free(unit) ? !meals.eats(unit) || level(number) == 1 : promised(unit) && level(number) == 1;
+    return may && (callable[unit] || air[unit] && unreachable[unit] == 0 && reaches(number));
+  }
+
+  boolean isReached(int unit) {
+    return unreachable[unit] == 0;
+  }
+
+  /** A unit cannot be reached for one reason more, or less. */
+  void reach(int unit, int reasonsMore) {
+    unreachable[unit] += reasonsMore;
+    boolean alone = !air[unit] && !Doctors.isDoctor(unit(unit));
+    callable[unit] = alone && unreachable[unit] == 0;
   }
 
   /** Whether a unit flies. */
   public boolean isAir(int unit) {
-    return Sky.isAir(unit(unit));
+    return air[unit];
   }
 
   /** Whether helicopters are sent to a call. */
@@ -168,7 +191,7 @@ public final class Situation {
   public boolean fit(int unit, int number) {
     boolean disturbed = meals.eats(unit) && level(number) > 1;
     boolean may = !disturbed && unit(unit).levelMostUrgent() <= level(number);
-    return may && (!isAir(unit) || reaches(number));
+    return may && (!air[unit] || reaches(number));
   }
 
   /** Whether its crew eats: then it is sent to the most urgent level alone, and not moved. */
@@ -208,15 +231,15 @@ public final class Situation {
 
   /** The urgency of a call as known now, from 1. */
   public int level(int number) {
-    return raised == null ? calls.level(number) : calls.level(number) - raised[number];
+    return level[number];
   }
 
   /** A call becomes a level more urgent; false when it is of the most urgent already. */
   boolean raise(int number) {
-    if (raised == null || level(number) == 1) {
+    if (level[number] == 1) {
       return false;
     }
-    raised[number]++;
+    level[number]--;
     return true;
   }
 
@@ -236,7 +259,10 @@ public final class Situation {
     long wait = doing[unit] == Doing.STANDING ? turnoutMillis(unit) : journey[unit].ahead(now());
     int zone = calls.zone(number);
     int node = journey[unit].node(now());
-    if (isAir(unit)) {
+    if (roads.areUsual() && !anyAir) {
+      return (wait + ground.millis(node, zone, lights)) / 1000.0;
+    }
+    if (air[unit]) {
       return (wait + sky.millis(node, zone)) / 1000.0;
     }
     double drive = pace(zone) * ground.millis(node, zone, lights);

@@ -311,7 +311,7 @@ public final class Trial implements Model {
     if (takesWaiting(unit)) {
       return;
     }
-    int other = situation.unreachable[unit] > 0 ? Policy.NONE : policy.takeOver(situation, unit);
+    int other = !situation.isReached(unit) ? Policy.NONE : policy.takeOver(situation, unit);
     if (other == Policy.NONE) {
       errands.freed(unit);
       if (situation.free(unit)) {
@@ -333,7 +333,7 @@ public final class Trial implements Model {
   }
 
   private boolean takesWaiting(int unit) {
-    int first = situation.unreachable[unit] > 0 ? -1 : room.first(unit);
+    int first = !situation.isReached(unit) ? -1 : room.first(unit);
     if (first >= 0) {
       send(unit, room.take(first));
     }
