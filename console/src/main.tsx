@@ -31,6 +31,9 @@ import './wall/wall.css';
 import './presence/presence.css';
 import './handover/handover.css';
 import './film/film.css';
+import './twin/twin.css';
+import './twin/editor.css';
+import './twin/plots.css';
 import './design/print.css';
 
 loadPreferences();

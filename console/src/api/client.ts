@@ -197,6 +197,12 @@ export class Client {
   rideTrial = (region: string, question: { transport: string; unit: string }) =>
     this.request('POST', `${regionPath(region)}/ride-plan/trial`, question) as Promise<RideTrial>;
 
+  /** What a room reads below its region by an address of its own, such as `studies`. */
+  read = <T>(region: string, path: string) => this.get<T>(`${regionPath(region)}/${path}`);
+  /** A question too long for a GET; asks only. */
+  ask = <T>(region: string, path: string, body: unknown) =>
+    this.request('POST', `${regionPath(region)}/${path}`, body) as Promise<T>;
+
   cover = (region: string) => this.get<CoverPicture>(`${regionPath(region)}/cover`);
   way = (region: string, unit: string, incident: string) =>
     this.get<Way>(
@@ -350,7 +356,7 @@ export class Client {
   }
 }
 
-function regionPath(code: string): string {
+export function regionPath(code: string): string {
   return `/api/regions/${encodeURIComponent(code)}`;
 }
 

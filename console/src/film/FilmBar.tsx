@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { FilmMark } from '../api/contract';
 import { Select } from '../design/Fields';
@@ -18,14 +18,65 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** The controls of the film, and the mark that this is the past. */
+/** The controls of a film of the past, and the mark that says so. */
 export function FilmBar({ player, onLeave }: Props) {
-  const film = useSyncExternalStore(player.subscribe, player.get);
-  const [start, setStart] = useState(() => film.at - SPAN_MILLISECONDS + 3_600_000);
+  const [start, setStart] = useState(() => player.get().at - SPAN_MILLISECONDS + 3_600_000);
   const marks = useMarks(start);
+  const film = useSyncExternalStore(player.subscribe, player.get);
+  const { playing, at } = film;
+  useEffect(() => {
+    // A film that stands can be shown to a colleague by its address.
+    if (!playing) history.replaceState(null, '', `#at=${new Date(at).toISOString()}`);
+  }, [playing, at]);
+  return (
+    <FilmControls
+      player={player}
+      start={start}
+      span={SPAN_MILLISECONDS}
+      marks={marks}
+      onStart={setStart}
+      mark={
+        <>
+          <h1>{t('film.mark')}</h1>
+          <span role="timer" aria-label={t('film.time')}>
+            {date(film.at)} {clockSeconds(film.at)}
+          </span>{' '}
+          {t('film.nothing')}
+        </>
+      }
+    >
+      <a className="button" href="/">
+        {t('film.leave')}
+      </a>
+      <Button className="button plain" onPress={onLeave}>
+        {t('top.signOut')}
+      </Button>
+    </FilmControls>
+  );
+}
+
+interface ControlProps {
+  readonly player: FilmPlayer;
+  /** What the line spans, in milliseconds. */
+  readonly start: number;
+  readonly span: number;
+  readonly marks: readonly FilmMark[];
+  /** Moves the line; null when the film has no more than it spans. */
+  readonly onStart: ((start: number) => void) | null;
+  /** Says what this is, so that nobody takes it for now. */
+  readonly mark: ReactNode;
+  /** Ways out. */
+  readonly children: ReactNode;
+}
+
+/** Playing, pausing, jumping and the line to drag along. */
+export function FilmControls(props: ControlProps) {
+  const { player, start, span, marks, onStart, mark, children } = props;
+  const film = useSyncExternalStore(player.subscribe, player.get);
   const jump = (to: number) => {
-    if (to < start || to > start + SPAN_MILLISECONDS) setStart(to - SPAN_MILLISECONDS / 2);
-    void player.seek(to);
+    const outside = to < start || to > start + span;
+    if (outside && onStart) onStart(to - span / 2);
+    void player.seek(outside && !onStart ? Math.max(start, Math.min(start + span, to)) : to);
   };
   const next = () => {
     const found = marks.find((one) => Date.parse(one.at) > film.at + 999);
@@ -36,20 +87,9 @@ export function FilmBar({ player, onLeave }: Props) {
     if (found) jump(Date.parse(found.at));
   };
   useFilmKeys({ player, jump, next, previous });
-  const { playing, at } = film;
-  useEffect(() => {
-    // A film that stands can be shown to a colleague by its address.
-    if (!playing) history.replaceState(null, '', `#at=${new Date(at).toISOString()}`);
-  }, [playing, at]);
   return (
     <header className="film-bar">
-      <div className="film-mark">
-        <h1>{t('film.mark')}</h1>
-        <span role="timer" aria-label={t('film.time')}>
-          {date(film.at)} {clockSeconds(film.at)}
-        </span>{' '}
-        {t('film.nothing')}
-      </div>
+      <div className="film-mark">{mark}</div>
       <div className="film-controls">
         <Button className="button first" onPress={() => player.play(!film.playing)}>
           {t(film.playing ? 'film.pause' : 'film.play')} <kbd>{t('film.space')}</kbd>
@@ -67,16 +107,11 @@ export function FilmBar({ player, onLeave }: Props) {
         <Button className="button" onPress={next}>
           {t('film.next')} <kbd>.</kbd>
         </Button>
-        <Moment at={film.at} onJump={jump} />
-        <a className="button" href="/">
-          {t('film.leave')}
-        </a>
-        <Button className="button plain" onPress={onLeave}>
-          {t('top.signOut')}
-        </Button>
+        {onStart && <Moment at={film.at} onJump={jump} />}
+        {children}
         <span role="status">{film.state === 'LOADING' ? t('app.loading') : ''}</span>
       </div>
-      <Line at={film.at} start={start} marks={marks} onJump={jump} />
+      <Line at={film.at} start={start} span={span} marks={marks} onJump={jump} />
       <div role="alert">{film.state === 'FAILED' && (film.problem || t('film.failed'))}</div>
     </header>
   );
@@ -109,12 +144,13 @@ function Moment({ at, onJump }: { at: number; onJump: (to: number) => void }) {
 interface LineProps {
   readonly at: number;
   readonly start: number;
+  readonly span: number;
   readonly marks: readonly FilmMark[];
   readonly onJump: (to: number) => void;
 }
 
 /** The shift as a line to drag along, with its grave events. */
-function Line({ at, start, marks, onJump }: LineProps) {
+function Line({ at, start, span, marks, onJump }: LineProps) {
   const [held, setHeld] = useState<number | null>(null);
   useEffect(() => {
     if (held === null) return;
@@ -133,7 +169,7 @@ function Line({ at, start, marks, onJump }: LineProps) {
             key={one.seq}
             className={one.kind === 'PriorityOne' ? 'first' : 'grave'}
             title={`${clockSeconds(one.at)} ${tCode('filmMark', one.kind)}`}
-            style={{ left: `${((Date.parse(one.at) - start) / SPAN_MILLISECONDS) * 100}%` }}
+            style={{ left: `${((Date.parse(one.at) - start) / span) * 100}%` }}
           />
         ))}
       </div>
@@ -143,7 +179,7 @@ function Line({ at, start, marks, onJump }: LineProps) {
         data-help="field.filmLine"
         aria-valuetext={`${date(shown)} ${clockSeconds(shown)}`}
         min={0}
-        max={SPAN_MILLISECONDS / 1000}
+        max={span / 1000}
         step={1}
         value={Math.round((shown - start) / 1000)}
         onChange={(event) => setHeld(start + Number(event.target.value) * 1000)}
@@ -151,7 +187,7 @@ function Line({ at, start, marks, onJump }: LineProps) {
       <p className="film-ends quiet">
         <span>{clockSeconds(start)}</span>
         <span>{t('film.marks', { count: marks.length })}</span>
-        <span>{clockSeconds(start + SPAN_MILLISECONDS)}</span>
+        <span>{clockSeconds(start + span)}</span>
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState, type ReactNode } from 'react';
 import { AlarmRows } from '../alarm/AlarmStrip';
 import { Problem, type Client } from '../api/client';
 import type { Demo, RegionPack, Session } from '../api/contract';
@@ -34,11 +34,30 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** The very same desk, drawn from the past. Nothing can be changed here, whatever is pressed. */
+/** The day that was, on the very same desk. */
 export function FilmPage({ client, session, region, demo, onLeave }: Props) {
   const [{ shared, player }] = useState(() => {
     return makeFilm(client, session, region, demo?.speed ?? 1);
   });
+  useEffect(() => {
+    document.title = `${t('view.film')} · ${region.name}`;
+  }, [region]);
+  return (
+    <FilmDesk shared={shared} player={player}>
+      <FilmBar player={player} onLeave={onLeave} />
+    </FilmDesk>
+  );
+}
+
+interface DeskProps {
+  readonly shared: Shared;
+  readonly player: FilmPlayer;
+  /** The bar that says what this is. */
+  readonly children: ReactNode;
+}
+
+/** The very same desk, drawn from a film. Nothing can be changed here, whatever is pressed. */
+export function FilmDesk({ shared, player, children }: DeskProps) {
   const [desk, change] = useReducer(deskReducer, START);
   const dispatch = useCallback(
     (action: DeskAction) => {
@@ -49,11 +68,10 @@ export function FilmPage({ client, session, region, demo, onLeave }: Props) {
     [shared],
   );
   useEffect(() => {
-    document.title = `${t('view.film')} · ${region.name}`;
     void player.seek(player.get().at);
     const timer = setInterval(() => player.tick(), TICK_MILLISECONDS);
     return () => clearInterval(timer);
-  }, [player, region]);
+  }, [player]);
   const deskValue = useMemo(() => ({ desk, dispatch }), [desk, dispatch]);
   return (
     <SharedContext value={shared}>
@@ -61,7 +79,7 @@ export function FilmPage({ client, session, region, demo, onLeave }: Props) {
         <DeskContext value={deskValue}>
           <CommandsProvider keys="view">
             <div className="desk film" data-pane={desk.pane}>
-              <FilmBar player={player} onLeave={onLeave} />
+              {children}
               <AlarmRows />
               <Past />
               <HelpFoot />
@@ -87,14 +105,15 @@ function Past() {
   return <DeskPanes />;
 }
 
-function makeFilm(client: Client, session: Session, region: RegionPack, clockSpeed: number) {
+/** What a desk needs that shows a film; every command through its client is refused. */
+export function filmShared(client: Client, session: Session, region: RegionPack): Shared {
   const store = new PictureStore();
   const refuse = () => Promise.reject(new Problem(409, { title: t('why.past') }));
   // The commands are all blocked; this is for the one that somebody forgets to block.
   const past = Object.assign(Object.create(client) as Client, { post: refuse, tryPost: refuse });
   const notices = new Notices();
   const nothing = { getItem: () => null, setItem: () => undefined };
-  const shared: Shared = {
+  return {
     client: past,
     session,
     region,
@@ -104,6 +123,10 @@ function makeFilm(client: Client, session: Session, region: RegionPack, clockSpe
     scale: scaleOf(region.priorities),
     past: true,
   };
+}
+
+function makeFilm(client: Client, session: Session, region: RegionPack, clockSpeed: number) {
+  const shared = filmShared(client, session, region);
   const source = {
     picture: (at: string) => client.pastPicture(region.code, at),
     piece: (after: number, from: string, until: string) =>
@@ -114,5 +137,5 @@ function makeFilm(client: Client, session: Session, region: RegionPack, clockSpe
   const present = () => Date.parse(region.now) + (Date.now() - opened) * clockSpeed;
   const asked = Date.parse(new URLSearchParams(location.hash.slice(1)).get('at') ?? '');
   const start = Number.isNaN(asked) ? present() - BACK_MILLISECONDS : asked;
-  return { shared, player: new FilmPlayer(source, store, present, start) };
+  return { shared, player: new FilmPlayer(source, shared.store, present, start) };
 }

@@ -12,6 +12,7 @@ import { t } from '../text';
 import { setTimeZone } from '../text/format';
 import { RulesPage } from '../transport/rules/RulesPage';
 import { TransportPage } from '../transport/TransportPage';
+import { TwinPage } from '../twin/TwinPage';
 import { UsersPage } from '../users/UsersPage';
 import { isPage, viewFrom } from '../view/address';
 
@@ -34,6 +35,7 @@ const PAGES = {
   doctor: DoctorPage,
   rules: RulesPage,
   order: TransportPage,
+  twin: TwinPage,
 };
 
 /** Roles that see every region; everybody else has one. */

@@ -19,6 +19,7 @@ export const VIEWS = [
   'order',
   'rules',
   'rides',
+  'twin',
   'users',
   'alarms',
 ] as const;
@@ -37,6 +38,7 @@ export const PAGE_VIEWS = [
   'alarms',
   'order',
   'rules',
+  'twin',
 ] as const;
 export type PageView = (typeof PAGE_VIEWS)[number];
 
@@ -62,6 +64,9 @@ const ORDERS: readonly Role[] = [
 
 /** Roles that try a change of the rules of care transports. */
 const RULES: readonly Role[] = ['INNER_COMMAND', 'PLANNER'];
+
+/** Roles that try what would happen if. */
+const TWIN: readonly Role[] = ['PLANNER', 'INNER_COMMAND', 'NATIONAL_COORDINATOR', 'ADMINISTRATOR'];
 
 /** Whether this person may see the region's live picture. */
 export function seesPicture({ roles }: Pick<Session, 'roles'>): boolean {
@@ -91,6 +96,7 @@ export function viewsOf(session: Pick<Session, 'roles' | 'unit'>): View[] {
     if (one === 'order') return session.roles.some((role) => ORDERS.includes(role));
     if (one === 'rules') return session.roles.some((role) => RULES.includes(role));
     if (one === 'rides') return session.roles.some((role) => RIDES.includes(role));
+    if (one === 'twin') return session.roles.some((role) => TWIN.includes(role));
     if (one === 'doctor') return session.roles.includes('DOCTOR_ON_CALL');
     if (one === 'followup') return session.roles.some((role) => FOLLOW_UP.includes(role));
     if (one === 'alarms') return session.roles.some((role) => HYGIENE.includes(role));

@@ -25,6 +25,7 @@ import se.dirigent.app.demo.DemoControls;
 import se.dirigent.app.demo.Driver;
 import se.dirigent.app.demo.ScaledClock;
 import se.dirigent.app.pack.Packs;
+import se.dirigent.app.study.StudyConfiguration;
 import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.server.identity.account.DemoUsers;
 import se.dirigent.server.platform.region.RegionPack;
@@ -90,7 +91,9 @@ final class DemoCommand implements Callable<Integer> {
       throw new IllegalArgumentException("head start is " + headStart + "; give 0 to 240 minutes");
     }
     String token = secret();
-    try (Service service = Service.start(properties(token), System.err, DemoConfiguration.class)) {
+    try (Service service =
+        Service.start(
+            properties(token), System.err, DemoConfiguration.class, StudyConfiguration.class)) {
       if (service == null) {
         return Exit.START_FAILED;
       }

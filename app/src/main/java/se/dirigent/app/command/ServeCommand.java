@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.dirigent.app.study.StudyConfiguration;
 import se.dirigent.server.platform.region.Regions;
 
 /** Starts the service for real use: no simulated crews, no demo users. */
@@ -25,7 +26,7 @@ final class ServeCommand implements Callable<Integer> {
     if (drill) {
       properties.put(Regions.DRILL, "all");
     }
-    try (Service service = Service.start(properties, System.err)) {
+    try (Service service = Service.start(properties, System.err, StudyConfiguration.class)) {
       if (service == null) {
         return Exit.START_FAILED;
       }

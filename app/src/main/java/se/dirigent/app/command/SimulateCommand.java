@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.dirigent.app.study.outcome.FilmFile;
+import se.dirigent.app.study.outcome.FindingsJson;
 import se.dirigent.app.twin.FindingsText;
 import se.dirigent.app.twin.PartFile;
 import se.dirigent.app.twin.ScenarioFile;
@@ -92,6 +92,24 @@ final class SimulateCommand implements Callable<Integer> {
   private List<Path> reports = List.of();
 
   @Option(
+      names = "--progress",
+      description = {
+        "Write how many runs are done on standard error, a line each, for a program that waits;",
+        "ends when nobody reads them any more"
+      })
+  private boolean lines;
+
+  @Option(
+      names = "--film",
+      paramLabel = "DAY",
+      defaultValue = "0",
+      description = {
+        "Instead of comparing, write one day of the first run as a film for the page, with --json;",
+        "one scenario, a day from 1 to --days"
+      })
+  private int filmDay;
+
+  @Option(
       names = "--language",
       paramLabel = "sv|en",
       defaultValue = "sv",
@@ -116,6 +134,9 @@ final class SimulateCommand implements Callable<Integer> {
     }
     int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
     Experiment experiment = new Experiment(replications, days, seed, workers);
+    if (filmDay != 0) {
+      return film(scenarios, experiment);
+    }
     if (part != null) {
       return write(scenarios, experiment, Part.parse(part));
     }
@@ -131,12 +152,11 @@ final class SimulateCommand implements Callable<Integer> {
     for (Path file : reports) {
       Files.write(file, TwinReport.of(file, findings, language));
     }
-    json.write(map(findings));
+    json.write(FindingsJson.of(findings));
     return Exit.DONE;
   }
 
-  private static List<Experiment.Run> run(
-      List<Scenario> scenarios, Experiment experiment, Part part)
+  private List<Experiment.Run> run(List<Scenario> scenarios, Experiment experiment, Part part)
       throws IOException, InterruptedException {
     Worlds worlds = new Worlds(NationalNetwork.load().network(), experiment.threads());
     long all = (long) scenarios.size() * experiment.replications();
@@ -145,9 +165,9 @@ final class SimulateCommand implements Callable<Integer> {
           scenarios,
           worlds,
           part,
-          (done, _) -> {
+          (done, of) -> {
             bar.to(done);
-            return true;
+            return !lines || told(done, of);
           });
     }
   }
@@ -161,43 +181,20 @@ final class SimulateCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private static Map<String, Object> map(Findings findings) {
-    List<Object> scenarios = new ArrayList<>();
-    for (int s = 0; s < findings.scenarios().size(); s++) {
-      scenarios.add(map(findings, s));
+  private int film(List<Scenario> scenarios, Experiment experiment) {
+    if (scenarios.size() != 1 || !json.wanted()) {
+      throw new IllegalArgumentException(
+          "a film is of one scenario, in a file; name one and give --json FILE");
     }
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("replications", findings.experiment().replications());
-    map.put("days", findings.experiment().days());
-    map.put("seed", findings.experiment().seed());
-    map.put("scenarios", scenarios);
-    return map;
+    Scenario scenario = scenarios.getFirst();
+    Worlds worlds = new Worlds(NationalNetwork.load().network(), experiment.threads());
+    json.write(FilmFile.of(scenario, experiment.film(scenario, worlds, 0, filmDay)));
+    return Exit.DONE;
   }
 
-  private static Map<String, Object> map(Findings findings, int s) {
-    List<Object> measures = new ArrayList<>();
-    for (int m = 0; m < findings.measures().size(); m++) {
-      var measure = findings.measures().get(m);
-      var figure = findings.figures().get(s).get(m);
-      Map<String, @Nullable Object> one = new LinkedHashMap<>();
-      one.put("measure", measure.kind());
-      one.put("unit", measure.kind().unit());
-      one.put("level", measure.level() == 0 ? null : measure.level());
-      one.put(
-          "area",
-          measure.area() < 0
-              ? null
-              : findings.scenarios().get(s).base().areas().get(measure.area()));
-      one.put("value", figure.value());
-      one.put("change", figure.change());
-      one.put("verdict", figure.verdict());
-      measures.add(one);
-    }
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("name", findings.scenarios().get(s).name());
-    map.put("title", findings.scenarios().get(s).title());
-    map.put("traceHash", Long.toHexString(findings.traceHashes().get(s)));
-    map.put("measures", measures);
-    return map;
+  /** Tells the program that waits; false when it is gone, and with it who wanted the answer. */
+  private static boolean told(int done, int of) {
+    System.err.println(done + " of " + of);
+    return !System.err.checkError();
   }
 }

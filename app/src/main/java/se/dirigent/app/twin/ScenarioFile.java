@@ -62,6 +62,36 @@ public final class ScenarioFile {
   private static final int BYTES_MAX = 1_000_000;
 
   private final Packs packs = new Packs();
+  private final boolean files;
+
+  /** Reads files too. */
+  public ScenarioFile() {
+    this(true);
+  }
+
+  private ScenarioFile(boolean files) {
+    this.files = files;
+  }
+
+  /**
+   * Reads a text that somebody has sent: its base is a region or comes with the program, never a
+   * file of this machine.
+   *
+   * @param name what the scenario is called
+   * @throws ScenarioRefused when it cannot be used
+   */
+  public static Scenario readText(String name, String text) {
+    try {
+      return new ScenarioFile(false).parse(name, name + ".yaml", text, null, 0);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("no file is read", impossible);
+    }
+  }
+
+  /** The text of one that comes with the program. */
+  public static String readyText(String name) {
+    return text(READY + name + ".yaml");
+  }
 
   /** The names of those that come with the program. */
   public static List<String> ready() {
@@ -163,7 +193,14 @@ public final class ScenarioFile {
           top.node(),
           "there are more than %d bases on each other; name a region".formatted(BASES_MAX));
     }
-    return read(top.text("base"), path, depth + 1).blueprint();
+    String name = top.text("base");
+    if (!files && !ready().contains(name)) {
+      throw top.refused(
+          top.at("base"),
+          "there is no base '%s' here; name one of %s, or a region instead"
+              .formatted(name, String.join(", ", ready())));
+    }
+    return read(name, path, depth + 1).blueprint();
   }
 
   /** A change, made late so that what is wrong with it is told with its line. */

@@ -87,7 +87,7 @@ final class TwinPage {
   }
 
   /** A change in the words of the file, which is what its writer knows. */
-  private static String told(Change change) {
+  static String told(Change change) {
     return switch (change) {
       case Change.CallFactor c -> "calls: factor " + c.factor();
       case Change.CallsPerDay c -> "calls: per-day " + c.perDay();
@@ -109,15 +109,20 @@ final class TwinPage {
 
   private void how() {
     Experiment by = findings.experiment();
+    paragraph(
+        words.get(
+            "how", by.replications(), by.days(), by.seed(), by.seed() + by.replications() - 1));
+    paragraph(definition(findings, words));
+    paragraph(words.get("reading"));
+  }
+
+  /** By which definition arrivals are counted as in time. */
+  static String definition(Findings findings, Words words) {
     String goals =
         findings.scenarios().getFirst().blueprint().calls().levels().stream()
             .map(level -> level.within().toMinutes() + " min")
             .collect(Collectors.joining(", "));
-    paragraph(
-        words.get(
-            "how", by.replications(), by.days(), by.seed(), by.seed() + by.replications() - 1));
-    paragraph(words.get("definition", goals));
-    paragraph(words.get("reading"));
+    return words.get("definition", goals);
   }
 
   private void paragraph(String text) {

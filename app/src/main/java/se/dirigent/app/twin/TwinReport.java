@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import se.dirigent.server.fallback.sheet.SheetPdf;
+import se.dirigent.simulator.twin.Change;
 import se.dirigent.simulator.twin.Findings;
 
 /** Findings as a file to read, print or count on, by the ending of its name. */
@@ -38,6 +39,16 @@ public final class TwinReport {
       case PDF -> SheetPdf.of(TwinPage.of(findings, words));
       case XLSX -> TwinWorkbook.of(findings, words);
     };
+  }
+
+  /** A change in the words of the file. */
+  public static String told(Change change) {
+    return TwinPage.told(change);
+  }
+
+  /** By which definition arrivals are counted as in time. */
+  public static String definition(Findings findings, Words words) {
+    return TwinPage.definition(findings, words);
   }
 
   private static Format format(Path file) {

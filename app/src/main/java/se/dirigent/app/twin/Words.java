@@ -9,14 +9,14 @@ import se.dirigent.simulator.twin.Findings.Figure;
 import se.dirigent.simulator.twin.Measure;
 
 /** The words and numbers of a report in one language. */
-final class Words {
+public final class Words {
   private static final double MINUTE_SECONDS = 60;
 
   private final ResourceBundle texts;
   private final Locale locale;
 
   /** Swedish ({@code sv}) or English ({@code en}). */
-  Words(String language) {
+  public Words(String language) {
     if (!language.equals("sv") && !language.equals("en")) {
       throw new IllegalArgumentException("language is '" + language + "'; give sv or en");
     }
@@ -30,28 +30,29 @@ final class Words {
     return locale.getLanguage();
   }
 
-  String get(String key, Object... values) {
+  /** A text by its key, filled in. */
+  public String get(String key, Object... values) {
     return values.length == 0 ? texts.getString(key) : texts.getString(key).formatted(values);
   }
 
   /** What a measure is called, without its area. */
-  String name(Measure measure) {
+  public String name(Measure measure) {
     String kind = get("measure." + measure.kind());
     return measure.level() == 0 ? kind : get("level", kind, measure.level());
   }
 
   /** In what its values are written. */
-  String unit(Measure measure) {
+  public String unit(Measure measure) {
     return get("unit." + measure.kind().unit());
   }
 
   /** In what its changes are written. */
-  String unitOfChange(Measure measure) {
+  public String unitOfChange(Measure measure) {
     return measure.kind().unit() == Measure.Unit.SHARE ? get("points") : unit(measure);
   }
 
   /** A value in the unit that it is written in. */
-  static double shown(Measure measure, double value) {
+  public static double shown(Measure measure, double value) {
     return switch (measure.kind().unit()) {
       case COUNT, HOURS -> value;
       case SECONDS -> value / MINUTE_SECONDS;
@@ -60,13 +61,13 @@ final class Words {
   }
 
   /** A value with its interval. */
-  String value(Measure measure, Figure figure) {
+  public String value(Measure measure, Figure figure) {
     Interval value = figure.value();
     return value == null ? get("nothing") : interval(measure, value, "");
   }
 
   /** A change with its interval and its sign. */
-  String change(Measure measure, Figure figure) {
+  public String change(Measure measure, Figure figure) {
     Interval change = figure.change();
     return change == null ? get("nothing") : interval(measure, change, "+");
   }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.pack.Packs;
+import se.dirigent.app.study.StudyConfiguration;
 import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.server.DirigentServer;
 import se.dirigent.server.platform.region.RegionPack;
@@ -60,7 +61,7 @@ public final class RunningDemo implements AutoCloseable {
             speed,
             DemoConfiguration.AUTOMATIC,
             automatic);
-    context = DirigentServer.start(withClock(), DemoConfiguration.class);
+    context = DirigentServer.start(withClock(), DemoConfiguration.class, StudyConfiguration.class);
     client =
         new ServiceClient(URI.create("http://localhost:" + port), TOKEN, Duration.ofSeconds(60));
   }
@@ -99,7 +100,17 @@ public final class RunningDemo implements AutoCloseable {
   /** Stops the service and starts it again on the same data and port; the drivers are not told. */
   public void restart() {
     context.close();
-    context = DirigentServer.start(withClock(), DemoConfiguration.class);
+    context = DirigentServer.start(withClock(), DemoConfiguration.class, StudyConfiguration.class);
+  }
+
+  /** A part of the service. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** A part of the service of which there are several. */
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
   }
 
   public ServiceClient client() {

@@ -72,6 +72,7 @@ class GuidePicturesIT {
     view(chromium, demo, "alarms", "demo.inre");
     view(chromium, demo, "order", "demo.avdelning");
     view(chromium, demo, "rides", "demo.dirigent");
+    view(chromium, demo, "twin", "demo.planerare");
   }
 
   private static void view(Chromium chromium, RunningDemo demo, String view, String user)

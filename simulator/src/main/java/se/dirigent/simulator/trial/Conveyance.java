@@ -55,13 +55,20 @@ final class Conveyance {
 
   /** How long the drive takes; until it is over nobody asks where the unit is. */
   private long drive(int unit, int number, int hospital) {
+    situation.journey[unit].stand(ground.node(ground.hospital(hospital)));
+    long takes = takes(unit, number, hospital);
+    if (situation.isAir(unit)) {
+      tally.flown(plans.now() >= Tally.COUNTED_FROM, takes);
+    }
+    return takes;
+  }
+
+  /** How long a unit takes with a patient to a hospital, as it is now, in milliseconds. */
+  long takes(int unit, int number, int hospital) {
     int zone = calls.zone(number);
     int goal = ground.hospital(hospital);
-    situation.journey[unit].stand(ground.node(goal));
     if (situation.isAir(unit)) {
-      long takes = situation.sky.millis(ground.node(zone), goal);
-      tally.flown(plans.now() >= Tally.COUNTED_FROM, takes);
-      return takes;
+      return situation.sky.millis(ground.node(zone), goal);
     }
     double pace = situation.pace(zone) * situation.roads.luck(number, Roads.WITH_PATIENT);
     return Math.round(pace * ground.millis(ground.node(zone), goal, false));

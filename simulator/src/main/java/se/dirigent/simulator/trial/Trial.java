@@ -87,11 +87,7 @@ public final class Trial implements Model {
 
   /** Runs over some days, the first of which is not counted. To be called once. */
   public TrialReport run(int days) {
-    if (calls.size() > 0) {
-      plans.plan(ready(0), Plans.CALL, 0);
-    }
-    reception.begin(days);
-    errands.begin(new ErrandCrews(ERRANDS, situation, movements, plans, this::freed));
+    begin(days);
     engine.run(this, (long) days * DAY_MILLIS);
     double crewDays = 0;
     for (int unit = 0; unit < situation.units(); unit++) {
@@ -100,6 +96,28 @@ public final class Trial implements Model {
     TrialReport.Chain of =
         chainTally.report(days - 1, rungBack, outages.share(days - 1), reception.end());
     return tally.report(crewDays, days - 1, engine.traceHash(), engine.events(), room.size(), of);
+  }
+
+  /**
+   * Runs until the end of a day and gives that day to be watched. To be called once, instead of
+   * {@link #run}.
+   *
+   * @param day from 1; the day before the first fills the world
+   * @param days that the whole run has
+   */
+  public Film film(int day, int days) {
+    Camera camera = new Camera(situation, calls, conveyance, day);
+    begin(days);
+    engine.run(camera.around(this), (day + 1L) * DAY_MILLIS);
+    return camera.film(answering.isEmpty(), engine.traceHash());
+  }
+
+  private void begin(int days) {
+    if (calls.size() > 0) {
+      plans.plan(ready(0), Plans.CALL, 0);
+    }
+    reception.begin(days);
+    errands.begin(new ErrandCrews(ERRANDS, situation, movements, plans, this::freed));
   }
 
   private long ready(int number) {

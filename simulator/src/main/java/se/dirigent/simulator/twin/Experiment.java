@@ -15,6 +15,7 @@ import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.simulator.policy.ClosestIdle;
 import se.dirigent.simulator.policy.Recommended;
 import se.dirigent.simulator.trial.Calls;
+import se.dirigent.simulator.trial.Film;
 import se.dirigent.simulator.trial.Policy;
 import se.dirigent.simulator.trial.Trial;
 import se.dirigent.simulator.trial.TrialReport;
@@ -144,9 +145,26 @@ public record Experiment(int replications, int days, long seed, int threads) {
     return all;
   }
 
+  /**
+   * One day of one run, to be watched: the same as when it was run for its figures.
+   *
+   * @param replication from 0
+   * @param day from 1
+   */
+  public Film film(Scenario scenario, Worlds worlds, int replication, int day) {
+    require("run", replication, 0, replications - 1);
+    require("day", day, 1, days);
+    Blueprint blueprint = scenario.blueprint();
+    return trial(worlds.build(blueprint), blueprint.dispatch(), replication).film(day, days + 1);
+  }
+
   private TrialReport run(TrialWorld world, Blueprint.Dispatch dispatch, int replication) {
+    return trial(world, dispatch, replication).run(days + 1);
+  }
+
+  private Trial trial(TrialWorld world, Blueprint.Dispatch dispatch, int replication) {
     Calls calls = Calls.draw(world, seed + replication, days + 1);
-    return new Trial(world, calls, policy(world, dispatch)).run(days + 1);
+    return new Trial(world, calls, policy(world, dispatch));
   }
 
   private static Policy policy(TrialWorld world, Blueprint.Dispatch dispatch) {

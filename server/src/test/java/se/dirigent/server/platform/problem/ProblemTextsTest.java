@@ -33,7 +33,10 @@ import se.dirigent.core.transport.mode.Mode;
 /** Every refusal in the source has its sentences in both languages, and they can be filled. */
 class ProblemTextsTest {
   private static final List<RefusalSite> SITES =
-      RefusalSite.all(Path.of("../core/src/main/java"), Path.of("src/main/java"));
+      RefusalSite.all(
+          Path.of("../core/src/main/java"),
+          Path.of("src/main/java"),
+          Path.of("../app/src/main/java/se/dirigent/app/study"));
 
   /** Codes put together at run time, with the values they carry; the scan cannot see them. */
   private static final Map<String, Set<String>> BUILT =

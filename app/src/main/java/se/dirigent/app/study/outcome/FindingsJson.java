@@ -1,0 +1,113 @@
+package se.dirigent.app.study.outcome;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.simulator.chance.Interval;
+import se.dirigent.simulator.twin.Experiment;
+import se.dirigent.simulator.twin.Findings;
+import se.dirigent.simulator.twin.Findings.Figure;
+import se.dirigent.simulator.twin.Findings.Verdict;
+import se.dirigent.simulator.twin.Measure;
+import se.dirigent.simulator.twin.Scenario;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Findings as JSON and back. A mean is in the measure's own unit (seconds, hours, a share of 0 to
+ * 1); {@code half} is half its 95 % interval.
+ */
+public final class FindingsJson {
+  private FindingsJson() {}
+
+  /** As maps and lists, ready to be written. */
+  public static Map<String, Object> of(Findings findings) {
+    List<Object> scenarios = new ArrayList<>();
+    for (int s = 0; s < findings.scenarios().size(); s++) {
+      scenarios.add(scenario(findings, s));
+    }
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("replications", findings.experiment().replications());
+    map.put("days", findings.experiment().days());
+    map.put("seed", findings.experiment().seed());
+    map.put("scenarios", scenarios);
+    return map;
+  }
+
+  private static Map<String, Object> scenario(Findings findings, int s) {
+    List<Object> measures = new ArrayList<>();
+    List<String> areas = findings.scenarios().get(s).base().areas();
+    for (int m = 0; m < findings.measures().size(); m++) {
+      Measure measure = findings.measures().get(m);
+      Figure figure = findings.figures().get(s).get(m);
+      Map<String, @Nullable Object> one = new LinkedHashMap<>();
+      one.put("measure", measure.kind());
+      one.put("unit", measure.kind().unit());
+      one.put("level", measure.level() == 0 ? null : measure.level());
+      one.put("area", measure.area() < 0 ? null : areas.get(measure.area()));
+      one.put("value", figure.value());
+      one.put("change", figure.change());
+      one.put("verdict", figure.verdict());
+      one.put("runs", figure.runs());
+      measures.add(one);
+    }
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", findings.scenarios().get(s).name());
+    map.put("title", findings.scenarios().get(s).title());
+    map.put("traceHash", Long.toHexString(findings.traceHashes().get(s)));
+    map.put("measures", measures);
+    return map;
+  }
+
+  /**
+   * Findings that were written once.
+   *
+   * @param scenarios those that were run, in their order
+   */
+  public static Findings read(JsonNode json, List<Scenario> scenarios) {
+    Experiment by =
+        new Experiment(
+            json.path("replications").asInt(),
+            json.path("days").asInt(),
+            json.path("seed").asLong(),
+            1);
+    List<List<Figure>> figures = new ArrayList<>();
+    List<Long> hashes = new ArrayList<>();
+    for (JsonNode scenario : json.path("scenarios")) {
+      List<Figure> of = new ArrayList<>();
+      scenario.path("measures").forEach(one -> of.add(figure(one)));
+      figures.add(of);
+      hashes.add(Long.parseUnsignedLong(scenario.path("traceHash").asString(), 16));
+    }
+    List<String> areas = scenarios.getFirst().base().areas();
+    List<Measure> measures = new ArrayList<>();
+    json.path("scenarios")
+        .path(0)
+        .path("measures")
+        .forEach(one -> measures.add(measure(one, areas)));
+    return new Findings(scenarios, by, measures, figures, hashes);
+  }
+
+  private static Measure measure(JsonNode one, List<String> areas) {
+    String area = one.path("area").asString("");
+    return new Measure(
+        Measure.Kind.valueOf(one.path("measure").asString()),
+        one.path("level").asInt(0),
+        area.isEmpty() ? -1 : areas.indexOf(area));
+  }
+
+  private static Figure figure(JsonNode one) {
+    return new Figure(
+        interval(one.path("value")),
+        interval(one.path("change")),
+        Verdict.valueOf(one.path("verdict").asString()),
+        one.path("runs").asInt());
+  }
+
+  private static @Nullable Interval interval(JsonNode of) {
+    return of.isObject()
+        ? new Interval(of.path("mean").asDouble(), of.path("half").asDouble())
+        : null;
+  }
+}
