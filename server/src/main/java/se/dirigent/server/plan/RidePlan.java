@@ -116,7 +116,7 @@ record RidePlan(
           name(t.request().to(), doors),
           t.choice().pickupFrom(),
           t.choice().pickupUntil(),
-          t.request().timing().arriveBy(),
+          t.request().timing().mustArriveBy(),
           needs.posture(),
           1 + needs.companions() + escort,
           t.leg());

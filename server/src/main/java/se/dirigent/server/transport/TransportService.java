@@ -20,6 +20,7 @@ import se.dirigent.core.incident.PatientId;
 import se.dirigent.core.transport.Airway;
 import se.dirigent.core.transport.Circumstances;
 import se.dirigent.core.transport.Journeys;
+import se.dirigent.core.transport.Leg;
 import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Request;
 import se.dirigent.core.transport.Transport;
@@ -295,8 +296,10 @@ class TransportService {
           List<Transport> open = transports.lockOpen(region.code(), seen.patient());
           List<TransportEvent> events = new ArrayList<>();
           for (Transport t : open) {
-            boolean ends = t.ride() != Transport.Ride.LOADED && lets(origin, t.id());
-            if (ends || t.id().equals(id)) {
+            // A leg ends with its order: nobody is to be fetched back who does not go.
+            Leg leg = t.leg();
+            boolean lets = lets(origin, t.id()) || leg != null && lets(origin, leg.of());
+            if (lets && t.ride() != Transport.Ride.LOADED || t.id().equals(id)) {
               var command = new TransportCommand.End(t.id(), fate, text);
               events.addAll(Transports.decide(t, command, Circumstances.none(), stamp));
             }
