@@ -49,6 +49,13 @@ describe('01 an order as it is written', () => {
     );
   });
 
+  it('05 the next day is the calendar’s, in the night that summer time ends too', () => {
+    const late = draft({ day: '2026-10-24', ready: '22:00', arriveBy: '08:00' });
+    expect(Date.parse(questionOf(late, REGION)?.timing.arriveBy ?? '')).toBe(
+      Date.parse('2026-10-25T07:00:00Z'),
+    );
+  });
+
   it('04 only what the answers so far make relevant is asked, and only that counts', () => {
     expect(relevant(draft())).toMatchObject({ drips: false, intensive: false, stairs: false });
     expect(relevant(draft({ care: 'SKILLED' }))).toMatchObject({ skilled: true, intensive: false });

@@ -218,8 +218,10 @@ function momentOf(day: string, clock: string): string | null {
 function after(readyAt: string, day: string, clock: string): string | null {
   const same = clock === '' ? null : momentOf(day, clock);
   if (!same) return null;
-  const next = Date.parse(same) <= Date.parse(readyAt);
-  return next ? new Date(Date.parse(same) + 24 * 60 * MINUTE).toISOString() : same;
+  if (Date.parse(same) > Date.parse(readyAt)) return same;
+  // By the calendar: the night that summer time ends is an hour longer.
+  const noon = Date.parse(momentOf(day, '12:00') ?? same);
+  return momentOf(date(noon + 24 * 60 * MINUTE), clock);
 }
 
 /** An order that stands, to be changed. */
