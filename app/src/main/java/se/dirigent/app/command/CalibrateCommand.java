@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,23 +16,42 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.dirigent.app.pack.Packs;
 import se.dirigent.app.replay.Recording;
+import se.dirigent.app.replay.Runs;
+import se.dirigent.app.replay.SavedLog;
 import se.dirigent.app.twin.CallWeeks;
 import se.dirigent.app.twin.ScenarioText;
+import se.dirigent.core.geo.Position;
+import se.dirigent.routing.network.NationalNetwork;
+import se.dirigent.routing.network.NetworkTravelTimes;
+import se.dirigent.routing.travel.TravelMode;
+import se.dirigent.routing.travel.TravelTimes;
+import se.dirigent.routing.travel.Urgency;
 import se.dirigent.simulator.arrival.ArrivalFit;
 import se.dirigent.simulator.arrival.HeldOut;
 import se.dirigent.simulator.arrival.Unrest;
+import se.dirigent.simulator.chance.Spread;
+import se.dirigent.simulator.service.Segment;
+import se.dirigent.simulator.service.SegmentFit;
 
-/** Finds when calls come in a recording, tries it on weeks held out, and writes a scenario. */
+/**
+ * Finds when calls come and how long crews take in a recording, tries both on what was held out,
+ * and writes a scenario.
+ */
 @Command(
     name = "calibrate",
     description = {
-      "Find when calls come in a recording, and try it on weeks that were held out.",
-      "Reads the files that replay reads; writes a scenario for simulate."
+      "Find when calls come and how long crews take, and try both on what was held out.",
+      "Reads the log as the service's page saves it (logg.csv), the files that replay reads, and",
+      "runs with a column for each step; writes a scenario for simulate."
     })
 final class CalibrateCommand implements Callable<Integer> {
   /** Of the draws that the held-out weeks are compared with. */
   private static final long SEED = 1;
+
+  /** Of the runs, the last ones that steps are tried on. */
+  private static final double RUNS_HELD_OUT = 0.25;
 
   @Mixin private final JsonReport json = new JsonReport();
 
@@ -51,7 +72,7 @@ final class CalibrateCommand implements Callable<Integer> {
       names = "--held-out",
       paramLabel = "WEEKS",
       defaultValue = "0",
-      description = "Weeks that it is tried on (default: a quarter of them)")
+      description = "Weeks that calls are tried on (default: a quarter); of runs it is a quarter")
   private int heldOut;
 
   @Option(
@@ -65,12 +86,27 @@ final class CalibrateCommand implements Callable<Integer> {
       names = "--scenario",
       paramLabel = "FILE",
       description =
-          "Write the rhythm, found in all weeks, as a scenario; calls a day stay the"
-              + " region's own")
+          "Write what was found in all of it as a scenario; calls a day stay the region's own")
   private @Nullable Path scenario;
 
   @Override
   public Integer call() throws IOException {
+    Map<String, Object> map = new LinkedHashMap<>();
+    Map<Segment, Spread> steps = new EnumMap<>(Segment.class);
+    ArrivalFit calls = Runs.holds(file) ? null : calls(map);
+    Runs runs = runs();
+    if (runs != null) {
+      steps(runs, steps, map);
+    }
+    if (scenario != null) {
+      Files.writeString(
+          scenario, ScenarioText.of(region, file.getFileName().toString(), calls, steps));
+    }
+    json.write(map);
+    return Exit.DONE;
+  }
+
+  private ArrivalFit calls(Map<String, Object> map) throws IOException {
     CallWeeks weeks = CallWeeks.of(Recording.read(file), type, zone);
     int tried = heldOut == 0 ? Math.max(1, weeks.count() / 4) : heldOut;
     int found = weeks.count() - tried;
@@ -88,11 +124,81 @@ final class CalibrateCommand implements Callable<Integer> {
     if (!json.takesOutput()) {
       print(weeks, fit, with, without);
     }
-    if (scenario != null) {
-      Files.writeString(scenario, ScenarioText.of(region, file.getFileName().toString(), all));
+    map.putAll(map(weeks, fit, all, with, without));
+    return all;
+  }
+
+  /** What the file tells of crews; null when it tells nothing. */
+  private @Nullable Runs runs() throws IOException {
+    if (Runs.holds(file)) {
+      return Runs.read(file);
     }
-    json.write(map(weeks, fit, all, with, without));
-    return Exit.DONE;
+    if (!SavedLog.is(file)) {
+      return null;
+    }
+    Map<String, Position> facilities = new HashMap<>();
+    new Packs()
+        .get(region)
+        .facilities()
+        .forEach(facility -> facilities.put(facility.id(), facility.position()));
+    TravelTimes roads = NetworkTravelTimes.sweden(NationalNetwork.load().network(), List.of());
+    return Runs.of(
+        SavedLog.read(file),
+        (from, facility, at) -> {
+          Position to = facilities.get(facility);
+          return to == null
+              ? null
+              : roads.between(from, to, TravelMode.ROAD, Urgency.NORMAL, at).median();
+        });
+  }
+
+  private void steps(Runs runs, Map<Segment, Spread> all, Map<String, Object> map) {
+    Map<Segment, SegmentFit> fits = new EnumMap<>(Segment.class);
+    for (Segment segment : Segment.values()) {
+      double[] lengths = runs.of(segment);
+      SegmentFit fit = SegmentFit.of(lengths, RUNS_HELD_OUT);
+      if (fit != null) {
+        fits.put(segment, fit);
+        all.put(segment, SegmentFit.spread(lengths));
+      }
+    }
+    if (!json.takesOutput()) {
+      print(runs, fits);
+    }
+    map.put("runs", runs.rows());
+    map.put("steps", fits);
+  }
+
+  private static void print(Runs runs, Map<Segment, SegmentFit> fits) {
+    System.out.printf(
+        Locale.ROOT,
+        "%n%d runs; steps with at least %d, found in three quarters, tried on the last quarter%n"
+            + "(minutes; the share of the last that lies within the quartiles, wanted 50 %%, and"
+            + " between the tenths, wanted 80 %%; beside it the exponential of the same mean)%n%n"
+            + "%-16s %7s %6s %6s %6s  %9s %9s   %s%n",
+        runs.rows(),
+        SegmentFit.RUNS_MIN,
+        "step",
+        "runs",
+        "10 %",
+        "half",
+        "90 %",
+        "quartiles",
+        "tenths",
+        "exponential");
+    fits.forEach((segment, fit) ->
+        System.out.printf(
+            Locale.ROOT,
+            "%-16s %7d %6.2f %6.2f %6.2f  %8.1f%% %8.1f%%   %.1f%% %.1f%%%n",
+            segment.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            fit.found() + fit.tried(),
+            fit.spread().p10(),
+            fit.spread().p50(),
+            fit.spread().p90(),
+            100 * fit.within50(),
+            100 * fit.within80(),
+            100 * fit.exponential50(),
+            100 * fit.exponential80()));
   }
 
   private static void print(CallWeeks weeks, ArrivalFit fit, HeldOut with, HeldOut without) {

@@ -63,6 +63,9 @@ public final class Placing {
               .findFirst()
               .map(t -> police(t, call));
       case HOUSTON -> Optional.of(houston(call));
+      case LOG ->
+          throw new IllegalArgumentException(
+              "a saved log is what the service has had already; calibrate reads it");
     };
   }
 

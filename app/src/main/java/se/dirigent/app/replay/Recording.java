@@ -40,7 +40,9 @@ public record Recording(Format format, List<Recorded> calls, int unreadable) {
     /** Swedish police events: id, event_time_local, type, lat, lon, place, summary. */
     POLICE,
     /** Houston's fire department: call_time_utc, lat, lon, type. */
-    HOUSTON
+    HOUSTON,
+    /** The live service's own log, as its page saves it: {@link SavedLog}. */
+    LOG
   }
 
   /**
@@ -50,6 +52,9 @@ public record Recording(Format format, List<Recorded> calls, int unreadable) {
    * @throws IOException when it cannot be read
    */
   public static Recording read(Path file) throws IOException {
+    if (SavedLog.is(file)) {
+      return SavedLog.read(file).calls();
+    }
     try (Reader text = open(file);
         CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
       Format format = null;
@@ -83,7 +88,8 @@ public record Recording(Format format, List<Recorded> calls, int unreadable) {
     return calls.stream().filter(call -> call.type().startsWith(type)).map(Recorded::at).toList();
   }
 
-  private static Reader open(Path file) throws IOException {
+  /** The text of a file, packed with gzip when its name ends in {@code .gz}. */
+  public static Reader open(Path file) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(file));
     boolean packed = file.toString().endsWith(".gz");
     return new InputStreamReader(packed ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8);
@@ -100,8 +106,8 @@ public record Recording(Format format, List<Recorded> calls, int unreadable) {
         file
             + " has the columns "
             + columns
-            + "; give police events (id, event_time_local, type, lat, lon) or Houston calls"
-            + " (call_time_utc, lat, lon, type)");
+            + "; give police events (id, event_time_local, type, lat, lon), Houston calls"
+            + " (call_time_utc, lat, lon, type) or a saved log of the service");
   }
 
   private static Recorded call(Format format, NamedCsvRecord row, int number) {
@@ -125,6 +131,7 @@ public record Recording(Format format, List<Recorded> calls, int unreadable) {
               position,
               "",
               "");
+      case LOG -> throw new IllegalStateException("a saved log is read by SavedLog");
     };
   }
 

@@ -22,6 +22,7 @@ import se.dirigent.simulator.chain.Travel;
 import se.dirigent.simulator.chain.WaitingRules;
 import se.dirigent.simulator.chance.Spread;
 import se.dirigent.simulator.roster.ShiftPlan;
+import se.dirigent.simulator.service.CrewService;
 import se.dirigent.simulator.twin.ChainChange;
 import se.dirigent.simulator.twin.Change;
 
@@ -99,15 +100,7 @@ final class ChainSection {
   /** One number is the mean of an exponential; three are the 10th, 50th and 90th percentile. */
   private Talk talk(Section of) {
     if (of.at("minutes") instanceof SequenceNode) {
-      List<Double> three = of.numbers("minutes");
-      if (three.size() != 3) {
-        throw of.refused(
-            of.at("minutes"),
-            "'minutes' has %d numbers; give a mean, or the 10th, 50th and 90th percentile"
-                .formatted(three.size()));
-      }
-      return fit(
-          of, () -> new Talk.Quantiles(new Spread(three.get(0), three.get(1), three.get(2))));
+      return new Talk.Quantiles(spread(of, "minutes"));
     }
     return new Talk.Exponential(minutes(of, "minutes"));
   }
@@ -214,6 +207,26 @@ final class ChainSection {
   Change doctors(Node node) {
     Section of = new Section(file, node, Set.of("within-minutes"));
     return new ChainChange.Doctors(new DoctorCars(minutes(of, "within-minutes")));
+  }
+
+  /** The change of how long crews take, in minutes; each but the turnout a spread of three. */
+  Change crews(Node node) {
+    Section of = new Section(file, node, Set.of("turnout", "conveyed", "left", "hospital"));
+    double most = ChainChange.Crews.TURNOUT_MAX.toMinutes();
+    return new ChainChange.Crews(
+        minutes(of.within("turnout", 0, most)),
+        new CrewService(spread(of, "conveyed"), spread(of, "left"), spread(of, "hospital")));
+  }
+
+  private static Spread spread(Section of, String key) {
+    List<Double> three = of.numbers(key);
+    if (three.size() != 3) {
+      throw of.refused(
+          of.at(key),
+          "'%s' has %d numbers; give the 10th, 50th and 90th percentile"
+              .formatted(key, three.size()));
+    }
+    return fit(of, () -> new Spread(three.get(0), three.get(1), three.get(2)));
   }
 
   /** Something made of a section; what it cannot be is told with its line. */

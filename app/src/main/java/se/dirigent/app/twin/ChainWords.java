@@ -49,6 +49,13 @@ final class ChainWords {
               c.air().start().toMinutes());
       case ChainChange.Doctors c ->
           plain("doctor-cars: within-minutes %d", c.cars().within().toMinutes());
+      case ChainChange.Crews c ->
+          plain(
+              "crews: turnout %.2f, conveyed %s, left %s, hospital %s",
+              c.turnout().toMillis() / 60_000.0,
+              ScenarioText.three(c.service().conveyed()),
+              ScenarioText.three(c.service().left()),
+              ScenarioText.three(c.service().hospital()));
       case ChainChange.Happens c -> "events: " + span(c.event().span()) + " " + event(c.event());
     };
   }

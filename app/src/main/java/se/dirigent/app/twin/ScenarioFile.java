@@ -50,6 +50,7 @@ public final class ScenarioFile {
           "travel",
           "air",
           "doctor-cars",
+          "crews",
           "breakdowns",
           "events");
 
@@ -281,6 +282,10 @@ public final class ScenarioFile {
     if (top.has("doctor-cars")) {
       Node node = top.at("doctor-cars");
       made.add(new Made(node, () -> chain.doctors(node)));
+    }
+    if (top.has("crews")) {
+      Node node = top.at("crews");
+      made.add(new Made(node, () -> chain.crews(node)));
     }
     if (top.has("breakdowns")) {
       Node node = top.at("breakdowns");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +89,7 @@ class ScenarioFileTest {
   void s04_anUnknownKeyIsNamedWithItsLineAndThoseThereAre() {
     assertEquals(
         "s.yaml:2: there is no key 'cals' here; give one of air, base, breakdowns, calls,"
-            + " centres, dispatch, doctor-cars, driving, emergency-rooms, events, hospitals,"
+            + " centres, crews, dispatch, doctor-cars, driving, emergency-rooms, events, hospitals,"
             + " region, title, travel, units, waiting-room",
         refused("region: skane\ncals: { factor: 2 }"));
   }
@@ -180,7 +181,8 @@ class ScenarioFileTest {
       counts[hour] = hour % 24 + (hour * 7) % 5;
     }
     ArrivalFit fit = ArrivalFit.of(counts);
-    Rhythm read = read(ScenarioText.of("skane", "calls.csv", fit)).blueprint().calls().rhythm();
+    Rhythm read =
+        read(ScenarioText.of("skane", "calls.csv", fit, Map.of())).blueprint().calls().rhythm();
     assertEquals(fit.rhythm().unrest().deviation(), read.unrest().deviation(), 1e-3);
     for (int hour = 0; hour < Rhythm.HOURS; hour++) {
       assertEquals(fit.rhythm().week().get(hour), read.week().get(hour), 1e-6);

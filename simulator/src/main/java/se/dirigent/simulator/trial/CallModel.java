@@ -49,6 +49,11 @@ public record CallModel(
     return new CallModel(perDay, now, levels, decide, turnout, service);
   }
 
+  /** The same with crews that take otherwise long. */
+  public CallModel withCrews(Duration nowTurnout, Service nowService) {
+    return new CallModel(perDay, rhythm, levels, decide, nowTurnout, nowService);
+  }
+
   /**
    * One level of urgency.
    *

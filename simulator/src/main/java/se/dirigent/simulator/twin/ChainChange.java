@@ -1,5 +1,6 @@
 package se.dirigent.simulator.twin;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import se.dirigent.simulator.chain.Event;
 import se.dirigent.simulator.chain.Receiving;
 import se.dirigent.simulator.chain.Travel;
 import se.dirigent.simulator.chain.WaitingRules;
+import se.dirigent.simulator.service.CrewService;
 
 /** One thing between call and free unit that a scenario has otherwise than its base. */
 public sealed interface ChainChange extends Change {
@@ -153,6 +155,27 @@ public sealed interface ChainChange extends Change {
         throw new Unfit(
             "there is no area '%s'; give one of %s".formatted(area, Change.names(in.areas())));
       }
+    }
+  }
+
+  /**
+   * Crews take as long as it was found.
+   *
+   * @param turnout from assignment until a standing unit rolls
+   */
+  record Crews(Duration turnout, CrewService service) implements ChainChange {
+    /** Longest turnout; a crew that takes longer is not on duty. */
+    public static final Duration TURNOUT_MAX = Duration.ofHours(1);
+
+    public Crews {
+      if (turnout.isNegative() || turnout.compareTo(TURNOUT_MAX) > 0) {
+        throw new Unfit("turnout is %s; give 0 to 60 minutes".formatted(turnout));
+      }
+    }
+
+    @Override
+    public Blueprint apply(Blueprint to) {
+      return to.withCalls(to.calls().withCrews(turnout, service));
     }
   }
 }
