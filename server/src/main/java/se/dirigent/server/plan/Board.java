@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.TransportId;
 import se.dirigent.optimiser.plan.Plan;
@@ -20,6 +21,7 @@ import se.dirigent.optimiser.plan.RideProblem;
  * @param running what the orders say, in the problem's numbers
  * @param lost vehicles that orders say and that are gone, and why
  * @param left orders that are not in the problem, and why
+ * @param suffered what an order's patient and ward have been delayed before, in minutes
  * @param leftOrders those of them that say a vehicle, or that others are to drive
  */
 record Board(
@@ -30,7 +32,8 @@ record Board(
     Plan running,
     Map<TransportId, Reason> lost,
     Map<TransportId, Reason> left,
-    Map<TransportId, Transport> leftOrders) {
+    Map<TransportId, Transport> leftOrders,
+    ToDoubleFunction<Transport> suffered) {
   /** Room for one who rides alone; whoever rides with others takes one of it. */
   static final int ROOM = 100;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.Unit;
@@ -52,6 +53,7 @@ final class BoardMaker {
    *
    * @param receiving when wards receive with more than on-call staff
    * @param where units were last
+   * @param suffered what the order's patient and ward have been delayed before, in minutes
    * @param orders those with a vehicle first, then the first to be picked up first
    */
   record Scene(
@@ -60,6 +62,7 @@ final class BoardMaker {
       Hours receiving,
       List<Unit> units,
       Map<String, Position> where,
+      ToDoubleFunction<Transport> suffered,
       List<Transport> orders,
       Instant now) {}
 
@@ -94,7 +97,8 @@ final class BoardMaker {
         Map.copyOf(left),
         scene.orders().stream()
             .filter(t -> left.containsKey(t.id()) && (t.planned() != null || ofOthers(t)))
-            .collect(Collectors.toMap(Transport::id, t -> t)));
+            .collect(Collectors.toMap(Transport::id, t -> t)),
+        scene.suffered());
   }
 
   private java.util.stream.Stream<Integer> rides() {
@@ -336,7 +340,7 @@ final class BoardMaker {
     double[] metres = new double[n * n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
-        double way = grid.places().get(i).metresTo(grid.places().get(j)) * scene.rules().detour();
+        double way = grid.metres(i, j, scene.rules().detour());
         metres[i * n + j] = way;
         metres[j * n + i] = way;
       }

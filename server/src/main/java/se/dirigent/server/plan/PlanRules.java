@@ -22,10 +22,11 @@ import se.dirigent.core.transport.mode.Mode;
  * @param tellMinutes times that move by less are not told anew
  * @param overtimeMinutes longest that a crew with rides it cannot be rid of works past its shift
  * @param staleHours a ride whose window ended so long ago is left to people
- * @param detour length of a way by road over the straight line, for what it costs
+ * @param detour length of a way by road over the straight line, for ways not asked for yet
  * @param bariatricKg patients heavier than this need a vehicle for them
  * @param mealMinutes length of a crew's meal break
  * @param unservedKronor what leaving out a ride that cannot be bought is held to cost
+ * @param delay what delays are held to cost
  * @param bought modes that are bought per trip when no own vehicle takes them cheaper
  * @param booking how rides are booked of others
  * @param kinds of units that take planned rides
@@ -48,6 +49,7 @@ record PlanRules(
     int mealMinutes,
     Better better,
     int unservedKronor,
+    Delay delay,
     List<Mode> bought,
     Booked booking,
     List<Kind> kinds) {
@@ -55,6 +57,7 @@ record PlanRules(
     Objects.requireNonNull(service, "service");
     Objects.requireNonNull(ride, "ride");
     Objects.requireNonNull(better, "better");
+    Objects.requireNonNull(delay, "delay");
     Objects.requireNonNull(booking, "booking");
     bought = List.copyOf(bought);
     kinds = List.copyOf(kinds);
@@ -141,6 +144,52 @@ record PlanRules(
   }
 
   /**
+   * What delays past the promised window are held to cost, so that they are shared fairly. The
+   * price of somebody's delays in all is their square: one delayed for an hour costs as much as
+   * four for half an hour. What was suffered before counts in the same square, so a further delay
+   * costs more the more there has been, and it is not always the same who waits. Squares, because a
+   * fair share is the one with the least sum of squares; the rate is an assumption of the region's.
+   *
+   * @param kronorPerHourSquared of an hour's delay
+   * @param rememberDays so long what was suffered counts
+   */
+  record Delay(int kronorPerHourSquared, int rememberDays) {
+    /** More is no longer a delay: somebody has done something else. */
+    private static final double MINUTES_MAX = 12 * 60;
+
+    Delay {
+      if (kronorPerHourSquared < 0 || rememberDays < 1) {
+        throw new IllegalArgumentException(
+            "kronorPerHourSquared %d, rememberDays %d; give from 0 and from 1"
+                .formatted(kronorPerHourSquared, rememberDays));
+      }
+    }
+
+    /** What a delay adds to what was suffered before, in kronor; both in minutes. */
+    double kronor(double late, double suffered) {
+      double added = Math.clamp(late, 0, MINUTES_MAX) / 60;
+      double before = Math.clamp(suffered, 0, MINUTES_MAX) / 60;
+      return kronorPerHourSquared * added * (added + 2 * before);
+    }
+  }
+
+  /**
+   * A driver's pause after a stretch of driving.
+   *
+   * @param afterMinutes longest stretch without it
+   * @param minutes its length
+   * @param source the rule
+   */
+  record Pause(int afterMinutes, int minutes, String source) {
+    Pause {
+      if (afterMinutes < 1 || minutes < 1) {
+        throw new IllegalArgumentException(
+            "afterMinutes " + afterMinutes + ", minutes " + minutes + "; give 1 or more");
+      }
+    }
+  }
+
+  /**
    * How rides are booked of others.
    *
    * @param carrier who takes the modes that are bought
@@ -167,6 +216,7 @@ record PlanRules(
    * @param staysInCounty whether it may not take anybody over the county's border
    * @param drivingHoursMax most at the wheel in a shift, or null where nothing but it limits
    * @param drivingSource the rule
+   * @param pause of its drivers, or null where nothing but the meal is settled
    */
   record Kind(
       UnitKind kind,
@@ -178,7 +228,8 @@ record PlanRules(
       int perHourKronor,
       boolean staysInCounty,
       @Nullable Integer drivingHoursMax,
-      String drivingSource) {
+      String drivingSource,
+      @Nullable Pause pause) {
     Kind {
       Objects.requireNonNull(kind, "kind");
       modes = List.copyOf(modes);

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,9 @@ class Planner {
   /** A plan that has not changed is searched again for what the hour has changed of the roads. */
   private static final long SEARCH_AGAIN_NANOS = TimeUnit.MINUTES.toNanos(5);
 
+  /** What was suffered is counted anew this often. */
+  private static final Duration REMEMBER_ANEW = Duration.ofMinutes(10);
+
   private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
 
   private final Regions regions;
@@ -78,6 +82,8 @@ class Planner {
     long searchedNanos;
     String searched = "";
     long restUntilNanos;
+    volatile PlannedOrders.@Nullable Suffered suffered;
+    volatile Instant sufferedAt = Instant.MIN;
 
     Desk(PlanRules rules, WayTable ways) {
       this.rules = rules;
@@ -227,10 +233,22 @@ class Planner {
                 regions.transportRules(code).receiving(),
                 picture.units(),
                 where,
+                suffered(code, desk, picture.now()),
                 open,
                 picture.now()),
             doors)
         .make(desk.ways);
+  }
+
+  private ToDoubleFunction<Transport> suffered(RegionCode region, Desk desk, Instant now) {
+    PlannedOrders.Suffered known = desk.suffered;
+    if (known == null || desk.sufferedAt.plus(REMEMBER_ANEW).isBefore(now)) {
+      Duration back = Duration.ofDays(desk.rules.delay().rememberDays());
+      known = orders.suffered(region, now.minus(back));
+      desk.suffered = known;
+      desk.sufferedAt = now;
+    }
+    return known::minutes;
   }
 
   /**
@@ -306,14 +324,20 @@ class Planner {
     }
   }
 
-  /** More rides, or so much cheaper that it is worth moving them: a plan must not flutter. */
+  /**
+   * More rides, or so much cheaper that it is worth moving them: a plan must not flutter. What is
+   * left out and what is late counts, so that a ride may give way to one that has waited longer.
+   */
   private static boolean isBetter(Board board, PlanRules rules, Plan found, Plan mended) {
     long missing = board.missing(found, rules);
     long before = board.missing(mended, rules);
-    double least = 1 - rules.better().percent() / 100;
+    double least = 1 + board.kronor(mended, rules) * rules.better().percent() / 100;
     return missing < before
-        || missing == before
-            && board.kronor(found, rules) <= board.kronor(mended, rules) * least - 1;
+        || missing == before && cost(board, found, rules) <= cost(board, mended, rules) - least;
+  }
+
+  private static double cost(Board board, Plan plan, PlanRules rules) {
+    return plan.cost() + Delays.kronor(board, plan, rules);
   }
 
   /** Units that take planned rides, for who asks by name. */

@@ -47,7 +47,8 @@ final class RideMaker {
     boolean buy = Bought.mayBe(t, rules);
     boolean urgent = t.request().urgency().compareTo(Urgency.HOURS) <= 0;
     double left = buy ? Math.max(1, t.choice().kronor()) : rules.unservedKronor();
-    return ride(t, from, to, w, outside, urgent && !buy ? 2 * left : left);
+    double price = buy ? left : (urgent ? 2 * left : left) + Delays.ofLeaving(scene, t);
+    return ride(t, from, to, w, outside, price);
   }
 
   /**

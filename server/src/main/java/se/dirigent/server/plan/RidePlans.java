@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.geo.Position;
@@ -26,6 +27,7 @@ import se.dirigent.server.plan.RidePlan.Unplanned;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.Regions;
 import se.dirigent.server.transport.PlannedOrders;
+import se.dirigent.server.transport.PlannedOrders.Waiting;
 
 /** Reads the plan from what the orders say. */
 @Service
@@ -74,9 +76,7 @@ class RidePlans {
       }
     }
     if (open.size() == rules.ridesMax()) {
-      orders
-          .listRest(code, rules.ridesMax(), ORDERS_MAX)
-          .forEach(w -> without.add(w.id(), w.mode(), w.kronor(), w.pickupFrom()));
+      orders.listRest(code, rules.ridesMax(), ORDERS_MAX).forEach(without::add);
     }
     return new RidePlan(
         picture.now(),
@@ -90,35 +90,49 @@ class RidePlans {
 
   /** Orders without a vehicle, sorted out. */
   private record Without(
-      PlanRules rules,
+      PlanRules plan,
       Map<TransportId, Reason> reasons,
       Instant now,
       List<Unplanned> unplanned,
       List<BoughtRide> bought) {
     void add(Transport t) {
-      Booking booking = t.booking();
-      if (booking != null && booking.live()) {
-        bought.add(new BoughtRide(t.id(), t.choice().kronor(), booking));
-      } else if (booking != null && booking.state() == Booking.State.DECLINED) {
-        Reason no = Reason.of("declined", "carrier", booking.carrier());
-        unplanned.add(new Unplanned(t.id(), no.code(), no.values()));
-      } else {
-        add(t.id(), t.choice().mode(), t.choice().kronor(), t.pickupFrom());
+      if (!booked(t.id(), t.choice().kronor(), t.booking())) {
+        boolean buys = plan.bought().contains(t.choice().mode());
+        add(t.id(), buys, t.choice().kronor(), t.pickupFrom(), Reason.of("waiting"));
       }
     }
 
-    void add(TransportId id, Mode mode, int kronor, Instant pickupFrom) {
-      if (rules.bought().contains(mode)) {
+    /** One beyond those that are planned at once. */
+    void add(Waiting w) {
+      if (!booked(w.id(), w.kronor(), w.booking())) {
+        boolean buys = plan.bought().contains(w.mode());
+        Reason reason = Reason.of("tooMany", "max", plan.ridesMax());
+        add(w.id(), buys, w.kronor(), w.pickupFrom(), reason);
+      }
+    }
+
+    /** Whether its booking says all there is to say. */
+    private boolean booked(TransportId id, int kronor, @Nullable Booking booking) {
+      if (booking != null && booking.live()) {
+        bought.add(new BoughtRide(id, kronor, booking));
+        return true;
+      }
+      if (booking != null && booking.state() == Booking.State.DECLINED) {
+        unplanned.add(new Unplanned(id, "declined", Map.of("carrier", booking.carrier())));
+        return true;
+      }
+      return false;
+    }
+
+    private void add(TransportId id, boolean buys, int kronor, Instant pickupFrom, Reason without) {
+      if (buys) {
         bought.add(new BoughtRide(id, kronor, null));
         return;
       }
       Reason reason = reasons.get(id);
       if (reason == null) {
-        boolean later = pickupFrom.isAfter(now.plus(rules.horizon()));
-        reason =
-            later
-                ? Reason.of("beyondHorizon", "hours", rules.horizonHours())
-                : Reason.of("waiting");
+        boolean later = pickupFrom.isAfter(now.plus(plan.horizon()));
+        reason = later ? Reason.of("beyondHorizon", "hours", plan.horizonHours()) : without;
       }
       unplanned.add(new Unplanned(id, reason.code(), reason.values()));
     }

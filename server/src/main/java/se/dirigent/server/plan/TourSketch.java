@@ -122,9 +122,10 @@ final class TourSketch {
     if (from == null || to == null || from.equals(to)) {
       return new Way(0, 0);
     }
-    double seconds = ways.grid(List.of(), List.of(from, to), now).seconds(from, to);
+    WayTable.Grid grid = ways.grid(List.of(), List.of(from, to), now);
+    double seconds = grid.seconds(from, to);
     return Double.isInfinite(seconds)
         ? new Way(0, 0)
-        : new Way(seconds, from.metresTo(to) * rules.detour());
+        : new Way(seconds, grid.metres(grid.of(from), grid.of(to), rules.detour()));
   }
 }

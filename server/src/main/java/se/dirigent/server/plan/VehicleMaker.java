@@ -2,6 +2,7 @@ package se.dirigent.server.plan;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.Shift;
 import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.plan.Break;
@@ -42,24 +43,37 @@ final class VehicleMaker {
         Double.isInfinite(homeward) ? to : Math.max(to, from + homeward),
         Double.POSITIVE_INFINITY,
         hours == null ? Double.POSITIVE_INFINITY : Math.max(3600.0 * hours, homeward),
-        relaxed ? List.of() : meal(duty.shift(), from),
+        relaxed ? List.of() : breaks(duty.shift(), kind, from),
         List.of(kind.seats(), kind.wheelchairs(), kind.stretchers(), Board.ROOM),
         Ability.offers(duty.unit(), kind),
         travel,
         0);
   }
 
-  /** The meal, when its window has not passed: whether it was had nobody has told. */
-  private List<Break> meal(Shift shift, double from) {
+  /** Meal and pauses whose windows have not passed: whether they were had nobody has told. */
+  private List<Break> breaks(Shift shift, PlanRules.Kind kind, double from) {
+    PlanRules.Pause rule = kind.pause();
+    List<Break> pauses =
+        rule == null
+            ? List.of()
+            : Pauses.of(
+                Board.seconds(zero, shift.start()),
+                Board.seconds(zero, shift.end()),
+                60.0 * rule.afterMinutes(),
+                60.0 * rule.minutes());
+    return Pauses.left(Pauses.with(pauses, meal(shift)), from);
+  }
+
+  private @Nullable Break meal(Shift shift) {
     Instant start = shift.mealStart();
     Instant end = shift.mealEnd();
     if (start == null || end == null || rules.mealMinutes() == 0) {
-      return List.of();
+      return null;
     }
     double length = 60.0 * rules.mealMinutes();
-    double earliest = Math.max(from, Board.seconds(zero, start));
+    double earliest = Board.seconds(zero, start);
     double latest = Board.seconds(zero, end) - length;
-    return earliest > latest ? List.of() : List.of(new Break(earliest, latest, length));
+    return earliest > latest ? null : new Break(earliest, latest, length);
   }
 
   /** A vehicle that takes nothing: a problem has at least one. */

@@ -13,13 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.geo.Position;
+import se.dirigent.routing.travel.Travel;
 import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.routing.travel.Urgency;
 
 /**
- * Times by road between the places of a region's plan, kept from one look to the next: only what
- * concerns a new place is asked for. Safe for use by many threads.
+ * Times and kilometres by road between the places of a region's plan, kept from one look to the
+ * next: only what concerns a new place is asked for. Safe for use by many threads.
  */
 final class WayTable {
   /** Places kept: squared they are 25 MB; beyond it the table is made anew of those in use. */
@@ -28,7 +29,14 @@ final class WayTable {
   /** Traffic changes by the hour. */
   private static final Duration AGE_MAX = Duration.ofHours(1);
 
+  /** So long each look may ask for ways by road; what is not known yet is asked at the next. */
+  private static final long ASK_NANOS = 300_000_000;
+
+  /** Ways kept; beyond it they are asked anew as they are used. */
+  private static final int LENGTHS_MAX = 200_000;
+
   private final TravelTimes times;
+  private final Map<Set<Position>, Double> lengths = new HashMap<>();
   private final Map<Position, Map<Position, Integer>> millis = new HashMap<>();
   private final Set<Position> known = new HashSet<>();
   private @Nullable Instant askedAt;
@@ -42,9 +50,22 @@ final class WayTable {
    *
    * @param seconds from × places + to; infinite where no road leads, and to where vehicles only
    *     start
+   * @param metres by road, from × places + to, the same both ways; not a number where nobody has
+   *     asked yet, and from where vehicles happen to be
    */
   @SuppressWarnings("ArrayRecordComponent") // Read by the search as it is; compared by nobody.
-  record Grid(List<Position> places, Map<Position, Integer> index, double[] seconds) {
+  record Grid(
+      List<Position> places, Map<Position, Integer> index, double[] seconds, double[] metres) {
+    /**
+     * Length of a way, in metres.
+     *
+     * @param detour over the straight line, for a way that nobody has asked for yet
+     */
+    double metres(int from, int to, double detour) {
+      double road = metres[from * places.size() + to];
+      return Double.isNaN(road) ? places.get(from).metresTo(places.get(to)) * detour : road;
+    }
+
     int of(Position place) {
       return Objects.requireNonNull(index.get(place), "a place that was not asked for");
     }
@@ -88,7 +109,40 @@ final class WayTable {
         }
       }
     }
-    return new Grid(List.copyOf(places), Map.copyOf(index), seconds);
+    double[] metres = lengths(goals, places.size(), now);
+    return new Grid(List.copyOf(places), Map.copyOf(index), seconds, metres);
+  }
+
+  private double[] lengths(List<Position> goals, int places, Instant now) {
+    if (lengths.size() > LENGTHS_MAX) {
+      lengths.clear();
+    }
+    double[] metres = new double[places * places];
+    Arrays.fill(metres, Double.NaN);
+    long until = System.nanoTime() + ASK_NANOS;
+    for (int i = 0; i < goals.size(); i++) {
+      metres[i * places + i] = 0;
+      for (int j = 0; j < i; j++) {
+        double length = length(goals.get(i), goals.get(j), now, until);
+        metres[i * places + j] = length;
+        metres[j * places + i] = length;
+      }
+    }
+    return metres;
+  }
+
+  private double length(Position a, Position b, Instant now, long until) {
+    Set<Position> ends = Set.of(a, b);
+    Double known = lengths.get(ends);
+    if (known == null && System.nanoTime() - until < 0) {
+      known =
+          times
+              .find(a, b, TravelMode.ROAD, Urgency.NORMAL, now)
+              .map(Travel::distanceMetres)
+              .orElse(Double.NaN);
+      lengths.put(ends, known);
+    }
+    return known == null ? Double.NaN : known;
   }
 
   private static double seconds(int millis) {
@@ -104,7 +158,9 @@ final class WayTable {
     all.addAll(wanted);
     Instant asked = askedAt;
     if (asked == null || all.size() > KEPT_MAX || asked.plus(AGE_MAX).isBefore(now)) {
-      forget();
+      // The hour changes how long a way takes, not how long it is.
+      known.clear();
+      millis.clear();
       askedAt = now;
     }
   }
@@ -113,6 +169,7 @@ final class WayTable {
   synchronized void forget() {
     known.clear();
     millis.clear();
+    lengths.clear();
   }
 
   private void learn(List<Position> fresh, Instant now) {

@@ -14,6 +14,8 @@ import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
 import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.PatientId;
+import se.dirigent.core.transport.Booking;
 import se.dirigent.core.transport.Circumstances;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.TransportCommand;
@@ -35,6 +37,9 @@ import se.dirigent.server.platform.region.Regions;
 public class PlannedOrders {
   /** The name the journal shows for what the planner did. */
   private static final String ACTOR = "dirigent";
+
+  /** Rides looked at for what was suffered: a month of a large region; the last ones. */
+  private static final int LATE_MAX = 20_000;
 
   private final TransportRepository transports;
   private final OrderBook book;
@@ -71,12 +76,14 @@ public class PlannedOrders {
    * An order beyond those that are planned at once.
    *
    * @param kronor what its mode costs
+   * @param booking what is asked of others; null when nobody was
    */
-  public record Waiting(TransportId id, Mode mode, int kronor, Instant pickupFrom) {}
+  public record Waiting(
+      TransportId id, Mode mode, int kronor, Instant pickupFrom, @Nullable Booking booking) {}
 
   /**
    * Open orders that are approved or further on: those with a vehicle first, then the first to be
-   * picked up first.
+   * picked up first; last those that others drive, or are asked to.
    */
   public List<Transport> list(RegionCode region, int limit) {
     return transports.listPlannable(region, limit);
@@ -85,6 +92,38 @@ public class PlannedOrders {
   /** Those after the first ones, in the same order. */
   public List<Waiting> listRest(RegionCode region, int after, int limit) {
     return transports.listWaiting(region, after, limit);
+  }
+
+  /**
+   * What was suffered of delays past the promised windows.
+   *
+   * @param ofPatient minutes in all, by the patient's reference
+   * @param ofWard minutes a ride on average, by who ordered
+   */
+  public record Suffered(Map<PatientId, Double> ofPatient, Map<String, Double> ofWard) {
+    public Suffered {
+      ofPatient = Map.copyOf(ofPatient);
+      ofWard = Map.copyOf(ofWard);
+    }
+
+    /** What counts for an order, in minutes: its patient's, and its ward's usual. */
+    public double minutes(Transport t) {
+      return ofPatient.getOrDefault(t.patient(), 0.0) + ofWard.getOrDefault(t.careUnit(), 0.0);
+    }
+  }
+
+  /** What was suffered in rides that have ended since a moment. */
+  public Suffered suffered(RegionCode region, Instant since) {
+    Map<PatientId, Double> patients = new HashMap<>();
+    Map<String, List<Double>> wards = new HashMap<>();
+    for (TransportRepository.Late late : transports.listLate(region, since, LATE_MAX)) {
+      patients.merge(late.patient(), late.minutes(), Double::sum);
+      wards.computeIfAbsent(late.careUnit(), _ -> new ArrayList<>()).add(late.minutes());
+    }
+    Map<String, Double> mean = new HashMap<>();
+    wards.forEach((ward, all) ->
+        mean.put(ward, all.stream().mapToDouble(Double::doubleValue).average().orElse(0)));
+    return new Suffered(patients, mean);
   }
 
   /** A figure that changes whenever an open order does. */

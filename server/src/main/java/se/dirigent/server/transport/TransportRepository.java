@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.PatientId;
+import se.dirigent.core.transport.Booking;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.TransportId;
 import se.dirigent.core.transport.mode.Mode;
@@ -29,7 +31,8 @@ class TransportRepository {
   private static final String PLANNABLE =
       """
        where region = ? and open and state->>'ride' <> 'ORDERED'
-      order by (state->'planned'->>'unit') is null, ready_at, id
+      order by (state->'planned'->>'unit') is null,
+        coalesce(state->'booking'->>'state', '') in ('ASKED', 'CONFIRMED'), ready_at, id
       """;
 
   private final JdbcClient client;
@@ -165,7 +168,7 @@ class TransportRepository {
 
   /**
    * Open orders that may have a vehicle: those that have one first, then the first to be picked up
-   * first.
+   * first; last those that others drive, or are asked to.
    */
   List<Transport> listPlannable(RegionCode region, int limit) {
     return client
@@ -279,13 +282,35 @@ class TransportRepository {
         .param("flights", sight.flights());
   }
 
+  /** By how much a ride was fetched past its promised window; 0 when it was not. */
+  record Late(PatientId patient, String careUnit, double minutes) {}
+
+  /** Rides that ended since a moment, the last first. */
+  List<Late> listLate(RegionCode region, Instant since, int limit) {
+    return client
+        .sql(
+            """
+            select patient, care_unit, greatest(0, extract(epoch from
+              (state -> 'times' ->> 'loadedAt')::timestamptz
+              - (state -> 'choice' ->> 'pickupUntil')::timestamptz) / 60)
+            from transport
+            where region = ? and not open and changed_at > ?
+              and state -> 'times' ->> 'loadedAt' is not null
+            order by changed_at desc limit ?
+            """)
+        .params(region.value(), since.atOffset(ZoneOffset.UTC), limit)
+        .query((rs, _) ->
+            new Late(new PatientId(rs.getObject(1, UUID.class)), rs.getString(2), rs.getDouble(3)))
+        .list();
+  }
+
   /** Those after them, in the same order. */
   List<Waiting> listWaiting(RegionCode region, int after, int limit) {
     return client
         .sql(
             """
             select id, state->'choice'->>'mode', (state->'choice'->>'kronor')::int,
-              state->'choice'->>'pickupFrom'
+              state->'choice'->>'pickupFrom', state->>'booking'
             from transport %s limit ? offset ?
             """
                 .formatted(PLANNABLE))
@@ -295,7 +320,8 @@ class TransportRepository {
                 new TransportId(rs.getString(1)),
                 Mode.valueOf(rs.getString(2)),
                 rs.getInt(3),
-                Instant.parse(rs.getString(4))))
+                Instant.parse(rs.getString(4)),
+                booking(rs.getString(5))))
         .list();
   }
 
@@ -344,6 +370,10 @@ class TransportRepository {
             .param("state", json.writeValueAsString(t))
             .update();
     StaleState.requireOne(rows, "transport " + t.id());
+  }
+
+  private @Nullable Booking booking(@Nullable String state) {
+    return state == null ? null : json.readValue(state, Booking.class);
   }
 
   private Transport read(String state) {

@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer.MethodName;
@@ -205,7 +208,30 @@ class JourneyPlanTest {
   }
 
   @Test
-  void s05TheJournalTellsTheJourneys() {
+  void s05OfMoreThanArePlannedAtOnceEachIsBooked() throws Exception {
+    int count = 450;
+    String body = "{\"request\":" + sitting() + "}";
+    Set<String> ids = ConcurrentHashMap.newKeySet();
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      for (int n = 0; n < count; n++) {
+        pool.execute(() -> ids.add(ok(PROGRAM.send("POST", PATH + "/transports", body))));
+      }
+    }
+    assertEquals(count, ids.size());
+    await("each taxi is asked", () -> asked() >= count);
+    assertFalse(DISPATCHER.get(PATH + "/ride-plan").body().contains("tooMany"));
+  }
+
+  private static int asked() {
+    int asked = 0;
+    for (JsonNode one : DISPATCHER.get(PATH + "/ride-plan").json().get("bought")) {
+      asked += one.path("booking").path("state").asString("").equals("ASKED") ? 1 : 0;
+    }
+    return asked;
+  }
+
+  @Test
+  void s06TheJournalTellsTheJourneys() {
     List<String> differences =
         SERVER.bean(StateVerifier.class).differences(new RegionCode(LiveServer.OWN), _ -> {});
     assertEquals(List.of(), differences);
