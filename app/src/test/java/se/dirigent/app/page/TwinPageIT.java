@@ -67,7 +67,7 @@ class TwinPageIT {
   void s02AReadyScenarioIsRunAndComparedInWords() {
     page.getByLabel("Nytt scenario från")
         .selectOption(new SelectOption().setValue("ready jamtland-snowstorm"));
-    press("Lägg till");
+    page.locator(".twin-add button").first().click();
     assertThat(page.locator(".twin-tabs li")).hasCount(2);
     page.getByLabel("Körningar av varje").fill("4");
     page.getByLabel("Dygn i varje körning").fill("7");
@@ -86,7 +86,7 @@ class TwinPageIT {
     page.navigate(demo.base() + "/?view=twin#bench");
     page.locator(".twin-tabs button").first().click();
     page.getByLabel("Nytt scenario från").selectOption("copy");
-    press("Lägg till");
+    page.locator(".twin-add button").first().click();
     assertThat(page.locator(".twin-tabs li")).hasCount(3);
     pin("Station Åre").click();
     assertThat(page.locator(".twin-unit").first()).containsText("Åre");
@@ -103,12 +103,12 @@ class TwinPageIT {
   @Test
   void s04WhatCannotBeIsRefusedAtTheFieldAndTheLine() {
     page.getByLabel("Ärenden gånger").fill("-1");
-    assertThat(page.locator(".twin-forms .field .error")).containsText("at most 20");
+    assertThat(page.locator(".twin-forms .field .error")).containsText("högst 20");
     assertThat(page.locator(".twin-file .wrong")).hasText("4");
     page.getByLabel("Ärenden gånger").fill("");
     assertThat(page.locator(".twin-forms .error")).hasCount(0);
     pin("Östersunds sjukhus").click();
-    assertThat(page.locator(".twin-hospitals .error")).containsText("only hospital");
+    assertThat(page.locator(".twin-hospitals .error")).containsText("enda sjukhuset");
     pin("Östersunds sjukhus").click();
     assertThat(page.locator(".twin-hospitals .error")).hasCount(0);
   }
