@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.dirigent.app.measures.MeasuresReport;
+import se.dirigent.app.pack.Packs;
 import se.dirigent.app.study.outcome.FilmFile;
 import se.dirigent.app.study.outcome.FindingsJson;
 import se.dirigent.app.twin.FindingsText;
@@ -39,6 +41,19 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(names = "--list", description = "Name the scenarios that come with the program")
   private boolean list;
+
+  @Option(
+      names = "--measures",
+      description = {
+        "Run the review's five measures on secondary transports; their report is in Swedish"
+      })
+  private boolean measures;
+
+  @Option(
+      names = "--region",
+      paramLabel = "CODE",
+      description = "Begin as this region instead of the one that the scenarios name")
+  private @Nullable String region;
 
   @Option(
       names = "--replications",
@@ -122,6 +137,9 @@ final class SimulateCommand implements Callable<Integer> {
       ScenarioFile.ready().forEach(System.out::println);
       return Exit.DONE;
     }
+    if (measures && names.isEmpty()) {
+      names = MeasuresReport.SCENARIOS;
+    }
     if (names.isEmpty()) {
       throw new IllegalArgumentException(
           "no scenario is named; give a file, or one of "
@@ -129,8 +147,9 @@ final class SimulateCommand implements Callable<Integer> {
     }
     reports.forEach(TwinReport::requireFormat);
     List<Scenario> scenarios = new ArrayList<>();
+    ScenarioFile reader = new ScenarioFile(region);
     for (String name : names) {
-      scenarios.add(new ScenarioFile().read(name));
+      scenarios.add(reader.read(name));
     }
     int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
     Experiment experiment = new Experiment(replications, days, seed, workers);
@@ -150,7 +169,11 @@ final class SimulateCommand implements Callable<Integer> {
       System.out.print(FindingsText.of(findings, language));
     }
     for (Path file : reports) {
-      Files.write(file, TwinReport.of(file, findings, language));
+      Files.write(
+          file,
+          measures
+              ? MeasuresReport.of(file, findings, regionName(findings))
+              : TwinReport.of(file, findings, language));
     }
     json.write(FindingsJson.of(findings));
     return Exit.DONE;
@@ -179,6 +202,10 @@ final class SimulateCommand implements Callable<Integer> {
     }
     PartFile.of(scenarios, experiment, run(scenarios, experiment, own)).write(files.getFirst());
     return Exit.DONE;
+  }
+
+  private static String regionName(Findings findings) {
+    return new Packs().get(findings.scenarios().getFirst().base().region()).name();
   }
 
   private int film(List<Scenario> scenarios, Experiment experiment) {

@@ -14,6 +14,7 @@ import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.simulator.chance.Streams;
 import se.dirigent.simulator.demand.Places;
 import se.dirigent.simulator.ward.WardDemand;
+import se.dirigent.simulator.ward.WardMix;
 import se.dirigent.simulator.ward.WardProfile;
 import se.dirigent.simulator.ward.Wish;
 import tools.jackson.databind.JsonNode;
@@ -79,7 +80,9 @@ final class WardDesk implements Part {
     if (wishes == null) {
       // A service that was here before has its orders.
       Instant from = open.isEmpty() ? now.minus(BEFORE) : now;
-      wishes = new WardDemand(WardProfile.of(pack.population(), setting.zone()), streams, from);
+      wishes =
+          new WardDemand(
+              WardProfile.of(pack.population(), setting.zone()), WardMix.varied(), streams, from);
       demand = wishes;
     }
     for (int told = 0; told < BATCH_MAX; told++) {

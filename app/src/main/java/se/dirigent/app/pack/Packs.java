@@ -58,6 +58,13 @@ public final class Packs {
     return json.readValue(text(code + ".json"), RegionPack.class);
   }
 
+  /** What a region has settled about a matter, or the program's standard until it has any. */
+  public <T> T settled(String folder, String code, Class<T> type) {
+    String own = folder + "/" + code + ".json";
+    boolean has = Packs.class.getResource(FOLDER + own) != null;
+    return json.readValue(text(has ? own : folder + "/standard.json"), type);
+  }
+
   private static String text(String name) {
     try (InputStream in = Packs.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {

@@ -84,7 +84,8 @@ public final class RegionBlueprint {
         model(),
         1,
         Dispatch.CLOSEST_IDLE,
-        Chain.NONE.withWaiting(waiting()));
+        Chain.NONE.withWaiting(waiting()),
+        null);
   }
 
   private static WaitingRules.Recall recall(RegionPack.PackPriority of) {
@@ -162,7 +163,7 @@ public final class RegionBlueprint {
     return units;
   }
 
-  private static List<ShiftPlan> shifts(RegionPack.PackUnit unit) {
+  static List<ShiftPlan> shifts(RegionPack.PackUnit unit) {
     return unit.shifts().stream()
         .map(s ->
             new ShiftPlan(ShiftPlan.days(s.days()), s.start(), s.end(), s.mealStart(), s.mealEnd()))

@@ -12,14 +12,15 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import se.dirigent.app.pack.Packs;
+import se.dirigent.app.twin.RideSection.Made;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.simulator.roster.ShiftPlan;
 import se.dirigent.simulator.twin.Blueprint;
@@ -52,7 +53,8 @@ public final class ScenarioFile {
           "doctor-cars",
           "crews",
           "breakdowns",
-          "events");
+          "events",
+          "rides");
 
   private static final String READY = "/scenarios/";
 
@@ -63,15 +65,27 @@ public final class ScenarioFile {
   private static final int BYTES_MAX = 1_000_000;
 
   private final Packs packs = new Packs();
+  private final RegionRides rides = new RegionRides(packs);
+  private final @Nullable String region;
   private final boolean files;
 
   /** Reads files too. */
   public ScenarioFile() {
-    this(true);
+    this(true, null);
   }
 
-  private ScenarioFile(boolean files) {
+  /**
+   * Reads files too, as scenarios of another region than they name.
+   *
+   * @param region its code; null for the one they name
+   */
+  public ScenarioFile(@Nullable String region) {
+    this(true, region);
+  }
+
+  private ScenarioFile(boolean files, @Nullable String region) {
     this.files = files;
+    this.region = region;
   }
 
   /**
@@ -83,7 +97,7 @@ public final class ScenarioFile {
    */
   public static Scenario readText(String name, String text) {
     try {
-      return new ScenarioFile(false).parse(name, name + ".yaml", text, null, 0);
+      return new ScenarioFile(false, null).parse(name, name + ".yaml", text, null, 0);
     } catch (IOException impossible) {
       throw new UncheckedIOException("no file is read", impossible);
     }
@@ -147,7 +161,11 @@ public final class ScenarioFile {
     Blueprint base = base(top, path, depth);
     List<Change> changes = new ArrayList<>();
     Blueprint changed = base;
-    for (Made made : changes(file, top, base)) {
+    List<Made> all = changes(file, top, base);
+    if (top.has("rides")) {
+      all.addAll(RideSection.changes(file, top.at("rides"), base, rides));
+    }
+    for (Made made : all) {
       try {
         Change change = made.how().get();
         changed = change.apply(changed);
@@ -180,7 +198,7 @@ public final class ScenarioFile {
       throw top.refused(top.node(), "name either a region or a base, one of the two");
     }
     if (top.has("region")) {
-      String code = top.text("region");
+      String code = region == null ? top.text("region") : region;
       if (!packs.codes().contains(code)) {
         throw top.refused(
             top.node(),
@@ -204,8 +222,10 @@ public final class ScenarioFile {
     return read(name, path, depth + 1).blueprint();
   }
 
-  /** A change, made late so that what is wrong with it is told with its line. */
-  private record Made(Node at, Supplier<Change> how) {}
+  /** A choice as files write it. */
+  static String written(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   private static List<Made> changes(String file, Section top, Blueprint base) {
     List<Made> made = new ArrayList<>();
@@ -318,7 +338,7 @@ public final class ScenarioFile {
         unit.has("shifts") ? shifts(file, unit) : null);
   }
 
-  private static List<ShiftPlan> shifts(String file, Section unit) {
+  static List<ShiftPlan> shifts(String file, Section unit) {
     List<ShiftPlan> shifts = new ArrayList<>();
     for (Node one : unit.list("shifts")) {
       Section shift = new Section(file, one, Set.of("days", "from", "to", "meal-from", "meal-to"));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.dirigent.simulator.chance.Interval;
+import se.dirigent.simulator.ride.model.RideChange;
 import se.dirigent.simulator.twin.ChainChange;
 import se.dirigent.simulator.twin.Change;
 import se.dirigent.simulator.twin.Experiment;
@@ -101,9 +102,25 @@ final class TwinPage {
       case Change.CloseHospital c -> "hospitals: close " + c.id();
       case Change.AddUnit c ->
           "units: add %s (%s, %s)".formatted(c.unit().id(), c.unit().kind(), c.unit().station());
+      case Change.Riding c -> "rides: " + told(c.change());
+      case Change.AddAtMain c -> "rides: light-care " + c.kind();
+      case Change.LeaveOut c -> "rides: light-care none (" + c.kind() + ")";
       case Change.RemoveUnit c -> "units: remove " + c.id();
       case Change.ChangeUnit c -> "units: change " + c.id();
       case ChainChange c -> ChainWords.told(c);
+    };
+  }
+
+  private static String told(RideChange change) {
+    return switch (change) {
+      case RideChange.Begin _ -> "{}";
+      case RideChange.Orders c -> "orders-per-weekday " + c.perWeekday();
+      case RideChange.Decide c -> "policies " + ScenarioFile.written(c.policy());
+      case RideChange.Commanding c ->
+          "inner-command %s–%s".formatted(c.hours().from(), c.hours().to());
+      case RideChange.Rightly c -> "right " + c.share();
+      case RideChange.KeepCover c -> "keep-cover " + c.share();
+      case RideChange.Cars c -> "assessment-cars " + c.count();
     };
   }
 

@@ -55,6 +55,7 @@ public final class Words {
   public static double shown(Measure measure, double value) {
     return switch (measure.kind().unit()) {
       case COUNT, HOURS -> value;
+      case KRONOR -> value / 1_000_000;
       case SECONDS -> value / MINUTE_SECONDS;
       case SHARE -> 100 * value;
     };

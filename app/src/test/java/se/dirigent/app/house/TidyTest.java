@@ -33,6 +33,9 @@ class TidyTest {
               "benchmarks/src/main/java/se/dirigent/benchmarks/recommend",
               "one bench and the crowd it asks about"),
           entry(
+              "app/src/main/java/se/dirigent/app/twin",
+              "one type a part of the scenario file, and the reports"),
+          entry(
               "app/src/main/java/se/dirigent/app/command",
               "one type a subcommand, and the options they share"),
           entry(

@@ -21,7 +21,8 @@ class EveryRegionTest {
     for (String code : packs.codes()) {
       Scenario region = new Scenario(code, code, RegionBlueprint.of(packs.get(code)), List.of());
       Worlds worlds = new Worlds(NationalNetwork.load().network(), 2);
-      TrialReport run = DAYS.run(List.of(region), worlds, (_, _) -> true).getFirst().getFirst();
+      TrialReport run =
+          DAYS.run(List.of(region), worlds, (_, _) -> true).getFirst().getFirst().trial();
       long met = run.levels().stream().mapToLong(TrialReport.Level::arrivals).sum();
       assertTrue(met > 10, code + " has " + met + " calls in two days");
       assertTrue(run.waiting() <= met / 20 + 3, code + " leaves " + run.waiting() + " waiting");

@@ -11,6 +11,7 @@ import se.dirigent.routing.network.NationalNetwork;
 import se.dirigent.simulator.trial.TrialReport;
 import se.dirigent.simulator.trial.TrialReport.Level;
 import se.dirigent.simulator.twin.Experiment;
+import se.dirigent.simulator.twin.RunReport;
 import se.dirigent.simulator.twin.Scenario;
 import se.dirigent.simulator.twin.Worlds;
 
@@ -29,7 +30,9 @@ class ReadyScenariosTest {
         scenarios.add(new ScenarioFile().read(name));
       }
       Worlds worlds = new Worlds(NationalNetwork.load().network(), 2);
-      return experiment.run(scenarios, worlds, (_, _) -> true);
+      return experiment.run(scenarios, worlds, (_, _) -> true).stream()
+          .map(of -> of.stream().map(RunReport::trial).toList())
+          .toList();
     } catch (IOException | InterruptedException failed) {
       throw new IllegalStateException(failed);
     }

@@ -90,7 +90,7 @@ class ScenarioFileTest {
     assertEquals(
         "s.yaml:2: there is no key 'cals' here; give one of air, base, breakdowns, calls,"
             + " centres, crews, dispatch, doctor-cars, driving, emergency-rooms, events, hospitals,"
-            + " region, title, travel, units, waiting-room",
+            + " region, rides, title, travel, units, waiting-room",
         refused("region: skane\ncals: { factor: 2 }"));
   }
 

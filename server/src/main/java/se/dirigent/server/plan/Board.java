@@ -10,6 +10,7 @@ import se.dirigent.core.transport.TransportId;
 import se.dirigent.optimiser.plan.Plan;
 import se.dirigent.optimiser.plan.PlanChecker;
 import se.dirigent.optimiser.plan.RideProblem;
+import se.dirigent.optimiser.plan.order.PlanRules;
 
 /**
  * A region's orders and duties as a problem for the search, at one moment.
@@ -34,9 +35,6 @@ record Board(
     Map<TransportId, Reason> left,
     Map<TransportId, Transport> leftOrders,
     ToDoubleFunction<Transport> suffered) {
-  /** Room for one who rides alone; whoever rides with others takes one of it. */
-  static final int ROOM = 100;
-
   /**
    * Why an order has no vehicle.
    *
@@ -82,13 +80,13 @@ record Board(
     return driven
         + plan.unserved().stream()
             .map(rides::get)
-            .filter(t -> Bought.mayBe(t, rules))
+            .filter(t -> rules.mayBuy(t))
             .mapToInt(t -> t.choice().kronor())
             .sum();
   }
 
   /** How many rides the plan leaves out that cannot be bought. */
   long missing(Plan plan, PlanRules rules) {
-    return plan.unserved().stream().map(rides::get).filter(t -> !Bought.mayBe(t, rules)).count();
+    return plan.unserved().stream().map(rides::get).filter(t -> !rules.mayBuy(t)).count();
   }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.core.fleet.Competence;
+import se.dirigent.core.fleet.CrewMember;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.transport.Booking;
@@ -28,12 +30,15 @@ import se.dirigent.optimiser.plan.Link;
 import se.dirigent.optimiser.plan.Plan;
 import se.dirigent.optimiser.plan.RideProblem;
 import se.dirigent.optimiser.plan.Timetable;
-import se.dirigent.optimiser.plan.Travel;
-import se.dirigent.optimiser.plan.TravelTable;
 import se.dirigent.optimiser.plan.Vehicle;
+import se.dirigent.optimiser.plan.order.Ability;
+import se.dirigent.optimiser.plan.order.Grid;
+import se.dirigent.optimiser.plan.order.PlanRules;
+import se.dirigent.optimiser.plan.order.RideMaker;
+import se.dirigent.optimiser.plan.order.TourOrder;
+import se.dirigent.optimiser.plan.order.VehicleMaker;
 import se.dirigent.server.plan.Board.Reason;
 import se.dirigent.server.plan.RidePlan.HaltPlace;
-import se.dirigent.server.plan.WayTable.Grid;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.RegionPack.PackShift;
 import se.dirigent.server.platform.region.RegionPack.PackUnit;
@@ -244,17 +249,7 @@ final class BoardMaker {
   }
 
   private RideProblem problem(Grid grid, Set<Integer> relaxed) {
-    List<Travel> travels = new ArrayList<>();
     List<PlanRules.Kind> kinds = scene.rules().kinds();
-    double[] metres = metres(grid);
-    for (PlanRules.Kind kind : kinds) {
-      double[] cost = new double[metres.length];
-      for (int k = 0; k < cost.length; k++) {
-        double seconds = grid.seconds()[k];
-        cost[k] = Double.isInfinite(seconds) ? 1e9 : kind.kronor(metres[k], seconds);
-      }
-      travels.add(new TravelTable(grid.places().size(), grid.seconds(), cost));
-    }
     VehicleMaker vehicles = new VehicleMaker(scene.rules(), scene.now(), grid);
     List<Vehicle> all = new ArrayList<>();
     for (int v = 0; v < duties.size(); v++) {
@@ -262,17 +257,32 @@ final class BoardMaker {
       PlanRules.Kind kind = Objects.requireNonNull(scene.rules().kind(duty.unit().kind()));
       all.add(
           vehicles.vehicle(
-              duty, kind, kinds.indexOf(kind), start(duty), home(duty), relaxed.contains(v)));
+              duty.shift(),
+              kind,
+              kinds.indexOf(kind),
+              offers(duty.unit(), kind),
+              start(duty),
+              home(duty),
+              relaxed.contains(v)));
     }
     if (all.isEmpty()) {
       all.add(vehicles.none(scene.region().pack().centre()));
     }
-    RideMaker maker = new RideMaker(scene, grid);
+    ZoneId zone = ZoneId.of(scene.region().pack().timeZone());
+    RideMaker maker =
+        new RideMaker(
+            scene.rules(),
+            scene.receiving(),
+            zone,
+            scene.now(),
+            grid,
+            scene.orders(),
+            scene.suffered());
     List<se.dirigent.optimiser.plan.Ride> made = new ArrayList<>();
     for (Transport t : rides) {
       made.add(ride(maker, all, t, relaxed));
     }
-    return new RideProblem(made, all, travels, links(made));
+    return new RideProblem(made, all, grid.travels(scene.rules()), links(made));
   }
 
   /**
@@ -318,6 +328,12 @@ final class BoardMaker {
     return Objects.requireNonNull(rides.get(ride).leg()).of();
   }
 
+  private static long offers(Unit unit, PlanRules.Kind kind) {
+    Set<Competence> crew =
+        unit.crew().stream().map(CrewMember::competence).collect(Collectors.toSet());
+    return Ability.offers(unit.capabilities(), crew, kind);
+  }
+
   private se.dirigent.optimiser.plan.Ride ride(
       RideMaker maker, List<Vehicle> all, Transport t, Set<Integer> relaxed) {
     Planned planned = t.planned();
@@ -333,19 +349,6 @@ final class BoardMaker {
     return t.ride() == Ride.LOADED
         ? maker.onBoard(t, to, all.get(v), v)
         : maker.settled(t, from, to, outside, v, relaxed.contains(v));
-  }
-
-  private double[] metres(Grid grid) {
-    int n = grid.places().size();
-    double[] metres = new double[n * n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < i; j++) {
-        double way = grid.metres(i, j, scene.rules().detour());
-        metres[i * n + j] = way;
-        metres[j * n + i] = way;
-      }
-    }
-    return metres;
   }
 
   private Plan running(RideProblem problem) {

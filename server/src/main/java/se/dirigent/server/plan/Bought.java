@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import se.dirigent.core.transport.Booking;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.TransportCommand.Book;
 import se.dirigent.optimiser.plan.Plan;
+import se.dirigent.optimiser.plan.order.PlanRules;
 import se.dirigent.server.plan.Board.Reason;
 import se.dirigent.server.transport.PlannedOrders.OrderChange;
 
@@ -20,13 +20,6 @@ final class Bought {
 
   private Bought() {}
 
-  /** Whether a ride that no own vehicle takes cheaper is bought: unless its carrier said no. */
-  static boolean mayBe(Transport t, PlanRules rules) {
-    Booking booking = t.booking();
-    boolean declined = booking != null && booking.state() == Booking.State.DECLINED;
-    return rules.bought().contains(t.choice().mode()) && !declined;
-  }
-
   /**
    * The questions to carriers. A taxi is asked so late that the ride has had its chance with the
    * region's own vehicles, and so early that there is time for another answer than yes.
@@ -36,7 +29,7 @@ final class Bought {
     Instant due = board.zero().plus(Duration.ofMinutes(rules.booking().minutesBefore()));
     for (int r : plan.unserved()) {
       Transport t = board.rides().get(r);
-      if (mayBe(t, rules) && !t.pickupFrom().isAfter(due)) {
+      if (rules.mayBuy(t) && !t.pickupFrom().isAfter(due)) {
         ask(groups, t, rules.booking().carrier());
       }
     }

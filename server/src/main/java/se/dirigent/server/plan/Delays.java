@@ -1,9 +1,9 @@
 package se.dirigent.server.plan;
 
-import java.time.Duration;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.optimiser.plan.Plan;
 import se.dirigent.optimiser.plan.Timetable;
+import se.dirigent.optimiser.plan.order.PlanRules;
 
 /** What a plan's delays are held to cost beside its driving; see {@link PlanRules.Delay}. */
 final class Delays {
@@ -26,16 +26,5 @@ final class Delays {
       }
     }
     return kronor;
-  }
-
-  /**
-   * What it is held to cost more that a ride is left out now, in kronor: it is late all the more.
-   */
-  static double ofLeaving(BoardMaker.Scene scene, Transport t) {
-    Duration late =
-        Duration.between(
-            t.pickupUntil(), scene.now().plus(Duration.ofMinutes(scene.rules().lateMinutes())));
-    double suffered = scene.suffered().applyAsDouble(t);
-    return scene.rules().delay().kronor(late.toSeconds() / 60.0, suffered);
   }
 }

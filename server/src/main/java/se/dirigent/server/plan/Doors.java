@@ -7,9 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.dirigent.core.geo.Position;
-import se.dirigent.core.transport.Request;
 import se.dirigent.core.transport.Stop;
-import se.dirigent.core.transport.mode.Needs;
 import se.dirigent.server.plan.RidePlan.HaltPlace;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.Regions;
@@ -61,24 +59,5 @@ class Doors {
                 .orElseThrow())
         .pack()
         .name();
-  }
-
-  /** How long fetching takes, in seconds. */
-  static double pickupSeconds(PlanRules.Service rules, Request request) {
-    return 60.0 * (rules.pickupMinutes() + stairsMinutes(rules, request.from(), request.needs()));
-  }
-
-  /** How long leaving takes, in seconds; after an infection the vehicle is cleaned. */
-  static double deliverySeconds(PlanRules.Service rules, Request request) {
-    boolean clean = request.needs().infection() == Needs.Infection.NONE;
-    return 60.0
-        * (rules.deliveryMinutes()
-            + stairsMinutes(rules, request.to(), request.needs())
-            + (clean ? 0 : rules.cleaningMinutes()));
-  }
-
-  private static int stairsMinutes(PlanRules.Service rules, Stop stop, Needs needs) {
-    boolean carried = needs.stairs() || !stop.lift();
-    return Math.abs(stop.floor()) * (carried ? rules.stairsFloorMinutes() : rules.floorMinutes());
   }
 }

@@ -17,6 +17,7 @@ import se.dirigent.core.transport.TransportCommand;
 import se.dirigent.core.transport.TransportId;
 import se.dirigent.optimiser.plan.Plan;
 import se.dirigent.optimiser.plan.Timetable;
+import se.dirigent.optimiser.plan.order.PlanRules;
 import se.dirigent.server.plan.Board.Reason;
 import se.dirigent.server.transport.PlannedOrders.OrderChange;
 

@@ -27,6 +27,7 @@ import se.dirigent.core.transport.TransportId;
 import se.dirigent.optimiser.plan.Plan;
 import se.dirigent.optimiser.plan.PlanBudget;
 import se.dirigent.optimiser.plan.PlanChecker;
+import se.dirigent.optimiser.plan.order.PlanRules;
 import se.dirigent.optimiser.plan.search.PlanSearch;
 import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.server.picture.Picture;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.optimiser.plan.Plan;
+import se.dirigent.optimiser.plan.order.Ability;
 import se.dirigent.optimiser.plan.why.Obstacle;
 import se.dirigent.optimiser.plan.why.WhyNot;
 import se.dirigent.server.plan.Board.Reason;

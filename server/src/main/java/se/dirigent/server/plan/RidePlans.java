@@ -16,6 +16,7 @@ import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.TransportId;
 import se.dirigent.core.transport.mode.Mode;
+import se.dirigent.optimiser.plan.order.PlanRules;
 import se.dirigent.server.picture.Picture;
 import se.dirigent.server.picture.Pictures;
 import se.dirigent.server.plan.Board.Reason;

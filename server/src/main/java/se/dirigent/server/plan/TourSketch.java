@@ -12,6 +12,9 @@ import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Transport;
+import se.dirigent.optimiser.plan.order.Doorsteps;
+import se.dirigent.optimiser.plan.order.Grid;
+import se.dirigent.optimiser.plan.order.PlanRules;
 import se.dirigent.server.plan.RidePlan.Halt;
 import se.dirigent.server.plan.RidePlan.HaltPlace;
 import se.dirigent.server.plan.RidePlan.Tour;
@@ -109,8 +112,8 @@ final class TourSketch {
     if (from == null || to == null) {
       return Stream.of();
     }
-    double fetching = Doors.pickupSeconds(rules.service(), t.request());
-    double leaving = Doors.deliverySeconds(rules.service(), t.request());
+    double fetching = Doorsteps.pickupSeconds(rules.service(), t.request());
+    double leaving = Doorsteps.deliverySeconds(rules.service(), t.request());
     return Stream.of(
         new Door(t, true, from, planned.pickupAt(), fetching),
         new Door(t, false, to, planned.arriveAt(), leaving));
@@ -122,7 +125,7 @@ final class TourSketch {
     if (from == null || to == null || from.equals(to)) {
       return new Way(0, 0);
     }
-    WayTable.Grid grid = ways.grid(List.of(), List.of(from, to), now);
+    Grid grid = ways.grid(List.of(), List.of(from, to), now);
     double seconds = grid.seconds(from, to);
     return Double.isInfinite(seconds)
         ? new Way(0, 0)

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.geo.Position;
+import se.dirigent.optimiser.plan.order.Grid;
 import se.dirigent.routing.travel.Travel;
 import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.routing.travel.TravelTimes;
@@ -43,36 +44,6 @@ final class WayTable {
 
   WayTable(TravelTimes times) {
     this.times = times;
-  }
-
-  /**
-   * Times between some places, in seconds.
-   *
-   * @param seconds from × places + to; infinite where no road leads, and to where vehicles only
-   *     start
-   * @param metres by road, from × places + to, the same both ways; not a number where nobody has
-   *     asked yet, and from where vehicles happen to be
-   */
-  @SuppressWarnings("ArrayRecordComponent") // Read by the search as it is; compared by nobody.
-  record Grid(
-      List<Position> places, Map<Position, Integer> index, double[] seconds, double[] metres) {
-    /**
-     * Length of a way, in metres.
-     *
-     * @param detour over the straight line, for a way that nobody has asked for yet
-     */
-    double metres(int from, int to, double detour) {
-      double road = metres[from * places.size() + to];
-      return Double.isNaN(road) ? places.get(from).metresTo(places.get(to)) * detour : road;
-    }
-
-    int of(Position place) {
-      return Objects.requireNonNull(index.get(place), "a place that was not asked for");
-    }
-
-    double seconds(Position from, Position to) {
-      return seconds[of(from) * places.size() + of(to)];
-    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package se.dirigent.simulator.trial;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -178,6 +179,15 @@ public final class Calls {
     }
   }
 
+  /** The same but for some. */
+  public Calls without(BitSet gone) {
+    Calls left = new Calls(streams);
+    for (int call = gone.nextClearBit(0); call < size; call = gone.nextClearBit(call + 1)) {
+      left.add(this, call, key[call]);
+    }
+    return left;
+  }
+
   /** How many. */
   public int size() {
     return size;
@@ -198,15 +208,18 @@ public final class Calls {
     return key[call];
   }
 
-  long at(int call) {
+  /** When a call came. */
+  public long at(int call) {
     return at[call];
   }
 
-  int zone(int call) {
+  /** Where it came from. */
+  public int zone(int call) {
     return zone[call];
   }
 
-  int level(int call) {
+  /** Its urgency, from 1. */
+  public int level(int call) {
     return level[call];
   }
 
@@ -214,7 +227,8 @@ public final class Calls {
     return scene[call];
   }
 
-  int hospitalMillis(int call) {
+  /** Time at the hospital, or −1 for a patient who is not taken there. */
+  public int hospitalMillis(int call) {
     return hospital[call];
   }
 }

@@ -40,6 +40,7 @@ final class Movements {
    */
   long drive(int unit, int goal, boolean lights, Doing doing, double luck) {
     duty.engage(unit);
+    situation.journey[unit].rest(plans.now());
     long wait = situation.doing[unit] == Doing.STANDING ? situation.turnoutMillis(unit) : 0;
     situation.doing[unit] = doing;
     plans.outdate(unit);

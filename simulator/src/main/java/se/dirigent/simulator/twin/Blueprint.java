@@ -1,9 +1,11 @@
 package se.dirigent.simulator.twin;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
 import se.dirigent.simulator.chain.Chain;
+import se.dirigent.simulator.ride.model.RideModel;
 import se.dirigent.simulator.roster.ShiftPlan;
 import se.dirigent.simulator.trial.CallModel;
 
@@ -20,6 +22,7 @@ import se.dirigent.simulator.trial.CallModel;
  * @param driving times on the road beside the usual, 1 for the usual
  * @param dispatch who is sent and where units wait
  * @param chain what happens between call and free unit besides
+ * @param rides care transports beside the calls, or null for none
  */
 public record Blueprint(
     String region,
@@ -31,7 +34,8 @@ public record Blueprint(
     CallModel calls,
     double driving,
     Dispatch dispatch,
-    Chain chain) {
+    Chain chain,
+    @Nullable RideModel rides) {
   public Blueprint {
     areas = List.copyOf(areas);
     zones = List.copyOf(zones);
@@ -83,33 +87,54 @@ public record Blueprint(
     ADVICE_STANDBY
   }
 
+  /** The station that most units belong to, the first of them when several have as many. */
+  public String main() {
+    String main = stations.getFirst().id();
+    long most = 0;
+    for (Station station : stations) {
+      long here = units.stream().filter(u -> u.station().equals(station.id())).count();
+      main = here > most ? station.id() : main;
+      most = Math.max(most, here);
+    }
+    return main;
+  }
+
+  int mainNumber() {
+    return stations.stream().map(Station::id).toList().indexOf(main());
+  }
+
+  Blueprint withRides(@Nullable RideModel now) {
+    return new Blueprint(
+        region, areas, zones, stations, hospitals, units, calls, driving, dispatch, chain, now);
+  }
+
   Blueprint withHospitals(List<Hospital> now) {
     return new Blueprint(
-        region, areas, zones, stations, now, units, calls, driving, dispatch, chain);
+        region, areas, zones, stations, now, units, calls, driving, dispatch, chain, rides);
   }
 
   Blueprint withUnits(List<Manned> now) {
     return new Blueprint(
-        region, areas, zones, stations, hospitals, now, calls, driving, dispatch, chain);
+        region, areas, zones, stations, hospitals, now, calls, driving, dispatch, chain, rides);
   }
 
   Blueprint withCalls(CallModel now) {
     return new Blueprint(
-        region, areas, zones, stations, hospitals, units, now, driving, dispatch, chain);
+        region, areas, zones, stations, hospitals, units, now, driving, dispatch, chain, rides);
   }
 
   Blueprint withDriving(double now) {
     return new Blueprint(
-        region, areas, zones, stations, hospitals, units, calls, now, dispatch, chain);
+        region, areas, zones, stations, hospitals, units, calls, now, dispatch, chain, rides);
   }
 
   Blueprint withDispatch(Dispatch now) {
     return new Blueprint(
-        region, areas, zones, stations, hospitals, units, calls, driving, now, chain);
+        region, areas, zones, stations, hospitals, units, calls, driving, now, chain, rides);
   }
 
   Blueprint withChain(Chain now) {
     return new Blueprint(
-        region, areas, zones, stations, hospitals, units, calls, driving, dispatch, now);
+        region, areas, zones, stations, hospitals, units, calls, driving, dispatch, now, rides);
   }
 }

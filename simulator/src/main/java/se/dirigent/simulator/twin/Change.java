@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.simulator.arrival.Rhythm;
 import se.dirigent.simulator.arrival.Unrest;
+import se.dirigent.simulator.ride.model.RideChange;
 import se.dirigent.simulator.roster.ShiftPlan;
 import se.dirigent.simulator.twin.Blueprint.Dispatch;
 import se.dirigent.simulator.twin.Blueprint.Manned;
@@ -23,7 +24,10 @@ public sealed interface Change
         Change.CloseHospital,
         Change.AddUnit,
         Change.RemoveUnit,
-        Change.ChangeUnit {
+        Change.ChangeUnit,
+        Change.Riding,
+        Change.AddAtMain,
+        Change.LeaveOut {
   /** Most that calls or driving are multiplied by; beyond it something was mistyped. */
   double FACTOR_MAX = 20;
 
@@ -127,6 +131,38 @@ public sealed interface Change
     @Override
     public Blueprint apply(Blueprint to) {
       return to.withDispatch(dispatch);
+    }
+  }
+
+  /** Something else about care transports. */
+  record Riding(RideChange change) implements Change {
+    @Override
+    public Blueprint apply(Blueprint to) {
+      try {
+        return to.withRides(change.apply(to.rides()));
+      } catch (IllegalArgumentException unfit) {
+        throw new Unfit(String.valueOf(unfit.getMessage()));
+      }
+    }
+  }
+
+  /** A unit more where most units are. */
+  record AddAtMain(String id, UnitKind kind, List<ShiftPlan> shifts) implements Change {
+    public AddAtMain {
+      shifts = List.copyOf(shifts);
+    }
+
+    @Override
+    public Blueprint apply(Blueprint to) {
+      return new AddUnit(new Manned(id, kind, to.main(), shifts)).apply(to);
+    }
+  }
+
+  /** All units of a kind are left out. */
+  record LeaveOut(UnitKind kind) implements Change {
+    @Override
+    public Blueprint apply(Blueprint to) {
+      return to.withUnits(to.units().stream().filter(u -> u.kind() != kind).toList());
     }
   }
 

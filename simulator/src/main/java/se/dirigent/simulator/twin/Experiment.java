@@ -9,11 +9,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import se.dirigent.optimiser.assign.TakeOver;
 import se.dirigent.optimiser.recommend.Recommender;
 import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.simulator.policy.ClosestIdle;
 import se.dirigent.simulator.policy.Recommended;
+import se.dirigent.simulator.ride.AssessmentCars;
+import se.dirigent.simulator.ride.RideErrands;
+import se.dirigent.simulator.ride.RideWorld;
+import se.dirigent.simulator.ride.model.RideModel;
 import se.dirigent.simulator.trial.Calls;
 import se.dirigent.simulator.trial.Film;
 import se.dirigent.simulator.trial.Policy;
@@ -54,13 +59,15 @@ public record Experiment(int replications, int days, long seed, int threads) {
     boolean ran(int done, int of);
   }
 
+  private record Built(Blueprint blueprint, TrialWorld world, @Nullable RideWorld rides) {}
+
   /**
    * One run of one scenario.
    *
    * @param scenario its place in the list of scenarios
    * @param replication from 0
    */
-  public record Run(int scenario, int replication, TrialReport report) {}
+  public record Run(int scenario, int replication, RunReport report) {}
 
   /**
    * Runs every scenario.
@@ -69,7 +76,7 @@ public record Experiment(int replications, int days, long seed, int threads) {
    * @throws CancellationException when the watcher ends it
    * @throws InterruptedException when the thread is interrupted; nothing runs on
    */
-  public List<List<TrialReport>> run(List<Scenario> scenarios, Worlds worlds, Watcher watcher)
+  public List<List<RunReport>> run(List<Scenario> scenarios, Worlds worlds, Watcher watcher)
       throws InterruptedException {
     return arranged(scenarios.size(), runs(scenarios, worlds, Part.WHOLE, watcher));
   }
@@ -84,7 +91,7 @@ public record Experiment(int replications, int days, long seed, int threads) {
   public List<Run> runs(List<Scenario> scenarios, Worlds worlds, Part part, Watcher watcher)
       throws InterruptedException {
     List<Blueprint> blueprints = scenarios.stream().map(Scenario::blueprint).toList();
-    List<TrialWorld> built = blueprints.stream().map(worlds::build).toList();
+    List<Built> built = blueprints.stream().map(b -> built(b, worlds)).toList();
     List<Run> runs = new ArrayList<>();
     List<Integer> tasks = part.of(scenarios.size() * replications);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -94,9 +101,7 @@ public record Experiment(int replications, int days, long seed, int threads) {
         // All scenarios of a seed before the next seed: what is half done can be compared.
         int scenario = task % scenarios.size();
         int replication = task / scenarios.size();
-        Blueprint.Dispatch dispatch = blueprints.get(scenario).dispatch();
-        running.submit(
-            () -> new Run(scenario, replication, run(built.get(scenario), dispatch, replication)));
+        running.submit(() -> new Run(scenario, replication, run(built.get(scenario), replication)));
       }
       while (runs.size() < tasks.size()) {
         runs.add(running.take().get());
@@ -119,8 +124,8 @@ public record Experiment(int replications, int days, long seed, int threads) {
    * @return for each scenario its runs in the order of the seeds
    * @throws IllegalArgumentException when one is missing or is there twice
    */
-  public List<List<TrialReport>> arranged(int scenarios, List<Run> runs) {
-    Map<List<Integer>, TrialReport> known = new HashMap<>();
+  public List<List<RunReport>> arranged(int scenarios, List<Run> runs) {
+    Map<List<Integer>, RunReport> known = new HashMap<>();
     for (Run run : runs) {
       if (known.put(List.of(run.scenario(), run.replication()), run.report()) != null) {
         throw new IllegalArgumentException(
@@ -128,11 +133,11 @@ public record Experiment(int replications, int days, long seed, int threads) {
                 .formatted(run.replication() + 1, run.scenario() + 1));
       }
     }
-    List<List<TrialReport>> all = new ArrayList<>();
+    List<List<RunReport>> all = new ArrayList<>();
     for (int scenario = 0; scenario < scenarios; scenario++) {
-      List<TrialReport> of = new ArrayList<>();
+      List<RunReport> of = new ArrayList<>();
       for (int replication = 0; replication < replications; replication++) {
-        TrialReport report = known.get(List.of(scenario, replication));
+        RunReport report = known.get(List.of(scenario, replication));
         if (report == null) {
           throw new IllegalArgumentException(
               "run %d of scenario %d is missing; give the parts of all"
@@ -154,17 +159,40 @@ public record Experiment(int replications, int days, long seed, int threads) {
   public Film film(Scenario scenario, Worlds worlds, int replication, int day) {
     require("run", replication, 0, replications - 1);
     require("day", day, 1, days);
-    Blueprint blueprint = scenario.blueprint();
-    return trial(worlds.build(blueprint), blueprint.dispatch(), replication).film(day, days + 1);
+    Going going = going(built(scenario.blueprint(), worlds), replication);
+    return going.trial().film(day, days + 1);
   }
 
-  private TrialReport run(TrialWorld world, Blueprint.Dispatch dispatch, int replication) {
-    return trial(world, dispatch, replication).run(days + 1);
+  private Built built(Blueprint blueprint, Worlds worlds) {
+    TrialWorld world = worlds.build(blueprint);
+    return new Built(blueprint, world, worlds.rides(blueprint, world, days + 1));
   }
 
-  private Trial trial(TrialWorld world, Blueprint.Dispatch dispatch, int replication) {
-    Calls calls = Calls.draw(world, seed + replication, days + 1);
-    return new Trial(world, calls, policy(world, dispatch));
+  /** A run about to begin, with its care transports if it has any. */
+  private record Going(
+      Trial trial, @Nullable RideErrands rides, AssessmentCars.@Nullable Settled met) {}
+
+  private RunReport run(Built of, int replication) {
+    Going going = going(of, replication);
+    TrialReport trial = going.trial().run(days + 1);
+    return going.rides() == null || going.met() == null
+        ? new RunReport(trial, null)
+        : new RunReport(trial, going.rides().report(going.met()));
+  }
+
+  private Going going(Built of, int replication) {
+    TrialWorld world = of.world();
+    long seeded = seed + replication;
+    Calls calls = Calls.draw(world, seeded, days + 1);
+    Policy policy = policy(world, of.blueprint().dispatch());
+    RideModel model = of.blueprint().rides();
+    if (of.rides() == null || model == null) {
+      return new Going(new Trial(world, calls, policy), null, null);
+    }
+    int main = of.blueprint().mainNumber();
+    var met = AssessmentCars.meet(model, calls, world.ground(), main, seeded);
+    RideErrands errands = new RideErrands(of.rides(), seeded, days + 1);
+    return new Going(new Trial(world, met.calls(), policy, errands), errands, met);
   }
 
   private static Policy policy(TrialWorld world, Blueprint.Dispatch dispatch) {

@@ -53,8 +53,8 @@ public record Findings(
 
   /** Sums runs up. */
   public static Findings of(
-      List<Scenario> scenarios, Experiment experiment, List<List<TrialReport>> runs) {
-    TrialReport any = runs.getFirst().getFirst();
+      List<Scenario> scenarios, Experiment experiment, List<List<RunReport>> runs) {
+    TrialReport any = runs.getFirst().getFirst().trial();
     int areas =
         scenarios.stream()
                 .allMatch(s -> s.base().areas().equals(scenarios.getFirst().base().areas()))
@@ -65,21 +65,21 @@ public record Findings(
             .filter(m -> runs.stream().flatMap(List::stream).anyMatch(r -> !Double.isNaN(m.of(r))))
             .toList();
     List<List<Figure>> figures = new ArrayList<>();
-    for (List<TrialReport> of : runs) {
+    for (List<RunReport> of : runs) {
       boolean first = of == runs.getFirst();
       figures.add(
           measures.stream().map(m -> figure(m, of, first ? null : runs.getFirst())).toList());
     }
     List<Long> hashes =
         runs.stream()
-            .map(
-                of -> of.stream().mapToLong(TrialReport::traceHash).reduce(1, (a, b) -> 31 * a + b))
+            .map(of ->
+                of.stream().mapToLong(r -> r.trial().traceHash()).reduce(1, (a, b) -> 31 * a + b))
             .toList();
     return new Findings(scenarios, experiment, measures, figures, hashes);
   }
 
   private static Figure figure(
-      Measure measure, List<TrialReport> runs, @Nullable List<TrialReport> first) {
+      Measure measure, List<RunReport> runs, @Nullable List<RunReport> first) {
     Interval value = interval(runs.size(), r -> measure.of(runs.get(r)));
     Interval change =
         first == null

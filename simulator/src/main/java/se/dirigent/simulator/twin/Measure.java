@@ -2,6 +2,9 @@ package se.dirigent.simulator.twin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.simulator.ride.model.RideFigure;
+import se.dirigent.simulator.ride.model.RideReport;
 import se.dirigent.simulator.trial.TrialReport;
 import se.dirigent.simulator.trial.TrialReport.Level;
 
@@ -72,12 +75,81 @@ public record Measure(Kind kind, int level, int area) {
     /** Most urgent calls that a doctor car came to as well. */
     WITH_DOCTOR(Unit.SHARE),
     /** From call until the doctor car is there, mean. */
-    DOCTOR_MEAN(Unit.SECONDS);
+    DOCTOR_MEAN(Unit.SECONDS),
+    /** As {@link RideFigure#ORDERS}. */
+    RIDE_ORDERS(Unit.COUNT, RideFigure.ORDERS),
+    /** As {@link RideFigure#PUNCTUAL}. */
+    RIDE_PUNCTUAL(Unit.SHARE, RideFigure.PUNCTUAL),
+    /** As {@link RideFigure#RIGHT}. */
+    RIDE_RIGHT(Unit.SHARE, RideFigure.RIGHT),
+    /** As {@link RideFigure#STEERED}. */
+    RIDE_STEERED(Unit.COUNT, RideFigure.STEERED),
+    /** As {@link RideFigure#OVERSEEN}. */
+    RIDE_OVERSEEN(Unit.COUNT, RideFigure.OVERSEEN),
+    /** As {@link RideFigure#ALARMS_OVERSEEN}. */
+    RIDE_ALARMS_OVERSEEN(Unit.SHARE, RideFigure.ALARMS_OVERSEEN),
+    /** As {@link RideFigure#FLIGHTS}. */
+    RIDE_FLIGHTS(Unit.COUNT, RideFigure.FLIGHTS),
+    /** As {@link RideFigure#FLIGHT_HOURS}. */
+    RIDE_FLIGHT_HOURS(Unit.HOURS, RideFigure.FLIGHT_HOURS),
+    /** As {@link RideFigure#ROAD_OUT}. */
+    RIDE_ROAD_OUT(Unit.COUNT, RideFigure.ROAD_OUT),
+    /** As {@link RideFigure#BOUGHT}. */
+    RIDE_BOUGHT(Unit.COUNT, RideFigure.BOUGHT),
+    /** As {@link RideFigure#RAISED}. */
+    RIDE_RAISED(Unit.COUNT, RideFigure.RAISED),
+    /** As {@link RideFigure#FLOWN_FOR_WANT}. */
+    RIDE_FLOWN_FOR_WANT(Unit.COUNT, RideFigure.FLOWN_FOR_WANT),
+    /** As {@link RideFigure#CALLED_OFF}. */
+    RIDE_CALLED_OFF(Unit.COUNT, RideFigure.CALLED_OFF),
+    /** As {@link RideFigure#HELD_BACK}. */
+    RIDE_HELD_BACK(Unit.COUNT, RideFigure.HELD_BACK),
+    /** As {@link RideFigure#NOT_TAKEN}. */
+    RIDE_NOT_TAKEN(Unit.COUNT, RideFigure.NOT_TAKEN),
+    /** As {@link RideFigure#ON_CALL}. */
+    RIDE_ON_CALL(Unit.COUNT, RideFigure.ON_CALL),
+    /** As {@link RideFigure#AMBULANCE_HOURS}. */
+    RIDE_AMBULANCE_HOURS(Unit.HOURS, RideFigure.AMBULANCE_HOURS),
+    /** As {@link RideFigure#AMBULANCE_HOURS_AWAY}. */
+    RIDE_AMBULANCE_HOURS_AWAY(Unit.HOURS, RideFigure.AMBULANCE_HOURS_AWAY),
+    /** As {@link RideFigure#IN_COUNTY}. */
+    RIDE_IN_COUNTY(Unit.COUNT, RideFigure.IN_COUNTY),
+    /** As {@link RideFigure#REACHED}. */
+    RIDE_REACHED(Unit.SHARE, RideFigure.REACHED),
+    /** As {@link RideFigure#SETTLED_AT_HOME}. */
+    RIDE_SETTLED_AT_HOME(Unit.COUNT, RideFigure.SETTLED_AT_HOME),
+    /** As {@link RideFigure#CONVEYANCES_AVOIDED}. */
+    RIDE_CONVEYANCES_AVOIDED(Unit.COUNT, RideFigure.CONVEYANCES_AVOIDED),
+    /** As {@link RideFigure#KRONOR_REGION}. */
+    RIDE_KRONOR_REGION(Unit.KRONOR, RideFigure.KRONOR_REGION),
+    /** As {@link RideFigure#KRONOR_FLIGHTS}. */
+    RIDE_KRONOR_FLIGHTS(Unit.KRONOR, RideFigure.KRONOR_FLIGHTS),
+    /** As {@link RideFigure#KRONOR_FEE}. */
+    RIDE_KRONOR_FEE(Unit.KRONOR, RideFigure.KRONOR_FEE),
+    /** As {@link RideFigure#KRONOR_TAXIS}. */
+    RIDE_KRONOR_TAXIS(Unit.KRONOR, RideFigure.KRONOR_TAXIS),
+    /** As {@link RideFigure#KRONOR_OWN}. */
+    RIDE_KRONOR_OWN(Unit.KRONOR, RideFigure.KRONOR_OWN),
+    /** As {@link RideFigure#KRONOR_STAFF}. */
+    RIDE_KRONOR_STAFF(Unit.KRONOR, RideFigure.KRONOR_STAFF),
+    /** As {@link RideFigure#KRONOR_OTHERS}. */
+    RIDE_KRONOR_OTHERS(Unit.KRONOR, RideFigure.KRONOR_OTHERS);
 
     private final Unit unit;
+    private final @Nullable RideFigure ride;
 
     Kind(Unit unit) {
+      this(unit, null);
+    }
+
+    Kind(Unit unit, @Nullable RideFigure ride) {
       this.unit = unit;
+      this.ride = ride;
+    }
+
+    /** What it is of care transports, or null when it is of calls. */
+    public @Nullable RideFigure ride() {
+      return ride;
     }
 
     /** In what it is counted. */
@@ -91,7 +163,8 @@ public record Measure(Kind kind, int level, int area) {
     COUNT,
     SECONDS,
     SHARE,
-    HOURS
+    HOURS,
+    KRONOR
   }
 
   private static final List<Kind> OF_LEVEL =
@@ -139,6 +212,11 @@ public record Measure(Kind kind, int level, int area) {
       }
     }
     OF_ALL.forEach(kind -> all.add(new Measure(kind, 0, -1)));
+    for (Kind kind : Kind.values()) {
+      if (kind.ride() != null) {
+        all.add(new Measure(kind, 0, -1));
+      }
+    }
     for (int area = 0; area < areas; area++) {
       for (int level = 1; level <= levels; level++) {
         all.add(new Measure(Kind.WITHIN_GOAL, level, area));
@@ -149,7 +227,16 @@ public record Measure(Kind kind, int level, int area) {
   }
 
   /** The value in one run; not a number when nothing there can be measured. */
-  double of(TrialReport run) {
+  double of(RunReport run) {
+    RideFigure figure = kind.ride();
+    if (figure != null) {
+      RideReport rides = run.rides();
+      return rides == null ? Double.NaN : rides.of(figure);
+    }
+    return of(run.trial());
+  }
+
+  private double of(TrialReport run) {
     return switch (kind) {
       case CALLS -> level(run).arrivals();
       case RESPONSE_MEDIAN -> whenAny(run, level(run).medianSeconds());
@@ -180,6 +267,36 @@ public record Measure(Kind kind, int level, int area) {
       case PLACES_TAKEN -> run.chain().placesTaken();
       case WITH_DOCTOR -> run.chain().withDoctor();
       case DOCTOR_MEAN -> run.chain().doctorSeconds();
+      case RIDE_ORDERS,
+          RIDE_PUNCTUAL,
+          RIDE_RIGHT,
+          RIDE_STEERED,
+          RIDE_OVERSEEN,
+          RIDE_ALARMS_OVERSEEN,
+          RIDE_FLIGHTS,
+          RIDE_FLIGHT_HOURS,
+          RIDE_ROAD_OUT,
+          RIDE_BOUGHT,
+          RIDE_RAISED,
+          RIDE_FLOWN_FOR_WANT,
+          RIDE_CALLED_OFF,
+          RIDE_HELD_BACK,
+          RIDE_NOT_TAKEN,
+          RIDE_ON_CALL,
+          RIDE_AMBULANCE_HOURS,
+          RIDE_AMBULANCE_HOURS_AWAY,
+          RIDE_IN_COUNTY,
+          RIDE_REACHED,
+          RIDE_SETTLED_AT_HOME,
+          RIDE_CONVEYANCES_AVOIDED,
+          RIDE_KRONOR_REGION,
+          RIDE_KRONOR_FLIGHTS,
+          RIDE_KRONOR_FEE,
+          RIDE_KRONOR_TAXIS,
+          RIDE_KRONOR_OWN,
+          RIDE_KRONOR_STAFF,
+          RIDE_KRONOR_OTHERS ->
+          Double.NaN; // Of rides.
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.recommend.RecommendParameters;
@@ -19,6 +20,8 @@ import se.dirigent.simulator.chain.Chain;
 import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.ground.RegionStreets;
 import se.dirigent.simulator.ground.Streets;
+import se.dirigent.simulator.ride.RideWorld;
+import se.dirigent.simulator.ride.model.RideModel;
 import se.dirigent.simulator.roster.ShiftPlan;
 import se.dirigent.simulator.trial.TrialUnit;
 import se.dirigent.simulator.trial.TrialWorld;
@@ -71,6 +74,25 @@ public final class Worlds {
             new TrialWorld.Named(
                 of.stations().stream().map(Blueprint.Station::id).toList(),
                 of.hospitals().stream().map(Blueprint.Hospital::id).toList()));
+  }
+
+  /**
+   * The care transports of a blueprint's world, or null when it has none.
+   *
+   * @param days longest run
+   */
+  public @Nullable RideWorld rides(Blueprint of, TrialWorld world, int days) {
+    RideModel model = of.rides();
+    Map<String, List<ShiftPlan>> shifts = new HashMap<>();
+    of.units().forEach(unit -> shifts.put(unit.id(), unit.shifts()));
+    return model == null
+        ? null
+        : new RideWorld(
+            world,
+            model,
+            world.units().stream().map(u -> shifts.getOrDefault(u.id(), List.of())).toList(),
+            of.driving(),
+            days);
   }
 
   private static Places places(Blueprint of) {

@@ -28,11 +28,6 @@ public final class WardDemand {
           Trip.WARD_TO_OTHER_REGION,
           Trip.OTHER_REGION_TO_HOME);
 
-  private static final double[] TRIP_SHARES = {0.45, 0.28, 0.17, 0.06, 0.04};
-
-  /** Sits, in a wheelchair, lies without care, lies with light, skilled and intensive care. */
-  private static final double[] NEED_SHARES = {0.30, 0.18, 0.14, 0.20, 0.16, 0.02};
-
   private static final double SAME_DAY_SHARE = 0.7;
   private static final double INFECTION_SHARE = 0.06;
   private static final double ESCORT_SHARE = 0.04;
@@ -41,18 +36,23 @@ public final class WardDemand {
   private static final double UPSTAIRS_SHARE = 0.15;
 
   private final WardProfile profile;
+  private final WardMix mix;
   private final RandomGenerator time;
   private final RandomGenerator what;
+  private final double highest;
   private Instant clock;
   private long number;
 
   /**
    * The orders after an instant.
    *
+   * @param mix who they are for
    * @param streams where chance comes from; purposes {@code ward.*}
    */
-  public WardDemand(WardProfile profile, Streams streams, Instant from) {
+  public WardDemand(WardProfile profile, WardMix mix, Streams streams, Instant from) {
     this.profile = profile;
+    this.mix = mix;
+    this.highest = profile.perHourMost();
     this.time = streams.of("ward.time");
     this.what = streams.of("ward.what");
     this.clock = from;
@@ -61,9 +61,9 @@ public final class WardDemand {
   /** The next order. They come in the order of their times. */
   public Wish next() {
     clock = nextOrder();
-    Trip trip = TRIPS.get(pick(TRIP_SHARES));
-    int need = pick(NEED_SHARES);
+    Trip trip = TRIPS.get(pick(mix.trips()));
     boolean far = trip == Trip.WARD_TO_OTHER_REGION;
+    int need = pick(far || trip == Trip.OTHER_REGION_TO_HOME ? mix.outside() : mix.inside());
     Care care = care(need);
     boolean home = trip == Trip.WARD_TO_HOME || trip == Trip.HOME_TO_WARD;
     boolean upstairs = home && need >= 1 && what.nextDouble() < UPSTAIRS_SHARE;
@@ -74,17 +74,22 @@ public final class WardDemand {
         readyAt(clock),
         what.nextInt(1_000),
         needs(need, care, upstairs),
-        far && care.compareTo(Care.SKILLED) >= 0 ? Urgency.HOURS : Urgency.PLANNED,
+        far && care.compareTo(Care.SKILLED) >= 0 ? urgency() : Urgency.PLANNED,
         reason(trip),
         upstairs);
   }
 
+  /** Of who is on the way to care elsewhere. */
+  private Urgency urgency() {
+    boolean all = mix.withinHours() == 1;
+    return all || what.nextDouble() < mix.withinHours() ? Urgency.HOURS : Urgency.DAYS;
+  }
+
   private Instant nextOrder() {
-    double highest = profile.perHourMost();
     Instant at = clock;
     // Every hour has a share above zero, so the loop ends; the bound catches a broken profile.
     for (int i = 0; i < 1_000_000; i++) {
-      double hours = -Math.log(1 - time.nextDouble()) / highest;
+      double hours = -StrictMath.log(1 - time.nextDouble()) / highest;
       at = at.plus(Duration.ofNanos(Math.round(hours * 3_600e9)));
       if (time.nextDouble() * highest <= profile.perHour(at)) {
         return at;
@@ -150,14 +155,14 @@ public final class WardDemand {
     return reasons.get(what.nextInt(reasons.size()));
   }
 
-  private int pick(double[] shares) {
+  private int pick(List<Double> shares) {
     double left = what.nextDouble();
-    for (int i = 0; i < shares.length - 1; i++) {
-      left -= shares[i];
+    for (int i = 0; i < shares.size() - 1; i++) {
+      left -= shares.get(i);
       if (left < 0) {
         return i;
       }
     }
-    return shares.length - 1;
+    return shares.size() - 1;
   }
 }

@@ -21,7 +21,8 @@ class WardDemandTest {
   private static final Instant MONDAY = Instant.parse("2026-11-22T23:00:00Z");
 
   private static List<Wish> week(long seed) {
-    var demand = new WardDemand(WardProfile.of(130_000, ZONE), new Streams(seed), MONDAY);
+    var demand =
+        new WardDemand(WardProfile.of(130_000, ZONE), WardMix.varied(), new Streams(seed), MONDAY);
     List<Wish> wishes = new ArrayList<>();
     Wish next = demand.next();
     while (next.orderedAt().isBefore(MONDAY.plus(Duration.ofDays(7)))) {

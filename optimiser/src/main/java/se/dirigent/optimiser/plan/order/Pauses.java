@@ -1,4 +1,4 @@
-package se.dirigent.server.plan;
+package se.dirigent.optimiser.plan.order;
 
 import java.util.ArrayList;
 import java.util.Comparator;

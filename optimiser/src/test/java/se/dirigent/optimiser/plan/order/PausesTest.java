@@ -1,4 +1,4 @@
-package se.dirigent.server.plan;
+package se.dirigent.optimiser.plan.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

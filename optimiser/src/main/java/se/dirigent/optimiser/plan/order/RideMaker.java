@@ -1,25 +1,28 @@
-package se.dirigent.server.plan;
+package se.dirigent.optimiser.plan.order;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.transport.Leg;
 import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Transport;
+import se.dirigent.core.transport.mode.Hours;
 import se.dirigent.core.transport.mode.Needs;
 import se.dirigent.core.transport.mode.Needs.Infection;
 import se.dirigent.core.transport.mode.Urgency;
 import se.dirigent.optimiser.plan.Ride;
 import se.dirigent.optimiser.plan.Stop;
 import se.dirigent.optimiser.plan.Vehicle;
-import se.dirigent.server.plan.BoardMaker.Scene;
-import se.dirigent.server.plan.WayTable.Grid;
 
-/** Puts orders as rides of the problem. */
-final class RideMaker {
+/** Puts orders as rides of a problem whose seconds count from one moment. */
+public final class RideMaker {
+  /** Room for one who rides alone; whoever rides with others takes one of it. */
+  static final int ROOM = 100;
+
   private static final double EVER = Double.POSITIVE_INFINITY;
 
   /** A promise is worth more than any ride that is not promised yet. */
@@ -28,26 +31,60 @@ final class RideMaker {
   /** A ride planned late may slip by this many seconds more before it is sought anew. */
   private static final double SLIP_SECONDS = 300;
 
-  private final Scene scene;
   private final PlanRules rules;
+  private final Hours receiving;
+  private final ZoneId zone;
+  private final Instant zero;
   private final Grid grid;
+  private final List<Transport> orders;
+  private final ToDoubleFunction<Transport> suffered;
 
-  RideMaker(Scene scene, Grid grid) {
-    this.scene = scene;
-    this.rules = scene.rules();
+  /**
+   * For orders of a region.
+   *
+   * @param receiving when wards receive with more than on-call staff
+   * @param zone whose hours those are
+   * @param zero the moment from which the problem counts
+   * @param orders all open ones, since a way back waits for the way there
+   * @param suffered what delays an order's patient and ward have had already, in minutes, see
+   *     {@link PlanRules.Delay}
+   */
+  public RideMaker(
+      PlanRules rules,
+      Hours receiving,
+      ZoneId zone,
+      Instant zero,
+      Grid grid,
+      List<Transport> orders,
+      ToDoubleFunction<Transport> suffered) {
+    this.rules = rules;
+    this.receiving = receiving;
+    this.zone = zone;
+    this.zero = zero;
     this.grid = grid;
+    this.orders = List.copyOf(orders);
+    this.suffered = suffered;
+  }
+
+  /**
+   * What it is held to cost more that a ride is left out now, in kronor: it is late all the more.
+   */
+  private double ofLeaving(Transport t) {
+    Duration late =
+        Duration.between(t.pickupUntil(), zero.plus(Duration.ofMinutes(rules.lateMinutes())));
+    return rules.delay().kronor(late.toSeconds() / 60.0, suffered.applyAsDouble(t));
   }
 
   /** When the patient may be fetched and left, in seconds. */
   private record Windows(double earliest, double latest, double arriveFrom, double arriveBy) {}
 
   /** A ride that the search may give to whom it likes. */
-  Ride free(Transport t, Position from, Position to, boolean outside) {
+  public Ride free(Transport t, Position from, Position to, boolean outside) {
     Windows w = windows(t, from, to);
-    boolean buy = Bought.mayBe(t, rules);
+    boolean buy = rules.mayBuy(t);
     boolean urgent = t.request().urgency().compareTo(Urgency.HOURS) <= 0;
     double left = buy ? Math.max(1, t.choice().kronor()) : rules.unservedKronor();
-    double price = buy ? left : (urgent ? 2 * left : left) + Delays.ofLeaving(scene, t);
+    double price = buy ? left : (urgent ? 2 * left : left) + ofLeaving(t);
     return ride(t, from, to, w, outside, price);
   }
 
@@ -56,7 +93,7 @@ final class RideMaker {
    *
    * @param relaxed whether its times may slip as far as they must
    */
-  Ride settled(
+  public Ride settled(
       Transport t, Position from, Position to, boolean outside, int vehicle, boolean relaxed) {
     Windows w = windows(t, from, to);
     Windows kept = relaxed ? new Windows(w.earliest(), EVER, w.arriveFrom(), EVER) : w;
@@ -72,7 +109,7 @@ final class RideMaker {
   }
 
   /** A patient on board: the tour begins where the vehicle is, with the patient in it. */
-  Ride onBoard(Transport t, Position to, Vehicle vehicle, int number) {
+  public Ride onBoard(Transport t, Position to, Vehicle vehicle, int number) {
     return new Ride(
             new Stop(vehicle.start(), vehicle.from(), vehicle.from(), 0),
             new Stop(grid.of(to), 0, EVER, delivery(t)),
@@ -95,11 +132,11 @@ final class RideMaker {
   }
 
   private double pickup(Transport t) {
-    return Doors.pickupSeconds(rules.service(), t.request());
+    return Doorsteps.pickupSeconds(rules.service(), t.request());
   }
 
   private double delivery(Transport t) {
-    return Doors.deliverySeconds(rules.service(), t.request());
+    return Doorsteps.deliverySeconds(rules.service(), t.request());
   }
 
   /** Seats, wheelchairs, stretchers, and room for one who rides alone. */
@@ -109,8 +146,7 @@ final class RideMaker {
     boolean lies = Ability.lies(t);
     boolean rolls = Ability.rollsOn(t);
     boolean alone = n.alone() || n.infection() != Infection.NONE;
-    return List.of(
-        along + (lies || rolls ? 0 : 1), rolls ? 1 : 0, lies ? 1 : 0, alone ? Board.ROOM : 1);
+    return List.of(along + (lies || rolls ? 0 : 1), rolls ? 1 : 0, lies ? 1 : 0, alone ? ROOM : 1);
   }
 
   /** A return waits for who is late there; the beginning of time when it waits for nobody. */
@@ -119,7 +155,7 @@ final class RideMaker {
     if (leg == null || leg.part() != Leg.Part.RETURN) {
       return Instant.MIN;
     }
-    return scene.orders().stream()
+    return orders.stream()
         .filter(order -> order.id().equals(leg.of()))
         .map(Transport::planned)
         .filter(Objects::nonNull)
@@ -130,7 +166,7 @@ final class RideMaker {
   }
 
   private double seconds(Instant at) {
-    return Board.seconds(scene.now(), at);
+    return VehicleMaker.seconds(zero, at);
   }
 
   private Windows windows(Transport t, Position from, Position to) {
@@ -173,20 +209,19 @@ final class RideMaker {
     if (t.request().to().isHome() || !canWait) {
       return w;
     }
-    ZoneId zone = ZoneId.of(scene.region().pack().timeZone());
-    Instant earliest = scene.now().plusMillis(Math.round(there * 1000));
-    double opens = seconds(scene.receiving().next(earliest, zone));
+    Instant earliest = zero.plusMillis(Math.round(there * 1000));
+    double opens = seconds(receiving.next(earliest, zone));
     if (opens > last) {
       return w;
     }
-    Instant open = scene.now().plusMillis(Math.round(Math.max(there, opens) * 1000));
-    double closes = closes(open, zone);
+    Instant open = zero.plusMillis(Math.round(Math.max(there, opens) * 1000));
+    double closes = closes(open);
     return new Windows(w.earliest(), w.latest(), Math.max(0, opens), Math.max(closes, there));
   }
 
-  private double closes(Instant open, ZoneId zone) {
+  private double closes(Instant open) {
     Instant midnight = open.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-    Instant last = scene.receiving().last(midnight.minus(Duration.ofMillis(1)), zone);
+    Instant last = receiving.last(midnight.minus(Duration.ofMillis(1)), zone);
     return seconds(last);
   }
 }

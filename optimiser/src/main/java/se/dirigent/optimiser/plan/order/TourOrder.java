@@ -1,4 +1,4 @@
-package se.dirigent.server.plan;
+package se.dirigent.optimiser.plan.order;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import se.dirigent.optimiser.plan.RideProblem;
 import se.dirigent.optimiser.plan.Timetable;
 
 /** The order of a vehicle's stops, from the times its orders say. */
-final class TourOrder {
+public final class TourOrder {
   private TourOrder() {}
 
   private record At(int stop, Instant time) {}
@@ -25,7 +25,8 @@ final class TourOrder {
    * @param which numbers of the rides it has
    * @param rides all orders, in the problem's order
    */
-  static Plan.Tour of(RideProblem problem, int v, List<Integer> which, List<Transport> rides) {
+  public static Plan.Tour of(
+      RideProblem problem, int v, List<Integer> which, List<Transport> rides) {
     int n = problem.rides().size();
     List<Integer> stops =
         new ArrayList<>(

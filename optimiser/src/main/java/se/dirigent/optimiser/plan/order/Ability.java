@@ -1,12 +1,12 @@
-package se.dirigent.server.plan;
+package se.dirigent.optimiser.plan.order;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.dirigent.core.fleet.Capability;
 import se.dirigent.core.fleet.Competence;
-import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.mode.Mode;
 import se.dirigent.core.transport.mode.Needs;
@@ -18,7 +18,7 @@ import se.dirigent.core.transport.mode.Needs.Care;
  * {@link Mode} says of each: an attendant for light care, a nurse for skilled, a specialist nurse
  * in an ambulance, a doctor for intensive.
  */
-enum Ability {
+public enum Ability {
   TAXI,
   WHEELCHAIR_TAXI,
   LYING_TRANSPORT,
@@ -51,36 +51,36 @@ enum Ability {
   }
 
   /** Names of bits, with commas between. */
-  static String names(long bits) {
+  public static String names(long bits) {
     return List.of(values()).stream()
         .filter(a -> (bits & a.bit()) != 0)
         .map(Enum::name)
         .collect(Collectors.joining(","));
   }
 
-  static long of(Mode mode) {
+  public static long of(Mode mode) {
     return valueOf(mode.name()).bit();
   }
 
   /** Whether the vehicle is let over the border of the county. */
-  static boolean leavesCounty(long bits) {
+  public static boolean leavesCounty(long bits) {
     return (bits & LEAVES_COUNTY.bit()) != 0;
   }
 
   /** Whether the patient travels in a wheelchair rather than being moved to the stretcher. */
-  static boolean rollsOn(Transport t) {
+  public static boolean rollsOn(Transport t) {
     boolean taxi = t.choice().mode().compareTo(Mode.LYING_TRANSPORT) < 0;
     return t.request().needs().posture() == Needs.Posture.WHEELCHAIR && taxi;
   }
 
   /** Whether the patient lies on the way. */
-  static boolean lies(Transport t) {
+  public static boolean lies(Transport t) {
     Needs.Posture posture = t.request().needs().posture();
     return posture == Needs.Posture.LIES || posture == Needs.Posture.WHEELCHAIR && !rollsOn(t);
   }
 
   /** What a ride needs. */
-  static long needs(Transport t, boolean outside, int bariatricKg) {
+  public static long needs(Transport t, boolean outside, int bariatricKg) {
     Needs n = t.request().needs();
     EnumSet<Ability> needs = EnumSet.of(valueOf(t.choice().mode().name()));
     add(needs, LEAVES_COUNTY, outside);
@@ -108,12 +108,13 @@ enum Ability {
   }
 
   /** What a unit with its crew has. */
-  static long offers(Unit unit, PlanRules.Kind kind) {
+  public static long offers(
+      Collection<Capability> capabilities, Set<Competence> crew, PlanRules.Kind kind) {
     EnumSet<Ability> has = EnumSet.noneOf(Ability.class);
     kind.modes().forEach(mode -> has.add(valueOf(mode.name())));
     add(has, LEAVES_COUNTY, !kind.staysInCounty());
-    unit.capabilities().forEach(c -> addCapability(has, c));
-    unit.crew().forEach(member -> addCrew(has, member.competence()));
+    capabilities.forEach(c -> addCapability(has, c));
+    crew.forEach(competence -> addCrew(has, competence));
     return bits(has);
   }
 

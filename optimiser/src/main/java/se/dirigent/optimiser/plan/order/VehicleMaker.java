@@ -1,5 +1,6 @@
-package se.dirigent.server.plan;
+package se.dirigent.optimiser.plan.order;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,15 +8,15 @@ import se.dirigent.core.fleet.Shift;
 import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.plan.Break;
 import se.dirigent.optimiser.plan.Vehicle;
-import se.dirigent.server.plan.WayTable.Grid;
 
-/** Puts duties as vehicles of the problem. */
-final class VehicleMaker {
+/** Puts duties as vehicles of a problem whose seconds count from one moment. */
+public final class VehicleMaker {
   private final PlanRules rules;
   private final Instant zero;
   private final Grid grid;
 
-  VehicleMaker(PlanRules rules, Instant zero, Grid grid) {
+  /** For duties of a region, from a moment on. */
+  public VehicleMaker(PlanRules rules, Instant zero, Grid grid) {
     this.rules = rules;
     this.zero = zero;
     this.grid = grid;
@@ -25,15 +26,23 @@ final class VehicleMaker {
    * A duty as a vehicle.
    *
    * @param travel number of the kind's travel
+   * @param offers what the unit with its crew has, as {@link Ability#offers} says
+   * @param start where it is, or will be when the shift begins
    * @param relaxed whether it works overtime and without a meal, since what it has on board or has
    *     promised cannot be done otherwise
    */
-  Vehicle vehicle(
-      Duty duty, PlanRules.Kind kind, int travel, Position start, Position home, boolean relaxed) {
-    double from = Math.max(0, Board.seconds(zero, duty.shift().start()));
+  public Vehicle vehicle(
+      Shift shift,
+      PlanRules.Kind kind,
+      int travel,
+      long offers,
+      Position start,
+      Position home,
+      boolean relaxed) {
+    double from = Math.max(0, seconds(zero, shift.start()));
     double overtime = relaxed ? 60.0 * rules.overtimeMinutes() : 0;
     double homeward = grid.seconds(start, home);
-    double to = Board.seconds(zero, duty.shift().end()) + overtime;
+    double to = seconds(zero, shift.end()) + overtime;
     Integer hours = kind.drivingHoursMax();
     return new Vehicle(
         grid.of(start),
@@ -43,9 +52,9 @@ final class VehicleMaker {
         Double.isInfinite(homeward) ? to : Math.max(to, from + homeward),
         Double.POSITIVE_INFINITY,
         hours == null ? Double.POSITIVE_INFINITY : Math.max(3600.0 * hours, homeward),
-        relaxed ? List.of() : breaks(duty.shift(), kind, from),
-        List.of(kind.seats(), kind.wheelchairs(), kind.stretchers(), Board.ROOM),
-        Ability.offers(duty.unit(), kind),
+        relaxed ? List.of() : breaks(shift, kind, from),
+        List.of(kind.seats(), kind.wheelchairs(), kind.stretchers(), RideMaker.ROOM),
+        offers,
         travel,
         0);
   }
@@ -57,8 +66,8 @@ final class VehicleMaker {
         rule == null
             ? List.of()
             : Pauses.of(
-                Board.seconds(zero, shift.start()),
-                Board.seconds(zero, shift.end()),
+                seconds(zero, shift.start()),
+                seconds(zero, shift.end()),
                 60.0 * rule.afterMinutes(),
                 60.0 * rule.minutes());
     return Pauses.left(Pauses.with(pauses, meal(shift)), from);
@@ -71,14 +80,19 @@ final class VehicleMaker {
       return null;
     }
     double length = 60.0 * rules.mealMinutes();
-    double earliest = Board.seconds(zero, start);
-    double latest = Board.seconds(zero, end) - length;
+    double earliest = seconds(zero, start);
+    double latest = seconds(zero, end) - length;
     return earliest > latest ? null : new Break(earliest, latest, length);
   }
 
   /** A vehicle that takes nothing: a problem has at least one. */
-  Vehicle none(Position anywhere) {
+  public Vehicle none(Position anywhere) {
     return Vehicle.of(
         grid.of(anywhere), grid.of(anywhere), 0, 0, Double.POSITIVE_INFINITY, List.of(0, 0, 0, 0));
+  }
+
+  /** Seconds from one moment to another. */
+  static double seconds(Instant zero, Instant at) {
+    return Duration.between(zero, at).toMillis() / 1000.0;
   }
 }

@@ -1,4 +1,4 @@
-package se.dirigent.server.plan;
+package se.dirigent.optimiser.plan.order;
 
 import java.time.Duration;
 import java.util.EnumMap;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
+import se.dirigent.core.transport.Booking;
+import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.mode.Mode;
 
 /**
@@ -31,7 +33,7 @@ import se.dirigent.core.transport.mode.Mode;
  * @param booking how rides are booked of others
  * @param kinds of units that take planned rides
  */
-record PlanRules(
+public record PlanRules(
     String source,
     String date,
     boolean synthetic,
@@ -53,7 +55,7 @@ record PlanRules(
     List<Mode> bought,
     Booked booking,
     List<Kind> kinds) {
-  PlanRules {
+  public PlanRules {
     Objects.requireNonNull(service, "service");
     Objects.requireNonNull(ride, "ride");
     Objects.requireNonNull(better, "better");
@@ -95,13 +97,13 @@ record PlanRules(
    * @param stairsFloorMinutes more for each floor where the patient is carried
    * @param cleaningMinutes more after a patient with an infection
    */
-  record Service(
+  public record Service(
       int pickupMinutes,
       int deliveryMinutes,
       int floorMinutes,
       int stairsFloorMinutes,
       int cleaningMinutes) {
-    Service {
+    public Service {
       if (Math.min(Math.min(pickupMinutes, deliveryMinutes), Math.min(floorMinutes, 0)) < 0
           || stairsFloorMinutes < 0
           || cleaningMinutes < 0) {
@@ -114,8 +116,8 @@ record PlanRules(
    * How long a patient may be on board: the straight way times {@code factor} or with {@code
    * extraMinutes} on it, whichever is more.
    */
-  record RideTime(double factor, int extraMinutes) {
-    RideTime {
+  public record RideTime(double factor, int extraMinutes) {
+    public RideTime {
       if (!(factor >= 1) || extraMinutes < 0) {
         throw new IllegalArgumentException(
             "factor " + factor + ", extraMinutes " + extraMinutes + "; give from 1 and from 0");
@@ -123,7 +125,7 @@ record PlanRules(
     }
 
     /** Longest time on board, in seconds. */
-    double most(double straightSeconds) {
+    public double most(double straightSeconds) {
       return Math.max(straightSeconds * factor, straightSeconds + 60.0 * extraMinutes);
     }
   }
@@ -134,8 +136,8 @@ record PlanRules(
    * @param percent it must cost less by, when it serves no more
    * @param seconds of search before it is looked at
    */
-  record Better(double percent, double seconds) {
-    Better {
+  public record Better(double percent, double seconds) {
+    public Better {
       if (!(percent >= 0) || !(seconds > 0 && seconds <= 60)) {
         throw new IllegalArgumentException(
             "percent " + percent + ", seconds " + seconds + "; give from 0 and up to 60");
@@ -153,11 +155,11 @@ record PlanRules(
    * @param kronorPerHourSquared of an hour's delay
    * @param rememberDays so long what was suffered counts
    */
-  record Delay(int kronorPerHourSquared, int rememberDays) {
+  public record Delay(int kronorPerHourSquared, int rememberDays) {
     /** More is no longer a delay: somebody has done something else. */
     private static final double MINUTES_MAX = 12 * 60;
 
-    Delay {
+    public Delay {
       if (kronorPerHourSquared < 0 || rememberDays < 1) {
         throw new IllegalArgumentException(
             "kronorPerHourSquared %d, rememberDays %d; give from 0 and from 1"
@@ -166,7 +168,7 @@ record PlanRules(
     }
 
     /** What a delay adds to what was suffered before, in kronor; both in minutes. */
-    double kronor(double late, double suffered) {
+    public double kronor(double late, double suffered) {
       double added = Math.clamp(late, 0, MINUTES_MAX) / 60;
       double before = Math.clamp(suffered, 0, MINUTES_MAX) / 60;
       return kronorPerHourSquared * added * (added + 2 * before);
@@ -180,8 +182,8 @@ record PlanRules(
    * @param minutes its length
    * @param source the rule
    */
-  record Pause(int afterMinutes, int minutes, String source) {
-    Pause {
+  public record Pause(int afterMinutes, int minutes, String source) {
+    public Pause {
       if (afterMinutes < 1 || minutes < 1) {
         throw new IllegalArgumentException(
             "afterMinutes " + afterMinutes + ", minutes " + minutes + "; give 1 or more");
@@ -197,8 +199,8 @@ record PlanRules(
    * @param legsOutside whether a ride from an aeroplane that lands in another region is asked of
    *     that region, whose ambulances are there; otherwise an own one drives to meet it
    */
-  record Booked(String carrier, int minutesBefore, boolean legsOutside) {
-    Booked {
+  public record Booked(String carrier, int minutesBefore, boolean legsOutside) {
+    public Booked {
       if (carrier.isBlank() || minutesBefore < 1) {
         throw new IllegalArgumentException(
             "carrier '" + carrier + "', minutesBefore " + minutesBefore + "; give a name and more");
@@ -218,7 +220,7 @@ record PlanRules(
    * @param drivingSource the rule
    * @param pause of its drivers, or null where nothing but the meal is settled
    */
-  record Kind(
+  public record Kind(
       UnitKind kind,
       List<Mode> modes,
       int seats,
@@ -230,7 +232,7 @@ record PlanRules(
       @Nullable Integer drivingHoursMax,
       String drivingSource,
       @Nullable Pause pause) {
-    Kind {
+    public Kind {
       Objects.requireNonNull(kind, "kind");
       modes = List.copyOf(modes);
       if (seats < 0 || wheelchairs < 0 || stretchers < 0) {
@@ -242,17 +244,25 @@ record PlanRules(
     }
 
     /** What a way costs, in kronor. */
-    double kronor(double metres, double seconds) {
+    public double kronor(double metres, double seconds) {
       return perKmKronor * metres / 1000 + perHourKronor * seconds / 3600;
     }
   }
 
   /** The kind's line, or null when units of the kind take no planned rides. */
-  @Nullable Kind kind(UnitKind kind) {
+  public @Nullable Kind kind(UnitKind kind) {
     return kinds.stream().filter(k -> k.kind() == kind).findAny().orElse(null);
   }
 
-  Duration horizon() {
+  /** Whether a ride that no own vehicle takes cheaper is bought: unless its carrier said no. */
+  public boolean mayBuy(Transport t) {
+    Booking booking = t.booking();
+    boolean declined = booking != null && booking.state() == Booking.State.DECLINED;
+    return bought.contains(t.choice().mode()) && !declined;
+  }
+
+  /** How far ahead rides are planned. */
+  public Duration horizon() {
     return Duration.ofHours(horizonHours);
   }
 }

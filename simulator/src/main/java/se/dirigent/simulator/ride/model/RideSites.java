@@ -1,0 +1,72 @@
+package se.dirigent.simulator.ride.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import se.dirigent.core.geo.Position;
+import se.dirigent.core.transport.mode.Ways;
+import se.dirigent.routing.travel.TravelTimes;
+
+/**
+ * Where patients of a region travel beside its own places, and the ways there. What is found is
+ * kept, so that scenarios of the same region share it. Safe for use by several threads.
+ */
+public final class RideSites {
+  private final List<Position> receivers;
+  private final Position airfield;
+  private final TravelTimes times;
+  private final BiFunction<Position, Position, Ways> doorToDoor;
+  private final Map<Pair, Ways> known = new ConcurrentHashMap<>();
+
+  private record Pair(Position from, Position to) {}
+
+  /**
+   * The sites of a region.
+   *
+   * @param receivers hospitals of other regions that its patients are sent to, each as likely
+   * @param airfield where aeroplanes fetch its patients
+   * @param times the roads
+   * @param doorToDoor every way between two places, the same answer each time
+   */
+  public RideSites(
+      List<Position> receivers,
+      Position airfield,
+      TravelTimes times,
+      BiFunction<Position, Position, Ways> doorToDoor) {
+    if (receivers.isEmpty()) {
+      throw new IllegalArgumentException("there is no receiver; give at least one");
+    }
+    this.receivers = List.copyOf(receivers);
+    this.airfield = Objects.requireNonNull(airfield, "airfield");
+    this.times = times;
+    this.doorToDoor = doorToDoor;
+  }
+
+  /** Hospitals of other regions. */
+  public List<Position> receivers() {
+    return receivers;
+  }
+
+  /** Where aeroplanes land. */
+  public Position airfield() {
+    return airfield;
+  }
+
+  /** The roads. */
+  public TravelTimes times() {
+    return times;
+  }
+
+  /** Every way between two places. */
+  public Ways ways(Position from, Position to) {
+    return known.computeIfAbsent(new Pair(from, to), p -> doorToDoor.apply(p.from(), p.to()));
+  }
+
+  /** The same for the same sites, on whichever machine: experiments are told apart by it. */
+  @Override
+  public String toString() {
+    return "receivers %s, airfield %s".formatted(receivers, airfield);
+  }
+}
