@@ -12,8 +12,8 @@ import se.dirigent.optimiser.plan.RideProblem;
 import se.dirigent.optimiser.plan.Stop;
 import se.dirigent.optimiser.plan.TravelTable;
 import se.dirigent.optimiser.plan.Vehicle;
+import se.dirigent.optimiser.plan.order.PlanRules.Delay;
 import se.dirigent.optimiser.plan.search.PlanSearch;
-import se.dirigent.server.plan.PlanRules.Delay;
 
 /** The price of delays. */
 class DelayTest {
