@@ -74,9 +74,9 @@ public final class Words {
   }
 
   private String interval(Measure measure, Interval of, String plus) {
-    double mean = shown(measure, of.mean());
-    String sign = mean > 0 ? plus : "";
-    return sign + number(mean) + " ± " + number(shown(measure, of.half()));
+    String mean = number(shown(measure, of.mean()));
+    String sign = of.mean() > 0 && !mean.equals(number(0)) ? plus : "";
+    return sign + mean + " ± " + number(shown(measure, of.half()));
   }
 
   /** Three digits say more than the interval holds. */
@@ -85,6 +85,8 @@ public final class Words {
     int digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
-    return format.format(value);
+    // What rounds to nothing has no sign.
+    boolean nothing = Math.abs(value) < 0.5 * Math.pow(10, -digits);
+    return format.format(nothing ? 0 : value);
   }
 }

@@ -134,4 +134,11 @@ class TwinReportTest {
     }
     assertEquals(texts[0].keySet(), texts[1].keySet());
   }
+
+  @Test
+  void s8_whatRoundsToNothingHasNoSign() {
+    assertEquals("0,00", new Words("sv").number(-0.004));
+    assertEquals("\u22120,01", new Words("sv").number(-0.006));
+    assertEquals("0.00", new Words("en").number(-0.004));
+  }
 }
