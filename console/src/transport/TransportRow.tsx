@@ -148,12 +148,12 @@ function Cost({ transport: { choice } }: { readonly transport: Transport }) {
   return <p className="order-said">{parts.join(' · ')}</p>;
 }
 
-/**
- * The last thing that happened, so that every party sees each change. A likeness is said by its own
- * mark, which goes when the other order is closed.
- */
+/** What has a line of its own: a mark that goes when the other order is closed, and the booking. */
+const OWN_LINE = ['TransportResembled', 'RideBooked'];
+
+/** The last thing that happened, so that every party sees each change. */
 function Latest({ transport, now }: { readonly transport: Transport; readonly now: number }) {
-  const told = transport.changes.filter((one) => one.what !== 'TransportResembled');
+  const told = transport.changes.filter((one) => !OWN_LINE.includes(one.what));
   const last = told.at(-1);
   if (!last || told.length === 1) return null;
   const said = wordsOf(last.what, last.text);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -74,6 +75,9 @@ final class RefusalWords {
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(Said::of)
+          // What is said of one thing alone goes before what may be said of anything.
+          .sorted(
+              Comparator.comparingInt((Said said) -> said.english().pattern().length()).reversed())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
