@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +93,7 @@ public record Runs(Map<Segment, List<Double>> lengths, int rows) {
   }
 
   private static Map<String, LocalTime> times(String cell) {
-    Map<String, LocalTime> times = new HashMap<>();
+    Map<String, LocalTime> times = new LinkedHashMap<>();
     for (String one : cell.split(",", -1)) {
       String[] words = one.strip().split("=", -1);
       if (words.length == 2) {

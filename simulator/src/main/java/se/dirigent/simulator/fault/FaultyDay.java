@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import se.dirigent.core.Event;
 import se.dirigent.core.Stamp;
@@ -298,17 +296,20 @@ public final class FaultyDay {
   }
 
   private void judge() {
-    Set<Long> written = new HashSet<>();
+    Map<Long, Stamp> written = new HashMap<>();
     Map<IncidentId, Integer> opened = new HashMap<>();
     for (Register.Entry entry : register.journal()) {
-      written.add(entry.message());
+      Stamp first = written.putIfAbsent(entry.message(), entry.stamp());
+      require(
+          first == null || entry.message() == Register.OWN || first.equals(entry.stamp()),
+          "message " + entry.message() + " was done twice: " + first + " and " + entry.stamp());
       Event event = entry.event();
       if (event instanceof IncidentEvent.IncidentOpened o) {
         opened.merge(o.incident(), 1, Integer::sum);
       }
     }
     List<Long> lost = new ArrayList<>(wire.acknowledged());
-    lost.removeAll(written);
+    lost.removeAll(written.keySet());
     require(lost.isEmpty(), "acknowledged and not in the journal: " + lost);
     require(opened.size() == calls, calls + " calls told, " + opened.size() + " incidents opened");
     require(

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.AssignmentId;
@@ -109,7 +108,6 @@ final class Phone {
 
   private void tell(CrewAct act) {
     AssignmentId id = AssignmentId.parse(act.assignment());
-    Consumer<Ask.Answer> heard = _ -> {};
     switch (act) {
       case CrewAct.Reached r -> {
         if (r.milestone() == Milestone.CLEAR) {
@@ -119,13 +117,13 @@ final class Phone {
         wire.say(
             outbox,
             new Ask.OfDispatch(new DispatchCommand.Pass(id, r.milestone(), r.at(), outcome)),
-            heard);
+            _ -> {});
       }
       case CrewAct.ChoseDestination c ->
           wire.say(
               outbox,
               new Ask.OfDispatch(new DispatchCommand.ChooseDestination(id, c.facility())),
-              heard);
+              _ -> {});
     }
   }
 }

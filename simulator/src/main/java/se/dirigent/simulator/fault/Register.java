@@ -36,6 +36,9 @@ import se.dirigent.core.incident.Incidents;
  * repeated message with its first answer, and can be made again of its journal alone.
  */
 final class Register {
+  /** The number of what nobody asked for: the centre saw it itself. */
+  static final long OWN = 0;
+
   private final DispatchRules rules;
   private final AlarmRules alarmRules;
   private final List<Entry> journal = new ArrayList<>();
@@ -139,7 +142,7 @@ final class Register {
   /** Looks at whether a unit under way has been silent for too long; what follows has happened. */
   List<Event> watch(Assignment a, Stamp stamp) {
     List<Event> events = happen(silence(a, stamp), stamp);
-    events.forEach(event -> journal.add(new Entry(0, event, stamp)));
+    events.forEach(event -> journal.add(new Entry(OWN, event, stamp)));
     return events;
   }
 
@@ -172,7 +175,7 @@ final class Register {
     }
     asked.forEach((message, events) ->
         answers.put(message, new Ask.Answer("", events, Objects.requireNonNull(at.get(message)))));
-    answers.remove(0L);
+    answers.remove(OWN);
     before.requireUnchanged(scene);
   }
 }
