@@ -148,8 +148,6 @@ final class BoardMaker {
         left.put(t.id(), Reason.of("past", "hours", rules.staleHours()));
       } else if (rules.kinds().stream().noneMatch(k -> k.modes().contains(t.choice().mode()))) {
         left.put(t.id(), Reason.of("noKind", "mode", t.choice().mode()));
-      } else if (rides.size() >= rules.ridesMax() && planned == null) {
-        left.put(t.id(), Reason.of("tooMany", "max", rules.ridesMax()));
       } else {
         sort(t, planned, onItsWay);
       }

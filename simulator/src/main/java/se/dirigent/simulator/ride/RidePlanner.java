@@ -137,6 +137,7 @@ final class RidePlanner {
             zero,
             places.grid(),
             List.of(),
+            // Orders are of nobody in particular here, so nobody has suffered a delay before.
             _ -> 0);
     List<Duty> duties = new ArrayList<>();
     List<Vehicle> vehicles = new ArrayList<>();
