@@ -47,7 +47,18 @@ export function RulesPane({ rules, now, tries }: Props) {
         {rules.deadlines.map((one) => (
           <li key={one.id}>{english ? one.whyEn : one.why}</li>
         ))}
+        <li>{receivingText(rules.receiving)}</li>
       </ul>
     </details>
   );
+}
+
+/** When wards receive with more than their on-call staff. */
+function receivingText({ days, opens, closes, closedOn }: TransportRules['receiving']): string {
+  return t('transport.receiving', {
+    days: days.map((day) => tCode('weekdays', day.slice(0, 3))).join(', '),
+    from: opens.slice(0, 5),
+    until: closes?.slice(0, 5) ?? '24:00',
+    off: ['', ...closedOn.map((day) => tCode('dayOff', day))].join(', '),
+  });
 }

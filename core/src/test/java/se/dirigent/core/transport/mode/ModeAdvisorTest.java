@@ -211,8 +211,20 @@ class ModeAdvisorTest {
 
   @Test
   void s13HoursAcrossTheChangeOfSummerTime() {
-    Hours hours = new Hours(List.of(DayOfWeek.values()), LocalTime.of(7, 0), null);
+    Hours hours = new Hours(List.of(DayOfWeek.values()), LocalTime.of(7, 0), null, List.of());
     Instant before = Instant.parse("2026-03-28T23:30:00Z");
     assertEquals(Instant.parse("2026-03-29T05:00:00Z"), hours.next(before, ZONE));
+  }
+
+  @Test
+  void s14OverEasterTheNextDayIsTuesdayAndTheLatestPickUpIsOnThursday() {
+    Facts facts = facts(lying(Care.LIGHT), Urgency.PLANNED, false);
+    Instant goodFriday = Instant.parse("2026-04-03T09:00:00Z");
+    OnCall onCall =
+        ADVISOR.advise(facts, new When(goodFriday, goodFriday, null)).get(Mode.AMBULANCE).onCall();
+    assertNotNull(onCall, "nobody but the on-call staff on Good Friday");
+    assertEquals(Instant.parse("2026-04-02T12:00:00Z"), onCall.latestPickup());
+    assertEquals(Instant.parse("2026-04-07T03:00:00Z"), onCall.nextPickup());
+    assertEquals(Instant.parse("2026-04-07T12:00:00Z"), onCall.nextLatest());
   }
 }

@@ -63,7 +63,8 @@ public final class Rules {
                 DayOfWeek.THURSDAY,
                 DayOfWeek.FRIDAY),
             LocalTime.of(7, 0),
-            LocalTime.of(16, 0));
+            LocalTime.of(16, 0),
+            List.of(Hours.DayOff.values()));
     Hours always = Hours.always();
     Condition anybody = Condition.always();
     Condition sits = on(List.of(Posture.SITS), List.of(Care.NONE), null);

@@ -178,13 +178,11 @@ public final class RideMaker {
     double latest = Math.max(latest(t), earliest);
     double there = earliest + pickup(t) + grid.seconds(from, to);
     Instant by = t.request().timing().mustArriveBy();
-    if (by != null) {
-      // What cannot be met any more is met as soon as may be.
-      double arriveBy = seconds(by) < there ? EVER : seconds(by);
-      return new Windows(earliest, latest, 0, arriveBy);
-    }
-    double last = latest + pickup(t) + rules.ride().most(grid.seconds(from, to));
-    return receiving(t, new Windows(earliest, latest, 0, EVER), there, last);
+    // What cannot be met any more is met as soon as may be.
+    double arriveBy = by == null || seconds(by) < there ? EVER : seconds(by);
+    double most = latest + pickup(t) + rules.ride().most(grid.seconds(from, to));
+    Windows wanted = new Windows(earliest, latest, 0, arriveBy);
+    return receiving(t, wanted, there, Math.min(most, arriveBy));
   }
 
   /**
@@ -203,10 +201,18 @@ public final class RideMaker {
     return latest < 0 || !promised && latest < soon ? soon : latest;
   }
 
-  /** A planned arrival falls when the ward has more than its on-call staff, where it can. */
+  /**
+   * A planned arrival falls when the ward has more than its on-call staff, where it can.
+   *
+   * @param there when the patient is there at the earliest
+   * @param last and at the latest
+   */
   private Windows receiving(Transport t, Windows w, double there, double last) {
     boolean canWait = t.request().urgency().compareTo(Urgency.HOURS) > 0;
-    if (t.request().to().isHome() || !canWait) {
+    Instant appointment = t.request().timing().appointmentAt();
+    // Whoever gives an appointment in on-call hours is there to keep it.
+    boolean awaited = appointment != null && !receiving.open(appointment, zone);
+    if (t.request().to().isHome() || !canWait || awaited) {
       return w;
     }
     Instant earliest = zero.plusMillis(Math.round(there * 1000));
@@ -215,8 +221,8 @@ public final class RideMaker {
       return w;
     }
     Instant open = zero.plusMillis(Math.round(Math.max(there, opens) * 1000));
-    double closes = closes(open);
-    return new Windows(w.earliest(), w.latest(), Math.max(0, opens), Math.max(closes, there));
+    double closes = Math.min(Math.max(closes(open), there), w.arriveBy());
+    return new Windows(w.earliest(), w.latest(), Math.max(0, opens), closes);
   }
 
   private double closes(Instant open) {
