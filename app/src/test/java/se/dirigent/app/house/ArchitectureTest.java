@@ -44,7 +44,8 @@ class ArchitectureTest {
           Map.entry("paper", List.of("geo", "fleet", "incident", "dispatch")),
           Map.entry("handover", List.of("geo", "fleet", "incident", "dispatch", "road")),
           Map.entry("road", List.of("geo")),
-          Map.entry("transport", List.of("geo", "fleet", "incident")));
+          Map.entry("transport", List.of("geo", "fleet", "incident")),
+          Map.entry("masscasualty", List.of("geo", "fleet", "incident")));
 
   /** Positions are telemetry, and the verifier compares all tables with the journal. */
   private static final String SQL_OTHERWISE_NAMED =
