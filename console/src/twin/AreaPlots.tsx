@@ -8,18 +8,22 @@ import { IntervalPlot } from './IntervalPlot';
 import { scaleOf } from './scale';
 import { toneOf } from './tone';
 
+const TITLES = { area: 'twin.areas', region: 'twin.regions' } as const;
+
 interface Props {
   readonly comparison: Comparison;
   readonly region: RegionPack;
+  /** What is told apart: municipalities, or regions in a scenario of several. */
+  readonly place: 'area' | 'region';
 }
 
-/** One measure in each municipality: bars with intervals, and the differences on a map. */
-export function AreaPlots({ comparison, region }: Props) {
+/** One measure in each place: bars with intervals, and the differences on a map. */
+export function AreaPlots({ comparison, region, place }: Props) {
   const { measures, scenarios } = comparison;
   const kinds = [
     ...new Map(
       measures
-        .filter(({ area }) => area !== undefined)
+        .filter((measure) => measure[place] !== undefined)
         .map((measure) => [keyOf(measure), measure] as const),
     ),
   ];
@@ -30,11 +34,11 @@ export function AreaPlots({ comparison, region }: Props) {
   if (!chosen || !scenario) return null;
   const [key, measure] = chosen;
   const rows = measures
-    .map((one, at) => ({ name: one.area ?? '', key: keyOf(one), cell: scenario.cells[at] }))
+    .map((one, at) => ({ name: one[place] ?? '', key: keyOf(one), cell: scenario.cells[at] }))
     .filter((one) => one.key === key && one.name !== '');
   return (
-    <section className="pane stack" aria-label={t('twin.areas')}>
-      <h2>{t('twin.areas')}</h2>
+    <section className="pane stack" aria-label={t(TITLES[place])}>
+      <h2>{t(TITLES[place])}</h2>
       <div className="twin-fields">
         <Select
           label={t('twin.measure')}
@@ -51,7 +55,7 @@ export function AreaPlots({ comparison, region }: Props) {
       </div>
       <p className="print-only">{`${measure.name}, ${measure.unit}: ${scenario.title}`}</p>
       <div className="twin-areas">
-        <AreaTable rows={rows} measure={measure} />
+        <AreaTable rows={rows} measure={measure} place={place} />
         {with_ > 0 && (
           <AreaMap
             region={region}
@@ -68,27 +72,28 @@ export function AreaPlots({ comparison, region }: Props) {
   );
 }
 
-function keyOf({ kind, level, area }: Column): string {
-  return area === undefined ? '' : `${kind} ${level ?? 0}`;
+function keyOf({ kind, level }: Column): string {
+  return `${kind} ${level ?? 0}`;
 }
 
 interface TableProps {
   readonly rows: readonly { readonly name: string; readonly cell: Cell | undefined }[];
   readonly measure: Column;
+  readonly place: 'area' | 'region';
 }
 
-function AreaTable({ rows, measure }: TableProps) {
+function AreaTable({ rows, measure, place }: TableProps) {
   const scale = scaleOf(
     rows.map(({ cell }) => cell?.value),
     true,
   );
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by key
-    <div className="twin-wide" role="group" aria-label={t('twin.areas')} tabIndex={0}>
+    <div className="twin-wide" role="group" aria-label={t(TITLES[place])} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('twin.area')}</th>
+            <th scope="col">{t(`twin.${place}`)}</th>
             <th scope="col">{measure.unit}</th>
             <th scope="col">{t('twin.change')}</th>
           </tr>

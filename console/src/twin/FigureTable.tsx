@@ -1,12 +1,12 @@
 import { t } from '../text';
-import type { Comparison } from './contract';
+import { isWhole, type Comparison } from './contract';
 
 /** Every figure of the whole region, with what it differs from the first scenario by, in words. */
 export function FigureTable({ comparison }: { readonly comparison: Comparison }) {
   const { measures, scenarios } = comparison;
   const rows = measures
     .map((measure, at) => ({ measure, at }))
-    .filter(({ measure }) => measure.area === undefined);
+    .filter(({ measure }) => isWhole(measure));
   return (
     <section className="pane stack twin-figures" aria-label={t('twin.figures')}>
       <h2>{t('twin.figures')}</h2>

@@ -1,5 +1,5 @@
 import { t } from '../text';
-import type { Comparison } from './contract';
+import { isWhole, type Comparison } from './contract';
 import { IntervalPlot } from './IntervalPlot';
 import { scaleOf } from './scale';
 import { toneOf } from './tone';
@@ -12,7 +12,7 @@ export function LevelPlots({ comparison }: { readonly comparison: Comparison }) 
   const { measures, scenarios } = comparison;
   const shown = measures
     .map((measure, at) => ({ measure, at }))
-    .filter(({ measure }) => measure.area === undefined && KINDS.includes(measure.kind));
+    .filter(({ measure }) => isWhole(measure) && KINDS.includes(measure.kind));
   return (
     <section className="pane stack" aria-label={t('twin.plots')}>
       <h2>{t('twin.plots')}</h2>

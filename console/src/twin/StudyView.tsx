@@ -88,7 +88,8 @@ export function StudyView({ client, region, id, line, onOpen, onAsked }: Props) 
         <>
           <LevelPlots comparison={study.comparison} />
           <FigureTable comparison={study.comparison} />
-          <AreaPlots comparison={study.comparison} region={region} />
+          <AreaPlots comparison={study.comparison} region={region} place="region" />
+          <AreaPlots comparison={study.comparison} region={region} place="area" />
           <FilmForm line={shown} />
         </>
       )}

@@ -55,9 +55,15 @@ export interface Column {
   readonly kind: string;
   readonly level?: number;
   readonly area?: string;
+  readonly region?: string;
   readonly name: string;
   readonly unit: string;
   readonly unitOfChange: string;
+}
+
+/** Whether a measure is of everywhere, not of one municipality or one region of several. */
+export function isWhole({ area, region }: Column): boolean {
+  return area === undefined && region === undefined;
 }
 
 export interface Comparison {

@@ -28,7 +28,7 @@ final class Definitions {
     List<Definition> all = new ArrayList<>();
     for (Measure.Kind kind : Measure.Kind.values()) {
       if (texts.containsKey(kind + ".counted")) {
-        String name = words.name(new Measure(kind, 0, -1));
+        String name = words.name(new Measure(kind, 0));
         all.add(
             new Definition(
                 name, texts.getString(kind + ".counted"), texts.getString(kind + ".source")));

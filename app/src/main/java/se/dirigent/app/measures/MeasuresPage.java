@@ -97,7 +97,7 @@ final class MeasuresPage {
   private Measure measure(String name) {
     String[] parts = name.split("/");
     int level = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
-    return new Measure(Measure.Kind.valueOf(parts[0]), level, -1);
+    return new Measure(Measure.Kind.valueOf(parts[0]), level);
   }
 
   private Figure figure(String scenario, String measure) {

@@ -69,7 +69,7 @@ public final class MeasuresReport {
     for (int s = 0; s < findings.scenarios().size(); s++) {
       for (int m = 0; m < findings.measures().size(); m++) {
         Measure measure = findings.measures().get(m);
-        if (measure.area() < 0) {
+        if (measure.isWhole()) {
           Figure figure = findings.figures().get(s).get(m);
           sheet.value(row, 0, findings.scenarios().get(s).title());
           sheet.value(row, 1, words.name(measure));

@@ -5,7 +5,7 @@ import se.dirigent.simulator.twin.Findings;
 import se.dirigent.simulator.twin.Findings.Figure;
 import se.dirigent.simulator.twin.Measure;
 
-/** Findings as a table for a terminal; what differs by area is left to the reports. */
+/** Findings as a table for a terminal; what differs by municipality is left to the reports. */
 public final class FindingsText {
   private FindingsText() {}
 
@@ -23,18 +23,33 @@ public final class FindingsText {
       List<Figure> figures = findings.figures().get(s);
       for (int m = 0; m < figures.size(); m++) {
         Measure measure = findings.measures().get(m);
-        if (measure.area() < 0) {
-          text.append(line(words, measure, figures.get(m)));
+        if (measure.isWhole()) {
+          text.append(line(words, words.name(measure), measure, figures.get(m)));
         }
       }
+      text.append(regions(findings, s, words));
     }
     return text.append("%n%s%n".formatted(words.get("reading"))).toString();
   }
 
-  private static String line(Words words, Measure measure, Figure figure) {
+  /** Of regions the most urgent alone, which is what a screen holds. */
+  private static String regions(Findings findings, int s, Words words) {
+    StringBuilder text = new StringBuilder();
+    var regions = findings.scenarios().get(s).base().regions();
+    for (int m = 0; m < findings.measures().size(); m++) {
+      Measure measure = findings.measures().get(m);
+      boolean shown = measure.kind() == Measure.Kind.WITHIN_GOAL && measure.level() == 1;
+      if (shown && measure.region() >= 0) {
+        String name = regions.get(measure.region()).name() + ", " + words.name(measure);
+        text.append(line(words, name, measure, findings.figures().get(s).get(m)));
+      }
+    }
+    return text.isEmpty() ? "" : "%n".formatted() + text;
+  }
+
+  private static String line(Words words, String name, Measure measure, Figure figure) {
     String line =
-        "  %-58s %18s %-9s"
-            .formatted(words.name(measure), words.value(measure, figure), words.unit(measure));
+        "  %-58s %18s %-9s".formatted(name, words.value(measure, figure), words.unit(measure));
     return figure.change() == null
         ? "%s%n".formatted(line.stripTrailing())
         : "%s %20s  %s%n"

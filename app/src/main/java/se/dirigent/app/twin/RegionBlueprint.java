@@ -74,6 +74,7 @@ public final class RegionBlueprint {
     return new Blueprint(
         pack.code().value(),
         pack.municipalities().stream().map(RegionPack.Municipality::name).toList(),
+        List.of(),
         zones,
         pack.stations().stream().map(s -> new Station(s.id(), s.name(), s.position())).toList(),
         pack.facilities().stream()

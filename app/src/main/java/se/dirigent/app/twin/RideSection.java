@@ -50,6 +50,10 @@ final class RideSection {
    */
   static List<Made> changes(String file, Node node, Blueprint base, RegionRides regions) {
     RideSection section = new RideSection(file, node);
+    if (!base.regions().isEmpty()) {
+      throw new ScenarioRefused(
+          file, node, "care transports are planned by one region; name it instead");
+    }
     if (base.rides() == null) {
       section.begin(base, regions);
     }

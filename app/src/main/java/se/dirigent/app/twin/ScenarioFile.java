@@ -199,11 +199,14 @@ public final class ScenarioFile {
     }
     if (top.has("region")) {
       String code = region == null ? top.text("region") : region;
+      if (code.equals(NationBlueprint.CODE)) {
+        return NationBlueprint.of(packs);
+      }
       if (!packs.codes().contains(code)) {
         throw top.refused(
             top.node(),
             "there is no region '%s'; give one of %s"
-                .formatted(code, String.join(", ", packs.codes())));
+                .formatted(code, String.join(", ", packs.codes()) + ", " + NationBlueprint.CODE));
       }
       return RegionBlueprint.of(packs.get(code));
     }

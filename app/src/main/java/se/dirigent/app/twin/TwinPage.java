@@ -3,12 +3,13 @@ package se.dirigent.app.twin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.dirigent.simulator.chance.Interval;
 import se.dirigent.simulator.ride.model.RideChange;
+import se.dirigent.simulator.twin.Blueprint;
 import se.dirigent.simulator.twin.ChainChange;
 import se.dirigent.simulator.twin.Change;
 import se.dirigent.simulator.twin.Experiment;
@@ -54,7 +55,8 @@ final class TwinPage {
       plots();
     }
     figures();
-    areas();
+    places("regions", "regionhead", measure -> measure.region() >= 0);
+    places("areas", "area", measure -> measure.area() >= 0);
     return html.append("</body></html>\n").toString();
   }
 
@@ -157,7 +159,7 @@ final class TwinPage {
               .mapToDouble(change -> change == null ? 0 : Math.abs(change.mean()) + change.half())
               .max()
               .orElse(0);
-      for (int s = 1; measure.area() < 0 && most > 0 && s < findings.scenarios().size(); s++) {
+      for (int s = 1; measure.isWhole() && most > 0 && s < findings.scenarios().size(); s++) {
         plot(measure, s, findings.figures().get(s).get(m), most);
       }
     }
@@ -194,12 +196,17 @@ final class TwinPage {
     return (int) Math.round(HALF_WIDTH + HALF_WIDTH * value / most);
   }
 
+  /** What all of a world is called. */
+  static String whole(Blueprint in) {
+    return in.regions().isEmpty() ? "region" : "nation";
+  }
+
   private void figures() {
-    row("<h2>", "region", "</h2>\n");
+    row("<h2>", whole(findings.scenarios().getFirst().base()), "</h2>\n");
     head("measure", "unit");
     for (int m = 0; m < findings.measures().size(); m++) {
       Measure measure = findings.measures().get(m);
-      if (measure.area() < 0) {
+      if (measure.isWhole()) {
         html.append(
             "<tr><td>%s</td><td>%s</td>"
                 .formatted(escape(words.name(measure)), escape(words.unit(measure))));
@@ -209,20 +216,26 @@ final class TwinPage {
     html.append("</table>\n");
   }
 
-  private void areas() {
-    List<String> names = findings.scenarios().getFirst().base().areas();
-    if (findings.measures().stream().noneMatch(measure -> measure.area() >= 0)) {
+  /** The name of the region or the municipality that a measure is of. */
+  static String place(Blueprint in, Measure measure) {
+    return measure.region() >= 0
+        ? in.regions().get(measure.region()).name()
+        : in.areas().get(measure.area());
+  }
+
+  private void places(String title, String column, Predicate<Measure> of) {
+    if (findings.measures().stream().noneMatch(of)) {
       return;
     }
-    row("<h2>", "areas", "</h2>\n");
-    head("area", "measure");
+    row("<h2>", title, "</h2>\n");
+    head(column, "measure");
     for (int m = 0; m < findings.measures().size(); m++) {
       Measure measure = findings.measures().get(m);
-      if (measure.area() >= 0) {
+      if (of.test(measure)) {
         html.append(
             "<tr><td>%s</td><td>%s, %s</td>"
                 .formatted(
-                    escape(names.get(measure.area())),
+                    escape(place(findings.scenarios().getFirst().base(), measure)),
                     escape(words.name(measure)),
                     escape(words.unit(measure))));
         cells(m, measure);

@@ -47,7 +47,9 @@ final class TwinWorkbook {
     sheet.value(
         row,
         1,
-        measure.area() < 0 ? words.get("region") : scenario.base().areas().get(measure.area()));
+        measure.isWhole()
+            ? words.get(TwinPage.whole(scenario.base()))
+            : TwinPage.place(scenario.base(), measure));
     sheet.value(row, 2, words.name(measure));
     sheet.value(row, 3, words.unit(measure));
     interval(sheet, row, 4, measure, figure.value());

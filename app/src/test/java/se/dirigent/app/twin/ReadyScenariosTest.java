@@ -114,6 +114,32 @@ class ReadyScenariosTest {
     assertTrue(doctors.chain().doctorSeconds() < 15 * 60);
   }
 
+  /** Each region's calls are met by its own units but for a few that a neighbour is asked for. */
+  @Test
+  void s8_theNationIsAllItsRegionsInOneRun() {
+    Experiment days = new Experiment(2, 2, 1, 2);
+    List<List<TrialReport>> runs = run(days, "sverige", "sverige-advice");
+    assertEquals(runs.getFirst(), run(new Experiment(2, 2, 1, 1), "sverige").getFirst());
+    for (List<TrialReport> of : runs) {
+      TrialReport run = of.getFirst();
+      assertEquals(21, run.regions().size());
+      assertEquals(290, run.areas().size());
+      assertEquals(2 * 3_285, met(run) + run.waiting(), 500, "two days of 1.2 million a year");
+      assertEquals(
+          met(run),
+          run.regions().stream()
+              .flatMap(r -> r.levels().stream())
+              .mapToLong(Level::arrivals)
+              .sum());
+      assertTrue(run.levels().getFirst().medianSeconds() < 10 * 60, run.levels().toString());
+      for (TrialReport.Region region : run.regions()) {
+        assertTrue(region.helped() < 0.2, region.toString());
+      }
+      assertTrue(run.regions().stream().anyMatch(r -> r.helped() > 0), "neighbours help");
+      assertTrue(run.waiting() < met(run) / 50, run.waiting() + " wait");
+    }
+  }
+
   /** Every part of a run at once: the same seed has the same trace for any number of threads. */
   @Test
   void s6_sameSeedSameTraceWhateverTheThreads() {

@@ -54,7 +54,7 @@ class TwinReportTest {
   }
 
   private Figure figure(Findings of, int scenario, Measure.Kind kind, int level) {
-    return of.figures().get(scenario).get(of.measures().indexOf(new Measure(kind, level, -1)));
+    return of.figures().get(scenario).get(of.measures().indexOf(new Measure(kind, level)));
   }
 
   @Test

@@ -3,10 +3,10 @@ package se.dirigent.benchmarks.policy;
 import java.util.function.Function;
 import se.dirigent.optimiser.assign.TakeOver;
 import se.dirigent.optimiser.recommend.Recommender;
-import se.dirigent.optimiser.standby.Standby;
 import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.simulator.policy.ClosestIdle;
 import se.dirigent.simulator.policy.CoverDispatch;
+import se.dirigent.simulator.policy.Posts;
 import se.dirigent.simulator.policy.Recommended;
 import se.dirigent.simulator.trial.Policy;
 import se.dirigent.simulator.trial.TrialWorld;
@@ -16,17 +16,17 @@ enum Contender {
   CLOSEST_IDLE("closest idle, home", world -> ClosestIdle.home()),
   DMEXCLP(
       "relocation: DMEXCLP as published",
-      world -> ClosestIdle.relocating(world.standbyAtStations(StandbyRules.published(0.3)))),
+      world -> ClosestIdle.relocating(Posts.atStations(world, StandbyRules.published(0.3)))),
   DMEXCLP_POINTS(
       "the same with standby points",
-      world -> ClosestIdle.relocating(world.standby(StandbyRules.published(0.3)))),
+      world -> ClosestIdle.relocating(Posts.of(world, StandbyRules.published(0.3)))),
   RELOCATION_STATIONS(
       "relocation: ours, stations alone",
-      world -> ClosestIdle.relocating(world.standbyAtStations(world.rules()))),
-  RELOCATION("relocation: ours", world -> ClosestIdle.relocating(world.standby(world.rules()))),
+      world -> ClosestIdle.relocating(Posts.atStations(world, world.rules()))),
+  RELOCATION("relocation: ours", world -> ClosestIdle.relocating(Posts.of(world, world.rules()))),
   PUBLISHED_DISPATCH(
       "dispatch: published heuristic",
-      world -> new CoverDispatch(world.standbyAtStations(StandbyRules.published(0.3)))),
+      world -> new CoverDispatch(Posts.atStations(world, StandbyRules.published(0.3)))),
   DISPATCH("dispatch: ours", world -> recommended(world, false)),
   BOTH("dispatch and relocation: ours", world -> recommended(world, true));
 
@@ -46,10 +46,10 @@ enum Contender {
   /** The weights, and when a case changes its unit, as the live service has them by default. */
   private static Policy recommended(TrialWorld world, boolean relocates) {
     Recommender recommender = new Recommender(world.times(), world.parameters());
-    Standby standby =
+    Posts posts =
         relocates
-            ? world.standby(world.rules())
-            : world.standbyAtStations(StandbyRules.published(0.3));
-    return new Recommended(recommender, standby, TakeOver.defaults(), relocates);
+            ? Posts.of(world, world.rules())
+            : Posts.atStations(world, StandbyRules.published(0.3));
+    return new Recommended(recommender, posts, TakeOver.defaults(), relocates);
   }
 }

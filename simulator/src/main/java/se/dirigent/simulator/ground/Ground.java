@@ -22,6 +22,19 @@ public final class Ground {
   private final Ways normal;
   private final int[] nearest;
 
+  /** Works out all journeys from every node. */
+  public Ground(
+      Streets streets, int[] zones, double[] demand, int[] bases, int[] hospitals, int threads) {
+    this(
+        streets,
+        zones,
+        demand,
+        bases,
+        hospitals,
+        Windows.whole(streets.nodes(), zones.length + bases.length + hospitals.length),
+        threads);
+  }
+
   /**
    * Works out all journeys.
    *
@@ -29,10 +42,17 @@ public final class Ground {
    * @param demand calls of each zone relative to the others
    * @param bases nodes where units stand
    * @param hospitals nodes where patients go
+   * @param windows from where; what lies outside is taken by the straight line
    * @param threads to work with
    */
   public Ground(
-      Streets streets, int[] zones, double[] demand, int[] bases, int[] hospitals, int threads) {
+      Streets streets,
+      int[] zones,
+      double[] demand,
+      int[] bases,
+      int[] hospitals,
+      Windows windows,
+      int threads) {
     if (zones.length == 0 || bases.length == 0 || hospitals.length == 0) {
       throw new IllegalArgumentException(
           "there are %d zones, %d bases and %d hospitals; give at least one of each"
@@ -50,8 +70,8 @@ public final class Ground {
     }
     int[] order = NodeOrder.of(streets.graph(), x, streets.latitude());
     Hierarchy hierarchy = new Hierarchy(streets.graph(), order);
-    this.lights = new Ways(streets, hierarchy, true, nodes, threads);
-    this.normal = new Ways(streets, hierarchy, false, nodes, threads);
+    this.lights = new Ways(streets, hierarchy, true, nodes, windows, threads);
+    this.normal = new Ways(streets, hierarchy, false, nodes, windows, threads);
     this.nearest = IntStream.range(0, this.zones).map(this::findNearest).toArray();
   }
 

@@ -107,6 +107,11 @@ public final class Journey {
     int end = ground.node(goal);
     while (atNode < now && node != end) {
       int arc = ways.arc(node, goal);
+      if (arc == Windows.OUTSIDE) {
+        atNode += paced(ways.millis(node, goal));
+        node = end;
+        return; // From so far away it goes the whole way without a turn.
+      }
       atNode += paced(ways.arcMillis(arc));
       node = ways.head(arc);
     }

@@ -28,6 +28,9 @@ public final class RegionStreets {
   /** A way in streets beside the straight line, and its speed [assumption, as Access.coarse]. */
   private static final double DETOUR = 1.3;
 
+  /** Of latitude at the least, so that nothing near is passed over. */
+  private static final double METRES_PER_DEGREE = 111_000;
+
   private static final double LOCAL_METRES_PER_MILLI = 45_000 / 3_600_000.0;
 
   private final List<float[]> nodes = new ArrayList<>();
@@ -177,6 +180,10 @@ public final class RegionStreets {
     int best = 0;
     double least = Double.MAX_VALUE;
     for (int v = 0; v < onRoads; v++) {
+      double north = METRES_PER_DEGREE * Math.abs(at.latitude() - nodes.get(v)[0]);
+      if (north >= least) {
+        continue; // Farther by its latitude alone: a country has many roads and places.
+      }
       double metres = at.metresTo(new Position(nodes.get(v)[0], nodes.get(v)[1]));
       if (metres < least) {
         least = metres;

@@ -13,10 +13,18 @@ final class Ways {
   /** Times are kept to a quarter of a second, so that 16 bits hold four and a half hours. */
   static final int STEP_MILLIS = 250;
 
+  /** A road is longer than the straight line, and mostly a main road [assumption]. */
+  private static final double BEYOND_NORMAL = 1.3 * 3_600_000 / 75_000;
+
+  private static final double BEYOND_LIGHTS = 1.3 * 3_600_000 / 95_000;
+
   private final char[][] steps;
   private final byte[][] turn;
   private final Arcs arcs;
   private final int[] goals;
+  private final Windows windows;
+  private final Streets streets;
+  private final double beyondMillisPerMetre;
 
   /** Arcs in the order of their beginnings, with their times. */
   record Arcs(int[] first, int[] head, int[] millis) {
@@ -43,11 +51,20 @@ final class Ways {
     }
   }
 
-  Ways(Streets streets, Hierarchy hierarchy, boolean lights, int[] goals, int threads) {
+  Ways(
+      Streets streets,
+      Hierarchy hierarchy,
+      boolean lights,
+      int[] goals,
+      Windows windows,
+      int threads) {
     this.goals = goals;
+    this.windows = windows;
+    this.streets = streets;
+    this.beyondMillisPerMetre = lights ? BEYOND_LIGHTS : BEYOND_NORMAL;
     this.arcs = Arcs.of(streets, lights);
-    this.steps = new char[goals.length][streets.nodes()];
-    this.turn = new byte[goals.length][streets.nodes()];
+    this.steps = new char[goals.length][];
+    this.turn = new byte[goals.length][];
     Metric metric = new Metric(hierarchy, streets.millis(lights));
     IntStream.range(0, threads)
         .parallel()
@@ -65,10 +82,13 @@ final class Ways {
     List<Anchor> anchors = IntStream.range(begin, end).mapToObj(g -> Anchor.at(goals[g])).toList();
     sweep.run(anchors);
     for (int g = begin; g < end; g++) {
-      for (int node = 0; node < steps[g].length; node++) {
-        int millis = sweep.millis(g - begin, node);
-        steps[g][node] = (char) Math.min(Character.MAX_VALUE, millis / STEP_MILLIS);
-        turn[g][node] = first(sweep, g - begin, node);
+      int[] nodes = windows.nodes(g);
+      steps[g] = new char[nodes.length];
+      turn[g] = new byte[nodes.length];
+      for (int i = 0; i < nodes.length; i++) {
+        int millis = sweep.millis(g - begin, nodes[i]);
+        steps[g][i] = (char) Math.min(Character.MAX_VALUE, millis / STEP_MILLIS);
+        turn[g][i] = first(sweep, g - begin, nodes[i]);
       }
     }
   }
@@ -88,12 +108,20 @@ final class Ways {
   }
 
   int millis(int node, int goal) {
-    return steps[goal][node] * STEP_MILLIS;
+    int at = windows.number(node, goal);
+    return at < 0 ? beyond(node, goal) : steps[goal][at] * STEP_MILLIS;
   }
 
-  /** The arc with which the way begins. */
+  /** From outside the goal's window, by the straight line. */
+  private int beyond(int node, int goal) {
+    double metres = streets.position(node).metresTo(streets.position(goals[goal]));
+    return (int) Math.round(metres * beyondMillisPerMetre);
+  }
+
+  /** The arc with which the way begins, or {@link Windows#OUTSIDE} when nobody knows. */
   int arc(int node, int goal) {
-    return arcs.first()[node] + turn[goal][node];
+    int at = windows.number(node, goal);
+    return at < 0 ? Windows.OUTSIDE : arcs.first()[node] + turn[goal][at];
   }
 
   int head(int arc) {

@@ -1,20 +1,18 @@
 package se.dirigent.simulator.policy;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.dirigent.optimiser.standby.Standby;
 import se.dirigent.simulator.trial.Policy;
 import se.dirigent.simulator.trial.Situation;
 
 /**
- * Sends the free unit that is there first. Where units wait is decided by {@link Standby}, or they
- * go home: then it is what the other policies are compared with.
+ * Sends the free unit that is there first. Where units wait is decided by {@link Posts}, or they go
+ * home: then it is what the other policies are compared with.
  */
 public final class ClosestIdle implements Policy {
-  private final @Nullable Standby standby;
+  private final @Nullable Posts posts;
 
-  private ClosestIdle(@Nullable Standby standby) {
-    this.standby = standby;
+  private ClosestIdle(@Nullable Posts posts) {
+    this.posts = posts;
   }
 
   /** Units go home. */
@@ -23,8 +21,8 @@ public final class ClosestIdle implements Policy {
   }
 
   /** Units wait where it is best for the next call. */
-  public static ClosestIdle relocating(Standby standby) {
-    return new ClosestIdle(standby);
+  public static ClosestIdle relocating(Posts posts) {
+    return new ClosestIdle(posts);
   }
 
   @Override
@@ -35,7 +33,7 @@ public final class ClosestIdle implements Policy {
   static int nearest(Situation situation, int call) {
     int best = NONE;
     double least = Double.MAX_VALUE;
-    for (int unit = 0; unit < situation.units(); unit++) {
+    for (int unit : situation.sent(call)) {
       if (situation.sendable(unit, call)) {
         double seconds = situation.secondsTo(unit, call);
         if (seconds < least) {
@@ -49,65 +47,13 @@ public final class ClosestIdle implements Policy {
 
   @Override
   public int base(Situation situation, int unit) {
-    return base(standby, situation, unit);
+    return posts == null ? situation.unit(unit).home() : posts.base(situation, unit);
   }
 
   @Override
-  public void settle(Situation situation, Moves moves) {
-    settle(standby, situation, moves);
-  }
-
-  static int base(@Nullable Standby standby, Situation situation, int unit) {
-    return standby == null
-        ? situation.unit(unit).home()
-        : standby.base(
-            free(standby, situation),
-            unit,
-            situation.unit(unit).home(),
-            base -> situation.hoursTo(unit, base));
-  }
-
-  static void settle(@Nullable Standby standby, Situation situation, Moves moves) {
-    if (standby != null) {
-      Optional<Standby.Shift> shift = standby.shift(free(standby, situation));
-      shift.ifPresent(s -> moves.move(s.unit(), s.base()));
+  public void settle(Situation situation, int region, Moves moves) {
+    if (posts != null) {
+      posts.settle(situation, region, moves);
     }
-  }
-
-  static Standby.Free free(Standby standby, Situation situation) {
-    long rest = standby.rules().restAfterMove().toMillis();
-    return new Standby.Free() {
-      @Override
-      public int units() {
-        return situation.units();
-      }
-
-      @Override
-      public int base(int unit) {
-        // Who may not meet the most urgent covers nothing that is counted.
-        boolean covers =
-            situation.free(unit)
-                && situation.unit(unit).levelMostUrgent() == 1
-                && !situation.isAir(unit);
-        return covers ? situation.baseOf(unit) : NONE;
-      }
-
-      @Override
-      public double hours(int unit, int base) {
-        return situation.hoursTo(unit, base);
-      }
-
-      @Override
-      public int moves(int unit) {
-        return situation.movesOf(unit);
-      }
-
-      @Override
-      public boolean resting(int unit) {
-        boolean moved =
-            situation.movesOf(unit) > 0 && situation.now() < situation.movedAt(unit) + rest;
-        return moved || situation.eats(unit);
-      }
-    };
   }
 }

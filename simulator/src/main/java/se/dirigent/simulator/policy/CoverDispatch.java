@@ -12,26 +12,28 @@ import se.dirigent.simulator.trial.Situation;
  * policy always optimal? Health Care Management Science 20, 2017, pp. 517–531.
  */
 public final class CoverDispatch implements Policy {
-  private final Standby standby;
+  private final Posts posts;
 
-  public CoverDispatch(Standby standby) {
-    this.standby = standby;
+  public CoverDispatch(Posts posts) {
+    this.posts = posts;
   }
 
   @Override
   public int send(Situation situation, int call) {
-    Standby.Free free = ClosestIdle.free(standby, situation);
-    standby.count(free);
+    int region = situation.regionOf(call);
+    Standby standby = posts.standby(region);
+    standby.count(posts.free(situation, region));
     double within =
         situation.model().levels().get(situation.level(call) - 1).within().toMillis() / 1000.0
             - situation.age(call);
     int best = NONE;
     boolean bestInTime = false;
     double least = Double.MAX_VALUE;
-    for (int unit = 0; unit < situation.units(); unit++) {
+    for (int unit : situation.sent(call)) {
       if (situation.sendable(unit, call)) {
         boolean inTime = situation.secondsTo(unit, call) <= within;
-        double lost = free.base(unit) < 0 ? 0 : standby.cover().lost(free.base(unit));
+        int base = situation.isOwn(unit, call) ? posts.covered(situation, unit) : NONE;
+        double lost = base < 0 ? 0 : standby.cover().lost(base);
         if (inTime && !bestInTime || inTime == bestInTime && lost < least) {
           best = unit;
           bestInTime = inTime;

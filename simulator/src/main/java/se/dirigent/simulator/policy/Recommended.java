@@ -30,7 +30,7 @@ public final class Recommended implements Policy {
   private static final Instant BEGINNING = Instant.parse("2026-06-01T00:00:00Z");
 
   private final Recommender recommender;
-  private final Standby cover;
+  private final Posts posts;
   private final @Nullable TakeOver takeOver;
   private final boolean relocates;
   private final Map<Integer, Position> positions = new HashMap<>();
@@ -39,36 +39,40 @@ public final class Recommended implements Policy {
    * A dispatcher who follows every advice.
    *
    * @param recommender over the travel times of the trial's ground
-   * @param cover what absence costs, and where units wait if they are relocated
+   * @param posts what absence costs, and where units wait if they are relocated
    * @param takeOver when a freed unit takes over; null for never
-   * @param relocates whether units wait where {@code cover} says rather than at home
+   * @param relocates whether units wait where {@code posts} says rather than at home
    */
   public Recommended(
-      Recommender recommender, Standby cover, @Nullable TakeOver takeOver, boolean relocates) {
+      Recommender recommender, Posts posts, @Nullable TakeOver takeOver, boolean relocates) {
     this.recommender = recommender;
-    this.cover = cover;
+    this.posts = posts;
     this.takeOver = takeOver;
     this.relocates = relocates;
   }
 
   @Override
   public int send(Situation situation, int call) {
-    Standby.Free free = ClosestIdle.free(cover, situation);
-    cover.count(free);
+    int region = situation.regionOf(call);
+    Standby cover = posts.standby(region);
+    cover.count(posts.free(situation, region));
     List<Integer> numbers = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
     Map<String, Double> lost = new HashMap<>();
     Instant now = BEGINNING.plusMillis(situation.now());
     int hour = (int) (Duration.ofMillis(situation.now()).toHours() % Rhythm.HOURS);
-    double calls = situation.model().rhythm().perHour(hour, situation.model().perDay());
-    for (int unit = 0; unit < situation.units(); unit++) {
-      if (situation.sendableAsIfFit(unit, call) || situation.rolling(unit)) {
+    double calls = situation.model().rhythm().perHour(hour, situation.callsPerDay(region));
+    for (int unit : situation.sent(call)) {
+      if (situation.sendableAsIfFit(unit, call) || situation.redirectable(unit, call)) {
         numbers.add(unit);
-        candidates.add(candidate(situation, unit, now));
-        if (free.base(unit) >= 0) {
+        boolean own = situation.isOwn(unit, call);
+        Candidate candidate = candidate(situation, unit, now);
+        candidates.add(own ? candidate : candidate.lent());
+        int base = own ? posts.covered(situation, unit) : NONE;
+        if (base >= 0) {
           // Calls of the most urgent level, as the live cover counts them.
           double share = situation.model().levels().getFirst().share();
-          lost.put(situation.unit(unit).id(), calls * share * cover.cover().lost(free.base(unit)));
+          lost.put(situation.unit(unit).id(), calls * share * cover.cover().lost(base));
         }
       }
     }
@@ -111,9 +115,12 @@ public final class Recommended implements Policy {
 
   @Override
   public int takeOver(Situation situation, int unit) {
+    if (takeOver == null) {
+      return NONE;
+    }
     int best = NONE;
-    double most = takeOver == null ? Double.POSITIVE_INFINITY : takeOver.gainMin();
-    for (int other = 0; takeOver != null && other < situation.units(); other++) {
+    double most = takeOver.gainMin();
+    for (int other : situation.sentBy(unit)) {
       if (situation.rolling(other) && situation.fit(unit, situation.callOf(other))) {
         double gain = saved(takeOver, situation, other, unit);
         if (gain > most) {
@@ -127,9 +134,12 @@ public final class Recommended implements Policy {
 
   @Override
   public int exchange(Situation situation, int unit) {
+    if (takeOver == null) {
+      return NONE;
+    }
     int best = NONE;
-    double most = takeOver == null ? Double.POSITIVE_INFINITY : takeOver.gainMin();
-    for (int other = 0; takeOver != null && other < situation.units(); other++) {
+    double most = takeOver.gainMin();
+    for (int other : situation.sentBy(unit)) {
       boolean may =
           other != unit
               && situation.rolling(other)
@@ -160,11 +170,13 @@ public final class Recommended implements Policy {
 
   @Override
   public int base(Situation situation, int unit) {
-    return ClosestIdle.base(relocates ? cover : null, situation, unit);
+    return relocates ? posts.base(situation, unit) : situation.unit(unit).home();
   }
 
   @Override
-  public void settle(Situation situation, Moves moves) {
-    ClosestIdle.settle(relocates ? cover : null, situation, moves);
+  public void settle(Situation situation, int region, Moves moves) {
+    if (relocates) {
+      posts.settle(situation, region, moves);
+    }
   }
 }

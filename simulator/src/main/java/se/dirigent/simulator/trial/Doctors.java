@@ -62,7 +62,10 @@ final class Doctors {
     double least = rules.within().toMillis() / 1000.0;
     for (int unit = 0; unit < situation.units(); unit++) {
       boolean may =
-          isDoctor(situation.unit(unit)) && situation.free(unit) && situation.isReached(unit);
+          isDoctor(situation.unit(unit))
+              && situation.free(unit)
+              && situation.isReached(unit)
+              && situation.may(unit, number);
       double seconds = may ? situation.secondsTo(unit, number) : Double.POSITIVE_INFINITY;
       if (seconds <= least) {
         least = seconds;

@@ -31,8 +31,8 @@ public interface Policy {
     return situation.unit(unit).home();
   }
 
-  /** Moves of units that stand, after something has changed. */
-  default void settle(Situation situation, Moves moves) {}
+  /** Moves of a region's units that stand, after something has changed there. */
+  default void settle(Situation situation, int region, Moves moves) {}
 
   /** Moves a free unit to a base; it counts as a move when the unit stood. */
   @FunctionalInterface

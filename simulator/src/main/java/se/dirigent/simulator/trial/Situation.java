@@ -2,6 +2,7 @@ package se.dirigent.simulator.trial;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import se.dirigent.simulator.engine.Engine;
 import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.ground.Journey;
@@ -54,6 +55,18 @@ public final class Situation {
   /** The urgency of each call as known now. */
   private final byte[] level;
 
+  private final Regions regions;
+
+  /** By region and unit the levels, as bits, of the region's calls that the unit may be sent to. */
+  private final long[][] may;
+
+  /** By region the units that may be sent to some of its calls. */
+  private final int[][] sent;
+
+  private final int[] regionOfZone;
+  private final int[] regionOfUnit;
+  private final double[] callsPerDay;
+
   /** Every unit at home. */
   Situation(TrialWorld world, Calls calls, Engine engine) {
     this.engine = engine;
@@ -77,6 +90,17 @@ public final class Situation {
     this.roads = new Roads(world, calls);
     this.sky = new Sky(world, calls);
     this.anyAir = units.stream().anyMatch(Sky::isAir);
+    this.regions = world.regions();
+    this.regionOfZone = regions.ofZone().stream().mapToInt(region -> region).toArray();
+    this.regionOfUnit = regions.ofUnit().stream().mapToInt(region -> region).toArray();
+    this.may = new long[regions.count()][];
+    this.sent = new int[regions.count()][];
+    this.callsPerDay = new double[regions.count()];
+    for (int region = 0; region < may.length; region++) {
+      may[region] = regions.levels(region, units);
+      sent[region] = regions.sent(region, may[region]);
+      callsPerDay[region] = may.length == 1 ? model.perDay() : callsPerDay(regions.zones(region));
+    }
     for (int unit = 0; unit < count; unit++) {
       air[unit] = Sky.isAir(units.get(unit));
       callable[unit] = !air[unit] && !Doctors.isDoctor(units.get(unit));
@@ -84,6 +108,10 @@ public final class Situation {
       journey[unit] = new Journey(ground, ground.node(ground.base(base[unit])));
       doing[unit] = onDuty(unit) ? Doing.STANDING : Doing.OFF;
     }
+  }
+
+  private double callsPerDay(int[] zones) {
+    return model.perDay() * IntStream.of(zones).mapToDouble(z -> ground.demand()[z]).sum();
   }
 
   boolean onDuty(int unit) {
@@ -120,6 +148,45 @@ public final class Situation {
     return model;
   }
 
+  /** The region where a call comes from. */
+  public int regionOf(int number) {
+    return regionOfZone[calls.zone(number)];
+  }
+
+  int regionOfUnit(int unit) {
+    return regionOfUnit[unit];
+  }
+
+  /** Whether a unit belongs to the region of a call. */
+  public boolean isOwn(int unit, int number) {
+    return regionOfUnit[unit] == regionOf(number);
+  }
+
+  /** The units that may be sent to calls of the region of a call; do not write to it. */
+  public int[] sent(int number) {
+    return sent[regionOf(number)];
+  }
+
+  /** The units that may be sent by the region of a unit; do not write to it. */
+  public int[] sentBy(int unit) {
+    return sent[regionOfUnit[unit]];
+  }
+
+  /** Calls a day of a region, as expected. */
+  public double callsPerDay(int region) {
+    return callsPerDay[region];
+  }
+
+  /** Whether a unit is its region's own, or lent to such calls by agreement. */
+  boolean may(int unit, int number) {
+    return may.length == 1 || (may[regionOf(number)][unit] >>> level(number) & 1) != 0;
+  }
+
+  /** Whether a unit is on its way to a call and may be sent to this one instead. */
+  public boolean redirectable(int unit, int number) {
+    return rolling(unit) && may(unit, number);
+  }
+
   /** Whether a unit is on duty and without assignment. */
   public boolean free(int unit) {
     return doing[unit] == Doing.STANDING || doing[unit] == Doing.TO_BASE;
@@ -135,7 +202,9 @@ public final class Situation {
     // Asked for every unit at every call: the usual case first.
     boolean may =
         free(unit) ? !meals.eats(unit) || level(number) == 1 : promised(unit) && level(number) == 1;
-    return may && (callable[unit] || air[unit] && unreachable[unit] == 0 && reaches(number));
+    return may
+        && may(unit, number)
+        && (callable[unit] || air[unit] && unreachable[unit] == 0 && reaches(number));
   }
 
   boolean isReached(int unit) {
@@ -190,8 +259,8 @@ public final class Situation {
   /** Whether a unit may meet a call, as it is now. */
   public boolean fit(int unit, int number) {
     boolean disturbed = meals.eats(unit) && level(number) > 1;
-    boolean may = !disturbed && unit(unit).levelMostUrgent() <= level(number);
-    return may && (!air[unit] || reaches(number));
+    boolean fit = !disturbed && unit(unit).levelMostUrgent() <= level(number);
+    return fit && may(unit, number) && (!air[unit] || reaches(number));
   }
 
   /** Whether its crew eats: then it is sent to the most urgent level alone, and not moved. */

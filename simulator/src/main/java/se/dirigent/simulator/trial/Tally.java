@@ -1,6 +1,7 @@
 package se.dirigent.simulator.trial;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +15,11 @@ final class Tally {
   private final TrialWorld world;
   private final Responses[] all;
   private final Responses[][] byArea;
+  private final Responses[][] byRegion;
+
+  /** By region the calls that a neighbour's unit met. */
+  private final long[] helped;
+
   private long moves;
   private long redirects;
   private long takeOvers;
@@ -30,6 +36,11 @@ final class Tally {
     for (int area = 0; area < byArea.length; area++) {
       byArea[area] = responses();
     }
+    // One region alone is told of as the whole.
+    int regions = world.regions().count();
+    this.byRegion = new Responses[regions == 1 ? 0 : regions][];
+    Arrays.setAll(byRegion, _ -> responses());
+    this.helped = new long[regions];
   }
 
   private Responses[] responses() {
@@ -40,10 +51,15 @@ final class Tally {
     return made;
   }
 
-  void arrived(int level, int zone, double response) {
+  void arrived(int unit, int level, int zone, double response) {
     double limit = world.model().levels().get(level - 1).within().toMillis() / 1000.0;
     all[level - 1].add(response, limit);
     byArea[world.areas().ofZone().get(zone)][level - 1].add(response, limit);
+    int region = world.regions().ofZone().get(zone);
+    if (byRegion.length > 0) {
+      byRegion[region][level - 1].add(response, limit);
+    }
+    helped[region] += world.regions().ofUnit().get(unit) == region ? 0 : 1;
   }
 
   void overtime(long millis) {
@@ -90,6 +106,7 @@ final class Tally {
     return new TrialReport(
         levels,
         areas,
+        regions(),
         sum / Math.max(1, arrivals),
         moves / (2 * crewDays),
         (double) redirects / Math.max(1, arrivals),
@@ -103,6 +120,16 @@ final class Tally {
         waiting,
         chain,
         hash);
+  }
+
+  private List<TrialReport.Region> regions() {
+    List<TrialReport.Region> regions = new ArrayList<>();
+    for (int region = 0; region < byRegion.length; region++) {
+      List<TrialReport.Level> levels = levels(byRegion[region]);
+      long arrivals = levels.stream().mapToLong(TrialReport.Level::arrivals).sum();
+      regions.add(new TrialReport.Region(levels, (double) helped[region] / arrivals));
+    }
+    return regions;
   }
 
   private double flightHoursPerDay(double days) {

@@ -91,7 +91,8 @@ public final class Trial implements Model {
     engine.run(this, (long) days * DAY_MILLIS);
     double crewDays = 0;
     for (int unit = 0; unit < situation.units(); unit++) {
-      crewDays += (days - 1) * (double) unit(unit).duty().cardinality() / TrialUnit.MINUTES;
+      crewDays +=
+          (days - 1) * (double) situation.unit(unit).duty().cardinality() / TrialUnit.MINUTES;
     }
     TrialReport.Chain of =
         chainTally.report(days - 1, rungBack, outages.share(days - 1), reception.end());
@@ -178,7 +179,7 @@ public final class Trial implements Model {
 
   private void decidedNow(int number) {
     dispatch(number);
-    policy.settle(situation, movements::move);
+    settle(situation.regionOf(number));
   }
 
   private void recall(int number) {
@@ -234,7 +235,7 @@ public final class Trial implements Model {
       if (onDuty(unit) && situation.doing[unit] == Doing.OFF) {
         movements.stand(unit);
         takesWaiting(unit);
-        policy.settle(situation, movements::move);
+        settle(situation.regionOfUnit(unit));
       }
     }
 
@@ -308,7 +309,7 @@ public final class Trial implements Model {
     int zone = calls.zone(number);
     situation.doing[unit] = Doing.BUSY;
     if (calls.at(number) >= Tally.COUNTED_FROM) {
-      tally.arrived(calls.level(number), zone, (now() - calls.at(number)) / 1000.0);
+      tally.arrived(unit, calls.level(number), zone, (now() - calls.at(number)) / 1000.0);
     }
     room.met(number);
     conveyance.begin(unit);
@@ -322,7 +323,7 @@ public final class Trial implements Model {
       return;
     }
     nextFor(unit);
-    policy.settle(situation, movements::move);
+    settle(situation.regionOfUnit(unit));
   }
 
   private void nextFor(int unit) {
@@ -378,7 +379,11 @@ public final class Trial implements Model {
         takesWaiting(unit);
       }
     }
-    policy.settle(situation, movements::move);
+    settle(situation.regionOfUnit(unit));
+  }
+
+  private void settle(int region) {
+    policy.settle(situation, region, movements::move);
   }
 
   private long now() {
@@ -387,10 +392,6 @@ public final class Trial implements Model {
 
   private boolean counted() {
     return now() >= Tally.COUNTED_FROM;
-  }
-
-  private TrialUnit unit(int unit) {
-    return situation.unit(unit);
   }
 
   private boolean onDuty(int unit) {

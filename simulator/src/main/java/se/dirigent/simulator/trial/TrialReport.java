@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param levels by level of urgency, the most urgent first
  * @param areas the same for each area of the world
+ * @param regions what each came to; empty in a world of one
  * @param meanSeconds from call to arrival, all levels
  * @param movesPerShift of standing units, for each crew and shift of twelve hours
  * @param redirected part of calls that a more urgent one took the unit from
@@ -24,6 +25,7 @@ import java.util.List;
 public record TrialReport(
     List<Level> levels,
     List<List<Level>> areas,
+    List<Region> regions,
     double meanSeconds,
     double movesPerShift,
     double redirected,
@@ -40,6 +42,18 @@ public record TrialReport(
   public TrialReport {
     levels = List.copyOf(levels);
     areas = List.copyOf(areas);
+    regions = List.copyOf(regions);
+  }
+
+  /**
+   * One region of several.
+   *
+   * @param helped part of its calls that a neighbour's unit met; not a number without any
+   */
+  public record Region(List<Level> levels, double helped) {
+    public Region {
+      levels = List.copyOf(levels);
+    }
   }
 
   /**

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import se.dirigent.optimiser.recommend.RecommendParameters;
 import se.dirigent.optimiser.standby.Reach;
-import se.dirigent.optimiser.standby.Standby;
 import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.simulator.chain.Chain;
 import se.dirigent.simulator.ground.Ground;
@@ -17,6 +17,7 @@ import se.dirigent.simulator.ground.GroundTravelTimes;
  * A place where policies are tried.
  *
  * @param areas told apart in reports
+ * @param regions each with a centre of its own
  * @param units at most 65 536
  * @param stations how many of the bases are stations; those after them are standby points
  * @param rules where free units stand under our relocation
@@ -28,6 +29,7 @@ public record TrialWorld(
     String name,
     Ground ground,
     Areas areas,
+    Regions regions,
     CallModel model,
     List<TrialUnit> units,
     int stations,
@@ -74,13 +76,21 @@ public record TrialWorld(
       int stations,
       StandbyRules rules) {
     GroundTravelTimes times = new GroundTravelTimes(ground, nodes);
+    Regions one = Regions.one(name, ground.zones(), ground.bases(), units.size());
     return new TrialWorld(
-        name, ground, areas, model, units, stations, rules, times, Chain.NONE, Named.NOTHING);
+        name, ground, areas, one, model, units, stations, rules, times, Chain.NONE, Named.NOTHING);
   }
 
   /** The same with more between call and free unit. */
   public TrialWorld with(Chain now, Named places) {
-    return new TrialWorld(name, ground, areas, model, units, stations, rules, times, now, places);
+    return new TrialWorld(
+        name, ground, areas, regions, model, units, stations, rules, times, now, places);
+  }
+
+  /** The same with several regions. */
+  public TrialWorld with(Regions now) {
+    return new TrialWorld(
+        name, ground, areas, now, model, units, stations, rules, times, chain, named);
   }
 
   /**
@@ -118,19 +128,27 @@ public record TrialWorld(
 
   /** What each base reaches in time at the most urgent level, as some rules see it. */
   public Reach reach(StandbyRules by) {
+    int[] bases = IntStream.range(0, ground.bases()).toArray();
+    return reach(by, bases, IntStream.range(0, ground.zones()).toArray());
+  }
+
+  /** The same of one region's bases and zones, by their numbers there. */
+  public Reach reach(StandbyRules by, int region) {
+    return reach(by, regions.bases(region), regions.zones(region));
+  }
+
+  private Reach reach(StandbyRules by, int[] bases, int[] zones) {
     boolean lights = model.levels().getFirst().lights();
-    double seconds = limit(model, 1).toMillis() / 1000.0;
-    return Reach.within(ground.secondsFromBases(lights), seconds, by.steps(), ground.demand());
-  }
-
-  /** Decides where units stand, at stations and standby points. */
-  public Standby standby(StandbyRules by) {
-    return new Standby(reach(by), by);
-  }
-
-  /** The same at stations alone. */
-  public Standby standbyAtStations(StandbyRules by) {
-    return new Standby(reach(by).first(stations), by);
+    double most = limit(model, 1).toMillis() / 1000.0;
+    double[][] seconds = new double[bases.length][zones.length];
+    for (int b = 0; b < bases.length; b++) {
+      int from = ground.node(ground.base(bases[b]));
+      for (int z = 0; z < zones.length; z++) {
+        seconds[b][z] = ground.millis(from, zones[z], lights) / 1000.0;
+      }
+    }
+    double[] demand = IntStream.of(zones).mapToDouble(zone -> ground.demand()[zone]).toArray();
+    return Reach.within(seconds, most, by.steps(), demand);
   }
 
   /** How long a drive may be. */

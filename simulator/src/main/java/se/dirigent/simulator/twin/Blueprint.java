@@ -1,6 +1,7 @@
 package se.dirigent.simulator.twin;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
@@ -14,6 +15,7 @@ import se.dirigent.simulator.trial.CallModel;
  *
  * @param region code of the region it began as
  * @param areas names of the parts told apart in reports, as municipalities
+ * @param regions each with a centre of its own; empty for a world that is one region
  * @param zones where calls come from
  * @param stations where units belong
  * @param hospitals where patients are driven
@@ -27,6 +29,7 @@ import se.dirigent.simulator.trial.CallModel;
 public record Blueprint(
     String region,
     List<String> areas,
+    List<Region> regions,
     List<Zone> zones,
     List<Station> stations,
     List<Hospital> hospitals,
@@ -38,6 +41,7 @@ public record Blueprint(
     @Nullable RideModel rides) {
   public Blueprint {
     areas = List.copyOf(areas);
+    regions = List.copyOf(regions);
     zones = List.copyOf(zones);
     stations = List.copyOf(stations);
     hospitals = List.copyOf(hospitals);
@@ -77,6 +81,41 @@ public record Blueprint(
     }
   }
 
+  /**
+   * One of several regions, with a centre that sends its own units.
+   *
+   * @param name in words
+   * @param areas names of its areas
+   * @param stations ids of its stations; their units are its own
+   * @param agreements which units of neighbours it may ask for
+   */
+  public record Region(
+      String code,
+      String name,
+      List<String> areas,
+      List<String> stations,
+      List<Agreement> agreements) {
+    public Region {
+      areas = List.copyOf(areas);
+      stations = List.copyOf(stations);
+      agreements = List.copyOf(agreements);
+    }
+  }
+
+  /**
+   * What is agreed about a neighbour's units.
+   *
+   * @param neighbour code of the region whose units they are
+   * @param kinds that may be asked for
+   * @param levels of calls they may be asked for
+   */
+  public record Agreement(String neighbour, Set<UnitKind> kinds, Set<Integer> levels) {
+    public Agreement {
+      kinds = Set.copyOf(kinds);
+      levels = Set.copyOf(levels);
+    }
+  }
+
   /** Who is sent, and where units wait. */
   public enum Dispatch {
     /** The free unit that is there first; units go home. */
@@ -105,36 +144,43 @@ public record Blueprint(
 
   Blueprint withRides(@Nullable RideModel now) {
     return new Blueprint(
-        region, areas, zones, stations, hospitals, units, calls, driving, dispatch, chain, now);
+        region, areas, regions, zones, stations, hospitals, units, calls, driving, dispatch, chain,
+        now);
   }
 
   Blueprint withHospitals(List<Hospital> now) {
     return new Blueprint(
-        region, areas, zones, stations, now, units, calls, driving, dispatch, chain, rides);
+        region, areas, regions, zones, stations, now, units, calls, driving, dispatch, chain,
+        rides);
   }
 
   Blueprint withUnits(List<Manned> now) {
     return new Blueprint(
-        region, areas, zones, stations, hospitals, now, calls, driving, dispatch, chain, rides);
+        region, areas, regions, zones, stations, hospitals, now, calls, driving, dispatch, chain,
+        rides);
   }
 
   Blueprint withCalls(CallModel now) {
     return new Blueprint(
-        region, areas, zones, stations, hospitals, units, now, driving, dispatch, chain, rides);
+        region, areas, regions, zones, stations, hospitals, units, now, driving, dispatch, chain,
+        rides);
   }
 
   Blueprint withDriving(double now) {
     return new Blueprint(
-        region, areas, zones, stations, hospitals, units, calls, now, dispatch, chain, rides);
+        region, areas, regions, zones, stations, hospitals, units, calls, now, dispatch, chain,
+        rides);
   }
 
   Blueprint withDispatch(Dispatch now) {
     return new Blueprint(
-        region, areas, zones, stations, hospitals, units, calls, driving, now, chain, rides);
+        region, areas, regions, zones, stations, hospitals, units, calls, driving, now, chain,
+        rides);
   }
 
   Blueprint withChain(Chain now) {
     return new Blueprint(
-        region, areas, zones, stations, hospitals, units, calls, driving, dispatch, now, rides);
+        region, areas, regions, zones, stations, hospitals, units, calls, driving, dispatch, now,
+        rides);
   }
 }

@@ -14,6 +14,7 @@ import se.dirigent.optimiser.assign.TakeOver;
 import se.dirigent.optimiser.recommend.Recommender;
 import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.simulator.policy.ClosestIdle;
+import se.dirigent.simulator.policy.Posts;
 import se.dirigent.simulator.policy.Recommended;
 import se.dirigent.simulator.ride.AssessmentCars;
 import se.dirigent.simulator.ride.RideErrands;
@@ -201,13 +202,13 @@ public record Experiment(int replications, int days, long seed, int threads) {
       case ADVICE ->
           new Recommended(
               new Recommender(world.times(), world.parameters()),
-              world.standbyAtStations(StandbyRules.published(0.3)),
+              Posts.atStations(world, StandbyRules.published(0.3)),
               TakeOver.defaults(),
               false);
       case ADVICE_STANDBY ->
           new Recommended(
               new Recommender(world.times(), world.parameters()),
-              world.standby(world.rules()),
+              Posts.of(world, world.rules()),
               TakeOver.defaults(),
               true);
     };

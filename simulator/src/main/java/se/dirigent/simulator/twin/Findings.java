@@ -60,8 +60,13 @@ public record Findings(
                 .allMatch(s -> s.base().areas().equals(scenarios.getFirst().base().areas()))
             ? any.areas().size()
             : 0;
+    int regions =
+        scenarios.stream()
+                .allMatch(s -> s.base().regions().equals(scenarios.getFirst().base().regions()))
+            ? any.regions().size()
+            : 0;
     List<Measure> measures =
-        Measure.all(any.levels().size(), areas).stream()
+        Measure.all(any.levels().size(), regions, areas).stream()
             .filter(m -> runs.stream().flatMap(List::stream).anyMatch(r -> !Double.isNaN(m.of(r))))
             .toList();
     List<List<Figure>> figures = new ArrayList<>();

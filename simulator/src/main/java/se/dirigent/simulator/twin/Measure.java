@@ -14,8 +14,19 @@ import se.dirigent.simulator.trial.TrialReport.Level;
  * @param kind what
  * @param level of urgency from 1, or 0 when it is of all
  * @param area index of the blueprint's areas, or −1 when it is of all
+ * @param region index of the blueprint's regions, or −1 when it is of all
  */
-public record Measure(Kind kind, int level, int area) {
+public record Measure(Kind kind, int level, int area, int region) {
+  /** Of everywhere. */
+  public Measure(Kind kind, int level) {
+    this(kind, level, -1, -1);
+  }
+
+  /** Whether it is of everywhere, not of an area or a region. */
+  public boolean isWhole() {
+    return area < 0 && region < 0;
+  }
+
   /** What is measured, and in which unit. */
   public enum Kind {
     /** Calls that somebody arrived at, a run. */
@@ -76,6 +87,8 @@ public record Measure(Kind kind, int level, int area) {
     WITH_DOCTOR(Unit.SHARE),
     /** From call until the doctor car is there, mean. */
     DOCTOR_MEAN(Unit.SECONDS),
+    /** Calls that a neighbouring region's unit came to. */
+    HELPED(Unit.SHARE),
     /** As {@link RideFigure#ORDERS}. */
     RIDE_ORDERS(Unit.COUNT, RideFigure.ORDERS),
     /** As {@link RideFigure#PUNCTUAL}. */
@@ -201,26 +214,38 @@ public record Measure(Kind kind, int level, int area) {
           Kind.ELSEWHERE,
           Kind.PLACES_TAKEN,
           Kind.WITH_DOCTOR,
-          Kind.DOCTOR_MEAN);
+          Kind.DOCTOR_MEAN,
+          Kind.HELPED);
+
+  private static final List<Kind> OF_REGION =
+      List.of(Kind.WITHIN_GOAL, Kind.RESPONSE_MEDIAN, Kind.RESPONSE_P90, Kind.CALLS);
 
   /** All that can be measured in a world, in the order it is read. */
-  public static List<Measure> all(int levels, int areas) {
+  public static List<Measure> all(int levels, int regions, int areas) {
     List<Measure> all = new ArrayList<>();
     for (int level = 1; level <= levels; level++) {
       for (Kind kind : OF_LEVEL) {
-        all.add(new Measure(kind, level, -1));
+        all.add(new Measure(kind, level));
       }
     }
-    OF_ALL.forEach(kind -> all.add(new Measure(kind, 0, -1)));
+    OF_ALL.forEach(kind -> all.add(new Measure(kind, 0)));
     for (Kind kind : Kind.values()) {
       if (kind.ride() != null) {
-        all.add(new Measure(kind, 0, -1));
+        all.add(new Measure(kind, 0));
       }
+    }
+    for (int region = 0; region < regions; region++) {
+      for (int level = 1; level <= levels; level++) {
+        for (Kind kind : OF_REGION) {
+          all.add(new Measure(kind, level, -1, region));
+        }
+      }
+      all.add(new Measure(Kind.HELPED, 0, -1, region));
     }
     for (int area = 0; area < areas; area++) {
       for (int level = 1; level <= levels; level++) {
-        all.add(new Measure(Kind.WITHIN_GOAL, level, area));
-        all.add(new Measure(Kind.RESPONSE_P90, level, area));
+        all.add(new Measure(Kind.WITHIN_GOAL, level, area, -1));
+        all.add(new Measure(Kind.RESPONSE_P90, level, area, -1));
       }
     }
     return all;
@@ -267,6 +292,7 @@ public record Measure(Kind kind, int level, int area) {
       case PLACES_TAKEN -> run.chain().placesTaken();
       case WITH_DOCTOR -> run.chain().withDoctor();
       case DOCTOR_MEAN -> run.chain().doctorSeconds();
+      case HELPED -> helped(run);
       case RIDE_ORDERS,
           RIDE_PUNCTUAL,
           RIDE_RIGHT,
@@ -300,6 +326,17 @@ public record Measure(Kind kind, int level, int area) {
     };
   }
 
+  private double helped(TrialReport run) {
+    return region < 0
+        ? run.regions().stream().mapToDouble(r -> r.helped() * calls(r)).sum()
+            / run.regions().stream().mapToDouble(Measure::calls).sum()
+        : run.regions().get(region).helped();
+  }
+
+  private static double calls(TrialReport.Region of) {
+    return of.levels().stream().mapToLong(Level::arrivals).sum();
+  }
+
   private static double offloaded(TrialReport run, double value) {
     return run.chain().offload().arrivals() == 0 ? Double.NaN : value;
   }
@@ -317,7 +354,7 @@ public record Measure(Kind kind, int level, int area) {
   }
 
   private Level level(TrialReport run) {
-    List<Level> levels = area < 0 ? run.levels() : run.areas().get(area);
-    return levels.get(level - 1);
+    List<Level> of = region < 0 ? run.levels() : run.regions().get(region).levels();
+    return (area < 0 ? of : run.areas().get(area)).get(level - 1);
   }
 }

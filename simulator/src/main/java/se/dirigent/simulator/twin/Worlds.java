@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import se.dirigent.simulator.ground.Streets;
 import se.dirigent.simulator.ride.RideWorld;
 import se.dirigent.simulator.ride.model.RideModel;
 import se.dirigent.simulator.roster.ShiftPlan;
+import se.dirigent.simulator.trial.Regions;
 import se.dirigent.simulator.trial.TrialUnit;
 import se.dirigent.simulator.trial.TrialWorld;
 import se.dirigent.simulator.twin.Blueprint.Manned;
@@ -60,20 +62,50 @@ public final class Worlds {
   public TrialWorld build(Blueprint of) {
     Made journeys = made.computeIfAbsent(places(of), places -> journeys(of, places));
     List<Integer> areas = of.zones().stream().map(Blueprint.Zone::area).toList();
-    return TrialWorld.of(
-            of.region(),
-            journeys.ground(),
-            journeys.nodes(),
-            new TrialWorld.Areas(of.areas(), areas),
-            of.calls(),
-            units(of),
-            of.stations().size(),
-            StandbyRules.defaults())
-        .with(
-            of.chain(),
-            new TrialWorld.Named(
-                of.stations().stream().map(Blueprint.Station::id).toList(),
-                of.hospitals().stream().map(Blueprint.Hospital::id).toList()));
+    List<TrialUnit> units = units(of);
+    TrialWorld world =
+        TrialWorld.of(
+                of.region(),
+                journeys.ground(),
+                journeys.nodes(),
+                new TrialWorld.Areas(of.areas(), areas),
+                of.calls(),
+                units,
+                of.stations().size(),
+                StandbyRules.defaults())
+            .with(
+                of.chain(),
+                new TrialWorld.Named(
+                    of.stations().stream().map(Blueprint.Station::id).toList(),
+                    of.hospitals().stream().map(Blueprint.Hospital::id).toList()));
+    return of.regions().isEmpty() ? world : world.with(regions(of, units));
+  }
+
+  private static Regions regions(Blueprint of, List<TrialUnit> units) {
+    List<Blueprint.Region> regions = of.regions();
+    List<String> codes = regions.stream().map(Blueprint.Region::code).toList();
+    Map<String, Integer> ofArea = new HashMap<>();
+    Map<String, Integer> ofStation = new HashMap<>();
+    List<Regions.Agreement> agreements = new ArrayList<>();
+    for (int region = 0; region < regions.size(); region++) {
+      int number = region;
+      regions.get(region).areas().forEach(area -> ofArea.put(area, number));
+      regions.get(region).stations().forEach(station -> ofStation.put(station, number));
+      for (Blueprint.Agreement a : regions.get(region).agreements()) {
+        agreements.add(
+            new Regions.Agreement(region, codes.indexOf(a.neighbour()), a.kinds(), a.levels()));
+      }
+    }
+    List<Integer> ofBase =
+        of.stations().stream().map(s -> Objects.requireNonNull(ofStation.get(s.id()))).toList();
+    return new Regions(
+        regions.stream().map(Blueprint.Region::name).toList(),
+        of.zones().stream()
+            .map(zone -> Objects.requireNonNull(ofArea.get(of.areas().get(zone.area()))))
+            .toList(),
+        ofBase,
+        units.stream().map(unit -> ofBase.get(unit.home())).toList(),
+        agreements);
   }
 
   /**
@@ -118,6 +150,7 @@ public final class Worlds {
             of.zones().stream().mapToDouble(Blueprint.Zone::weight).toArray(),
             Arrays.copyOfRange(placed, places.zones(), bases),
             Arrays.copyOfRange(placed, bases, placed.length),
+            Surroundings.of(of, streets),
             threads);
     return new Made(ground, streets.nodes());
   }

@@ -23,6 +23,7 @@ import se.dirigent.simulator.ground.Ground;
 import se.dirigent.simulator.ground.GroundTravelTimes;
 import se.dirigent.simulator.ground.Streets;
 import se.dirigent.simulator.policy.ClosestIdle;
+import se.dirigent.simulator.policy.Posts;
 import se.dirigent.simulator.policy.Recommended;
 
 class TrialTest {
@@ -90,9 +91,10 @@ class TrialTest {
           GROUND.bases(),
           StandbyRules.defaults());
 
-  private static Standby standby(StandbyRules rules) {
+  private static Posts standby(StandbyRules rules) {
     double[][] seconds = GROUND.secondsFromBases(true);
-    return new Standby(Reach.within(seconds, 270, rules.steps(), GROUND.demand()), rules);
+    Reach reach = Reach.within(seconds, 270, rules.steps(), GROUND.demand());
+    return Posts.whole(WORLD, new Standby(reach, rules));
   }
 
   private static Policy recommended() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.dirigent.app.twin.TwinReport;
 import se.dirigent.app.twin.Words;
 import se.dirigent.simulator.chance.Interval;
+import se.dirigent.simulator.twin.Blueprint;
 import se.dirigent.simulator.twin.Findings;
 import se.dirigent.simulator.twin.Findings.Figure;
 import se.dirigent.simulator.twin.Findings.Verdict;
@@ -26,7 +27,8 @@ public record Comparison(
    * A measure.
    *
    * @param level of urgency from 1, null when it is of all
-   * @param area name of the municipality, null when it is of the whole region
+   * @param area name of the municipality, null when it is not of one
+   * @param region name of the region among several, null when it is not of one
    * @param name in words, without the area
    * @param unit in what values are written
    * @param unitOfChange in what changes are written
@@ -35,6 +37,7 @@ public record Comparison(
       Measure.Kind kind,
       @Nullable Integer level,
       @Nullable String area,
+      @Nullable String region,
       String name,
       String unit,
       String unitOfChange) {}
@@ -73,9 +76,9 @@ public record Comparison(
    */
   public static Comparison of(Findings findings, String language) {
     Words words = new Words(language);
-    List<String> areas = findings.scenarios().getFirst().base().areas();
+    Blueprint base = findings.scenarios().getFirst().base();
     List<Column> columns =
-        findings.measures().stream().map(measure -> column(measure, areas, words)).toList();
+        findings.measures().stream().map(measure -> column(measure, base, words)).toList();
     List<Compared> scenarios = new ArrayList<>();
     for (int s = 0; s < findings.scenarios().size(); s++) {
       scenarios.add(compared(findings, s, words));
@@ -84,11 +87,12 @@ public record Comparison(
         TwinReport.definition(findings, words), words.get("reading"), columns, scenarios);
   }
 
-  private static Column column(Measure measure, List<String> areas, Words words) {
+  private static Column column(Measure measure, Blueprint base, Words words) {
     return new Column(
         measure.kind(),
         measure.level() == 0 ? null : measure.level(),
-        measure.area() < 0 ? null : areas.get(measure.area()),
+        measure.area() < 0 ? null : base.areas().get(measure.area()),
+        measure.region() < 0 ? null : base.regions().get(measure.region()).name(),
         words.name(measure),
         words.unit(measure),
         words.unitOfChange(measure));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.simulator.chance.Interval;
+import se.dirigent.simulator.twin.Blueprint;
 import se.dirigent.simulator.twin.Experiment;
 import se.dirigent.simulator.twin.Findings;
 import se.dirigent.simulator.twin.Findings.Figure;
@@ -37,7 +38,7 @@ public final class FindingsJson {
 
   private static Map<String, Object> scenario(Findings findings, int s) {
     List<Object> measures = new ArrayList<>();
-    List<String> areas = findings.scenarios().get(s).base().areas();
+    Blueprint base = findings.scenarios().get(s).base();
     for (int m = 0; m < findings.measures().size(); m++) {
       Measure measure = findings.measures().get(m);
       Figure figure = findings.figures().get(s).get(m);
@@ -45,7 +46,8 @@ public final class FindingsJson {
       one.put("measure", measure.kind());
       one.put("unit", measure.kind().unit());
       one.put("level", measure.level() == 0 ? null : measure.level());
-      one.put("area", measure.area() < 0 ? null : areas.get(measure.area()));
+      one.put("area", measure.area() < 0 ? null : base.areas().get(measure.area()));
+      one.put("region", measure.region() < 0 ? null : base.regions().get(measure.region()).name());
       one.put("value", figure.value());
       one.put("change", figure.change());
       one.put("verdict", figure.verdict());
@@ -80,21 +82,27 @@ public final class FindingsJson {
       figures.add(of);
       hashes.add(Long.parseUnsignedLong(scenario.path("traceHash").asString(), 16));
     }
-    List<String> areas = scenarios.getFirst().base().areas();
+    Blueprint base = scenarios.getFirst().base();
     List<Measure> measures = new ArrayList<>();
     json.path("scenarios")
         .path(0)
         .path("measures")
-        .forEach(one -> measures.add(measure(one, areas)));
+        .forEach(one -> measures.add(measure(one, base)));
     return new Findings(scenarios, by, measures, figures, hashes);
   }
 
-  private static Measure measure(JsonNode one, List<String> areas) {
+  private static Measure measure(JsonNode one, Blueprint base) {
     String area = one.path("area").asString("");
+    String region = one.path("region").asString("");
     return new Measure(
         Measure.Kind.valueOf(one.path("measure").asString()),
         one.path("level").asInt(0),
-        area.isEmpty() ? -1 : areas.indexOf(area));
+        area.isEmpty() ? -1 : base.areas().indexOf(area),
+        region.isEmpty() ? -1 : regions(base).indexOf(region));
+  }
+
+  private static List<String> regions(Blueprint of) {
+    return of.regions().stream().map(Blueprint.Region::name).toList();
   }
 
   private static Figure figure(JsonNode one) {
