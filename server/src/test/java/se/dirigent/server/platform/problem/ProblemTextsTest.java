@@ -27,6 +27,8 @@ import se.dirigent.core.dispatch.Assignment;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.dispatch.Reception;
 import se.dirigent.core.incident.PositionQuality;
+import se.dirigent.core.masscasualty.capacity.DistributionKey;
+import se.dirigent.core.masscasualty.sieve.Category;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.mode.Mode;
 
@@ -165,7 +167,9 @@ class ProblemTextsTest {
             "mode", Stream.of(Mode.values()),
             "recommended", Stream.of(Mode.values()),
             "ride", Stream.of(Transport.Ride.values()),
-            "reception", Stream.of(Transport.Reception.values()));
+            "reception", Stream.of(Transport.Reception.values()),
+            "category", Stream.of(Category.values()),
+            "tier", Stream.of(DistributionKey.Tier.values()));
     Set<String> keys =
         names.entrySet().stream()
             .flatMap(e -> e.getValue().map(name -> "word." + e.getKey() + "." + name.name()))

@@ -1,0 +1,99 @@
+package se.dirigent.core.masscasualty;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.masscasualty.capacity.CapacityReport;
+import se.dirigent.core.masscasualty.capacity.DistributionKey;
+import se.dirigent.core.masscasualty.capacity.HospitalCapacity;
+import se.dirigent.core.masscasualty.capacity.KeyInUse;
+import se.dirigent.core.masscasualty.capacity.Placed;
+import se.dirigent.core.masscasualty.capacity.TypeEvent;
+
+/**
+ * A major incident. Its incidents live on as they are: they are collected here, never changed.
+ *
+ * @param declaredFrom the incident it was declared from
+ * @param incidents all that are collected, that one first
+ * @param happenedAt when the event began, as far as is known
+ * @param methane the latest report, or null
+ * @param level in force, since when, and who decided
+ * @param key the distribution key in use, as it was when it was taken; null when none is
+ * @param reports by hospital, the latest that was made after the event
+ * @param log what was decided and told, the oldest first; the latest {@value #LOG_MAX}, the journal
+ *     has all
+ * @param endedAt when it ended, or null
+ */
+public record MajorIncident(
+    MajorIncidentId id,
+    RegionCode region,
+    IncidentId declaredFrom,
+    List<IncidentId> incidents,
+    TypeEvent type,
+    Instant happenedAt,
+    Instant declaredAt,
+    String declaredBy,
+    @Nullable Methane methane,
+    LevelSet level,
+    Organisation organisation,
+    @Nullable DistributionKey key,
+    Map<String, CapacityReport> reports,
+    List<Line> log,
+    @Nullable Instant endedAt,
+    int version) {
+  /** More lines than a commander reads back; a long event has a few hundred. */
+  static final int LOG_MAX = 1_000;
+
+  /** A level, and who decided it when. */
+  public record LevelSet(Level level, Instant at, String by) {}
+
+  /**
+   * One line of the log.
+   *
+   * @param by user name
+   * @param what name of the event
+   * @param text what was said, or what it was about
+   */
+  public record Line(Instant at, String by, String what, String text) {}
+
+  public MajorIncident {
+    incidents = List.copyOf(incidents);
+    reports = Collections.unmodifiableMap(new TreeMap<>(reports));
+    log = List.copyOf(log.subList(Math.max(0, log.size() - LOG_MAX), log.size()));
+  }
+
+  /** Whether anything is still to come. */
+  public boolean open() {
+    return endedAt == null;
+  }
+
+  /**
+   * The key as it is drawn down now, or null when none is taken.
+   *
+   * @param capacities what hospitals have documented, by facility
+   * @param casualties all of this major incident
+   */
+  public @Nullable KeyInUse keyInUse(
+      Map<String, HospitalCapacity> capacities, List<Casualty> casualties) {
+    DistributionKey taken = key;
+    if (taken == null) {
+      return null;
+    }
+    List<Placed> placed = new ArrayList<>();
+    for (Casualty c : casualties) {
+      Placed one = c.placed();
+      if (one != null) {
+        placed.add(one);
+      }
+    }
+    return new KeyInUse(
+        taken, declaredAt, new HashMap<>(capacities), new HashMap<>(reports), placed);
+  }
+}

@@ -1,0 +1,88 @@
+package se.dirigent.core.masscasualty;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Texts;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.masscasualty.capacity.CapacityReport;
+import se.dirigent.core.masscasualty.capacity.TypeEvent;
+
+/** What may be asked of a major incident. */
+public sealed interface MajorIncidentCommand {
+  MajorIncidentId majorIncident();
+
+  /**
+   * Declare it from an incident.
+   *
+   * @param happenedAt when the event began; null for when it is declared
+   */
+  record Declare(
+      MajorIncidentId majorIncident,
+      RegionCode region,
+      IncidentId from,
+      TypeEvent type,
+      Level level,
+      @Nullable Instant happenedAt)
+      implements MajorIncidentCommand {
+    public Declare {
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(level, "level");
+    }
+  }
+
+  /** Tell what the first unit reports, all of it anew. */
+  record TellMethane(MajorIncidentId majorIncident, Methane methane)
+      implements MajorIncidentCommand {}
+
+  /** Decide the level. */
+  record DecideLevel(MajorIncidentId majorIncident, Level level, String reason)
+      implements MajorIncidentCommand {
+    public DecideLevel {
+      Objects.requireNonNull(level, "level");
+      reason = Texts.require("reason", reason, 2, 300);
+    }
+  }
+
+  /** Settle how the place is led, all of it anew. */
+  record Organise(MajorIncidentId majorIncident, Organisation organisation)
+      implements MajorIncidentCommand {}
+
+  /** Collect another incident of the same event. */
+  record Collect(MajorIncidentId majorIncident, IncidentId incident)
+      implements MajorIncidentCommand {}
+
+  /** Let an incident go that was another event. */
+  record LetGo(MajorIncidentId majorIncident, IncidentId incident, String reason)
+      implements MajorIncidentCommand {
+    public LetGo {
+      reason = Texts.require("reason", reason, 2, 300);
+    }
+  }
+
+  /**
+   * Share casualties out by a key.
+   *
+   * @param code of a key that the region has settled
+   */
+  record TakeKey(MajorIncidentId majorIncident, String code) implements MajorIncidentCommand {}
+
+  /** A hospital says what it can take. */
+  record Report(MajorIncidentId majorIncident, CapacityReport report)
+      implements MajorIncidentCommand {}
+
+  /** Write a decision in the log. */
+  record Note(MajorIncidentId majorIncident, String text) implements MajorIncidentCommand {
+    public Note {
+      text = Texts.require("text", text, 2, 1000);
+    }
+  }
+
+  /** End it. */
+  record End(MajorIncidentId majorIncident, String reason) implements MajorIncidentCommand {
+    public End {
+      reason = Texts.require("reason", reason, 2, 300);
+    }
+  }
+}

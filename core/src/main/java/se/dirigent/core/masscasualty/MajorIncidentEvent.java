@@ -1,0 +1,55 @@
+package se.dirigent.core.masscasualty;
+
+import java.time.Instant;
+import se.dirigent.core.Event;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.masscasualty.capacity.CapacityReport;
+import se.dirigent.core.masscasualty.capacity.DistributionKey;
+import se.dirigent.core.masscasualty.capacity.TypeEvent;
+
+/** What can happen to a major incident. */
+public sealed interface MajorIncidentEvent extends Event {
+  MajorIncidentId majorIncident();
+
+  record MajorIncidentDeclared(
+      MajorIncidentId majorIncident,
+      RegionCode region,
+      IncidentId from,
+      TypeEvent kind,
+      Level level,
+      Instant happenedAt)
+      implements MajorIncidentEvent {}
+
+  record MethaneTold(MajorIncidentId majorIncident, Methane methane)
+      implements MajorIncidentEvent {}
+
+  record LevelDecided(MajorIncidentId majorIncident, Level level, String reason)
+      implements MajorIncidentEvent {}
+
+  record PlaceOrganised(MajorIncidentId majorIncident, Organisation organisation)
+      implements MajorIncidentEvent {}
+
+  record IncidentCollected(MajorIncidentId majorIncident, IncidentId collected)
+      implements MajorIncidentEvent {}
+
+  record IncidentLetGo(MajorIncidentId majorIncident, IncidentId letGo, String reason)
+      implements MajorIncidentEvent {}
+
+  record KeyTaken(MajorIncidentId majorIncident, DistributionKey key)
+      implements MajorIncidentEvent {}
+
+  /**
+   * A hospital has said what it can take.
+   *
+   * @param old whether it was so before the event, or before a later report: kept, but not reckoned
+   *     with
+   */
+  record CapacityReported(MajorIncidentId majorIncident, CapacityReport report, boolean old)
+      implements MajorIncidentEvent {}
+
+  record DecisionNoted(MajorIncidentId majorIncident, String text) implements MajorIncidentEvent {}
+
+  record MajorIncidentEnded(MajorIncidentId majorIncident, String reason)
+      implements MajorIncidentEvent {}
+}

@@ -1,0 +1,307 @@
+package se.dirigent.core.masscasualty;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Refused;
+import se.dirigent.core.Stamp;
+import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.masscasualty.MajorIncident.LevelSet;
+import se.dirigent.core.masscasualty.MajorIncident.Line;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.Collect;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.DecideLevel;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.Declare;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.End;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.LetGo;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.Note;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.Organise;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.Report;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.TakeKey;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.TellMethane;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.CapacityReported;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.DecisionNoted;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.IncidentCollected;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.IncidentLetGo;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.KeyTaken;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.LevelDecided;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.MajorIncidentDeclared;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.MajorIncidentEnded;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.MethaneTold;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.PlaceOrganised;
+import se.dirigent.core.masscasualty.capacity.CapacityReport;
+import se.dirigent.core.masscasualty.capacity.DistributionKey;
+
+/** The rules of major incidents: which command leads to which events, and what they make of one. */
+public final class MajorIncidents {
+  /** More calls about one event than have ever been made into cases. */
+  private static final int INCIDENTS_MAX = 500;
+
+  private MajorIncidents() {}
+
+  /**
+   * Decides a command.
+   *
+   * @param before as it is, or null when there is none of that name
+   * @throws Refused when the command may not be carried out; nothing has changed
+   */
+  public static List<MajorIncidentEvent> decide(
+      @Nullable MajorIncident before,
+      MajorIncidentCommand command,
+      Surroundings around,
+      Stamp stamp) {
+    if (command instanceof Declare c) {
+      return declare(before, c, around, stamp);
+    }
+    MajorIncident m = open(before, command);
+    return switch (command) {
+      case Declare c -> declare(m, c, around, stamp);
+      case TellMethane c ->
+          c.methane().equals(m.methane())
+              ? List.of()
+              : List.of(new MethaneTold(m.id(), c.methane()));
+      case DecideLevel c -> decideLevel(m, c);
+      case Organise c ->
+          c.organisation().equals(m.organisation())
+              ? List.of()
+              : List.of(new PlaceOrganised(m.id(), c.organisation()));
+      case Collect c -> collect(m, c, around);
+      case LetGo c -> letGo(m, c);
+      case TakeKey c -> List.of(new KeyTaken(m.id(), valid(c, around, stamp)));
+      case Report c -> report(m, c, stamp);
+      case Note c -> List.of(new DecisionNoted(m.id(), c.text()));
+      case End c -> end(m, c, around);
+    };
+  }
+
+  private static MajorIncident open(@Nullable MajorIncident m, MajorIncidentCommand command) {
+    if (m == null) {
+      throw Refused.unknown(
+          "majorIncident.unknown",
+          "majorIncident",
+          Map.of("majorIncident", command.majorIncident().value()));
+    }
+    if (!m.open()) {
+      throw Refused.state("majorIncident.ended", "majorIncident", Map.of());
+    }
+    return m;
+  }
+
+  private static List<MajorIncidentEvent> declare(
+      @Nullable MajorIncident before, Declare c, Surroundings around, Stamp stamp) {
+    if (before != null) {
+      throw Refused.state("majorIncident.exists", "majorIncident", Map.of());
+    }
+    requireFree(c.from(), around);
+    Instant told = c.happenedAt();
+    Instant happened = told == null ? stamp.at() : stamp.past("happenedAt", told);
+    return List.of(
+        new MajorIncidentDeclared(
+            c.majorIncident(), c.region(), c.from(), c.type(), c.level(), happened));
+  }
+
+  private static void requireFree(IncidentId incident, Surroundings around) {
+    if (around.holder() != null) {
+      throw Refused.state(
+          "majorIncident.collected", "incident", Map.of("incident", incident.toString()));
+    }
+  }
+
+  private static List<MajorIncidentEvent> decideLevel(MajorIncident m, DecideLevel c) {
+    if (c.level() == m.level().level()) {
+      throw Refused.state("majorIncident.sameLevel", "level", Map.of("level", c.level().name()));
+    }
+    return List.of(new LevelDecided(m.id(), c.level(), c.reason()));
+  }
+
+  private static List<MajorIncidentEvent> collect(MajorIncident m, Collect c, Surroundings around) {
+    if (m.incidents().contains(c.incident())) {
+      return List.of();
+    }
+    requireFree(c.incident(), around);
+    if (m.incidents().size() >= INCIDENTS_MAX) {
+      throw Refused.state("majorIncident.many", "incident", Map.of("max", "" + INCIDENTS_MAX));
+    }
+    return List.of(new IncidentCollected(m.id(), c.incident()));
+  }
+
+  private static List<MajorIncidentEvent> letGo(MajorIncident m, LetGo c) {
+    if (c.incident().equals(m.declaredFrom()) || !m.incidents().contains(c.incident())) {
+      throw Refused.state(
+          "majorIncident.notCollected", "incident", Map.of("incident", c.incident().toString()));
+    }
+    return List.of(new IncidentLetGo(m.id(), c.incident(), c.reason()));
+  }
+
+  private static DistributionKey valid(TakeKey c, Surroundings around, Stamp stamp) {
+    DistributionKey key = around.key();
+    if (key == null) {
+      throw Refused.unknown("key.unknown", "code", Map.of("code", c.code()));
+    }
+    // By the day of the world's clock: a key's dates are set with more room than a time zone.
+    if (!key.validOn(stamp.at().atOffset(ZoneOffset.UTC).toLocalDate())) {
+      throw Refused.state(
+          "key.notValid",
+          "code",
+          Map.of("from", key.validFrom().toString(), "until", key.validUntil().toString()));
+    }
+    return key;
+  }
+
+  /** What was so before the event is kept and marked: it says nothing of what can be taken now. */
+  private static List<MajorIncidentEvent> report(MajorIncident m, Report c, Stamp stamp) {
+    CapacityReport r = c.report();
+    Instant at = stamp.past("at", r.at());
+    CapacityReport told =
+        new CapacityReport(r.facility(), at, r.closed(), r.takes(), r.specialties(), r.text());
+    CapacityReport latest = m.reports().get(r.facility());
+    boolean old = at.isBefore(m.happenedAt()) || latest != null && at.isBefore(latest.at());
+    return List.of(new CapacityReported(m.id(), told, old));
+  }
+
+  private static List<MajorIncidentEvent> end(MajorIncident m, End c, Surroundings around) {
+    if (around.unsettled() > 0) {
+      throw Refused.state(
+          "majorIncident.unsettled", "majorIncident", Map.of("count", "" + around.unsettled()));
+    }
+    return List.of(new MajorIncidentEnded(m.id(), c.reason()));
+  }
+
+  /** The major incident after the event. */
+  public static MajorIncident fold(
+      @Nullable MajorIncident before, MajorIncidentEvent event, Stamp stamp) {
+    if (event instanceof MajorIncidentDeclared e) {
+      return declared(e, stamp);
+    }
+    MajorIncident m = Objects.requireNonNull(before, "event before the declaration");
+    return switch (event) {
+      case MajorIncidentDeclared e -> declared(e, stamp);
+      case MethaneTold e -> new Next(m).methane(e.methane()).line(stamp, event, "");
+      case LevelDecided e ->
+          new Next(m)
+              .level(new LevelSet(e.level(), stamp.at(), stamp.by()))
+              .line(stamp, event, e.level() + ": " + e.reason());
+      case PlaceOrganised e -> new Next(m).organisation(e.organisation()).line(stamp, event, "");
+      case IncidentCollected e ->
+          new Next(m).add(e.collected()).line(stamp, event, e.collected().toString());
+      case IncidentLetGo e ->
+          new Next(m).remove(e.letGo()).line(stamp, event, e.letGo() + ": " + e.reason());
+      case KeyTaken e ->
+          new Next(m).key(e.key()).line(stamp, event, e.key().code() + " " + e.key().version());
+      case CapacityReported e ->
+          (e.old() ? new Next(m) : new Next(m).report(e.report()))
+              .line(stamp, event, e.report().facility());
+      case DecisionNoted e -> new Next(m).line(stamp, event, e.text());
+      case MajorIncidentEnded e -> new Next(m).ended(stamp.at()).line(stamp, event, e.reason());
+    };
+  }
+
+  private static MajorIncident declared(MajorIncidentDeclared e, Stamp stamp) {
+    return new MajorIncident(
+        e.majorIncident(),
+        e.region(),
+        e.from(),
+        List.of(e.from()),
+        e.kind(),
+        e.happenedAt(),
+        stamp.at(),
+        stamp.by(),
+        null,
+        new LevelSet(e.level(), stamp.at(), stamp.by()),
+        Organisation.NONE,
+        null,
+        Map.of(),
+        List.of(new Line(stamp.at(), stamp.by(), "MajorIncidentDeclared", e.level().name())),
+        null,
+        1);
+  }
+
+  /** A major incident on its way to its next version. */
+  private static final class Next {
+    private final MajorIncident m;
+    private final List<IncidentId> incidents;
+    private final Map<String, CapacityReport> reports;
+    private @Nullable Methane methane;
+    private LevelSet level;
+    private Organisation organisation;
+    private @Nullable DistributionKey key;
+    private @Nullable Instant endedAt;
+
+    Next(MajorIncident m) {
+      this.m = m;
+      incidents = new ArrayList<>(m.incidents());
+      reports = new HashMap<>(m.reports());
+      methane = m.methane();
+      level = m.level();
+      organisation = m.organisation();
+      key = m.key();
+      endedAt = m.endedAt();
+    }
+
+    Next methane(Methane now) {
+      methane = now;
+      return this;
+    }
+
+    Next level(LevelSet now) {
+      level = now;
+      return this;
+    }
+
+    Next organisation(Organisation now) {
+      organisation = now;
+      return this;
+    }
+
+    Next key(DistributionKey now) {
+      key = now;
+      return this;
+    }
+
+    Next add(IncidentId incident) {
+      incidents.add(incident);
+      return this;
+    }
+
+    Next remove(IncidentId incident) {
+      incidents.remove(incident);
+      return this;
+    }
+
+    Next report(CapacityReport now) {
+      reports.put(now.facility(), now);
+      return this;
+    }
+
+    Next ended(Instant at) {
+      endedAt = at;
+      return this;
+    }
+
+    MajorIncident line(Stamp stamp, MajorIncidentEvent event, String text) {
+      List<Line> log = new ArrayList<>(m.log());
+      log.add(new Line(stamp.at(), stamp.by(), event.getClass().getSimpleName(), text));
+      return new MajorIncident(
+          m.id(),
+          m.region(),
+          m.declaredFrom(),
+          incidents,
+          m.type(),
+          m.happenedAt(),
+          m.declaredAt(),
+          m.declaredBy(),
+          methane,
+          level,
+          organisation,
+          key,
+          reports,
+          log,
+          endedAt,
+          m.version() + 1);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package se.dirigent.core.masscasualty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.dirigent.core.Refused;
+import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.Collect;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.DecideLevel;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.Declare;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.End;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.LetGo;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.Note;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.Organise;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.Report;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.TakeKey;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.TellMethane;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.CapacityReported;
+import se.dirigent.core.masscasualty.Organisation.Sector;
+import se.dirigent.core.masscasualty.capacity.CapacityReport;
+import se.dirigent.core.masscasualty.capacity.HospitalCapacity;
+import se.dirigent.core.masscasualty.capacity.HospitalCapacity.Hour;
+import se.dirigent.core.masscasualty.capacity.KeyInUse;
+import se.dirigent.core.masscasualty.capacity.Plus;
+import se.dirigent.core.masscasualty.capacity.TypeEvent;
+import se.dirigent.core.masscasualty.plan.Preparedness;
+import se.dirigent.core.masscasualty.plan.PreparednessCommand.DocumentCapacity;
+import se.dirigent.core.masscasualty.plan.PreparednessCommand.SettleKey;
+import se.dirigent.core.masscasualty.plan.PreparednessEvent;
+import se.dirigent.core.masscasualty.sieve.Category;
+
+class MajorIncidentsTest extends DisasterFixture {
+  private static final IncidentId OTHER = IncidentId.parse("sos:2026-11-23:000002");
+
+  private void declare() {
+    run(new Declare(ID, REGION, CASE, TypeEvent.BUS_CRASH, Level.STAFF, TEN.minusSeconds(300)));
+  }
+
+  @Test
+  void s01ItIsDeclaredFromACase() {
+    declare();
+    assertEquals(List.of(CASE), incident().incidents());
+    assertEquals(TEN.minusSeconds(300), incident().happenedAt());
+    assertEquals("test.ett", incident().level().by());
+    assertTrue(incident().open());
+    refused(
+        "majorIncident.exists", new Declare(ID, REGION, CASE, TypeEvent.SHIP, Level.STAFF, null));
+    incident = null;
+    refused("majorIncident.unknown", new Note(ID, "Hej"));
+    around = new Surroundings(new MajorIncidentId("annan"), 0, null);
+    refused(
+        "majorIncident.collected",
+        new Declare(ID, REGION, CASE, TypeEvent.SHIP, Level.STAFF, null));
+  }
+
+  @Test
+  void s02TheFirstReportTheLevelAndThePlace() {
+    declare();
+    Methane methane = new Methane("E14 Brunflo", "Buss i diket", "Diesel", "Norrifrån", 60, "");
+    run(new TellMethane(ID, methane));
+    assertEquals(List.of(), run(new TellMethane(ID, methane)), "the same again is no news");
+    now = TEN.plusSeconds(120);
+    run(new DecideLevel(ID, Level.DISASTER, "Fler än vi klarar"));
+    assertEquals(TEN.plusSeconds(120), incident().level().at());
+    refused("majorIncident.sameLevel", new DecideLevel(ID, Level.DISASTER, "Igen"));
+    Sector north = new Sector("Norr", "23-1110", null);
+    run(new Organise(ID, new Organisation("23-1110", List.of(north), "Rastplats", null, "1234")));
+    assertEquals("Norr", incident().organisation().sectors().getFirst().name());
+    run(new Note(ID, "Buss för gröna beställd"));
+    assertEquals("Buss för gröna beställd", incident().log().getLast().text());
+    assertEquals(5, incident().log().size());
+    value("majorIncident.casualties", () -> new Methane("", "", "", "", -1, ""));
+    value("majorIncident.sectors", () -> new Organisation("", List.of(north, north), "", null, ""));
+  }
+
+  @Test
+  void s03CallsOfTheSameEventAreCollected() {
+    declare();
+    run(new Collect(ID, OTHER));
+    assertEquals(List.of(), run(new Collect(ID, OTHER)));
+    assertEquals(List.of(CASE, OTHER), incident().incidents());
+    run(new LetGo(ID, OTHER, "Var något annat"));
+    refused("majorIncident.notCollected", new LetGo(ID, OTHER, "Igen"));
+    refused("majorIncident.notCollected", new LetGo(ID, CASE, "Den första"));
+    around = new Surroundings(new MajorIncidentId("annan"), 0, null);
+    refused("majorIncident.collected", new Collect(ID, OTHER));
+  }
+
+  @Test
+  void s04AReportOlderThanTheEventIsKeptButNotReckonedWith() {
+    declare();
+    CapacityReport old = CapacityReport.closed("ostersund", TEN.minusSeconds(3600), "");
+    CapacityReported told = (CapacityReported) run(new Report(ID, old)).getFirst();
+    assertTrue(told.old());
+    assertEquals(Map.of(), incident().reports());
+    assertEquals("CapacityReported", incident().log().getLast().what());
+    now = TEN.plusSeconds(60);
+    run(new Report(ID, CapacityReport.closed("ostersund", now, "Strömavbrott")));
+    assertTrue(Objects.requireNonNull(incident().reports().get("ostersund")).closed());
+    CapacityReport late =
+        new CapacityReport("ostersund", TEN, false, Map.of(), Map.of(), "Sent framme");
+    assertTrue(((CapacityReported) run(new Report(ID, late)).getFirst()).old());
+    assertTrue(Objects.requireNonNull(incident().reports().get("ostersund")).closed());
+    CapacityReport ahead = CapacityReport.closed("ostersund", TEN.plusSeconds(9999), "");
+    refused("time.future", new Report(ID, ahead));
+  }
+
+  @Test
+  void s05AKeyIsTakenAndDrawnDownByTheCasualties() {
+    declare();
+    refused("key.unknown", new TakeKey(ID, "buss"));
+    assertNull(incident().keyInUse(Map.of(), List.of()));
+    around = new Surroundings(null, 0, key());
+    run(new TakeKey(ID, "buss"));
+    register("A1", Category.IMMEDIATE);
+    run(new CasualtyCommand.Send(tag("A1"), "ostersund", "ostersund", ""));
+    KeyInUse use =
+        Objects.requireNonNull(incident().keyInUse(Map.of(), List.copyOf(casualties.values())));
+    assertEquals("sundsvall", use.next(Category.IMMEDIATE, Set.of(), now).facility());
+    run(new Report(ID, CapacityReport.closed("sundsvall", now, "")));
+    use = Objects.requireNonNull(incident().keyInUse(Map.of(), List.copyOf(casualties.values())));
+    assertEquals("ostersund", use.next(Category.IMMEDIATE, Set.of(), now).facility());
+    now = TEN.plusSeconds(86_400L * 1000);
+    refused("key.notValid", new TakeKey(ID, "buss"));
+  }
+
+  @Test
+  void s06ItEndsWhenEverybodyIsSettled() {
+    declare();
+    around = new Surroundings(null, 3, null);
+    refused("majorIncident.unsettled", new End(ID, "Klart"));
+    around = Surroundings.none();
+    run(new End(ID, "Klart"));
+    assertFalse(incident().open());
+    refused("majorIncident.ended", new Note(ID, "Efteråt"));
+  }
+
+  @Test
+  void s07WhatIsPreparedIsDocumentedAndKeysCountTheirVersions() {
+    LocalDate day = LocalDate.of(2026, 1, 1);
+    Hour hour = new Hour(Map.of(Category.IMMEDIATE, Plus.of(4)), Map.of());
+    HospitalCapacity has = new HospitalCapacity("ostersund", List.of(hour), "Testkälla", day);
+    Preparedness none = Preparedness.none(REGION);
+    PreparednessEvent told = none.decide(new DocumentCapacity(has)).getFirst();
+    Preparedness after = Preparedness.fold(null, told);
+    assertEquals(List.of(), after.decide(new DocumentCapacity(has)));
+    after = Preparedness.fold(after, after.decide(new SettleKey(key())).getFirst());
+    assertEquals(2, after.version());
+    assertEquals(1, Objects.requireNonNull(after.keys().get("buss")).version());
+    Preparedness settled = after;
+    value("key.nextVersion", () -> settled.decide(new SettleKey(key())));
+  }
+
+  private static void value(String code, Runnable work) {
+    assertEquals(code, assertThrows(Refused.class, work::run).code());
+  }
+}
