@@ -12,8 +12,11 @@ import java.util.random.RandomGenerator;
 final class Insertion {
   private static final int ROOM = 64;
 
+  private static final int NOWHERE = -1;
+
   private final Tables t;
   private final Timing timing;
+  private final Answers answers = new Answers();
   private int[] row = new int[ROOM];
 
   /** The best places of the last question: the pick-up goes after this position of the route. */
@@ -27,14 +30,18 @@ final class Insertion {
   // The question that is being answered.
   private Route route;
   private int ride;
-  private double blink;
-  private RandomGenerator chance = RandomGenerator.getDefault();
+
+  /** The places that are overlooked, or nowhere. */
+  private int pickupOverlooked;
+
+  private int deliveryOverlooked;
   private double[] way = {};
   private double[] price = {};
   private int pickupPlace;
   private int deliveryPlace;
   private double best;
   private boolean found;
+  private boolean roomy;
 
   Insertion(Tables tables, Timing timing) {
     this.t = tables;
@@ -45,16 +52,39 @@ final class Insertion {
   /**
    * The least added cost below {@code limit}, or infinity.
    *
-   * @param blink chance to overlook a position, so that the same question has several answers
+   * @param blink chance to overlook the best place, so that the same question has several answers
    */
   double best(Route into, int which, double limit, double blink, RandomGenerator chance) {
     if (!t.suits(into.vehicle, which)) {
       return Double.POSITIVE_INFINITY;
     }
+    long question = Answers.mixed(into.key, which);
+    int slot = answers.slot(question);
+    boolean known = answers.has(slot, question);
+    if (!known || !answers.isPlace(slot) && limit > answers.cost(slot)) {
+      if (search(into, which, limit, NOWHERE, NOWHERE)) {
+        answers.note(slot, question, best, pickupAfter, deliveryAfter);
+      } else {
+        answers.noteNone(slot, question, limit);
+      }
+    }
+    if (!answers.isPlace(slot) || answers.cost(slot) >= limit) {
+      return Double.POSITIVE_INFINITY;
+    }
+    pickupAfter = answers.pickupAfter(slot);
+    deliveryAfter = answers.deliveryAfter(slot);
+    if (chance.nextDouble() >= blink) {
+      return answers.cost(slot);
+    }
+    return search(into, which, limit, pickupAfter, deliveryAfter) ? best : Double.POSITIVE_INFINITY;
+  }
+
+  /** Looks for the best place, but for one; true when there is one below the limit. */
+  private boolean search(Route into, int which, double limit, int pickupNot, int deliveryNot) {
     this.route = into;
     this.ride = which;
-    this.blink = blink;
-    this.chance = chance;
+    this.pickupOverlooked = pickupNot;
+    this.deliveryOverlooked = deliveryNot;
     way = t.time[t.travel[into.vehicle]];
     price = t.cost[t.travel[into.vehicle]];
     pickupPlace = t.place[which];
@@ -62,18 +92,20 @@ final class Insertion {
     best = limit;
     found = false;
     double latest = t.latest[which] + Timing.EPSILON;
-    for (int i = 0; i <= into.count - 2; i++) {
+    double leaves = t.earliest[which] + t.service[which] - Timing.EPSILON;
+    roomy = roomy();
+    for (int i = firstBefore(leaves); i <= into.count - 2; i++) {
       int before = into.stops[i];
       double start =
           into.soonest[i] + t.service[before] + way[into.here[i] * t.places + pickupPlace];
       if (start > latest) {
         break;
       }
-      if (room(i) && !overlooked()) {
+      if (room(i)) {
         pickupAt(i, Math.max(start, t.earliest[which]) + t.service[which]);
       }
     }
-    return found ? best : Double.POSITIVE_INFINITY;
+    return found;
   }
 
   /** The pick-up after position {@code i}; the vehicle is ready to leave it at {@code leave}. */
@@ -121,7 +153,7 @@ final class Insertion {
               + price[herePlace * p + deliveryPlace]
               + price[deliveryPlace * p + thenPlace]
               - price[herePlace * p + thenPlace];
-      if (both < best && reaches(arrive, j) && !overlooked()) {
+      if (both < best && reaches(arrive, j)) {
         consider(i, j, both);
       }
       if (t.isBreak(route.stops[j + 1])) {
@@ -155,11 +187,10 @@ final class Insertion {
     return route.here[next];
   }
 
-  private boolean overlooked() {
-    return blink > 0 && chance.nextDouble() < blink;
-  }
-
   private void consider(int i, int j, double added) {
+    if (i == pickupOverlooked && j == deliveryOverlooked) {
+      return;
+    }
     int length = fill(route, ride, i, j);
     if (timing.fits(row, length, route.vehicle)) {
       best = added;
@@ -169,8 +200,37 @@ final class Insertion {
     }
   }
 
+  /** The first position whose next stop can still be begun at this time. */
+  private int firstBefore(double time) {
+    int low = 0;
+    int high = route.count - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (route.latest[middle + 1] < time) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether there is room for the ride wherever the vehicle is. */
+  private boolean roomy() {
+    for (int d = 0; d < t.dimensions; d++) {
+      if (route.onBoardMost[d] + t.load[ride * t.dimensions + d]
+          > t.capacity[route.vehicle * t.dimensions + d]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Room for the ride on the leg after this position. */
   private boolean room(int position) {
+    if (roomy) {
+      return true;
+    }
     int dims = t.dimensions;
     for (int d = 0; d < dims; d++) {
       if (route.onBoard[position * dims + d] + t.load[ride * dims + d]

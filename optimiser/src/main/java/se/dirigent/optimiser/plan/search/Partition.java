@@ -2,7 +2,7 @@ package se.dirigent.optimiser.plan.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,13 +18,34 @@ final class Partition {
   private static final int NODES_MAX = 100_000;
   private static final int SLOW_ROUNDS = 15;
 
+  /** Steps smaller than this share of the first change nothing that matters. */
+  private static final double AGILITY_LEAST = 1e-3;
+
   private final Tables t;
   private final int[] vehiclesOf;
   private final double[] price;
+
+  /** The best prices yet; the next question begins with them. */
   private final double[] bestPrice;
+
   private final int[] covered;
   private double bound;
   private int nodes;
+
+  // The routes in question, one after the other, since most of the time goes to adding up prices.
+  private List<RoutePool.Column> columns = List.of();
+  private int count;
+
+  /** Of each route that is left, which of the columns it is. */
+  private int[] which = {};
+
+  private double[] cost = {};
+  private double[] reduced = {};
+
+  /** Where the rides of each route begin in {@link #rides}; of all columns, left or not. */
+  private int[] first = {};
+
+  private int[] rides = {};
 
   Partition(Tables tables) {
     t = tables;
@@ -35,60 +56,73 @@ final class Partition {
     price = new double[t.rides];
     bestPrice = new double[t.rides];
     covered = new int[t.rides];
-  }
-
-  /** A route with its rides and its reduced cost at the best prices. */
-  private static final class Candidate {
-    final RoutePool.Column column;
-    final int[] rides;
-    double reduced;
-
-    Candidate(RoutePool.Column column, int rideCount) {
-      this.column = column;
-      this.rides = Arrays.stream(column.stops()).filter(s -> s < rideCount).toArray();
-    }
+    Arrays.fill(bestPrice, Double.MAX_VALUE);
   }
 
   /**
    * The cheapest choice below {@code limit}, if one was found. Only whole plans: each ride is
    * served.
    */
-  Optional<List<RoutePool.Column>> solve(Collection<RoutePool.Column> columns, double limit) {
-    List<Candidate> candidates = new ArrayList<>(columns.size());
-    for (RoutePool.Column column : columns) {
-      candidates.add(new Candidate(column, t.rides));
-    }
-    firstPrices(candidates);
-    candidates = priced(candidates, limit);
+  Optional<List<RoutePool.Column>> solve(List<RoutePool.Column> columns, double limit) {
+    lay(columns);
+    firstPrices();
+    priced(limit);
     if (bound >= limit - LEAST_GAIN) {
       return Optional.empty();
     }
-    return new Choice(candidates, limit).search();
+    return new Choice(limit).search();
   }
 
   /** A gain smaller than this is rounding. */
   private static final double LEAST_GAIN = 1e-6;
 
-  private void firstPrices(List<Candidate> candidates) {
-    Arrays.fill(price, Double.MAX_VALUE);
-    for (Candidate candidate : candidates) {
-      double share = candidate.column.cost() / candidate.rides.length;
-      for (int ride : candidate.rides) {
-        price[ride] = Math.min(price[ride], share);
+  private void lay(List<RoutePool.Column> columns) {
+    this.columns = columns;
+    count = columns.size();
+    which = new int[count];
+    cost = new double[count];
+    reduced = new double[count];
+    first = new int[count + 1];
+    int stops = columns.stream().mapToInt(one -> one.stops().length).sum();
+    rides = new int[stops];
+    int at = 0;
+    for (int k = 0; k < count; k++) {
+      which[k] = k;
+      cost[k] = columns.get(k).cost();
+      for (int stop : columns.get(k).stops()) {
+        if (stop < t.rides) {
+          rides[at++] = stop;
+        }
       }
-    }
-    for (int r = 0; r < t.rides; r++) {
-      price[r] = price[r] == Double.MAX_VALUE ? t.unservedCost[r] : price[r];
+      first[k + 1] = at;
     }
   }
 
-  private List<Candidate> priced(List<Candidate> all, double limit) {
-    List<Candidate> left = all;
+  /** Those of the last question, and for rides that it did not know a share of a route. */
+  private void firstPrices() {
+    System.arraycopy(bestPrice, 0, price, 0, price.length);
+    double[] least = new double[t.rides];
+    Arrays.fill(least, Double.MAX_VALUE);
+    for (int k = 0; k < count; k++) {
+      double share = cost[k] / (first[k + 1] - first[k]);
+      for (int at = first[k]; at < first[k + 1]; at++) {
+        least[rides[at]] = Math.min(least[rides[at]], share);
+      }
+    }
+    for (int r = 0; r < t.rides; r++) {
+      if (price[r] == Double.MAX_VALUE) {
+        price[r] = least[r] == Double.MAX_VALUE ? t.unservedCost[r] : least[r];
+      }
+    }
+  }
+
+  /** Finds prices, and drops the routes that cannot be part of anything cheaper than the limit. */
+  private void priced(double limit) {
     bound = Double.NEGATIVE_INFINITY;
     double agility = 1;
     int sinceBetter = 0;
-    for (int round = 0; round < PRICE_ROUNDS; round++) {
-      double value = relaxed(left);
+    for (int round = 0; round < PRICE_ROUNDS && agility > AGILITY_LEAST; round++) {
+      double value = relaxed();
       if (value > bound + LEAST_GAIN) {
         bound = value;
         System.arraycopy(price, 0, bestPrice, 0, price.length);
@@ -97,13 +131,13 @@ final class Partition {
         agility /= 2;
         sinceBetter = 0;
         System.arraycopy(bestPrice, 0, price, 0, price.length);
-        value = relaxed(left);
+        value = relaxed();
       }
       if (bound >= limit - LEAST_GAIN) {
         break;
       }
       if (round % 50 == 49) {
-        left = within(left, limit);
+        keepWithin(limit);
       }
       double norm = 0;
       for (int cover : covered) {
@@ -118,81 +152,88 @@ final class Partition {
       }
     }
     System.arraycopy(bestPrice, 0, price, 0, price.length);
-    return within(left, limit);
+    keepWithin(limit);
   }
 
   /** The relaxed problem at the present prices; leaves in {@link #covered} what it covers. */
-  private double relaxed(List<Candidate> candidates) {
+  private double relaxed() {
     double value = 0;
     for (double one : price) {
       value += one;
     }
     Arrays.fill(covered, 0);
-    for (Candidate candidate : candidates) {
-      candidate.reduced = reduced(candidate);
+    for (int k = 0; k < count; k++) {
+      double sum = cost[k];
+      int end = first[which[k] + 1];
+      for (int at = first[which[k]]; at < end; at++) {
+        sum -= price[rides[at]];
+      }
+      reduced[k] = sum;
     }
     for (int alike = 0; alike < vehiclesOf.length; alike++) {
-      for (Candidate chosen : least(candidates, alike)) {
-        value += chosen.reduced;
-        for (int ride : chosen.rides) {
-          covered[ride]++;
+      for (int chosen : least(alike)) {
+        value += reduced[chosen];
+        for (int at = first[which[chosen]]; at < first[which[chosen] + 1]; at++) {
+          covered[rides[at]]++;
         }
       }
     }
     return value;
   }
 
-  private double reduced(Candidate candidate) {
-    double sum = candidate.column.cost();
-    for (int ride : candidate.rides) {
-      sum -= price[ride];
-    }
-    return sum;
-  }
-
-  /** The most negative of a class, at most as many as it has vehicles. */
-  private List<Candidate> least(List<Candidate> candidates, int alike) {
-    List<Candidate> least = new ArrayList<>();
+  /** The most negative of a class, at most as many as it has vehicles; the least first. */
+  private List<Integer> least(int alike) {
+    List<Integer> least = new ArrayList<>();
     int room = vehiclesOf[alike];
-    for (Candidate candidate : candidates) {
-      if (candidate.column.alike() != alike || candidate.reduced >= 0) {
-        continue;
-      }
-      if (least.size() == room && candidate.reduced >= least.getLast().reduced) {
+    double last = 0;
+    for (int k = 0; k < count; k++) {
+      if (reduced[k] >= last || columns.get(which[k]).alike() != alike) {
         continue;
       }
       int at = least.size();
-      while (at > 0 && least.get(at - 1).reduced > candidate.reduced) {
+      while (at > 0 && reduced[least.get(at - 1)] > reduced[k]) {
         at--;
       }
-      least.add(at, candidate);
+      least.add(at, k);
       if (least.size() > room) {
         least.removeLast();
       }
+      last = least.size() == room ? reduced[least.getLast()] : 0;
     }
     return least;
   }
 
-  /** Those that a plan cheaper than the limit may hold, at the best prices. */
-  private List<Candidate> within(List<Candidate> candidates, double limit) {
+  /** Keeps what a plan cheaper than the limit may hold, at the best prices. */
+  private void keepWithin(double limit) {
     double[] now = price.clone();
     System.arraycopy(bestPrice, 0, price, 0, price.length);
-    double value = relaxed(candidates);
-    double[] dearest = new double[vehiclesOf.length];
-    for (int alike = 0; alike < dearest.length; alike++) {
-      List<Candidate> least = least(candidates, alike);
-      dearest[alike] = least.size() == vehiclesOf[alike] ? least.getLast().reduced : 0;
-    }
-    List<Candidate> left = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      double forced = value + Math.max(0, candidate.reduced - dearest[candidate.column.alike()]);
+    double value = relaxed();
+    double[] dearest = dearest();
+    int left = 0;
+    for (int k = 0; k < count; k++) {
+      double forced = value + Math.max(0, reduced[k] - dearest[columns.get(which[k]).alike()]);
       if (forced < limit - LEAST_GAIN) {
-        left.add(candidate);
+        which[left] = which[k];
+        cost[left] = cost[k];
+        reduced[left++] = reduced[k];
       }
     }
+    count = left;
     System.arraycopy(now, 0, price, 0, price.length);
-    return left;
   }
+
+  /** What a vehicle of each class is worth: the reduced cost of the last route that it drives. */
+  private double[] dearest() {
+    double[] dearest = new double[vehiclesOf.length];
+    for (int alike = 0; alike < dearest.length; alike++) {
+      List<Integer> least = least(alike);
+      dearest[alike] = least.size() == vehiclesOf[alike] ? reduced[least.getLast()] : 0;
+    }
+    return dearest;
+  }
+
+  /** A route with its rides and its reduced cost at the best prices. */
+  private record Candidate(RoutePool.Column column, int[] rides, double reduced) {}
 
   /** Depth first: the ride with fewest routes left, its routes by reduced cost. */
   private final class Choice {
@@ -205,34 +246,36 @@ final class Partition {
     private List<Candidate> best = List.of();
     private double limit;
 
-    Choice(List<Candidate> candidates, double limit) {
+    Choice(double limit) {
       this.limit = limit;
       for (int r = 0; r < t.rides; r++) {
         byRide.add(new ArrayList<>());
       }
-      relaxed(candidates);
+      relaxed();
+      double[] dearest = dearest();
       double rest = 0;
-      double[] dearest = new double[vehiclesOf.length];
       double sum = Arrays.stream(price).sum();
       for (int alike = 0; alike < dearest.length; alike++) {
-        List<Candidate> least = least(candidates, alike);
-        dearest[alike] = least.size() == vehiclesOf[alike] ? least.getLast().reduced : 0;
         sum += vehiclesOf[alike] * dearest[alike];
-        for (Candidate one : least) {
-          rest += one.reduced - dearest[alike];
+        for (int one : least(alike)) {
+          rest += reduced[one] - dearest[alike];
         }
       }
-      // A vehicle has a price too, never above nothing: with it the reduced costs are near zero.
-      candidates.forEach(one -> one.reduced -= dearest[one.column.alike()]);
       base = sum;
       negativeRest = rest;
-      candidates.stream()
-          .sorted((a, b) -> Double.compare(a.reduced, b.reduced))
-          .forEach(one -> {
-            for (int ride : one.rides) {
-              byRide.get(ride).add(one);
-            }
-          });
+      List<Candidate> all = new ArrayList<>(count);
+      for (int k = 0; k < count; k++) {
+        RoutePool.Column column = columns.get(which[k]);
+        int[] its = Arrays.copyOfRange(rides, first[which[k]], first[which[k] + 1]);
+        // A vehicle has a price too, never above nothing: with it the reduced costs are near zero.
+        all.add(new Candidate(column, its, reduced[k] - dearest[column.alike()]));
+      }
+      all.sort(Comparator.comparingDouble(Candidate::reduced));
+      for (Candidate one : all) {
+        for (int ride : one.rides) {
+          byRide.get(ride).add(one);
+        }
+      }
     }
 
     Optional<List<RoutePool.Column>> search() {

@@ -57,6 +57,10 @@ public final class PlanSearch {
   private static final int ROUNDS_BETWEEN = 16;
 
   private final Tables tables;
+
+  /** Asked by one chain at a time. */
+  private final Partition partition;
+
   private final PlanBudget budget;
   private final LongSupplier nanos;
   private final long begun;
@@ -66,6 +70,7 @@ public final class PlanSearch {
 
   private PlanSearch(RideProblem problem, PlanBudget budget, LongSupplier nanos) {
     this.tables = new Tables(problem);
+    this.partition = new Partition(tables);
     this.budget = budget;
     this.nanos = nanos;
     this.begun = nanos.getAsLong();
@@ -168,12 +173,24 @@ public final class PlanSearch {
       together(threads, chain -> chain.begin(running));
       movement = leader().best.movementCost();
       boolean going = wanted.test(progress());
+      Remembered remembered = Remembered.NOTHING;
       for (int meeting = 1; going && meeting <= MEETINGS; meeting++) {
         double until = (double) meeting / MEETINGS;
-        together(threads, chain -> anneal(chain, until));
-        meet();
+        // One chain puts the routes together while the others go on; each in its turn.
+        Chain joiner = chains.get(meeting % chains.size());
+        Remembered known = remembered;
+        together(
+            threads,
+            chain -> {
+              if (chain == joiner) {
+                join(known, chain);
+              }
+              anneal(chain, until);
+            });
+        remembered = meet();
         going = wanted.test(progress()) && share(chains.getFirst()) < 1;
       }
+      join(remembered, leader());
     }
     return leader().best.plan();
   }
@@ -236,19 +253,35 @@ public final class PlanSearch {
     return movement * COLD;
   }
 
-  private void meet() {
+  /** Who is far behind goes on from the best; what all have seen is remembered. */
+  private Remembered meet() {
     Chain leader = leader();
-    if (tables.rides <= PARTITION_MAX) {
-      RoutePool all = new RoutePool(tables);
-      for (Chain chain : chains) {
-        all.addAll(chain.pool);
-      }
-      new Partition(tables).solve(all.all(), leader.best.cost).ifPresent(leader::adopt);
-    }
     for (Chain chain : chains) {
       if (chain != leader && chain.best.cost > leader.best.cost * (1 + BEHIND)) {
         chain.adopt(leader.best);
       }
+    }
+    if (tables.rides > PARTITION_MAX) {
+      return Remembered.NOTHING;
+    }
+    RoutePool all = new RoutePool(tables);
+    for (Chain chain : chains) {
+      all.addAll(chain.pool);
+    }
+    return new Remembered(List.copyOf(all.all()), leader.best.cost);
+  }
+
+  /** Routes that all chains had seen when they met, and the cost of the best plan then. */
+  private record Remembered(List<RoutePool.Column> columns, double limit) {
+    static final Remembered NOTHING = new Remembered(List.of(), 0);
+  }
+
+  private void join(Remembered remembered, Chain chain) {
+    if (!remembered.columns.isEmpty()) {
+      partition
+          .solve(remembered.columns, remembered.limit)
+          .filter(_ -> remembered.limit <= chain.best.cost)
+          .ifPresent(chain::adopt);
     }
   }
 

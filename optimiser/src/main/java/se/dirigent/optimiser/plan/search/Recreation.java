@@ -5,8 +5,11 @@ import se.dirigent.optimiser.plan.Ride;
 
 /** Puts rides back where they cost least, one after the other, now and then overlooking a place. */
 final class Recreation {
-  /** Chance to overlook a position; Christiaens and Vanden Berghe's figure. */
-  private static final double BLINK = 0.01;
+  /**
+   * Chance to overlook the best place of a route. Christiaens and Vanden Berghe overlook each
+   * position once in a hundred times; a ride has two.
+   */
+  private static final double BLINK = 0.02;
 
   /**
    * With more rides than this, a ride is tried in those routes alone that hold one related to it:

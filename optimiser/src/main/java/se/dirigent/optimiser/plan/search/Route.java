@@ -27,6 +27,9 @@ final class Route {
   /** What is on board after each position, dimension by dimension. */
   int[] onBoard;
 
+  /** The most on board anywhere, by dimension. */
+  final int[] onBoardMost;
+
   private final int dimensions;
 
   /** Leaving, breaks and coming home. */
@@ -34,6 +37,9 @@ final class Route {
 
   /** A mark of which rides are here, whatever their order: the sum of the rides' own marks. */
   long mark;
+
+  /** A mark of the stops in their order and of the class of vehicles. */
+  long key;
 
   /** What the route costs; nothing when the vehicle stays at home. */
   double cost;
@@ -43,6 +49,7 @@ final class Route {
     this.vehicle = vehicle;
     this.dimensions = tables.dimensions;
     this.onBoard = new int[ROOM * dimensions];
+    this.onBoardMost = new int[dimensions];
     int[] idle = tables.idle(vehicle);
     this.idleCount = idle.length;
     if (!become(idle, idle.length, tables, timing)) {
@@ -56,6 +63,7 @@ final class Route {
     this.dimensions = other.dimensions;
     this.idleCount = other.idleCount;
     this.onBoard = new int[ROOM * dimensions];
+    this.onBoardMost = new int[dimensions];
     copyFrom(other);
   }
 
@@ -76,12 +84,14 @@ final class Route {
     grow(other.count);
     count = other.count;
     mark = other.mark;
+    key = other.key;
     cost = other.cost;
     System.arraycopy(other.stops, 0, stops, 0, count);
     System.arraycopy(other.soonest, 0, soonest, 0, count);
     System.arraycopy(other.latest, 0, latest, 0, count);
     System.arraycopy(other.here, 0, here, 0, count);
     System.arraycopy(other.onBoard, 0, onBoard, 0, count * dimensions);
+    System.arraycopy(other.onBoardMost, 0, onBoardMost, 0, dimensions);
   }
 
   /** Takes over a row of stops and works out everything else; false when it cannot be timed. */
@@ -106,8 +116,10 @@ final class Route {
     cost = sum;
     load(t);
     mark = 0;
+    key = t.alike[vehicle];
     for (int k = 1; k < length - 1; k++) {
       mark += stops[k] < t.rides ? t.mark[stops[k]] : 0;
+      key = Answers.mixed(key, stops[k]);
     }
     return true;
   }
@@ -115,10 +127,13 @@ final class Route {
   private void load(Tables t) {
     for (int d = 0; d < dimensions; d++) {
       int sum = 0;
+      int most = 0;
       for (int k = 0; k < count; k++) {
         sum += stops[k] < 2 * t.rides ? t.load[stops[k] * dimensions + d] : 0;
         onBoard[k * dimensions + d] = sum;
+        most = Math.max(most, sum);
       }
+      onBoardMost[d] = most;
     }
   }
 
