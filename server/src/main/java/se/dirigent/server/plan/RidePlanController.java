@@ -6,33 +6,54 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.transport.TransportId;
+import se.dirigent.server.identity.Actor;
 import se.dirigent.server.identity.Allowed;
 import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.identity.Role;
+import se.dirigent.server.identity.patient.FollowedReads;
 import se.dirigent.server.journal.Answer;
 import se.dirigent.server.plan.RideQuestions.Trial;
 import se.dirigent.server.plan.RideQuestions.TrialBody;
 import se.dirigent.server.plan.RideQuestions.Why;
+import se.dirigent.server.platform.region.Regions;
 
 /** The plan of rides over HTTP. */
 @RestController
 @RequestMapping("/api/regions/{region}")
 class RidePlanController {
+  /** The purpose of a reader who states none: care, which is what rides are for. */
+  private static final String PURPOSE = "vård";
+
   private final RidePlans plans;
   private final RideQuestions questions;
+  private final FollowedReads reads;
+  private final Regions regions;
 
-  RidePlanController(RidePlans plans, RideQuestions questions) {
+  RidePlanController(
+      RidePlans plans, RideQuestions questions, FollowedReads reads, Regions regions) {
     this.plans = plans;
     this.questions = questions;
+    this.reads = reads;
+    this.regions = regions;
   }
 
-  /** Which unit takes which ride, and which rides have none and why. */
+  /**
+   * Which unit takes which ride, and which rides have none and why. It names homes, so that it is
+   * read is logged.
+   *
+   * @param purpose why it is read, for the log of reads
+   */
   @GetMapping("/ride-plan")
   @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.PLANNER, Role.INTEGRATION})
-  RidePlan plan(@PathVariable RegionCode region) {
+  RidePlan plan(
+      @PathVariable RegionCode region,
+      @RequestParam(defaultValue = PURPOSE) String purpose,
+      Actor actor) {
+    reads.follow(regions.getServed(region).code(), actor, purpose, "the plan of rides");
     return plans.current(region);
   }
 

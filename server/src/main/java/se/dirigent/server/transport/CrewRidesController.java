@@ -26,8 +26,6 @@ import se.dirigent.server.fleet.UnitRepository;
 import se.dirigent.server.identity.Actor;
 import se.dirigent.server.identity.Allowed;
 import se.dirigent.server.identity.Role;
-import se.dirigent.server.identity.patient.PatientReads;
-import se.dirigent.server.identity.patient.PatientReads.Action;
 import se.dirigent.server.platform.region.Regions;
 import se.dirigent.server.transport.CrewRides.CrewRide;
 import se.dirigent.server.transport.CrewRides.Door;
@@ -42,19 +40,17 @@ class CrewRidesController implements CrewNews {
   /** So far ahead a crew sees its rides; of those later only the next. */
   private static final Duration AHEAD = Duration.ofHours(24);
 
-  private static final String DATA = "reason, needs, infection, resuscitation, places, note";
-
   private final Regions regions;
   private final UnitRepository units;
   private final TransportRepository transports;
-  private final PatientReads reads;
+  private final TransportReads reads;
   private final InstantSource clock;
 
   CrewRidesController(
       Regions regions,
       UnitRepository units,
       TransportRepository transports,
-      PatientReads reads,
+      TransportReads reads,
       InstantSource clock) {
     this.regions = regions;
     this.units = units;
@@ -74,7 +70,7 @@ class CrewRidesController implements CrewNews {
   CrewRides rides(
       @PathVariable RegionCode region,
       @PathVariable String unit,
-      @RequestParam(defaultValue = "vård") String purpose,
+      @RequestParam(defaultValue = TransportReads.PURPOSE) String purpose,
       Actor actor) {
     RegionCode code = regions.getServed(region).code();
     if (units.find(code, new UnitId(unit)).isEmpty()) {
@@ -85,7 +81,7 @@ class CrewRidesController implements CrewNews {
     for (Transport t : transports.listOfUnit(code, unit, RIDES_MAX)) {
       Planned planned = Objects.requireNonNull(t.planned());
       if (rides.isEmpty() || planned.pickupAt().isBefore(now.plus(AHEAD))) {
-        reads.record(code, actor, purpose, t.patient().toString(), null, Action.READ, DATA);
+        reads.record(code, actor, purpose, t);
         rides.add(ride(t, planned));
       }
     }

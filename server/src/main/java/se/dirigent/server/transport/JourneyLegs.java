@@ -14,6 +14,7 @@ import se.dirigent.core.transport.TransportEvent;
 import se.dirigent.core.transport.TransportId;
 import se.dirigent.core.transport.Transports;
 import se.dirigent.server.platform.region.Region;
+import se.dirigent.server.transport.TransportAdvice.Question;
 
 /** Keeps the legs of an order as the order says, in the transaction of what changes it. */
 @Component

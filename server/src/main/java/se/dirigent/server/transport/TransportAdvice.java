@@ -3,6 +3,7 @@ package se.dirigent.server.transport;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.dirigent.core.Refused;
@@ -10,12 +11,15 @@ import se.dirigent.core.geo.Position;
 import se.dirigent.core.transport.Airway;
 import se.dirigent.core.transport.Request;
 import se.dirigent.core.transport.Stop;
+import se.dirigent.core.transport.Timing;
 import se.dirigent.core.transport.mode.Facts;
 import se.dirigent.core.transport.mode.ModeAdvice;
 import se.dirigent.core.transport.mode.ModeAdvisor;
 import se.dirigent.core.transport.mode.ModeAdvisor.When;
+import se.dirigent.core.transport.mode.Needs;
 import se.dirigent.core.transport.mode.TransportRules;
 import se.dirigent.core.transport.mode.TransportRules.Department;
+import se.dirigent.core.transport.mode.Urgency;
 import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.Regions;
@@ -29,6 +33,19 @@ class TransportAdvice {
   TransportAdvice(Regions regions, TravelTimes times) {
     this.regions = regions;
     this.doors = new DoorToDoor(times);
+  }
+
+  /** The part of a request that decides which mode is advised; the rest may not be written yet. */
+  record Question(Stop from, Stop to, Timing timing, Needs needs, Urgency urgency) {
+    Question {
+      Objects.requireNonNull(timing, "timing");
+      Objects.requireNonNull(needs, "needs");
+      Objects.requireNonNull(urgency, "urgency");
+    }
+
+    static Question of(Request r) {
+      return new Question(r.from(), r.to(), r.timing(), r.needs(), r.urgency());
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +35,7 @@ import se.dirigent.server.identity.Role;
 import se.dirigent.server.journal.Answer;
 import se.dirigent.server.platform.problem.RequestRefused;
 import se.dirigent.server.platform.region.Regions;
+import se.dirigent.server.transport.TransportAdvice.Question;
 import se.dirigent.server.transport.TransportService.NewOrder;
 import se.dirigent.server.transport.TransportService.Part;
 
@@ -47,6 +49,7 @@ class TransportController {
   private final TransportService service;
   private final TransportAdvice advice;
   private final RulesTrials trials;
+  private final TransportReads reads;
   private final Regions regions;
   private final InstantSource clock;
 
@@ -54,11 +57,13 @@ class TransportController {
       TransportService service,
       TransportAdvice advice,
       RulesTrials trials,
+      TransportReads reads,
       Regions regions,
       InstantSource clock) {
     this.service = service;
     this.advice = advice;
     this.trials = trials;
+    this.reads = reads;
     this.regions = regions;
     this.clock = clock;
   }
@@ -104,6 +109,8 @@ class TransportController {
   /**
    * Those open, the first to be picked up first; or those closed, the last first. The national
    * coordination centre sees those that a flight is asked for.
+   *
+   * @param purpose why they are read, for the log of reads
    */
   @GetMapping("/transports")
   @Allowed(
@@ -119,9 +126,13 @@ class TransportController {
       @RequestParam(defaultValue = "true") boolean open,
       @RequestParam(defaultValue = "200") int limit,
       @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = TransportReads.PURPOSE) String purpose,
       Actor actor) {
     int most = RequestRefused.requireRange("limit", limit, 1, LIMIT_MAX);
     TransportId from = after == null ? null : new TransportId(after);
+    String which = open ? "open" : "closed";
+    String asked = "%s transports, at most %d after %s".formatted(which, most, from);
+    reads.recordList(regions.getServed(region).code(), actor, purpose, asked);
     Part part = service.list(region, actor, open, from, most + 1);
     boolean more = part.transports().size() > most;
     List<Transport> shown = more ? part.transports().subList(0, most) : part.transports();
@@ -141,7 +152,12 @@ class TransportController {
 
   @GetMapping("/transports/away")
   @Allowed(roles = {Role.INNER_COMMAND, Role.DISPATCHER})
-  AwayList away(@PathVariable RegionCode region) {
+  AwayList away(
+      @PathVariable RegionCode region,
+      @RequestParam(defaultValue = TransportReads.PURPOSE) String purpose,
+      Actor actor) {
+    reads.recordList(
+        regions.getServed(region).code(), actor, purpose, "transports out of the region");
     Instant now = clock.instant();
     List<Away> away = new ArrayList<>();
     for (Transport t : service.listAway(region, now)) {
@@ -151,6 +167,11 @@ class TransportController {
     return new AwayList(now, away);
   }
 
+  /**
+   * An order.
+   *
+   * @param purpose why it is read, for the log of reads
+   */
   @GetMapping("/transports/{transport}")
   @Allowed(
       roles = {
@@ -160,8 +181,15 @@ class TransportController {
         Role.NATIONAL_COORDINATOR,
         Role.INTEGRATION
       })
-  Transport get(@PathVariable RegionCode region, @PathVariable String transport, Actor actor) {
-    return service.get(region, new TransportId(transport), actor);
+  @Transactional
+  Transport get(
+      @PathVariable RegionCode region,
+      @PathVariable String transport,
+      @RequestParam(defaultValue = TransportReads.PURPOSE) String purpose,
+      Actor actor) {
+    Transport found = service.get(region, new TransportId(transport), actor);
+    reads.record(region, actor, purpose, found);
+    return found;
   }
 
   /** Orders a transport for the care unit of who orders. */

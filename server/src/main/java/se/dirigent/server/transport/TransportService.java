@@ -43,6 +43,7 @@ import se.dirigent.server.journal.Commands.Decision;
 import se.dirigent.server.platform.problem.RequestRefused;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.Regions;
+import se.dirigent.server.transport.TransportAdvice.Question;
 
 /** Carries out commands on orders. */
 @Service

@@ -52,7 +52,7 @@ class TransportTest {
     return SERVER.bean(InstantSource.class).instant().plus(Duration.ofHours(2));
   }
 
-  private static ObjectNode request(String to, boolean lies, String... changes) {
+  static ObjectNode request(String to, boolean lies, String... changes) {
     String text =
         """
         {"from":{"facility":"ostersund","department":"Medicinavdelning","address":"",
