@@ -1,0 +1,173 @@
+package se.dirigent.optimiser.distribute.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import se.dirigent.optimiser.distribute.Casualty;
+import se.dirigent.optimiser.distribute.CategoryRule;
+import se.dirigent.optimiser.distribute.Distribution;
+import se.dirigent.optimiser.distribute.Distribution.Placed;
+import se.dirigent.optimiser.distribute.Distribution.Unplaced;
+import se.dirigent.optimiser.distribute.Distribution.Why;
+import se.dirigent.optimiser.distribute.DistributionBudget;
+import se.dirigent.optimiser.distribute.DistributionChecker;
+import se.dirigent.optimiser.distribute.DistributionProblem;
+import se.dirigent.optimiser.distribute.Hospital;
+import se.dirigent.optimiser.distribute.Intake;
+import se.dirigent.optimiser.distribute.Place;
+import se.dirigent.optimiser.distribute.RandomEvents;
+import se.dirigent.optimiser.distribute.Vehicle;
+import se.dirigent.optimiser.distribute.Ways;
+
+class DistributionSearchTest {
+  private static final DistributionBudget BUDGET = new DistributionBudget(1, 100, 100, 300, 0);
+
+  private static final int IMMEDIATE = 0;
+  private static final int MINIMAL = 2;
+
+  /** Hospitals 20 and 40 minutes away; the far one alone takes burns (specialty 0). */
+  private static DistributionProblem road(
+      int cleanedPerHour, List<Casualty> casualties, List<Vehicle> vehicles) {
+    return new DistributionProblem(
+        List.of(new Place("road", cleanedPerHour, 0)),
+        List.of(
+            new Hospital("near", List.of(new Intake(List.of(1, 2, 4, 0), List.of(0, 0))), 0),
+            new Hospital("far", List.of(new Intake(List.of(2, 2, 9, 0), List.of(2, 0))), 0)),
+        casualties,
+        vehicles,
+        List.of(new Ways("road", new int[][] {{20, 40}}, new int[][] {{20}, {40}})),
+        CategoryRule.defaults(),
+        List.of("burn", "decontamination"),
+        1,
+        300,
+        5);
+  }
+
+  private static Casualty casualty(int category, long needs) {
+    return new Casualty(0, category, needs, 5, Casualty.NO_FAMILY);
+  }
+
+  private static Vehicle ambulance(int first) {
+    return new Vehicle("ambulance", 0, 1, 1, 5, 10, 0b1111, List.of(first));
+  }
+
+  private static int hospital(Distribution answer, int casualty) {
+    Placed placed = (Placed) answer.placements().get(casualty);
+    return answer.trips().get(placed.trip()).hospital();
+  }
+
+  private static Distribution solve(DistributionProblem problem) {
+    Distribution answer = DistributionSearch.run(problem, BUDGET);
+    assertEquals(List.of(), DistributionChecker.faults(problem, answer));
+    return answer;
+  }
+
+  @Test
+  void t01_oneGoesToTheNearest() {
+    Distribution answer = solve(road(0, List.of(casualty(IMMEDIATE, 0)), List.of(ambulance(10))));
+    assertEquals(0, hospital(answer, 0));
+    assertEquals(350, answer.harm());
+    assertEquals(0, answer.gap(), 0.01);
+  }
+
+  @Test
+  void t02_theNextGoesWhereThereIsRoomThisHour() {
+    Distribution answer =
+        solve(
+            road(
+                0,
+                List.of(casualty(IMMEDIATE, 0), casualty(IMMEDIATE, 0)),
+                List.of(ambulance(10), ambulance(10))));
+    assertEquals(1, hospital(answer, 0) + hospital(answer, 1));
+    assertEquals(350 + 550, answer.harm());
+  }
+
+  @Test
+  void t03_burnsGoWhereBurnsAreTaken() {
+    Distribution answer = solve(road(0, List.of(casualty(IMMEDIATE, 1)), List.of(ambulance(10))));
+    assertEquals(1, hospital(answer, 0));
+  }
+
+  @Test
+  void t04_decontaminationFirst() {
+    List<Casualty> casualties = List.of(casualty(MINIMAL, 2), casualty(IMMEDIATE, 2));
+    Distribution answer = solve(road(6, casualties, List.of(ambulance(10))));
+    assertEquals(15, ((Placed) answer.placements().get(1)).cleanMinute());
+    assertEquals(25, ((Placed) answer.placements().get(0)).cleanMinute());
+    answer = solve(road(0, casualties, List.of(ambulance(10))));
+    assertEquals(new Unplaced(Why.NO_HOSPITAL), answer.placements().getFirst());
+  }
+
+  @Test
+  void t05_whoIsLeftIsToldWhy() {
+    List<Casualty> two = List.of(casualty(IMMEDIATE, 0), casualty(IMMEDIATE, 0));
+    Distribution answer = solve(road(0, two, List.of()));
+    assertEquals(List.of(0, 1), answer.unplaced());
+    assertEquals(new Unplaced(Why.NO_VEHICLE), answer.placements().getFirst());
+    answer = solve(road(0, two, List.of(ambulance(250))));
+    assertEquals(1, answer.unplaced().size());
+    int left = answer.unplaced().getFirst();
+    assertEquals(new Unplaced(Why.NO_ROOM), answer.placements().get(left));
+    assertEquals(0, solve(road(0, List.of(), List.of(ambulance(5)))).harm());
+  }
+
+  @Test
+  void t06_aFamilyIsKeptTogetherWhereItCostsLittle() {
+    List<Casualty> family =
+        List.of(
+            new Casualty(0, MINIMAL, 0, 5, 3),
+            casualty(MINIMAL, 0),
+            casualty(MINIMAL, 0),
+            casualty(MINIMAL, 0),
+            casualty(MINIMAL, 0),
+            new Casualty(0, MINIMAL, 0, 5, 3));
+    List<Vehicle> vehicles = List.of(ambulance(10), ambulance(10), ambulance(10));
+    Distribution answer = solve(road(0, family, vehicles));
+    assertEquals(hospital(answer, 0), hospital(answer, 5));
+  }
+
+  @Test
+  void t07_smallEventsBesideEverythingTried() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+    double found = 0;
+    double least = 0;
+    int same = 0;
+    int count = 60;
+    for (int i = 0; i < count; i++) {
+      RandomEvents events = new RandomEvents(random, 60);
+      DistributionProblem problem =
+          events.event(random.nextInt(1, 3), random.nextInt(1, 4), random.nextInt(1, 5), 2, 240);
+      Distribution answer = solve(problem);
+      double optimum = Exhaustive.harm(problem);
+      assertTrue(answer.bound() <= optimum + 1e-6, "event " + i + ": bound above the optimum");
+      assertTrue(answer.harm() >= optimum - 1e-6, "event " + i + ": better than the optimum");
+      found += answer.harm();
+      least += optimum;
+      same += answer.harm() <= optimum + 1e-6 ? 1 : 0;
+    }
+    assertTrue(same >= count * 9 / 10, same + " of " + count + " events at the optimum");
+    assertTrue(found <= least * 1.01, "harm " + found + " beside " + least);
+  }
+
+  @Test
+  void t08_largerEventsAreRightAndTheSameEachTime() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(8);
+    for (int i = 0; i < 25; i++) {
+      DistributionProblem problem =
+          new RandomEvents(random, 120)
+              .event(
+                  random.nextInt(1, 4),
+                  random.nextInt(1, 12),
+                  random.nextInt(0, 80),
+                  random.nextInt(0, 30),
+                  random.nextInt(60, 600));
+      Distribution answer = solve(problem);
+      assertTrue(answer.bound() <= answer.harm());
+      assertEquals(answer, DistributionSearch.run(problem, BUDGET));
+    }
+  }
+}
