@@ -16,8 +16,9 @@ import se.dirigent.optimiser.distribute.Intake;
 /**
  * The problem in arrays. Casualties who are alike are one <i>group</i>: same place, category, needs
  * and minute of being ready. Groups that differ only in that minute are a <i>class</i>; classes
- * that differ only in place have the same <i>type</i>. What a hospital takes in an hour is <i>rows</i> of room: row {@code (hospital · hours + hour) ·
- * width + k}, with k the category or the number of categories plus the specialty.
+ * that differ only in place have the same <i>type</i>. What a hospital takes in an hour is
+ * <i>rows</i> of room: row {@code (hospital · hours + hour) · width + k}, with k the category or
+ * the number of categories plus the specialty.
  */
 final class Grid {
   final DistributionProblem problem;

@@ -169,7 +169,8 @@ final class RouteValues {
     int cell = (place * grid.hospitals + hospital) * grid.minutes + minute;
     int seats =
         Math.min(
-            grid.fleet.kinds[kind].seats(), grid.sitRoom[hospital * grid.hours + arrival / grid.hour]);
+            grid.fleet.kinds[kind].seats(),
+            grid.sitRoom[hospital * grid.hours + arrival / grid.hour]);
     return grid.fleet.kinds[kind].stretchers() * any[carriage][cell] + seats * sit[carriage][cell];
   }
 
