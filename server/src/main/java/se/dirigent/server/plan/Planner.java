@@ -28,6 +28,7 @@ import se.dirigent.optimiser.plan.Plan;
 import se.dirigent.optimiser.plan.PlanBudget;
 import se.dirigent.optimiser.plan.PlanChecker;
 import se.dirigent.optimiser.plan.order.PlanRules;
+import se.dirigent.optimiser.plan.order.Suffered;
 import se.dirigent.optimiser.plan.search.PlanSearch;
 import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.server.picture.Picture;
@@ -83,7 +84,7 @@ class Planner {
     long searchedNanos;
     String searched = "";
     long restUntilNanos;
-    volatile PlannedOrders.@Nullable Suffered suffered;
+    volatile @Nullable Suffered suffered;
     volatile Instant sufferedAt = Instant.MIN;
 
     Desk(PlanRules rules, WayTable ways) {
@@ -242,7 +243,7 @@ class Planner {
   }
 
   private ToDoubleFunction<Transport> suffered(RegionCode region, Desk desk, Instant now) {
-    PlannedOrders.Suffered known = desk.suffered;
+    Suffered known = desk.suffered;
     if (known == null || desk.sufferedAt.plus(REMEMBER_ANEW).isBefore(now)) {
       Duration back = Duration.ofDays(desk.rules.delay().rememberDays());
       known = orders.suffered(region, now.minus(back));

@@ -14,7 +14,6 @@ import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
 import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.geo.RegionCode;
-import se.dirigent.core.incident.PatientId;
 import se.dirigent.core.transport.Booking;
 import se.dirigent.core.transport.Circumstances;
 import se.dirigent.core.transport.Transport;
@@ -23,6 +22,7 @@ import se.dirigent.core.transport.TransportEvent;
 import se.dirigent.core.transport.TransportId;
 import se.dirigent.core.transport.Transports;
 import se.dirigent.core.transport.mode.Mode;
+import se.dirigent.optimiser.plan.order.Suffered;
 import se.dirigent.server.fleet.UnitRepository;
 import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.journal.Answer;
@@ -94,36 +94,9 @@ public class PlannedOrders {
     return transports.listWaiting(region, after, limit);
   }
 
-  /**
-   * What was suffered of delays past the promised windows.
-   *
-   * @param ofPatient minutes in all, by the patient's reference
-   * @param ofWard minutes a ride on average, by who ordered
-   */
-  public record Suffered(Map<PatientId, Double> ofPatient, Map<String, Double> ofWard) {
-    public Suffered {
-      ofPatient = Map.copyOf(ofPatient);
-      ofWard = Map.copyOf(ofWard);
-    }
-
-    /** What counts for an order, in minutes: its patient's, and its ward's usual. */
-    public double minutes(Transport t) {
-      return ofPatient.getOrDefault(t.patient(), 0.0) + ofWard.getOrDefault(t.careUnit(), 0.0);
-    }
-  }
-
   /** What was suffered in rides that have ended since a moment. */
   public Suffered suffered(RegionCode region, Instant since) {
-    Map<PatientId, Double> patients = new HashMap<>();
-    Map<String, List<Double>> wards = new HashMap<>();
-    for (TransportRepository.Late late : transports.listLate(region, since, LATE_MAX)) {
-      patients.merge(late.patient(), late.minutes(), Double::sum);
-      wards.computeIfAbsent(late.careUnit(), _ -> new ArrayList<>()).add(late.minutes());
-    }
-    Map<String, Double> mean = new HashMap<>();
-    wards.forEach((ward, all) ->
-        mean.put(ward, all.stream().mapToDouble(Double::doubleValue).average().orElse(0)));
-    return new Suffered(patients, mean);
+    return Suffered.of(transports.listLate(region, since, LATE_MAX));
   }
 
   /** A figure that changes whenever an open order does. */

@@ -15,6 +15,7 @@ import se.dirigent.core.transport.Booking;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.TransportId;
 import se.dirigent.core.transport.mode.Mode;
+import se.dirigent.optimiser.plan.order.Suffered;
 import se.dirigent.server.journal.StaleState;
 import se.dirigent.server.transport.PlannedOrders.Waiting;
 import tools.jackson.databind.json.JsonMapper;
@@ -282,11 +283,8 @@ class TransportRepository {
         .param("flights", sight.flights());
   }
 
-  /** By how much a ride was fetched past its promised window; 0 when it was not. */
-  record Late(PatientId patient, String careUnit, double minutes) {}
-
   /** Rides that ended since a moment, the last first. */
-  List<Late> listLate(RegionCode region, Instant since, int limit) {
+  List<Suffered.Late> listLate(RegionCode region, Instant since, int limit) {
     return client
         .sql(
             """
@@ -300,7 +298,8 @@ class TransportRepository {
             """)
         .params(region.value(), since.atOffset(ZoneOffset.UTC), limit)
         .query((rs, _) ->
-            new Late(new PatientId(rs.getObject(1, UUID.class)), rs.getString(2), rs.getDouble(3)))
+            new Suffered.Late(
+                new PatientId(rs.getObject(1, UUID.class)), rs.getString(2), rs.getDouble(3)))
         .list();
   }
 

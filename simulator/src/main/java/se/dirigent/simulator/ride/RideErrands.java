@@ -358,6 +358,7 @@ public final class RideErrands implements Errands {
     Drive drive = Objects.requireNonNull(drives[unit]);
     drive.step(now(), crews(), tally, RideErrands::at);
     if (drive.over()) {
+      drive.orders().forEach(order -> planner.ended(order, at(now())));
       drives[unit] = null;
       stamp[unit]++;
       tally.drove(drive, now());

@@ -48,6 +48,7 @@ final class RidePlanner {
   private final RidePlaces places;
   private final List<RideUnit> units;
   private final Instant beginning;
+  private final Delays delays;
 
   private final Map<UnitKind, Long> offers = new EnumMap<>(UnitKind.class);
 
@@ -60,6 +61,12 @@ final class RidePlanner {
     this.places = places;
     this.units = units;
     this.beginning = beginning;
+    this.delays = new Delays(rules.delay().rememberDays());
+  }
+
+  /** A ride has ended, in time or late. */
+  void ended(RideOrder order, Instant now) {
+    delays.add(order.transport(), now);
   }
 
   /** Where a unit of a moment can begin. */
@@ -137,8 +144,7 @@ final class RidePlanner {
             zero,
             places.grid(),
             List.of(),
-            // Orders are of nobody in particular here, so nobody has suffered a delay before.
-            _ -> 0);
+            delays.suffered(zero)::minutes);
     List<Duty> duties = new ArrayList<>();
     List<Vehicle> vehicles = new ArrayList<>();
     List<Ride> free = orders.stream().map(o -> free(maker, o)).toList();

@@ -43,8 +43,11 @@ final class WardOffice {
   private static final double COMES_WITHIN = 1_800;
 
   private static final RegionCode REGION = new RegionCode("tvilling");
-  private static final PatientId PATIENT = new PatientId(new UUID(0, 0));
   private static final String WARD = "avdelning";
+
+  /** Wards that order, each as much as the next [assumption]. */
+  private static final int WARDS = 20;
+
   private static final String COMMAND = "inre-ledning";
 
   private final RideModel model;
@@ -91,7 +94,7 @@ final class WardOffice {
             COMES_WITHIN * chance.nextDouble());
     Request request = request(wish);
     try {
-      return order(from(wish), to(wish), request, now, drawn);
+      return order(wish, request, now, drawn);
     } catch (Refused none) {
       tally.refused();
       return null;
@@ -121,11 +124,13 @@ final class WardOffice {
     ModeAdvice advice = advice(from, to, request, now);
     RideOrder leg =
         new RideOrder(++count, from, to, true, advice, of.fetching, of.leaving, of.comes);
-    place(leg, request, null, now);
+    place(leg, of.transport().careUnit(), of.transport().patient(), request, null, now);
     return leg;
   }
 
-  private RideOrder order(int from, int to, Request request, Instant now, Drawn drawn) {
+  private RideOrder order(Wish wish, Request request, Instant now, Drawn drawn) {
+    int from = from(wish);
+    int to = to(wish);
     ModeAdvice advice = advice(from, to, request, now);
     PlanRules.Service service = model.planning().service();
     double floors = Doorsteps.pickupSeconds(service, request) - 60.0 * service.pickupMinutes();
@@ -144,7 +149,8 @@ final class WardOffice {
     boolean seen = model.command().onDuty(Duration.between(beginning, now).toMillis());
     boolean steered = seen && asked != advice.mode() && steerable(asked, advice);
     tally.ordered(asked == advice.mode(), steered, seen && secondary(asked, advice), now);
-    place(order, request, asked == advice.mode() ? null : asked, now);
+    String ward = WARD + "-" + wish.place() % WARDS;
+    place(order, ward, patient(wish), request, asked == advice.mode() ? null : asked, now);
     if (steered) {
       order.decide(
           new TransportCommand.ChooseMode(order.id(), advice.mode(), "Enligt beslut"),
@@ -160,10 +166,16 @@ final class WardOffice {
   }
 
   /** The order as the core decides it; outside inner command's hours it goes as it was asked. */
-  private void place(RideOrder order, Request request, @Nullable Mode mode, Instant now) {
+  private void place(
+      RideOrder order,
+      String ward,
+      PatientId patient,
+      Request request,
+      @Nullable Mode mode,
+      Instant now) {
     order.decide(
         new TransportCommand.Order(
-            order.id(), REGION, WARD, PATIENT, request, mode, mode == null ? "" : "Som vanligt"),
+            order.id(), REGION, ward, patient, request, mode, mode == null ? "" : "Som vanligt"),
         known(order.advice),
         now,
         WARD);
@@ -201,6 +213,12 @@ final class WardOffice {
     var when =
         new ModeAdvisor.When(now, request.timing().readyAt(), request.timing().mustArriveBy());
     return advisor.advise(facts, when);
+  }
+
+  /** Who comes again and again is known again: dialysis, from the same home; others are new. */
+  private static PatientId patient(Wish wish) {
+    boolean again = wish.reason().equals(WardDemand.DIALYSIS);
+    return new PatientId(again ? new UUID(1, wish.place()) : new UUID(0, wish.number()));
   }
 
   private int from(Wish wish) {

@@ -20,6 +20,9 @@ import se.dirigent.simulator.ward.Wish.Trip;
  * threads.
  */
 public final class WardDemand {
+  /** A treatment that the same patient comes to again and again. */
+  public static final String DIALYSIS = "Dialys";
+
   private static final List<Trip> TRIPS =
       List.of(
           Trip.WARD_TO_HOME,
@@ -148,7 +151,7 @@ public final class WardDemand {
     List<String> reasons =
         switch (trip) {
           case WARD_TO_HOME, OTHER_REGION_TO_HOME -> List.of("Utskriven", "Hem efter ingrepp");
-          case HOME_TO_WARD -> List.of("Dialys", "Återbesök", "Röntgen", "Inläggning");
+          case HOME_TO_WARD -> List.of(DIALYSIS, "Återbesök", "Röntgen", "Inläggning");
           case WARD_TO_WARD -> List.of("Fortsatt vård", "Undersökning", "Rehabilitering");
           case WARD_TO_OTHER_REGION -> List.of("Kranskärlsröntgen", "Operation", "Specialistvård");
         };
