@@ -10,6 +10,7 @@ import { download } from './download';
 import { WorldForm, type FormProps } from './Forms';
 import { HospitalForm } from './HospitalForm';
 import { OtherForm } from './OtherForm';
+import { RidesForm } from './RidesForm';
 import { SaveForm } from './SaveForm';
 import { textAt, titled, withKey, written } from './scenario';
 import { UnitsForm } from './UnitsForm';
@@ -78,6 +79,7 @@ export function Editor(props: Props) {
             <WorldForm {...form} />
             <HospitalForm {...form} />
             <UnitsForm {...form} station={station} onStation={setStation} />
+            <RidesForm {...form} />
             <OtherForm {...form} ready={ready} />
           </div>
         </div>

@@ -13,7 +13,7 @@ export interface FormProps {
 }
 
 /** A decimal comma is what hands write; the file has points. */
-function decimal(text: string): string {
+export function decimal(text: string): string {
   return text.trim().replace(',', '.');
 }
 

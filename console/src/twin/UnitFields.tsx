@@ -98,7 +98,7 @@ interface ShiftProps {
   readonly onRemove: (() => void) | undefined;
 }
 
-function ShiftFields({ shift, number, path, errorAt, onChange, onRemove }: ShiftProps) {
+export function ShiftFields({ shift, number, path, errorAt, onChange, onRemove }: ShiftProps) {
   const days = DAYS.includes(shift.days) ? DAYS : [...DAYS, shift.days];
   const wrong = [path, `${path}.days`, ...TIMES.map(([, key]) => `${path}.${key}`)]
     .map(errorAt)

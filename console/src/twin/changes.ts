@@ -54,7 +54,7 @@ function asUnit(item: Tree, was: BaseUnit): BaseUnit {
   };
 }
 
-function asHours(shift: Tree): Hours {
+export function asHours(shift: Tree): Hours {
   return {
     days: textAt(shift, 'days') || 'MON-SUN',
     from: textAt(shift, 'from'),

@@ -130,6 +130,7 @@ export interface BaseUnit {
 export interface Base {
   readonly region: string;
   readonly perDay: number;
+  readonly rides?: boolean;
   readonly stations: readonly Place[];
   readonly hospitals: readonly Place[];
   readonly units: readonly BaseUnit[];

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Tree } from './contract';
-import { otherKeys, textAt, withKey, withPart, titled, written } from './scenario';
+import {
+  otherKeys,
+  textAt,
+  textsAt,
+  titled,
+  withKey,
+  withPart,
+  withTree,
+  written,
+} from './scenario';
 
 const UNITS: Tree = {
   region: 'jamtland-harjedalen',
@@ -57,6 +66,13 @@ describe('02 a change by a form', () => {
     expect(Object.keys(slower)).toEqual(['region', 'driving', 'units']);
     expect(textAt(slower, 'driving', 'factor')).toBe('1.5');
     expect(Object.keys(withPart(slower, 'driving', 'factor', ''))).toEqual(['region', 'units']);
+  });
+
+  it('03 keeps a part that says something by being there', () => {
+    const rides = withTree(UNITS, 'rides', {});
+    expect(written(rides)).toContain('rides: {}\n');
+    expect(Object.keys(withTree(rides, 'rides', undefined))).toEqual(['region', 'units']);
+    expect(textsAt({ policies: ['air-to-road', 'light-care'] }, 'policies')).toHaveLength(2);
   });
 
   it('02 leaves what no form knows as it stands', () => {

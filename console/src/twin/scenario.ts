@@ -21,6 +21,7 @@ function lines(tree: Tree, depth: number): string[] {
   return Object.entries(tree).flatMap(([key, value]) => {
     const name = `${indent}${key}:`;
     if (typeof value === 'string') return [`${name} ${scalar(value)}`];
+    if (isTree(value) && Object.keys(value).length === 0) return [`${name} {}`];
     if (!isList(value)) return [name, ...lines(value, depth + 1)];
     if (value.length === 0) return [`${name} []`];
     if (value.every((one) => typeof one === 'string')) return [...row(name, value, indent)];
@@ -79,6 +80,12 @@ export function textAt(tree: Tree, ...path: (string | number)[]): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** The texts of a list, empty when there is none. */
+export function textsAt(tree: Tree, key: string): readonly string[] {
+  const value = tree[key];
+  return isList(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
 /** The trees of a list, empty when there is none. */
 export function itemsAt(tree: Tree, key: string): readonly Tree[] {
   const value = tree[key];
@@ -86,7 +93,17 @@ export function itemsAt(tree: Tree, key: string): readonly Tree[] {
 }
 
 /** In this order keys stand in a file that forms have written. */
-const ORDER = ['title', 'region', 'base', 'dispatch', 'calls', 'driving', 'hospitals', 'units'];
+const ORDER = [
+  'title',
+  'region',
+  'base',
+  'dispatch',
+  'calls',
+  'driving',
+  'hospitals',
+  'units',
+  'rides',
+];
 
 /** The tree with another value; undefined or what is empty takes the key away. */
 export function withKey(tree: Tree, key: string, value: Value | undefined): Tree {
@@ -111,6 +128,14 @@ function byOrder([a]: readonly [string, Value], [b]: readonly [string, Value]): 
 function place(key: string): number {
   const found = ORDER.indexOf(key);
   return found < 0 ? ORDER.length : found;
+}
+
+/** The tree with a part that means something when it is empty too; undefined takes it away. */
+export function withTree(tree: Tree, key: string, value: Tree | undefined): Tree {
+  const rest = withKey(tree, key, undefined);
+  return value === undefined
+    ? rest
+    : Object.fromEntries([...Object.entries(rest), [key, value] as const].toSorted(byOrder));
 }
 
 /** The tree with another value of a key in a part of it, such as `calls.factor`. */

@@ -38,13 +38,20 @@ record Reading(
    * What a scenario changes.
    *
    * @param perDay calls a day
+   * @param rides whether wards order care transports
    */
   record Base(
-      String region, double perDay, List<Place> stations, List<Place> hospitals, List<Unit> units) {
+      String region,
+      double perDay,
+      boolean rides,
+      List<Place> stations,
+      List<Place> hospitals,
+      List<Unit> units) {
     static Base of(Blueprint base) {
       return new Base(
           base.region(),
           base.calls().perDay(),
+          base.rides() != null,
           base.stations().stream().map(s -> new Place(s.id(), s.name(), s.at())).toList(),
           base.hospitals().stream().map(h -> new Place(h.id(), h.name(), h.at())).toList(),
           base.units().stream().map(Unit::of).toList());

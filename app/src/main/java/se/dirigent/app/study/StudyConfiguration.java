@@ -11,9 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({StudyController.class, ScenarioController.class})
 public class StudyConfiguration {
-  /** More would only wait for memory. */
-  private static final int THREADS_MAX = 8;
-
   @Bean
   StudyRepository studyRepository(JdbcClient client, JsonMapper json) {
     return new StudyRepository(client, json);
@@ -26,8 +23,7 @@ public class StudyConfiguration {
 
   @Bean
   StudyRunner studyRunner(StudyRepository studies) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    return new StudyRunner(studies, Math.clamp(cores - 1, 1, THREADS_MAX));
+    return new StudyRunner(studies, StudyCommand.threads());
   }
 
   @Bean

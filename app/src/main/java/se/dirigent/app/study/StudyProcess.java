@@ -1,7 +1,6 @@
 package se.dirigent.app.study;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,22 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.dirigent.app.Main;
 
-/**
- * A study in a program of its own, {@code dirigent simulate}: at the system's lowest priority and
- * with a bounded heap, so that neither its work nor its garbage is ever the service's.
- */
+/** A study in a program of its own, see {@link StudyCommand}. */
 final class StudyProcess implements AutoCloseable {
-  /** Enough for the nation's journeys in tables. */
-  private static final String HEAP_MAX = "-Xmx1200m";
-
   /** The last that a program says is what tells why it gave up. */
   private static final int LINES_KEPT = 12;
 
   private static final String WRITTEN = "written.json";
   private static final Pattern PROGRESS = Pattern.compile("(\\d+) of \\d+");
-  private static final Path NICE = Path.of("/usr/bin/nice");
   private static final long STOP_SECONDS_MAX = 5;
 
   private final Path folder;
@@ -77,7 +68,7 @@ final class StudyProcess implements AutoCloseable {
   private static StudyProcess start(List<Study.Part> scenarios, List<String> options)
       throws IOException {
     Path folder = Files.createTempDirectory("dirigent-study");
-    List<String> command = new ArrayList<>(command());
+    List<String> command = new ArrayList<>(StudyCommand.words());
     for (int s = 0; s < scenarios.size(); s++) {
       Path file = folder.resolve((s + 1) + ".yaml");
       Files.writeString(file, scenarios.get(s).text());
@@ -92,33 +83,6 @@ final class StudyProcess implements AutoCloseable {
             .start();
     process.getOutputStream().close();
     return new StudyProcess(folder, process);
-  }
-
-  private static List<String> command() {
-    List<String> command = new ArrayList<>();
-    if (Files.isExecutable(NICE)) {
-      command.addAll(List.of(NICE.toString(), "-n", "19"));
-    }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(HEAP_MAX, "-XX:+UseSerialGC", "-XX:-UsePerfData"));
-    String classes = System.getProperty("java.class.path");
-    boolean packed = classes.endsWith(".jar") && !classes.contains(File.pathSeparator);
-    // A jar with jars inside finds them only when it is started as a whole.
-    command.addAll(
-        packed ? List.of("-jar", absolute(classes)) : List.of("-cp", absolute(classes), main()));
-    command.add("simulate");
-    return command;
-  }
-
-  private static String main() {
-    return Main.class.getName();
-  }
-
-  private static String absolute(String classes) {
-    return Stream.of(classes.split(File.pathSeparator))
-        .map(one -> Path.of(one).toAbsolutePath().toString())
-        .reduce((a, b) -> a + File.pathSeparator + b)
-        .orElse("");
   }
 
   private void listen() {

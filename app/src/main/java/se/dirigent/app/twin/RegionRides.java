@@ -77,6 +77,7 @@ final class RegionRides {
         pack.population(),
         packs.settled("transport", region, TransportRules.class),
         packs.settled("plan", region, PlanRules.class),
+        (int) pack.units().stream().filter(u -> u.kind() == UnitKind.HELICOPTER).count(),
         land / COUNTRY_KM2,
         pack.population() / COUNTRY_PEOPLE);
   }

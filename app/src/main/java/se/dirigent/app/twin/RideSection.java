@@ -25,6 +25,7 @@ final class RideSection {
           "right",
           "keep-cover",
           "assessment-cars",
+          "helicopters",
           "light-care");
 
   /** The unit that a scenario adds; no region's pack has it. */
@@ -114,20 +115,27 @@ final class RideSection {
           () -> riding(new RideChange.KeepCover(rides.number("keep-cover"))));
     }
     if (rides.has("assessment-cars")) {
-      add(rides.at("assessment-cars"), () -> riding(new RideChange.Cars(cars())));
+      add(
+          rides.at("assessment-cars"),
+          () -> riding(new RideChange.Cars(whole("assessment-cars", "there are %s cars"))));
+    }
+    if (rides.has("helicopters")) {
+      add(
+          rides.at("helicopters"),
+          () ->
+              riding(new RideChange.Helicopters(whole("helicopters", "there are %s helicopters"))));
     }
     if (rides.has("light-care")) {
       add(rides.at("light-care"), this::lightCare);
     }
   }
 
-  private int cars() {
-    double cars = rides.number("assessment-cars");
-    if (cars != Math.rint(cars) || Math.abs(cars) > 1_000) {
-      throw rides.refused(
-          rides.at("assessment-cars"), "there are %s cars; give a whole number".formatted(cars));
+  private int whole(String key, String said) {
+    double number = rides.number(key);
+    if (number != Math.rint(number) || Math.abs(number) > 1_000) {
+      throw rides.refused(rides.at(key), said.formatted(number) + "; give a whole number");
     }
-    return (int) cars;
+    return (int) number;
   }
 
   private Policy policy(Node node) {

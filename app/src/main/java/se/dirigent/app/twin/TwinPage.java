@@ -123,6 +123,7 @@ final class TwinPage {
       case RideChange.Rightly c -> "right " + c.share();
       case RideChange.KeepCover c -> "keep-cover " + c.share();
       case RideChange.Cars c -> "assessment-cars " + c.count();
+      case RideChange.Helicopters c -> "helicopters " + c.count();
     };
   }
 

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import se.dirigent.app.demo.RunningDemo;
 import se.dirigent.app.twin.ScenarioFile;
+import se.dirigent.simulator.ride.model.Policy;
+import se.dirigent.simulator.ride.model.RideModel;
 import se.dirigent.simulator.twin.Scenario;
 
 /** A planner tries what would happen if: scenarios, a run in the background, the comparison. */
@@ -111,6 +115,29 @@ class TwinPageIT {
     assertThat(page.locator(".twin-hospitals .error")).containsText("enda sjukhuset");
     pin("Östersunds sjukhus").click();
     assertThat(page.locator(".twin-hospitals .error")).hasCount(0);
+  }
+
+  @Test
+  void s04bCareTransportsAreSettledInAFormAndTheFileIsWhatTheCommandReads() {
+    String was = text().inputValue();
+    page.getByLabel("Avdelningar beställer vårdtransporter").check();
+    assertThat(text()).hasValue(Pattern.compile("rides: \\{\\}"));
+    page.getByLabel("Andel rätt beställda från början").fill("1,2");
+    assertThat(page.locator(".twin-rides .error")).containsText("ange 0 till 1");
+    page.getByLabel("Andel rätt beställda från början").fill("0,95");
+    page.getByLabel("Taxi i stället för flyg utan vårdbehov").check();
+    page.getByLabel("Inre ledning från").fill("07:30");
+    page.getByLabel("Inre ledning till").fill("21:00");
+    page.getByLabel("Lättvårdsambulans vid huvudstationen").selectOption("own");
+    assertThat(page.locator(".twin-rides .error")).hasCount(0);
+    Accessibility.checkThemesAsShown(page, "twin, care transports");
+    Scenario read = ScenarioFile.readText("resor", text().inputValue());
+    RideModel rides = Objects.requireNonNull(read.blueprint().rides());
+    assertEquals(0.95, rides.right());
+    assertEquals(Set.of(Policy.AIR_TO_TAXI), rides.inForce());
+    assertEquals("21:00", rides.command().to().toString());
+    page.getByLabel("Avdelningar beställer vårdtransporter").uncheck();
+    assertEquals(was, text().inputValue());
   }
 
   @Test

@@ -65,6 +65,7 @@ class CareTransportsTest {
     for (RideFigure figure :
         List.of(
             RideFigure.KRONOR_FLIGHTS,
+            RideFigure.KRONOR_HELICOPTERS,
             RideFigure.KRONOR_FEE,
             RideFigure.KRONOR_TAXIS,
             RideFigure.KRONOR_OWN,
@@ -119,6 +120,33 @@ class CareTransportsTest {
     }
   }
 
+  /** Who cannot wait flies at once when a helicopter can, else by road; some share an aeroplane. */
+  @Test
+  void s7_helicoptersFetchAndFlightsAreShared() throws Exception {
+    Path none =
+        Files.writeString(
+            folder.resolve("none.yaml"), "base: jamtland-rides\nrides: { helicopters: 0 }\n");
+    List<List<RunReport>> runs = run(2, 60, "jamtland-rides", none.toString());
+    double lifted = 0;
+    double shared = 0;
+    for (int seed = 0; seed < 2; seed++) {
+      RunReport with = runs.get(0).get(seed);
+      RunReport without = runs.get(1).get(seed);
+      lifted += of(with, RideFigure.HELICOPTER_TRIPS);
+      shared += of(with, RideFigure.SHARED);
+      assertEquals(0, of(without, RideFigure.HELICOPTER_TRIPS));
+      assertEquals(0, of(without, RideFigure.KRONOR_HELICOPTERS));
+      assertEquals(of(with, RideFigure.ORDERS), of(without, RideFigure.ORDERS));
+      // 45 000 kronor an hour in the air, as the region's table has it; each trip is rounded.
+      assertEquals(
+          45_000 * of(with, RideFigure.HELICOPTER_HOURS),
+          of(with, RideFigure.KRONOR_HELICOPTERS),
+          of(with, RideFigure.HELICOPTER_TRIPS));
+    }
+    assertTrue(lifted > 4, "lifted " + lifted);
+    assertTrue(shared > 0, "shared " + shared);
+  }
+
   private String refused(String rides) {
     ScenarioRefused refused =
         assertThrows(
@@ -141,10 +169,11 @@ class CareTransportsTest {
     assertEquals(
         "s.yaml:3: inner command begins at 16:30 and ends at 07:30; give an end later that day",
         refused("inner-command: { from: \"16:30\", to: \"07:30\" }"));
-    assertEquals("s.yaml:3: right is 1.2; give 0 to 1", refused("right: 1.2"));
-    assertEquals("s.yaml:3: coverKept is -1.0; give 0 to 1", refused("keep-cover: -1"));
+    assertEquals("s.yaml:3: 'right' is 1.2; give 0 to 1", refused("right: 1.2"));
+    assertEquals("s.yaml:3: 'keep-cover' is -1.0; give 0 to 1", refused("keep-cover: -1"));
     assertEquals(
         "s.yaml:3: there are 2.5 cars; give a whole number", refused("assessment-cars: 2.5"));
+    assertEquals("s.yaml:3: there are 11 helicopters; give 0 to 10", refused("helicopters: 11"));
     assertEquals(
         "s.yaml:3: 1.0E9 orders on a weekday; give a number above 0, at most 400",
         refused("orders-per-weekday: 1e9"));

@@ -1,5 +1,6 @@
 package se.dirigent.benchmarks.intake;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -48,6 +50,15 @@ public final class IntakeBench implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1")
   private long seed;
 
+  @Option(
+      names = "--study",
+      paramLabel = "SCENARIO",
+      description = {
+        "then the same rates with a study of this scenario beside, in the program and at the",
+        "priority that the twin's page runs it with"
+      })
+  private @Nullable String study;
+
   @Option(names = "--profile", description = "file for a flight recording of the server")
   private @Nullable Path profile;
 
@@ -78,9 +89,7 @@ public final class IntakeBench implements Callable<Integer> {
       new ClosedLoop(8, Duration.ofSeconds(20)).run(number -> intake(client, "warm", number));
       try (PositionFeed feed = new PositionFeed(client, reporting, batch)) {
         feed.start();
-        for (double rate : rates) {
-          failed += steady(client, rate);
-        }
+        failed += steady(client);
         System.out.printf("positions accepted %d, not %d%n", feed.accepted(), feed.failed());
         failed += feed.failed();
         for (int count : senders) {
@@ -94,18 +103,46 @@ public final class IntakeBench implements Callable<Integer> {
     return failed == 0 ? 0 : 1;
   }
 
-  private long steady(RegionClient client, double rate) throws InterruptedException {
-    String folder = "r" + (int) rate;
+  /** Every rate, and with a study beside if one is asked for. */
+  private long steady(RegionClient client) throws IOException, InterruptedException {
+    List<OpenLoop.Result> alone = new ArrayList<>();
+    for (double rate : rates) {
+      alone.add(steady(client, rate, "alone"));
+    }
+    List<OpenLoop.Result> beside = new ArrayList<>();
+    if (study != null) {
+      try (StudyBeside running = StudyBeside.start(study)) {
+        for (double rate : rates) {
+          beside.add(steady(client, rate, "beside a study"));
+          running.requireRunning();
+        }
+      }
+    }
+    for (int i = 0; i < beside.size(); i++) {
+      System.out.printf(
+          Locale.ROOT,
+          "%4.0f cases/s beside a study: p50 %.2f and p99 %.2f times as long%n",
+          rates.get(i),
+          beside.get(i).millis(50) / alone.get(i).millis(50),
+          beside.get(i).millis(99) / alone.get(i).millis(99));
+    }
+    return Stream.concat(alone.stream(), beside.stream()).mapToLong(OpenLoop.Result::failed).sum();
+  }
+
+  private OpenLoop.Result steady(RegionClient client, double rate, String with)
+      throws InterruptedException {
+    String folder = "r" + (int) rate + with.charAt(0);
     OpenLoop loop = new OpenLoop(rate, Duration.ofSeconds(seconds), new SplittableRandom(seed));
     OpenLoop.Result result = loop.run(number -> intake(client, folder, number));
     System.out.printf(
         Locale.ROOT,
-        "%4.0f cases/s: %d sent, %d failed; %s%n",
+        "%4.0f cases/s %s: %d sent, %d failed; %s%n",
         rate,
+        with,
         result.sent(),
         result.failed(),
         spread(result.micros()));
-    return result.failed();
+    return result;
   }
 
   private long most(RegionClient client, int count, String beside) {

@@ -9,6 +9,9 @@ import se.dirigent.core.transport.Timing;
 import se.dirigent.core.transport.TransportCommand;
 import se.dirigent.core.transport.mode.Mode;
 import se.dirigent.core.transport.mode.ModeAdvice.Option;
+import se.dirigent.simulator.ride.air.AirFleet;
+import se.dirigent.simulator.ride.air.Helicopters;
+import se.dirigent.simulator.ride.air.Shared;
 
 /** Trips by aeroplane of one run: the slot, and the way of the region's own to or from it. */
 final class AirTrips {
@@ -32,12 +35,20 @@ final class AirTrips {
   private final RidePlaces places;
   private final WardOffice office;
   private final AirFleet air;
+  private final Helicopters helicopters;
+  private final Shared shared = new Shared();
   private final RideTally tally;
 
-  AirTrips(RidePlaces places, WardOffice office, AirFleet air, RideTally tally) {
+  AirTrips(
+      RidePlaces places,
+      WardOffice office,
+      AirFleet air,
+      Helicopters helicopters,
+      RideTally tally) {
     this.places = places;
     this.office = office;
     this.air = air;
+    this.helicopters = helicopters;
     this.tally = tally;
   }
 
@@ -64,9 +75,17 @@ final class AirTrips {
     long earliest = Math.max(now, RideErrands.millis(ready)) + toAircraft + BOARDING + DOORS;
     double hours = option.flightMinutes() / 60.0;
     boolean urgent = !WardOffice.canWait(order);
-    long take = air.slot(now, earliest, urgent, hours + ON_GROUND_HOURS);
+    int elsewhere = out ? order.to : order.from;
+    boolean mayShare = Shared.mayShare(order.transport().request().needs());
+    long latest = urgent ? air.patience(earliest) : earliest + RideOrder.PATIENCE.toMillis();
+    Shared.Flight beside = mayShare ? shared.find(out, elsewhere, now, earliest, latest) : null;
+    long take =
+        beside == null ? air.slot(now, earliest, urgent, hours + ON_GROUND_HOURS) : beside.take();
     if (take == AirFleet.NONE) {
       return new Trip(AirFleet.NONE, null);
+    }
+    if (beside == null && mayShare) {
+      shared.booked(out, elsewhere, take);
     }
     // The price holds the empty way back.
     long lands = take + Math.round(hours / 2 * HOUR);
@@ -76,9 +95,32 @@ final class AirTrips {
         at(now),
         "samordningscentral");
     order.started = true;
-    tally.flight(option, now);
+    if (beside == null) {
+      tally.flight(option, now);
+    } else {
+      tally.shared(now);
+    }
     tally.arrived(order, at(lands + (out ? LANDED_TO_WARD : drive)));
     return new Trip(take, leg(order, out, take, lands, drive, now));
+  }
+
+  /**
+   * Asks the region's helicopters, which fetch at the door; false when none can.
+   *
+   * @return whether the patient flies
+   */
+  boolean lift(RideOrder order, long now) {
+    Option option = order.advice.get(Mode.HELICOPTER);
+    long fetched = Math.max(now, RideErrands.millis(option.pickupFrom()));
+    long flight = option.flightMinutes() * 60_000L;
+    if (!helicopters.takes(now, fetched - now + flight + DOORS)) {
+      return false;
+    }
+    order.started = true;
+    tally.lifted(option, now);
+    tally.fetched(order, at(fetched));
+    tally.arrived(order, at(fetched + option.tripMinutes() * 60_000L));
+    return true;
   }
 
   /** The way of the region's own between the door and the aircraft. */

@@ -13,6 +13,8 @@ import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.TransportCommand;
 import se.dirigent.core.transport.mode.Mode;
 import se.dirigent.simulator.chance.Streams;
+import se.dirigent.simulator.ride.air.AirFleet;
+import se.dirigent.simulator.ride.air.Helicopters;
 import se.dirigent.simulator.ride.model.RideReport;
 import se.dirigent.simulator.trial.Errands;
 import se.dirigent.simulator.trial.Situation;
@@ -60,7 +62,12 @@ public final class RideErrands implements Errands {
     this.office = new WardOffice(world.model(), places, tally, streams, RideWorld.BEGINNING);
     this.planner = new RidePlanner(world.model(), places, world.units(), RideWorld.BEGINNING);
     this.air =
-        new AirTrips(places, office, new AirFleet(AirFleet.Terms.usual(), streams, days), tally);
+        new AirTrips(
+            places,
+            office,
+            new AirFleet(AirFleet.Terms.usual(), streams, days),
+            new Helicopters(world.model().helicopters(), streams, days),
+            tally);
     this.drives = new Drive[world.units().size()];
     this.stamp = new int[world.units().size()];
   }
@@ -141,6 +148,10 @@ public final class RideErrands implements Errands {
       fly(order);
       return;
     }
+    if (order.transport().choice().mode() == Mode.HELICOPTER) {
+      lift(order);
+      return;
+    }
     orders.add(order);
     open.add(order);
     look(false, false);
@@ -159,6 +170,15 @@ public final class RideErrands implements Errands {
     crews().note(trip.take());
     if (leg != null) {
       admit(leg);
+    }
+  }
+
+  /** Without a helicopter at once the patient goes by road. */
+  private void lift(RideOrder order) {
+    if (air.lift(order, now())) {
+      crews().note(~order.number);
+    } else {
+      byRoad(order);
     }
   }
 
@@ -244,32 +264,12 @@ public final class RideErrands implements Errands {
 
   /** Plans anew, and sets each unit's next departure. */
   private void look(boolean heal, boolean better) {
-    planner.look(now(), open, crewsNow(), heal, better);
+    planner.look(now(), open, new CrewsNow(world, situation(), drives), heal, better);
     for (int unit = 0; unit < drives.length; unit++) {
       if (drives[unit] == null) {
         planDeparture(unit);
       }
     }
-  }
-
-  private RidePlanner.Crews crewsNow() {
-    return new RidePlanner.Crews() {
-      @Override
-      public int from(RideUnit unit) {
-        Drive drive = drives[world.index(unit.number())];
-        if (drive != null) {
-          return drive.endsAt();
-        }
-        boolean free = situation().free(unit.number());
-        return free ? situation().ground().base(situation().baseOf(unit.number())) : -1;
-      }
-
-      @Override
-      public long at(RideUnit unit) {
-        Drive drive = drives[world.index(unit.number())];
-        return drive == null ? now() : Math.max(now(), drive.endsMillis());
-      }
-    };
   }
 
   private String id(int unit) {

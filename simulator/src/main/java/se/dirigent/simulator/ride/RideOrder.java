@@ -24,7 +24,7 @@ final class RideOrder {
    * Who can wait is sought a unit for so long: due within 24 to 48 hours, as the review says of the
    * sub-acute.
    */
-  private static final Duration PATIENCE = Duration.ofHours(36);
+  static final Duration PATIENCE = Duration.ofHours(36);
 
   final int number;
   final int from;

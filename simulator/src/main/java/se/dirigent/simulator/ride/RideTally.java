@@ -25,6 +25,7 @@ final class RideTally {
   private static final List<RideFigure> PAID =
       List.of(
           RideFigure.KRONOR_FLIGHTS,
+          RideFigure.KRONOR_HELICOPTERS,
           RideFigure.KRONOR_FEE,
           RideFigure.KRONOR_TAXIS,
           RideFigure.KRONOR_OWN,
@@ -83,6 +84,17 @@ final class RideTally {
     add(RideFigure.FLIGHTS, 1, now);
     add(RideFigure.FLIGHT_HOURS, option.flightMinutes() / 60.0, now);
     add(RideFigure.KRONOR_FLIGHTS, option.kronor(), now);
+  }
+
+  /** A patient comes along on a flight that is paid for already. */
+  void shared(long now) {
+    add(RideFigure.SHARED, 1, now);
+  }
+
+  void lifted(Option option, long now) {
+    add(RideFigure.HELICOPTER_TRIPS, 1, now);
+    add(RideFigure.HELICOPTER_HOURS, option.flightMinutes() / 60.0, now);
+    add(RideFigure.KRONOR_HELICOPTERS, option.kronor(), now);
   }
 
   void bought(RideOrder order, long now) {

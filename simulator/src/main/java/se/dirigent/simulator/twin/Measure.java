@@ -105,6 +105,12 @@ public record Measure(Kind kind, int level, int area, int region) {
     RIDE_FLIGHTS(Unit.COUNT, RideFigure.FLIGHTS),
     /** As {@link RideFigure#FLIGHT_HOURS}. */
     RIDE_FLIGHT_HOURS(Unit.HOURS, RideFigure.FLIGHT_HOURS),
+    /** As {@link RideFigure#SHARED}. */
+    RIDE_SHARED(Unit.COUNT, RideFigure.SHARED),
+    /** As {@link RideFigure#HELICOPTER_TRIPS}. */
+    RIDE_HELICOPTER_TRIPS(Unit.COUNT, RideFigure.HELICOPTER_TRIPS),
+    /** As {@link RideFigure#HELICOPTER_HOURS}. */
+    RIDE_HELICOPTER_HOURS(Unit.HOURS, RideFigure.HELICOPTER_HOURS),
     /** As {@link RideFigure#ROAD_OUT}. */
     RIDE_ROAD_OUT(Unit.COUNT, RideFigure.ROAD_OUT),
     /** As {@link RideFigure#BOUGHT}. */
@@ -137,6 +143,8 @@ public record Measure(Kind kind, int level, int area, int region) {
     RIDE_KRONOR_REGION(Unit.KRONOR, RideFigure.KRONOR_REGION),
     /** As {@link RideFigure#KRONOR_FLIGHTS}. */
     RIDE_KRONOR_FLIGHTS(Unit.KRONOR, RideFigure.KRONOR_FLIGHTS),
+    /** As {@link RideFigure#KRONOR_HELICOPTERS}. */
+    RIDE_KRONOR_HELICOPTERS(Unit.KRONOR, RideFigure.KRONOR_HELICOPTERS),
     /** As {@link RideFigure#KRONOR_FEE}. */
     RIDE_KRONOR_FEE(Unit.KRONOR, RideFigure.KRONOR_FEE),
     /** As {@link RideFigure#KRONOR_TAXIS}. */
@@ -301,6 +309,9 @@ public record Measure(Kind kind, int level, int area, int region) {
           RIDE_ALARMS_OVERSEEN,
           RIDE_FLIGHTS,
           RIDE_FLIGHT_HOURS,
+          RIDE_SHARED,
+          RIDE_HELICOPTER_TRIPS,
+          RIDE_HELICOPTER_HOURS,
           RIDE_ROAD_OUT,
           RIDE_BOUGHT,
           RIDE_RAISED,
@@ -317,6 +328,7 @@ public record Measure(Kind kind, int level, int area, int region) {
           RIDE_CONVEYANCES_AVOIDED,
           RIDE_KRONOR_REGION,
           RIDE_KRONOR_FLIGHTS,
+          RIDE_KRONOR_HELICOPTERS,
           RIDE_KRONOR_FEE,
           RIDE_KRONOR_TAXIS,
           RIDE_KRONOR_OWN,

@@ -31,6 +31,9 @@ public final class WardDemand {
           Trip.WARD_TO_OTHER_REGION,
           Trip.OTHER_REGION_TO_HOME);
 
+  /** Who cannot wait is ready as soon as somebody comes [assumption]. */
+  private static final Duration AT_ONCE = Duration.ofMinutes(10);
+
   private static final double SAME_DAY_SHARE = 0.7;
   private static final double INFECTION_SHARE = 0.06;
   private static final double ESCORT_SHARE = 0.04;
@@ -70,22 +73,29 @@ public final class WardDemand {
     Care care = care(need);
     boolean home = trip == Trip.WARD_TO_HOME || trip == Trip.HOME_TO_WARD;
     boolean upstairs = home && need >= 1 && what.nextDouble() < UPSTAIRS_SHARE;
+    Instant ready = readyAt(clock);
+    int place = what.nextInt(1_000);
+    Needs needs = needs(need, care, upstairs);
+    Urgency urgency = far && care.compareTo(Care.SKILLED) >= 0 ? urgency() : Urgency.PLANNED;
     return new Wish(
         ++number,
         clock,
         trip,
-        readyAt(clock),
-        what.nextInt(1_000),
-        needs(need, care, upstairs),
-        far && care.compareTo(Care.SKILLED) >= 0 ? urgency() : Urgency.PLANNED,
+        urgency == Urgency.IMMEDIATE ? clock.plus(AT_ONCE) : ready,
+        place,
+        needs,
+        urgency,
         reason(trip),
         upstairs);
   }
 
   /** Of who is on the way to care elsewhere. */
   private Urgency urgency() {
-    boolean all = mix.withinHours() == 1;
-    return all || what.nextDouble() < mix.withinHours() ? Urgency.HOURS : Urgency.DAYS;
+    double drawn = mix.withinHours() == 1 ? 0 : what.nextDouble();
+    if (drawn < mix.withinHours() * mix.atOnce()) {
+      return Urgency.IMMEDIATE;
+    }
+    return drawn < mix.withinHours() ? Urgency.HOURS : Urgency.DAYS;
   }
 
   private Instant nextOrder() {

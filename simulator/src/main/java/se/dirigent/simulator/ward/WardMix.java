@@ -12,9 +12,14 @@ import java.util.List;
  * @param outside the same of those who leave the region or come home to it
  * @param withinHours part of those who need skilled care and leave the region that must be there
  *     within hours; the others within a day or two
+ * @param atOnce part of these who cannot wait at all
  */
 public record WardMix(
-    List<Double> trips, List<Double> inside, List<Double> outside, double withinHours) {
+    List<Double> trips,
+    List<Double> inside,
+    List<Double> outside,
+    double withinHours,
+    double atOnce) {
   private static final List<Double> TRIPS = List.of(0.45, 0.28, 0.17, 0.06, 0.04);
 
   private static final List<Double> NEEDS = List.of(0.30, 0.18, 0.14, 0.20, 0.16, 0.02);
@@ -25,6 +30,9 @@ public record WardMix(
     outside = shares("outside", outside, 6);
     if (!(withinHours >= 0 && withinHours <= 1)) {
       throw new IllegalArgumentException("withinHours is " + withinHours + "; give 0 to 1");
+    }
+    if (!(atOnce >= 0 && atOnce <= 1)) {
+      throw new IllegalArgumentException("atOnce is " + atOnce + "; give 0 to 1");
     }
   }
 
@@ -41,7 +49,7 @@ public record WardMix(
 
   /** Of the demonstration: all sorts of orders, so that each is seen within an hour. */
   public static WardMix varied() {
-    return new WardMix(TRIPS, NEEDS, NEEDS, 1);
+    return new WardMix(TRIPS, NEEDS, NEEDS, 1, 0);
   }
 
   /**
@@ -49,13 +57,15 @@ public record WardMix(
    * year that fly or leave the county by ambulance come between 16:30 and 22:00 in Region Jämtland
    * Härjedalen, as the review of secondary transports says, February 2026. It then flies some 750
    * hours a year, an eighth of the country's 6 175 (Svenskt Ambulansflyg, 2023), of which the north
-   * flies most; what it really flies is known to it and the federation alone.
+   * flies most; what it really flies is known to it and the federation alone. That one in five of
+   * those within hours cannot wait at all is an [assumption].
    */
   public static WardMix usual() {
     return new WardMix(
         TRIPS,
         List.of(0.52, 0.18, 0.15, 0.08, 0.07, 0.0),
         List.of(0.48, 0.10, 0.07, 0.12, 0.22, 0.01),
-        0.3);
+        0.3,
+        0.2);
   }
 }

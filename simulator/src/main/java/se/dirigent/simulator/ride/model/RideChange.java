@@ -97,6 +97,14 @@ public sealed interface RideChange {
     }
   }
 
+  /** So many helicopters that may be asked for an order. */
+  record Helicopters(int count) implements RideChange {
+    @Override
+    public RideModel apply(@Nullable RideModel to) {
+      return begun(to).withHelicopters(count);
+    }
+  }
+
   private static RideModel begun(@Nullable RideModel model) {
     if (model == null) {
       throw new IllegalArgumentException("the world has no care transports; begin with some");

@@ -18,6 +18,12 @@ public enum RideFigure {
   FLIGHTS,
   /** Hours in the air that are paid for, the empty way included. */
   FLIGHT_HOURS,
+  /** Patients who came along on another's flight. */
+  SHARED,
+  /** Patients fetched by the region's helicopters. */
+  HELICOPTER_TRIPS,
+  /** Hours that helicopters flew for them, the empty way included. */
+  HELICOPTER_HOURS,
   /** Rides out of the county by the county's own ambulances. */
   ROAD_OUT,
   /** Rides that were bought of taxis. */
@@ -46,10 +52,12 @@ public enum RideFigure {
   SETTLED_AT_HOME,
   /** Those of them whose patient would have been driven to hospital. */
   CONVEYANCES_AVOIDED,
-  /** What the region pays in all: flights, standby fee, taxis, own vehicles, staff. */
+  /** What the region pays in all: flights, helicopters, standby fee, taxis, own vehicles, staff. */
   KRONOR_REGION,
   /** Flights, to the federation. */
   KRONOR_FLIGHTS,
+  /** Helicopters' hours in the air. */
+  KRONOR_HELICOPTERS,
   /** Its part of the federation's standby fee. */
   KRONOR_FEE,
   /** Taxis that are bought. */

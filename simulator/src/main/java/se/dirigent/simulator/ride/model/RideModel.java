@@ -23,6 +23,7 @@ import se.dirigent.simulator.ward.WardProfile;
  * @param coverKept part of what the crews on duty reach from home that must still be reached when
  *     an ambulance leaves the county on a trip that can wait; 0 when nobody asks
  * @param assessmentCars how many
+ * @param helicopters of the region that may be asked for an order
  * @param areaShare the region's part of the country's land
  * @param peopleShare its part of the country's inhabitants
  */
@@ -37,6 +38,7 @@ public record RideModel(
     Command command,
     double coverKept,
     int assessmentCars,
+    int helicopters,
     double areaShare,
     double peopleShare) {
   /** The twin's wall clock: hours of the day without summer time. */
@@ -50,6 +52,9 @@ public record RideModel(
 
   /** More cars than a county would buy. */
   static final int ASSESSMENT_CARS_MAX = 50;
+
+  /** The country has ten bases. */
+  static final int HELICOPTERS_MAX = 10;
 
   /** Hours of inner command, the same every day, within one day. */
   public record Command(LocalTime from, LocalTime to) {
@@ -79,17 +84,21 @@ public record RideModel(
   public RideModel {
     inForce = Set.copyOf(inForce);
     requireShare("right", right);
-    requireShare("coverKept", coverKept);
+    requireShare("keep-cover", coverKept);
     if (assessmentCars < 0 || assessmentCars > ASSESSMENT_CARS_MAX) {
       throw new IllegalArgumentException(
           "there are %d assessment cars; give 0 to %d"
               .formatted(assessmentCars, ASSESSMENT_CARS_MAX));
     }
+    if (helicopters < 0 || helicopters > HELICOPTERS_MAX) {
+      throw new IllegalArgumentException(
+          "there are %d helicopters; give 0 to %d".formatted(helicopters, HELICOPTERS_MAX));
+    }
   }
 
   private static void requireShare(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException("%s is %s; give 0 to 1".formatted(name, value));
+      throw new IllegalArgumentException("'%s' is %s; give 0 to 1".formatted(name, value));
     }
   }
 
@@ -99,6 +108,7 @@ public record RideModel(
       long population,
       TransportRules rules,
       PlanRules planning,
+      int helicopters,
       double areaShare,
       double peopleShare) {
     return new RideModel(
@@ -112,39 +122,45 @@ public record RideModel(
         Command.TODAY,
         0,
         ASSESSMENT_CARS_TODAY,
+        helicopters,
         areaShare,
         peopleShare);
   }
 
   /** The same with some policies in force, those alone. */
   public RideModel with(Set<Policy> now) {
-    return copy(wards, now, right, command, coverKept, assessmentCars);
+    return copy(wards, now, right, command, coverKept, assessmentCars, helicopters);
   }
 
   /** The same with another part right from the start. */
   public RideModel withRight(double now) {
-    return copy(wards, inForce, now, command, coverKept, assessmentCars);
+    return copy(wards, inForce, now, command, coverKept, assessmentCars, helicopters);
   }
 
   /** The same with other hours of inner command. */
   public RideModel with(Command now) {
-    return copy(wards, inForce, right, now, coverKept, assessmentCars);
+    return copy(wards, inForce, right, now, coverKept, assessmentCars, helicopters);
   }
 
   /** The same with the county's cover kept. */
   public RideModel withCoverKept(double now) {
-    return copy(wards, inForce, right, command, now, assessmentCars);
+    return copy(wards, inForce, right, command, now, assessmentCars, helicopters);
   }
 
   /** The same with another number of assessment cars. */
   public RideModel withAssessmentCars(int now) {
-    return copy(wards, inForce, right, command, coverKept, now);
+    return copy(wards, inForce, right, command, coverKept, now, helicopters);
+  }
+
+  /** The same with another number of helicopters. */
+  public RideModel withHelicopters(int now) {
+    return copy(wards, inForce, right, command, coverKept, assessmentCars, now);
   }
 
   /** The same with so many orders on a weekday. */
   public RideModel withOrders(double now) {
     WardProfile more = new WardProfile(now, wards.hourShare(), wards.weekendShare(), wards.zone());
-    return copy(more, inForce, right, command, coverKept, assessmentCars);
+    return copy(more, inForce, right, command, coverKept, assessmentCars, helicopters);
   }
 
   private RideModel copy(
@@ -153,7 +169,8 @@ public record RideModel(
       double rightly,
       Command commanding,
       double kept,
-      int cars) {
+      int cars,
+      int flying) {
     return new RideModel(
         sites,
         ordering,
@@ -165,6 +182,7 @@ public record RideModel(
         commanding,
         kept,
         cars,
+        flying,
         areaShare,
         peopleShare);
   }

@@ -1,8 +1,5 @@
-package se.dirigent.simulator.ride;
+package se.dirigent.simulator.ride.air;
 
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import se.dirigent.simulator.chance.Streams;
 
@@ -11,7 +8,7 @@ import se.dirigent.simulator.chance.Streams;
  * missions bind, an airfield that weather closes, and a slot for each request. First come, first
  * served. One for each run; not for use by several threads. Moments in milliseconds.
  */
-final class AirFleet {
+public final class AirFleet {
   /**
    * What the fleet is like. Six PC-24 and 3 800 missions with 6 175 flight hours in 2023: Svenskt
    * Ambulansflyg. All else is assumed.
@@ -27,7 +24,7 @@ final class AirFleet {
    * @param waitHoursMax who must be there within hours goes by road rather than wait longer
    *     [assumption]
    */
-  record Terms(
+  public record Terms(
       int aircraft,
       int aircraftAtNight,
       int missionsYear,
@@ -37,7 +34,8 @@ final class AirFleet {
       double openHours,
       double closedHours,
       double waitHoursMax) {
-    static Terms usual() {
+    /** As far as it is known. */
+    public static Terms usual() {
       return new Terms(6, 3, 3_800, 0.06, 3.6, 1, 75, 5, 6);
     }
   }
@@ -50,7 +48,7 @@ final class AirFleet {
   private final Terms terms;
   private final RandomGenerator others;
   private final double[] freeAt;
-  private final NavigableMap<Double, Double> closed = new TreeMap<>();
+  private final Weather weather;
   private double nextOther;
 
   /**
@@ -58,22 +56,22 @@ final class AirFleet {
    *
    * @param days that its weather is drawn for
    */
-  AirFleet(Terms terms, Streams streams, int days) {
+  public AirFleet(Terms terms, Streams streams, int days) {
     this.terms = terms;
     this.others = streams.of("ride.air.others");
     this.freeAt = new double[terms.aircraft()];
     this.nextOther = gap();
-    RandomGenerator weather = streams.of("ride.air.weather");
-    double at = 0;
-    while (at < days * 24 * HOUR) {
-      double from = at + drawn(weather, terms.openHours() * HOUR);
-      at = from + drawn(weather, terms.closedHours() * HOUR);
-      closed.put(from, at);
-    }
+    this.weather =
+        new Weather(terms.openHours(), terms.closedHours(), streams.of("ride.air.weather"), days);
+  }
+
+  /** The latest take-off that who must be there within hours waits for. */
+  public long patience(long earliest) {
+    return earliest + (long) (terms.waitHoursMax() * HOUR);
   }
 
   /** No flight in time. */
-  static final long NONE = -1;
+  public static final long NONE = -1;
 
   /**
    * Gives a request its take-off.
@@ -84,7 +82,7 @@ final class AirFleet {
    * @param boundHours that it takes an aircraft, from its base and back
    * @return the take-off, or {@link #NONE}
    */
-  long slot(long now, long earliest, boolean urgent, double boundHours) {
+  public long slot(long now, long earliest, boolean urgent, double boundHours) {
     letOthersFly(now);
     int aircraft = next(Math.max(now, earliest - terms.toUsHours() * HOUR));
     double from = Math.max(now, freeAt[aircraft]) + terms.toUsHours() * HOUR;
@@ -102,7 +100,7 @@ final class AirFleet {
     // Weather that closes the day's last hour puts it off to the morning, which may be closed too.
     for (int i = 0; i < 100; i++) {
       double day = urgent ? fit : byDay(fit);
-      double open = whenOpen(day);
+      double open = weather.whenOpen(day);
       if (open == fit) {
         return fit;
       }
@@ -120,16 +118,11 @@ final class AirFleet {
     return inDay < DAY_ENDS * HOUR ? at : midnight + (24 + DAY_BEGINS) * HOUR;
   }
 
-  private double whenOpen(double at) {
-    Map.Entry<Double, Double> last = closed.floorEntry(at);
-    return last == null ? at : Math.max(at, last.getValue());
-  }
-
   private void letOthersFly(long now) {
     while (nextOther <= now) {
       int aircraft = next(nextOther);
       double begin = Math.max(nextOther, freeAt[aircraft]);
-      freeAt[aircraft] = begin + drawn(others, terms.boundHours() * HOUR);
+      freeAt[aircraft] = begin + Weather.drawn(others, terms.boundHours() * HOUR);
       nextOther += gap();
     }
   }
@@ -148,10 +141,6 @@ final class AirFleet {
 
   private double gap() {
     double perDay = terms.missionsYear() * (1 - terms.ownShare()) / YEAR_DAYS;
-    return drawn(others, 24 * HOUR / perDay);
-  }
-
-  private static double drawn(RandomGenerator chance, double mean) {
-    return -StrictMath.log(1 - chance.nextDouble()) * mean;
+    return Weather.drawn(others, 24 * HOUR / perDay);
   }
 }

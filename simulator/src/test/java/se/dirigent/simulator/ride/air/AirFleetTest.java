@@ -1,4 +1,4 @@
-package se.dirigent.simulator.ride;
+package se.dirigent.simulator.ride.air;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
