@@ -78,6 +78,12 @@ const COMMAND_TRIES = 3;
 
 type Fetch = typeof fetch;
 
+/** What the server told, and its mark to ask by whether there is anything new. */
+export interface Marked<T> {
+  readonly told: T;
+  readonly mark: string;
+}
+
 /** The page's only way to the server. Knows cookies and headers, nothing of what the words mean. */
 export class Client {
   private csrf = '';
@@ -187,7 +193,22 @@ export class Client {
     ) as Promise<ModeAdvice>;
 
   /** Which vehicle takes which ride, and which rides have none and why. */
-  ridePlan = (region: string) => this.get<RidePlan>(`${regionPath(region)}/ride-plan`);
+  /** The plan of rides with its mark; null when it is as the mark says. */
+  ridePlan = async (region: string, mark: string): Promise<Marked<RidePlan> | null> => {
+    let next = '';
+    const told = await this.request(
+      'GET',
+      `${regionPath(region)}/ride-plan`,
+      undefined,
+      mark === '' ? {} : { 'If-None-Match': mark },
+      TIMEOUT_MILLISECONDS,
+      (response) => {
+        next = response.headers.get('ETag') ?? '';
+      },
+    );
+    return told === undefined ? null : { told: told as RidePlan, mark: next };
+  };
+
   /** Why a ride is not fetched earlier, for each vehicle that might have. */
   rideWhy = (region: string, transport: string) =>
     this.get<RideWhy>(
@@ -320,6 +341,7 @@ export class Client {
     body?: unknown,
     extra: Record<string, string> = {},
     timeoutMilliseconds = TIMEOUT_MILLISECONDS,
+    look: (response: Response) => void = () => undefined,
   ): Promise<unknown> {
     const headers: Record<string, string> = {
       Accept: 'application/json, application/problem+json',
@@ -335,6 +357,8 @@ export class Client {
       signal: AbortSignal.timeout(timeoutMilliseconds),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    look(response);
+    if (response.status === 304) return undefined;
     const content = await readBody(response);
     if (response.ok) return content;
     if (response.status === 401 && path !== '/api/session') this.onSignedOut();

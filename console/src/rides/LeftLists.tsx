@@ -1,8 +1,8 @@
 import { t } from '../text';
-import { clockTime, number } from '../text/format';
+import { number, when } from '../text/format';
 import { useRides } from './context';
 import { milliseconds } from '../model/time';
-import { boughtText, reasonText, wayText } from './words';
+import { boughtText, unplannedReason, wayText } from './words';
 
 /** More are counted, not listed: a list that long is read in the saved table. */
 const LISTED_MAX = 200;
@@ -24,7 +24,7 @@ export function LeftLists() {
           <Left
             key={one.transport}
             transport={one.transport}
-            said={reasonText(one.code, one.values)}
+            said={unplannedReason(one, milliseconds(plan.now))}
           />
         ))}
       </ul>
@@ -64,7 +64,7 @@ function Left({ transport, said }: { readonly transport: string; readonly said: 
         aria-pressed={desk.transport === transport}
         onClick={() => dispatch({ type: 'choose', unit: desk.unit, transport, now })}
       >
-        {`${clockTime(ride.pickupFrom)} ${wayText(ride)}`}
+        {`${when(ride.pickupFrom, now)} ${wayText(ride)}`}
       </button>
       <span>{said}</span>
     </li>

@@ -8,7 +8,7 @@ import { LeftLists } from './LeftLists';
 import { MoveForm } from './MoveForm';
 import type { Bar } from './plan';
 import { WhyList } from './WhyList';
-import { reasonText, timesText, wayText } from './words';
+import { timesText, unplannedReason, wayText } from './words';
 
 /** The chosen ride: where it stands and why, and what may be done with it. */
 export function RidePanel() {
@@ -42,13 +42,13 @@ export function RidePanel() {
 }
 
 function Placed({ bar }: { readonly bar: Bar }) {
-  const { rows } = useRides();
+  const { rows, now } = useRides();
   const vehicle = rows.find((row) => row.vehicle.unit === bar.unit)?.vehicle;
   if (!vehicle) return null;
   return (
     <>
       <p>
-        <b>{timesText(bar)}</b>{' '}
+        <b>{timesText(bar, now)}</b>{' '}
         {t('rides.with', { callSign: vehicle.callSign, kind: tCode('kind', vehicle.kind) })}
       </p>
       {bar.mark && <p>{t(`rideMarkHelp.${bar.mark}`)}</p>}
@@ -60,11 +60,11 @@ function Placed({ bar }: { readonly bar: Bar }) {
 }
 
 function Unplaced() {
-  const { plan, ride } = useRides();
+  const { plan, ride, now } = useRides();
   const why = plan?.unplanned.find((one) => one.transport === ride?.transport);
   const bought = plan?.bought.find((one) => one.transport === ride?.transport);
   if (bought) return <BookingForm key={bought.transport} bought={bought} />;
-  return <p className="warn-ink">{why ? reasonText(why.code, why.values) : t('rides.notYet')}</p>;
+  return <p className="warn-ink">{why ? unplannedReason(why, now) : t('rides.notYet')}</p>;
 }
 
 function Facts() {

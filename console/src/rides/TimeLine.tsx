@@ -3,7 +3,7 @@
 /* eslint-disable jsx-a11y/interactive-supports-focus */
 import { memo } from 'react';
 import { t, tCode } from '../text';
-import { clockTime } from '../text/format';
+import { clockTime, when } from '../text/format';
 import { milliseconds } from '../model/time';
 import type { Cursor } from './desk';
 import type { Bar, Row } from './plan';
@@ -29,13 +29,17 @@ interface Props {
   readonly from: number;
   readonly to: number;
   readonly chosen: boolean;
+  /** A ride is dragged over it. */
+  readonly target: boolean;
+  /** A moment of today, the same all day, so that days are told from each other. */
+  readonly today: number;
   readonly transport: string | null;
   readonly onChoose: (cursor: Cursor) => void;
 }
 
 /** One vehicle's line. Drawn anew only when its row, the window or the choice has changed. */
 export const TimeLine = memo(function TimeLine(props: Props) {
-  const { row, place, top, from, to, chosen, transport, onChoose } = props;
+  const { row, place, top, from, to, chosen, target, today, transport, onChoose } = props;
   const { vehicle, bars } = row;
   const span: Span = { from, to };
   const said = vehicle.out ? tCode('rideOut', vehicle.out) : shiftText(row);
@@ -43,7 +47,7 @@ export const TimeLine = memo(function TimeLine(props: Props) {
     <div
       role="row"
       aria-rowindex={place + 1}
-      className={`ride-line ${chosen ? 'current' : ''}`}
+      className={`ride-line ${chosen ? 'current' : ''} ${target ? 'target' : ''}`}
       style={{ top, height: LINE_HEIGHT }}
     >
       <div
@@ -75,6 +79,7 @@ export const TimeLine = memo(function TimeLine(props: Props) {
             lanes={Math.min(row.lanes, LANES_MAX)}
             span={span}
             chosen={bar.ride.transport === transport}
+            today={today}
             onChoose={onChoose}
           />
         ))}
@@ -121,16 +126,17 @@ interface BarProps {
   readonly lanes: number;
   readonly span: Span;
   readonly chosen: boolean;
+  readonly today: number;
   readonly onChoose: (cursor: Cursor) => void;
 }
 
-function BarView({ bar, lanes, span, chosen, onChoose }: BarProps) {
+function BarView({ bar, lanes, span, chosen, today, onChoose }: BarProps) {
   const { ride, come, pickup, arrive, mark, lateMinutes } = bar;
   const found = extent(span, pickup, arrive);
   const waits = extent(span, come, pickup);
   const height = (LINE_HEIGHT - 2 * EDGE_PIXELS) / lanes;
   const top = EDGE_PIXELS + Math.min(bar.lane, lanes - 1) * height;
-  const said = barText(bar);
+  const said = barText(bar, today);
   const promised = extent(span, milliseconds(ride.pickupFrom), milliseconds(ride.pickupUntil));
   const tone = [lateMinutes > 0 ? 'late' : '', mark ? `is-${mark}` : '', chosen ? 'chosen' : ''];
   if (lanes >= WORDLESS_LANES) tone.push('thin');
@@ -161,7 +167,10 @@ function BarView({ bar, lanes, span, chosen, onChoose }: BarProps) {
         >
           {mark && <span aria-hidden>{MARK_SHAPES[mark]}</span>}
           {lateMinutes > 0 && <b aria-hidden>!{lateMinutes}</b>}
-          <span aria-hidden className="ride-words">{`${clockTime(pickup)} ${wayText(ride)}`}</span>
+          <span
+            aria-hidden
+            className="ride-words"
+          >{`${when(pickup, today)} ${wayText(ride)}`}</span>
         </div>
       )}
     </>

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, UIEvent } from 'react';
 import { t, tCode } from '../text';
-import { clockTime, date } from '../text/format';
+import { clockTime, date, instantOf, when } from '../text/format';
 import { cellId, LINE_HEIGHT, LINES_ID } from './cells';
 import { useRides } from './context';
 import { moved, type Cursor } from './desk';
+import { DragView } from './DragView';
 import { filtered, linesOf, type Line } from './plan';
 import { TimeLine } from './TimeLine';
+import { useMoveByDrag } from './useMoveByDrag';
 import { extent, percent, spanOf, ticksOf, type Span } from './window';
 
 /** Lines drawn above and below what is in view, so that a fast scroll shows no gaps. */
@@ -15,6 +17,7 @@ const OVERSCAN = 6;
 /** A line for each vehicle, its rides as bars by the clock; the arrows move between them. */
 export function TimeLines() {
   const { rows, desk, now, dispatch } = useRides();
+  const today = Date.parse(instantOf(date(now), 0));
   const box = useRef<HTMLDivElement>(null);
   const view = useView(box);
   const lines = linesOf(
@@ -43,6 +46,7 @@ export function TimeLines() {
     else return;
     event.preventDefault();
   };
+  const { drag, grab, setTold } = useMoveByDrag(box, lines);
   const first = Math.max(0, Math.floor(view.top / LINE_HEIGHT) - OVERSCAN);
   const last = Math.min(lines.length, Math.ceil((view.top + view.height) / LINE_HEIGHT) + OVERSCAN);
   const here = percent(span, now);
@@ -63,6 +67,7 @@ export function TimeLines() {
         aria-rowcount={lines.length}
         aria-activedescendant={seen ? cellId(desk.unit, shown) : undefined}
         onKeyDown={press}
+        onPointerDown={grab}
         onScroll={view.scroll}
         onFocus={() => {
           const start = desk.unit ? null : moved(lines, null, '');
@@ -88,6 +93,8 @@ export function TimeLines() {
               place={first + index}
               span={span}
               chosen={line.row?.vehicle.unit === desk.unit}
+              target={drag !== null && line.row?.vehicle.unit === drag.unit}
+              today={today}
               transport={desk.transport}
               onChoose={choose}
             />
@@ -97,6 +104,7 @@ export function TimeLines() {
           <p className="quiet ride-none">{t(desk.words ? 'rides.noMatch' : 'rides.noVehicles')}</p>
         )}
       </div>
+      {drag && <DragView drag={drag} onTold={setTold} />}
     </div>
   );
 }
@@ -106,11 +114,13 @@ interface LineProps {
   readonly place: number;
   readonly span: Span;
   readonly chosen: boolean;
+  readonly target: boolean;
+  readonly today: number;
   readonly transport: string | null;
   readonly onChoose: (cursor: Cursor) => void;
 }
 
-function LineView({ line, place, span, chosen, transport, onChoose }: LineProps) {
+function LineView({ line, place, span, target, today, chosen, transport, onChoose }: LineProps) {
   const top = place * LINE_HEIGHT;
   if (line.row)
     return (
@@ -122,6 +132,8 @@ function LineView({ line, place, span, chosen, transport, onChoose }: LineProps)
         from={span.from}
         to={span.to}
         chosen={chosen}
+        target={target}
+        today={today}
         transport={chosen ? transport : null}
         onChoose={onChoose}
       />
@@ -143,7 +155,7 @@ function Scale({ span, now }: { readonly span: Span; readonly now: number }) {
       <span className="ride-track">
         {ticksOf(span).map((at) => (
           <span key={at} className="ride-tick" style={{ left: `${percent(span, at)}%` }}>
-            {clockTime(at)}
+            {clockTime(at) === '00:00' ? when(at, now) : clockTime(at)}
           </span>
         ))}
         {here >= 0 && here <= 100 && (

@@ -3,7 +3,7 @@ import { Problem } from '../api/client';
 import type { RideWhy } from '../api/contract';
 import { useShared } from '../picture/context';
 import { t } from '../text';
-import { clockTime } from '../text/format';
+import { when } from '../text/format';
 import { useRides } from './context';
 import { reasonText } from './words';
 
@@ -43,16 +43,16 @@ export function WhyList({ transport }: { readonly transport: string }) {
 }
 
 function Answers({ why }: { readonly why: RideWhy }) {
-  const { plan } = useRides();
+  const { plan, now } = useRides();
   const { answers, plannedPickupAt } = why;
   return (
     <>
-      {plannedPickupAt && <p>{t('rides.whyPlanned', { time: clockTime(plannedPickupAt) })}</p>}
+      {plannedPickupAt && <p>{t('rides.whyPlanned', { time: when(plannedPickupAt, now) })}</p>}
       {answers.length === 0 && <p>{t('rides.whyNobody')}</p>}
       <ul>
         {answers.slice(0, ANSWERS_MAX).map((one) => (
           <li key={`${one.unit} ${one.from}`}>
-            <b>{one.callSign}</b> {reasonText(one.code, one.values, plan?.rides)}
+            <b>{one.callSign}</b> {reasonText(one.code, one.values, now, plan?.rides)}
           </li>
         ))}
       </ul>

@@ -8,3 +8,8 @@ export const LINES_ID = 'ride-lines';
 export function cellId(unit: string | null, transport: string | null): string {
   return transport === null ? `ride-of-${unit ?? ''}` : `ride-${transport}`;
 }
+
+/** The ride whose cell has an id. */
+export function transportOf(cell: string): string {
+  return cell.slice('ride-'.length);
+}

@@ -6,7 +6,7 @@ import { figuresOf, filtered, linesOf, placeOf, rowsOf } from './plan';
 import { unplannedText } from '../transport/TransportRow';
 import { csvOf } from './table';
 import { extent, spanOf, ticksOf, zoomed } from './window';
-import { reasonText } from './words';
+import { reasonText, timesText, unplannedReason } from './words';
 
 const DAY = '2026-11-23T';
 const at = (clock: string) => `${DAY}${clock}:00Z`;
@@ -77,6 +77,7 @@ const PLAN: RidePlan = {
   bought: [],
 };
 const ROWS = rowsOf(PLAN);
+const NOW = ms('09:00');
 
 describe('01 lines', () => {
   it('01 a ride lies from pick-up to arrival, with its wait before it', () => {
@@ -175,14 +176,28 @@ describe('03 arrows', () => {
 
 describe('04 words', () => {
   it('01 a reason is a sentence, and an unknown code is not hidden', () => {
-    expect(reasonText('lacks', { abilities: 'OXYGEN,AMBULANCE' })).toBe(
+    expect(reasonText('lacks', { abilities: 'OXYGEN,AMBULANCE' }, NOW)).toBe(
       'Saknar: syrgas, ambulans.',
     );
-    expect(reasonText('bound', { unit: '23-3311' })).toContain('annat fordon');
-    expect(reasonText('anotherRide', { transport: 'a', minutes: '4' }, PLAN.rides)).toBe(
+    expect(reasonText('bound', { unit: '23-3311' }, NOW)).toContain('annat fordon');
+    expect(reasonText('anotherRide', { transport: 'a', minutes: '4' }, NOW, PLAN.rides)).toBe(
       'Då kommer en annan resa 4 min för sent: Medicin → Rehab.',
     );
-    expect(reasonText('new.code', {})).toBe('new.code');
+    expect(reasonText('new.code', {}, NOW)).toBe('new.code');
+  });
+
+  it('04 a ride of another day says which', () => {
+    const bar = placeOf(ROWS, 'a');
+    expect(bar && timesText(bar, NOW)).toBe('11:10–11:50');
+    const midnight = bar && { ...bar, pickup: ms('23:00'), arrive: ms('23:40') };
+    expect(midnight && timesText(midnight, NOW)).toMatch(/^24 nov\.\s00:00–00:40$/);
+  });
+
+  it('05 who said no does not hide why own vehicles cannot take it', () => {
+    const left = { ...PLAN.unplanned[0], declinedBy: 'Testtaxi' } as (typeof PLAN.unplanned)[0];
+    expect(unplannedReason(left, NOW)).toBe(
+      'Testtaxi kör den inte. Inget fordon för liggande sjuktransport är i tjänst.',
+    );
   });
 
   it('03 every reason that the planner gives has words, at the desk and at the ward', () => {
@@ -195,7 +210,7 @@ describe('04 words', () => {
     const codes = [...given].map(([, code = '']) => code);
     expect(codes.length).toBeGreaterThan(20);
     for (const code of [...codes, 'ofOthers', 'byLegs']) {
-      expect(reasonText(code, {}), code).not.toBe(code);
+      expect(reasonText(code, {}, NOW), code).not.toBe(code);
       expect(unplannedText(code), code).not.toBe(code);
     }
     expect(unplannedText('acute')).toContain('akut');

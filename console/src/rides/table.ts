@@ -4,7 +4,7 @@ import { csvCell } from '../text/csv';
 import { clockTime, date, fieldOf, when } from '../text/format';
 import { milliseconds } from '../model/time';
 import type { Bar, Row } from './plan';
-import { boughtText, reasonText } from './words';
+import { boughtText, unplannedReason } from './words';
 
 /** The columns of the table, on paper and in the file. */
 export const COLUMNS = [
@@ -37,7 +37,7 @@ export function tableOf(plan: RidePlan, rows: readonly Row[]): string[][] {
     }),
     ...others(plan.unplanned, (id) => {
       const found = why.get(id);
-      return found ? reasonText(found.code, found.values) : '';
+      return found ? unplannedReason(found, now) : '';
     }),
   ];
 }

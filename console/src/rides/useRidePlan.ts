@@ -20,13 +20,22 @@ export function useRidePlan(): Told {
   useEffect(() => {
     let gone = false;
     let asking = false;
+    let mark = '';
     const look = () => {
       if (asking || document.hidden) return;
       asking = true;
       client
-        .ridePlan(region.code)
+        .ridePlan(region.code, mark)
         .then(
-          (plan) => gone || setTold({ plan, failed: false }),
+          (answer) => {
+            if (gone) return;
+            if (answer) mark = answer.mark;
+            setTold((before) =>
+              answer || before.failed
+                ? { plan: answer?.told ?? before.plan, failed: false }
+                : before,
+            );
+          },
           () => gone || setTold((before) => ({ ...before, failed: true })),
         )
         .finally(() => {

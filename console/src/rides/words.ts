@@ -1,7 +1,7 @@
 import { t, tCode, type Values } from '../text';
 import type { PlannedRide, RidePlan } from '../api/contract';
 import { bookingText } from '../transport/words';
-import { clockTime, number } from '../text/format';
+import { number, when } from '../text/format';
 import type { Bar } from './plan';
 
 type Said = Readonly<Record<string, string>>;
@@ -9,8 +9,8 @@ type Said = Readonly<Record<string, string>>;
 const INSTANT = /^\d{4}-\d\d-\d\dT.*Z$/;
 
 /** A value of a reason as people write it: moments, sums, and names instead of codes. */
-function readable(name: string, value: string, rides: readonly PlannedRide[]): string {
-  if (INSTANT.test(value)) return clockTime(value);
+function readable(name: string, value: string, now: number, rides: readonly PlannedRide[]): string {
+  if (INSTANT.test(value)) return when(value, now);
   switch (name) {
     case 'mode':
       return tCode('mode', value).toLowerCase();
@@ -41,9 +41,17 @@ function abilityText(name: string): string {
 }
 
 /** A reason of the planner's in a sentence; a code this page does not know stands as it is. */
-export function reasonText(code: string, values: Said, rides: readonly PlannedRide[] = []): string {
+export function reasonText(
+  code: string,
+  values: Said,
+  now: number,
+  rides: readonly PlannedRide[] = [],
+): string {
   if (tCode('rideReason', code) === code) return code;
-  const named = Object.entries(values).map(([name, value]) => [name, readable(name, value, rides)]);
+  const named = Object.entries(values).map(([name, value]) => [
+    name,
+    readable(name, value, now, rides),
+  ]);
   return t(`rideReason.${code}` as 'rideReason.waiting', Object.fromEntries(named) as Values);
 }
 
@@ -53,14 +61,14 @@ export function wayText({ from, to, leg }: PlannedRide): string {
   return leg ? `${way} (${t(`legPart.${leg.part}`).toLowerCase()})` : way;
 }
 
-/** 10:20–11:05 */
-export function timesText({ pickup, arrive }: Bar): string {
-  return `${clockTime(pickup)}–${clockTime(arrive)}`;
+/** 10:20–11:05, with the day where it is not today's: 24 nov. 00:00–01:10. */
+export function timesText({ pickup, arrive }: Bar, now: number): string {
+  return `${when(pickup, now)}–${when(arrive, pickup)}`;
 }
 
 /** All that a bar shows, as a screen reader says it. */
-export function barText(bar: Bar): string {
-  const parts = [timesText(bar), wayText(bar.ride)];
+export function barText(bar: Bar, now: number): string {
+  const parts = [timesText(bar, now), wayText(bar.ride)];
   if (bar.mark) parts.push(t(`rideMark.${bar.mark}`));
   if (bar.lateMinutes > 0) parts.push(t('rides.lateBy', { minutes: bar.lateMinutes }));
   return parts.join(', ');
@@ -70,4 +78,10 @@ export function barText(bar: Bar): string {
 export function boughtText({ kronor, booking }: RidePlan['bought'][number], now: number): string {
   const cost = t('transport.kronor', { count: kronor });
   return booking ? `${cost} · ${bookingText(booking, now)}` : cost;
+}
+
+/** Why no vehicle has a ride; who was asked to drive it and said no does not hide the rest. */
+export function unplannedReason(one: RidePlan['unplanned'][number], now: number): string {
+  const why = reasonText(one.code, one.values, now);
+  return one.declinedBy ? `${t('rides.declinedBy', { carrier: one.declinedBy })} ${why}` : why;
 }

@@ -144,7 +144,7 @@ function Cost({ transport: { choice } }: { readonly transport: Transport }) {
   if (choice.mode !== choice.recommended) {
     parts.push(t('transport.notRecommended', { mode: tCode('mode', choice.recommended) }));
   }
-  if (choice.reason) parts.push(choice.reason);
+  if (choice.reason) parts.push(tCode('modeWhy', choice.reason));
   return <p className="order-said">{parts.join(' · ')}</p>;
 }
 

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +25,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import se.dirigent.app.demo.RunningDemo;
 import tools.jackson.databind.JsonNode;
 
-/** A ward's order becomes a ride on a time line; a dispatcher moves, locks, asks and releases. */
+/**
+ * A ward's order becomes a ride on a time line; a dispatcher moves it by keys and by drag, locks,
+ * asks and releases.
+ */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -151,17 +153,53 @@ class RidesIT {
   }
 
   @Test
-  void s07TheCrewsStepsMoveItUntilItIsThere() {
-    step("UNDER_WAY");
-    assertThat(desk.locator(".ride-bar.is-UNDER_WAY")).hasCount(1);
-    choose();
-    desk.keyboard().press("m");
-    assertThat(desk.getByText("besättningen säger vad som händer").first()).isVisible();
-    step("LOADED");
-    assertThat(desk.locator(".ride-bar.is-LOADED")).hasCount(1);
-    step("ARRIVED");
-    assertThat(desk.locator(".ride-bar")).hasCount(0);
+  void s07ItIsDraggedToAnotherLineAndWhatThatMeansIsSaidOnTheWay() {
+    String before = unit();
+    Locator bar = desk.locator(".ride-bar");
+    Locator other = desk.locator(".ride-line:not(:has(.ride-bar))").first();
+    grab(bar, other);
+    Locator told = desk.locator(".ride-drag");
+    assertThat(told).containsText("Släpp: flyttas till");
+    assertThat(told).containsText(Pattern.compile("Det går|Det går inte"));
+    desk.keyboard().press("Escape");
+    assertThat(told).hasCount(0);
+    desk.mouse().up();
+    assertEquals(before, unit(), "Escape leaves it where it is");
+    Locator can = lineThatCan(bar);
+    grab(bar, can);
+    assertThat(told).containsText("Planens kostnad ändras");
+    Accessibility.checkThemesAsShown(desk, "plan of rides, a ride dragged");
+    desk.mouse().up();
+    assertThat(desk.locator(".ride-bar.is-HELD")).hasCount(1);
+    assertTrue(!unit().equals(before), () -> "still with " + before);
     assertEquals(List.of(), faults);
+  }
+
+  /** Presses on the bar and moves over a line, without letting go. */
+  private void grab(Locator bar, Locator line) {
+    var from = bar.boundingBox();
+    var to = line.boundingBox();
+    desk.mouse().move(from.x + 4, from.y + from.height / 2);
+    desk.mouse().down();
+    desk.mouse().move(from.x + 20, from.y + from.height / 2);
+    desk.mouse().move(from.x + 20, to.y + to.height / 2);
+  }
+
+  /** The line of another vehicle that may take who must lie. */
+  private Locator lineThatCan(Locator bar) {
+    int lines = desk.locator(".ride-line:not(:has(.ride-bar))").count();
+    for (int n = 0; n < lines; n++) {
+      Locator line = desk.locator(".ride-line:not(:has(.ride-bar))").nth(n);
+      grab(bar, line);
+      assertThat(desk.locator(".ride-drag")).containsText(Pattern.compile("Det går"));
+      boolean can = desk.locator(".ride-drag").innerText().contains("Det går.");
+      desk.keyboard().press("Escape");
+      desk.mouse().up();
+      if (can) {
+        return line;
+      }
+    }
+    throw new AssertionError("no other vehicle can take it");
   }
 
   @Test
@@ -216,15 +254,6 @@ class RidesIT {
       }
     }
     return "";
-  }
-
-  private void step(String ride) {
-    String id = plan().get("rides").get(0).get("transport").asString();
-    demo.client()
-        .command(
-            "POST",
-            "/api/regions/" + REGION + "/transports/" + id + "/steps",
-            Map.of("ride", ride));
   }
 
   private Page logIn(String user, String address) {

@@ -2,7 +2,6 @@ package se.dirigent.app.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -31,11 +30,6 @@ class TransportOrderIT {
   /** Fields of the whole form and a little more: a label that is not there must end the search. */
   private static final int TABS_MAX = 60;
 
-  /**
-   * Of an average typist who is no secretary; Card, Moran and Newell 1980, keystroke-level model.
-   */
-  private static final double SECONDS_A_KEY = 0.28;
-
   /** A number of the tax agency's for tests. */
   private static final String NUMBER = "191212121212";
 
@@ -43,7 +37,6 @@ class TransportOrderIT {
   private RunningDemo demo;
   private Chromium chromium;
   private Page nurse;
-  private int keys;
 
   @BeforeAll
   void start() {
@@ -69,9 +62,6 @@ class TransportOrderIT {
     assertThat(row).containsText("Godkänd, planeras");
     assertThat(row).containsText("Sjukresa med taxi");
     assertThat(row).containsText("Mottagaren är tillfrågad");
-    double seconds = keys * SECONDS_A_KEY;
-    assertTrue(seconds < 60, () -> keys + " keys take " + seconds + " s, more than a minute");
-    System.out.printf("keys of an order: %d, %.0f s of an average typist%n", keys, seconds);
   }
 
   @Test
@@ -217,7 +207,6 @@ class TransportOrderIT {
   }
 
   private void orderToRehabilitation() {
-    keys = 0;
     nurse.getByLabel("Personnummer").focus();
     type(NUMBER);
     choose();
@@ -244,12 +233,10 @@ class TransportOrderIT {
   }
 
   private void type(String text) {
-    keys += text.length();
     nurse.keyboard().type(text);
   }
 
   private void press(String key) {
-    keys++;
     nurse.keyboard().press(key);
   }
 

@@ -16,7 +16,8 @@ import se.dirigent.core.transport.mode.Ways;
  *
  * @param rule id of the rule that decided the advice
  * @param version of its table
- * @param reason why this mode; may be empty when it is the recommended
+ * @param reason why this mode, in a person's words, or {@code RETURN_WITHOUT_FLIGHT} or {@code
+ *     PART_OF_FLIGHT} for a leg of a journey; may be empty when it is the recommended
  * @param kronor cost of the chosen mode
  * @param instead what to compare with: the recommended when another was chosen; null for nothing
  * @param insteadKronor cost of that; null for nothing

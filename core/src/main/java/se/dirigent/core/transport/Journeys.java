@@ -37,6 +37,11 @@ public final class Journeys {
   /** Most legs of one part: an order changed more often is a loop in a peer's software. */
   private static final int OF_PART_MAX = 99;
 
+  /** Codes of why a leg does not go as is advised, in place of a person's words. */
+  private static final String RETURN_WITHOUT_FLIGHT = "RETURN_WITHOUT_FLIGHT";
+
+  private static final String PART_OF_FLIGHT = "PART_OF_FLIGHT";
+
   private Journeys() {}
 
   /**
@@ -295,7 +300,7 @@ public final class Journeys {
     if (wanted.wish().part() == Part.RETURN) {
       boolean chosen = there.mode() != there.recommended() && modes.contains(there.mode());
       Mode mode = chosen ? there.mode() : modes.getFirst();
-      String reason = chosen ? there.reason() : "Hemresa med vad som når dit utan flyg";
+      String reason = chosen ? there.reason() : RETURN_WITHOUT_FLIGHT;
       return Choice.of(mode, mode == advice.mode() ? "" : reason, advice);
     }
     Mode mode =
@@ -304,7 +309,7 @@ public final class Journeys {
             .findFirst()
             .orElse(modes.getFirst());
     Slot slot = Objects.requireNonNull(wanted.wish().slot());
-    Choice choice = Choice.of(mode, "Del av en resa med flyg", advice);
+    Choice choice = Choice.of(mode, PART_OF_FLIGHT, advice);
     return wanted.wish().part() == Part.TO_AIRCRAFT
         ? choice.within(slot.pickupFrom(), slot.pickupUntil())
         : choice.within(slot.arriveAt(), slot.arriveAt().plus(MET_WITHIN));

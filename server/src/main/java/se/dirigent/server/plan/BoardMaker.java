@@ -58,6 +58,7 @@ final class BoardMaker {
    *
    * @param receiving when wards receive with more than on-call staff
    * @param where units were last
+   * @param rests which pauses crews have begun
    * @param suffered what the order's patient and ward have been delayed before, in minutes
    * @param orders those with a vehicle first, then the first to be picked up first
    */
@@ -67,6 +68,7 @@ final class BoardMaker {
       Hours receiving,
       List<Unit> units,
       Map<String, Position> where,
+      Rests rests,
       ToDoubleFunction<Transport> suffered,
       List<Transport> orders,
       Instant now) {}
@@ -261,7 +263,8 @@ final class BoardMaker {
               offers(duty.unit(), kind),
               start(duty),
               home(duty),
-              relaxed.contains(v)));
+              relaxed.contains(v),
+              scene.rests().of(duty)));
     }
     if (all.isEmpty()) {
       all.add(vehicles.none(scene.region().pack().centre()));

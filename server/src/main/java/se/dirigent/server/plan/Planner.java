@@ -34,6 +34,7 @@ import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.server.picture.Picture;
 import se.dirigent.server.picture.Pictures;
 import se.dirigent.server.plan.Board.Reason;
+import se.dirigent.server.plan.RidePlan.Search;
 import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.Regions;
 import se.dirigent.server.road.RoadsChanged;
@@ -72,12 +73,17 @@ class Planner {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("planner").daemon().factory());
+
+  /** Marks of this run alone: another counts its rounds anew. */
+  private final String born = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+
   private volatile boolean going = true;
 
   /** What is remembered of a region between looks; nothing that a restart may not lose. */
   private static final class Desk {
     final PlanRules rules;
     final WayTable ways;
+    final Rests rests = new Rests();
     volatile PlanState state = PlanState.NONE;
     String signature = "";
     Instant lookedAt = Instant.MIN;
@@ -146,6 +152,18 @@ class Planner {
   /** What the last look found. */
   PlanState state(RegionCode region) {
     return desk(region).state;
+  }
+
+  /** Which pauses crews have begun. */
+  Rests rests(RegionCode region) {
+    return desk(region).rests;
+  }
+
+  /** A mark that changes whenever the plan, an order of it or the search of it does. */
+  String mark(RegionCode region) {
+    Search search = desk(region).state.search();
+    return String.join(
+        ".", born, orders.signature(region), "" + search.rounds(), "" + search.running());
   }
 
   private Desk desk(RegionCode region) {
@@ -218,6 +236,8 @@ class Planner {
   private void mendAndCommit(RegionCode region, Desk desk) {
     long begun = System.nanoTime();
     List<Transport> open = orders.list(region, desk.rules.ridesMax());
+    Picture picture = pictures.current(region);
+    desk.rests.note(desk.state.seen(), desk.rules, picture.units(), open, picture.now());
     Board board = board(region, desk, open);
     Plan plan = mend(board);
     commit(region, board, plan, begun);
@@ -235,6 +255,7 @@ class Planner {
                 regions.transportRules(code).receiving(),
                 picture.units(),
                 where,
+                desk.rests,
                 suffered(code, desk, picture.now()),
                 open,
                 picture.now()),

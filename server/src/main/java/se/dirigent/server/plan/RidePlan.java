@@ -162,8 +162,13 @@ record RidePlan(
    *
    * @param code why
    * @param values what the words of the code need
+   * @param declinedBy who was asked to drive it and said no; null when nobody did
    */
-  record Unplanned(TransportId transport, String code, Map<String, String> values) {}
+  record Unplanned(
+      TransportId transport,
+      String code,
+      Map<String, String> values,
+      @Nullable String declinedBy) {}
 
   /**
    * An order that others drive.

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.transport.TransportId;
 import se.dirigent.server.identity.Actor;
@@ -43,18 +44,21 @@ class RidePlanController {
 
   /**
    * Which unit takes which ride, and which rides have none and why. It names homes, so that it is
-   * read is logged.
+   * read is logged. Who gives the mark of the last answer in {@code If-None-Match} is told 304 when
+   * nothing is new.
    *
    * @param purpose why it is read, for the log of reads
    */
   @GetMapping("/ride-plan")
   @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.PLANNER, Role.INTEGRATION})
-  RidePlan plan(
+  @Nullable RidePlan plan(
       @PathVariable RegionCode region,
       @RequestParam(defaultValue = PURPOSE) String purpose,
-      Actor actor) {
+      Actor actor,
+      WebRequest request) {
     reads.follow(regions.getServed(region).code(), actor, purpose, "the plan of rides");
-    return plans.current(region);
+    // The mark is older than what is answered, so that nothing new is ever taken for seen.
+    return request.checkNotModified(plans.mark(region)) ? null : plans.current(region);
   }
 
   /** Why a ride is not fetched earlier, unit by unit. */

@@ -51,6 +51,11 @@ class RidePlans {
     this.planner = planner;
   }
 
+  /** A mark that changes whenever the plan does. */
+  String mark(RegionCode code) {
+    return planner.mark(code);
+  }
+
   /**
    * The plan with everything that was committed before the question.
    *
@@ -83,10 +88,21 @@ class RidePlans {
         picture.now(),
         picture.seq(),
         state.search(),
-        tours(region, rules, picture, byUnit, seen == null ? Map.of() : seen.breaks()),
+        tours(region, rules, picture, byUnit, breaks(code, seen, picture.now())),
         open.stream().map(t -> RideFacts.of(t, doors)).toList(),
         without.unplanned(),
         without.bought());
+  }
+
+  /** The pauses to come, by unit, and those that units are in. */
+  private Map<String, List<Halt>> breaks(
+      RegionCode code, PlanState.@Nullable Seen seen, Instant now) {
+    Map<String, List<Halt>> breaks = seen == null ? new HashMap<>() : seen.breaks();
+    planner
+        .rests(code)
+        .now(now)
+        .forEach((unit, halt) -> breaks.computeIfAbsent(unit, _ -> new ArrayList<>()).add(halt));
+    return breaks;
   }
 
   /** Orders without a vehicle, sorted out. */
@@ -97,36 +113,29 @@ class RidePlans {
       List<Unplanned> unplanned,
       List<BoughtRide> bought) {
     void add(Transport t) {
-      if (!booked(t.id(), t.choice().kronor(), t.booking())) {
-        boolean buys = plan.bought().contains(t.choice().mode());
-        add(t.id(), buys, t.choice().kronor(), t.pickupFrom(), Reason.of("waiting"));
-      }
+      Mode mode = t.choice().mode();
+      add(t.id(), mode, t.choice().kronor(), t.booking(), t.pickupFrom(), Reason.of("waiting"));
     }
 
     /** One beyond those that are planned at once. */
     void add(Waiting w) {
-      if (!booked(w.id(), w.kronor(), w.booking())) {
-        boolean buys = plan.bought().contains(w.mode());
-        Reason reason = Reason.of("tooMany", "max", plan.ridesMax());
-        add(w.id(), buys, w.kronor(), w.pickupFrom(), reason);
-      }
+      Reason reason = Reason.of("tooMany", "max", plan.ridesMax());
+      add(w.id(), w.mode(), w.kronor(), w.booking(), w.pickupFrom(), reason);
     }
 
-    /** Whether its booking says all there is to say. */
-    private boolean booked(TransportId id, int kronor, @Nullable Booking booking) {
+    private void add(
+        TransportId id,
+        Mode mode,
+        int kronor,
+        @Nullable Booking booking,
+        Instant pickupFrom,
+        Reason without) {
+      boolean declined = booking != null && booking.state() == Booking.State.DECLINED;
       if (booking != null && booking.live()) {
         bought.add(new BoughtRide(id, kronor, booking));
-        return true;
+        return;
       }
-      if (booking != null && booking.state() == Booking.State.DECLINED) {
-        unplanned.add(new Unplanned(id, "declined", Map.of("carrier", booking.carrier())));
-        return true;
-      }
-      return false;
-    }
-
-    private void add(TransportId id, boolean buys, int kronor, Instant pickupFrom, Reason without) {
-      if (buys) {
+      if (!declined && plan.bought().contains(mode)) {
         bought.add(new BoughtRide(id, kronor, null));
         return;
       }
@@ -135,7 +144,9 @@ class RidePlans {
         boolean later = pickupFrom.isAfter(now.plus(plan.horizon()));
         reason = later ? Reason.of("beyondHorizon", "hours", plan.horizonHours()) : without;
       }
-      unplanned.add(new Unplanned(id, reason.code(), reason.values()));
+      // Who said no is half of why: what keeps the own vehicles from it is the other half.
+      String declinedBy = declined && booking != null ? booking.carrier() : null;
+      unplanned.add(new Unplanned(id, reason.code(), reason.values(), declinedBy));
     }
   }
 

@@ -283,4 +283,22 @@ class RidePlanTest {
     List<String> differences = SERVER.bean(StateVerifier.class).differences(REGION, _ -> {});
     assertEquals(List.of(), differences);
   }
+
+  @Test
+  void s12WhoAsksAgainIsToldOnlyWhatIsNew() {
+    Answer first = DISPATCHER.get(PATH + "/ride-plan");
+    Client again = user("demo.dirigent").with("If-None-Match", first.headers().get("etag"));
+    // A look of the planner's may come between: then there is something new, once.
+    await(
+        "nothing new",
+        () -> {
+          Answer answer = again.get(PATH + "/ride-plan");
+          again.with("If-None-Match", answer.headers().get("etag"));
+          return answer.status() == 304 && answer.body().isEmpty();
+        });
+    String id = order(request(Duration.ofHours(2), near()));
+    Answer told = again.get(PATH + "/ride-plan");
+    assertEquals(200, told.status());
+    assertTrue(told.body().contains(id), told.body());
+  }
 }

@@ -27,6 +27,7 @@ import se.dirigent.optimiser.plan.order.PlanRules;
 import se.dirigent.optimiser.plan.order.RideMaker;
 import se.dirigent.optimiser.plan.order.TourOrder;
 import se.dirigent.optimiser.plan.order.VehicleMaker;
+import se.dirigent.optimiser.plan.order.VehicleMaker.Rested;
 import se.dirigent.optimiser.plan.search.PlanSearch;
 import se.dirigent.simulator.ride.model.RideModel;
 
@@ -205,7 +206,9 @@ final class RidePlanner {
       boolean current = !shift.start().isAfter(zero);
       int from = current ? crews.from(unit) : unit.home();
       if (from >= 0 && wanted(shift, rides, offers, zero)) {
-        Vehicle v = maker.vehicle(shift, kind, travel, offers, places.position(from), home, false);
+        Vehicle v =
+            maker.vehicle(
+                shift, kind, travel, offers, places.position(from), home, false, Rested.NONE);
         double ready = current ? (crews.at(unit) - now) / 1000.0 : v.from();
         if (ready <= v.to()) {
           duties.add(new Duty(unit, shift));

@@ -209,6 +209,25 @@ public record PlanRules(
   }
 
   /**
+   * Rest that a driver must have had within the 24 hours before any moment at work, taken
+   * undivided: whoever has begun works at most what is left of the 24 hours.
+   *
+   * @param source the rule
+   */
+  public record DailyRest(int hours, String source) {
+    public DailyRest {
+      if (hours < 1 || hours > 23) {
+        throw new IllegalArgumentException("hours of rest is " + hours + "; give 1 to 23");
+      }
+    }
+
+    /** Longest from the beginning of a shift to its end, overtime included. */
+    public Duration work() {
+      return Duration.ofHours(24).minusHours(hours);
+    }
+  }
+
+  /**
    * A kind of unit.
    *
    * @param modes it may carry out
@@ -219,6 +238,7 @@ public record PlanRules(
    * @param drivingHoursMax most at the wheel in a shift, or null where nothing but it limits
    * @param drivingSource the rule
    * @param pause of its drivers, or null where nothing but the meal is settled
+   * @param rest of its drivers each day and night, or null where nothing but the roster settles it
    */
   public record Kind(
       UnitKind kind,
@@ -231,7 +251,8 @@ public record PlanRules(
       boolean staysInCounty,
       @Nullable Integer drivingHoursMax,
       String drivingSource,
-      @Nullable Pause pause) {
+      @Nullable Pause pause,
+      @Nullable DailyRest rest) {
     public Kind {
       Objects.requireNonNull(kind, "kind");
       modes = List.copyOf(modes);

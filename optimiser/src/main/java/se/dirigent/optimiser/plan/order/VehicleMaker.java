@@ -23,6 +23,17 @@ public final class VehicleMaker {
   }
 
   /**
+   * Which pauses and meal of its shift a crew has had, or has begun.
+   *
+   * @param pauses how many of them, the first first
+   * @param from when the last of them began; {@code Instant.MIN} when none has
+   * @param until when it ends
+   */
+  public record Rested(int pauses, Instant from, Instant until) {
+    public static final Rested NONE = new Rested(0, Instant.MIN, Instant.MIN);
+  }
+
+  /**
    * A duty as a vehicle.
    *
    * @param travel number of the kind's travel
@@ -30,6 +41,7 @@ public final class VehicleMaker {
    * @param start where it is, or will be when the shift begins
    * @param relaxed whether it works overtime and without a meal, since what it has on board or has
    *     promised cannot be done otherwise
+   * @param rested the pauses that are not planned again; in the last it may still be
    */
   public Vehicle vehicle(
       Shift shift,
@@ -38,29 +50,46 @@ public final class VehicleMaker {
       long offers,
       Position start,
       Position home,
-      boolean relaxed) {
-    double from = Math.max(0, seconds(zero, shift.start()));
-    double overtime = relaxed ? 60.0 * rules.overtimeMinutes() : 0;
+      boolean relaxed,
+      Rested rested) {
+    boolean pausing = !relaxed && rested.until().isAfter(zero);
+    double free = pausing ? seconds(zero, rested.until()) : 0;
+    double from = Math.max(free, seconds(zero, shift.start()));
     double homeward = grid.seconds(start, home);
-    double to = seconds(zero, shift.end()) + overtime;
+    double way = Double.isInfinite(homeward) ? 0 : homeward;
     Integer hours = kind.drivingHoursMax();
     return new Vehicle(
         grid.of(start),
         grid.of(home),
         from,
         // One that is late home already is no mistake of the problem's.
-        Double.isInfinite(homeward) ? to : Math.max(to, from + homeward),
+        Math.max(end(shift, kind, relaxed), from + way),
         Double.POSITIVE_INFINITY,
         hours == null ? Double.POSITIVE_INFINITY : Math.max(3600.0 * hours, homeward),
-        relaxed ? List.of() : breaks(shift, kind, from),
+        relaxed ? List.of() : breaks(shift, kind, from, rested),
         List.of(kind.seats(), kind.wheelchairs(), kind.stretchers(), RideMaker.ROOM),
         offers,
         travel,
         0);
   }
 
-  /** Meal and pauses whose windows have not passed: whether they were had nobody has told. */
-  private List<Break> breaks(Shift shift, PlanRules.Kind kind, double from) {
+  /** The end of the shift with its overtime, but never into the driver's rest of the night. */
+  private double end(Shift shift, PlanRules.Kind kind, boolean relaxed) {
+    double overtime = relaxed ? 60.0 * rules.overtimeMinutes() : 0;
+    double end = seconds(zero, shift.end()) + overtime;
+    PlanRules.DailyRest rest = kind.rest();
+    return rest == null ? end : Math.min(end, seconds(zero, shift.start().plus(rest.work())));
+  }
+
+  /** Meal and pauses that are still to be had: not begun, and their windows not passed. */
+  private List<Break> breaks(Shift shift, PlanRules.Kind kind, double from, Rested rested) {
+    List<Break> all = breaks(rules, zero, shift, kind);
+    return Pauses.left(all.subList(Math.min(rested.pauses(), all.size()), all.size()), from);
+  }
+
+  /** All pauses of a shift with its meal, in the order they are had, as windows to begin in. */
+  public static List<Break> breaks(
+      PlanRules rules, Instant zero, Shift shift, PlanRules.Kind kind) {
     PlanRules.Pause rule = kind.pause();
     List<Break> pauses =
         rule == null
@@ -70,10 +99,10 @@ public final class VehicleMaker {
                 seconds(zero, shift.end()),
                 60.0 * rule.afterMinutes(),
                 60.0 * rule.minutes());
-    return Pauses.left(Pauses.with(pauses, meal(shift)), from);
+    return Pauses.with(pauses, meal(rules, zero, shift));
   }
 
-  private @Nullable Break meal(Shift shift) {
+  private static @Nullable Break meal(PlanRules rules, Instant zero, Shift shift) {
     Instant start = shift.mealStart();
     Instant end = shift.mealEnd();
     if (start == null || end == null || rules.mealMinutes() == 0) {

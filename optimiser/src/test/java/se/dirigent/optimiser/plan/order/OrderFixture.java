@@ -39,7 +39,18 @@ final class OrderFixture {
 
   static PlanRules.Kind taxi() {
     return new PlanRules.Kind(
-        UnitKind.PATIENT_TAXI, List.of(Mode.TAXI), 4, 1, 0, 6, 300, false, 9, "test", PAUSE);
+        UnitKind.PATIENT_TAXI,
+        List.of(Mode.TAXI),
+        4,
+        1,
+        0,
+        6,
+        300,
+        false,
+        9,
+        "test",
+        PAUSE,
+        new PlanRules.DailyRest(11, "test"));
   }
 
   static PlanRules rules() {
