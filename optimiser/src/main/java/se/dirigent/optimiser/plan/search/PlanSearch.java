@@ -32,9 +32,9 @@ public final class PlanSearch {
    * Temperatures at the beginning and the end of a cooling, as shares of the mean cost of a
    * movement in the first plan. Chosen by trial on the literature's instances.
    */
-  private static final double HOT = 1.0;
+  private static final double HOT = 0.5;
 
-  private static final double COLD = 0.1;
+  private static final double COLD = 0.05;
 
   /** Where a search begins that has a running plan to better: hotter, it would be forgotten. */
   private static final double WARM = 0.3;
