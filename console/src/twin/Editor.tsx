@@ -79,7 +79,7 @@ export function Editor(props: Props) {
             <WorldForm {...form} />
             <HospitalForm {...form} />
             <UnitsForm {...form} station={station} onStation={setStation} />
-            <RidesForm {...form} />
+            {form.base?.several !== true && <RidesForm {...form} />}
             <OtherForm {...form} ready={ready} />
           </div>
         </div>
@@ -103,6 +103,7 @@ function BaseChoice({ tree, onChange, region, ready, errorAt }: BaseProps) {
   const value = own ? `region ${own}` : `base ${textAt(tree, 'base')}`;
   const options = [
     [`region ${region.code}`, t('twin.today', { name: region.name })] as const,
+    ['region sverige', t('twin.country')] as const,
     ...ready.map(({ name, title }) => [`base ${name}`, title] as const),
   ];
   const known = options.some(([one]) => one === value);

@@ -130,7 +130,10 @@ export interface BaseUnit {
 export interface Base {
   readonly region: string;
   readonly perDay: number;
+  /** Whether wards order care transports in it. */
   readonly rides?: boolean;
+  /** Whether it is several regions, which order none together. */
+  readonly several?: boolean;
   readonly stations: readonly Place[];
   readonly hospitals: readonly Place[];
   readonly units: readonly BaseUnit[];

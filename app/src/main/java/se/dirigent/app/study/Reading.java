@@ -39,11 +39,13 @@ record Reading(
    *
    * @param perDay calls a day
    * @param rides whether wards order care transports
+   * @param several whether it is several regions, which order none together
    */
   record Base(
       String region,
       double perDay,
       boolean rides,
+      boolean several,
       List<Place> stations,
       List<Place> hospitals,
       List<Unit> units) {
@@ -52,6 +54,7 @@ record Reading(
           base.region(),
           base.calls().perDay(),
           base.rides() != null,
+          !base.regions().isEmpty(),
           base.stations().stream().map(s -> new Place(s.id(), s.name(), s.at())).toList(),
           base.hospitals().stream().map(h -> new Place(h.id(), h.name(), h.at())).toList(),
           base.units().stream().map(Unit::of).toList());

@@ -21,14 +21,20 @@ final class RefusalWords {
   private static final String PLACE = "{}";
   private static final List<Said> SWEDISH = read("/twin/refusals_sv.txt");
 
-  private record Said(Pattern english, List<String> swedish) {
+  /**
+   * One half of a message.
+   *
+   * @param literal how much of it stands in every such message
+   */
+  private record Said(Pattern english, int literal, List<String> swedish) {
     static Said of(String line) {
       String[] both = line.split(" = ", 2);
       String pattern =
           Stream.of(both[0].split(Pattern.quote(PLACE), -1))
               .map(Pattern::quote)
               .collect(Collectors.joining("(.*?)"));
-      return new Said(Pattern.compile(pattern), List.of(both[1].split(Pattern.quote(PLACE), -1)));
+      int literal = both[0].replace(PLACE, "").length();
+      return new Said(Pattern.compile(pattern), literal, List.of(both[1].split(Pattern.quote(PLACE), -1)));
     }
 
     Optional<String> in(String text) {
@@ -77,7 +83,7 @@ final class RefusalWords {
           .map(Said::of)
           // What is said of one thing alone goes before what may be said of anything.
           .sorted(
-              Comparator.comparingInt((Said said) -> said.english().pattern().length()).reversed())
+              Comparator.comparingInt(Said::literal).reversed())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -41,7 +41,7 @@ record Study(
     DONE,
     /** Somebody ended it. */
     CANCELLED,
-    /** The service stopped under it, or it took too long; nothing is known. */
+    /** The service stopped under it, its program was killed, or it took too long. */
     CUT,
     /** The program that ran it gave up. */
     FAILED

@@ -24,6 +24,9 @@ final class StudyProcess implements AutoCloseable {
   private static final Pattern PROGRESS = Pattern.compile("(\\d+) of \\d+");
   private static final long STOP_SECONDS_MAX = 5;
 
+  /** Exit values above this tell the signal that ended a program. */
+  private static final int SIGNALLED = 128;
+
   private final Path folder;
   private final Process process;
   private final Thread reader;
@@ -124,6 +127,11 @@ final class StudyProcess implements AutoCloseable {
   /** Whether it ended as it should. */
   boolean succeeded() {
     return process.exitValue() == 0 && Files.exists(folder.resolve(WRITTEN));
+  }
+
+  /** Whether the system or somebody on the machine ended it: that says nothing of the study. */
+  boolean killed() {
+    return process.exitValue() > SIGNALLED;
   }
 
   /** What it came to, as JSON. */

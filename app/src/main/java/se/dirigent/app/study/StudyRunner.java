@@ -90,6 +90,8 @@ final class StudyRunner implements AutoCloseable {
       if (process.succeeded()) {
         String findings = new String(process.written(), StandardCharsets.UTF_8);
         studies.end(study.id(), State.DONE, "", findings);
+      } else if (process.killed()) {
+        studies.end(study.id(), State.CUT, "", "");
       } else {
         studies.end(study.id(), State.FAILED, process.said(), "");
       }

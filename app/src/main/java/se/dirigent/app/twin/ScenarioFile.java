@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import se.dirigent.app.pack.Packs;
 import se.dirigent.app.twin.RideSection.Made;
@@ -190,6 +191,9 @@ public final class ScenarioFile {
     } catch (MarkedYAMLException broken) {
       int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
       throw new ScenarioRefused(file, line, "this is no YAML: " + broken.getProblem());
+    } catch (YAMLException broken) {
+      // Such as what nests too deeply: the reader does not say where.
+      throw new ScenarioRefused(file, 1, "this is no YAML: " + broken.getMessage());
     }
   }
 

@@ -42,6 +42,13 @@ class RefusalWordsTest {
   }
 
   @Test
+  void t01b_whatSaysMostGoesBeforeWhatMayBeSaidOfAnything() {
+    assertEquals(
+        "'policies' är ingen lista; börja varje rad med ett streck",
+        RefusalWords.in("sv", "'policies' is no list; begin each line with a dash"));
+  }
+
+  @Test
   void t02_whatNobodyHasTranslatedAndEnglishStayAsTheyAre() {
     assertEquals("the moon is full; wait", RefusalWords.in("sv", "the moon is full; wait"));
     assertEquals("'a' is no list", RefusalWords.in("en", "'a' is no list"));

@@ -153,6 +153,7 @@ class ScenarioFileTest {
         "s.yaml:2: care transports are planned by one region; name it instead",
         refused("region: sverige\nrides: {}"));
     assertTrue(refused("region: [skane\nunits: }").startsWith("s.yaml:2: this is no YAML"));
+    assertTrue(refused("{".repeat(2_000)).startsWith("s.yaml:1: this is no YAML: "));
     assertEquals("s.yaml:1: the file is empty; name a region", refused(""));
     assertTrue(refused("- skane").startsWith("s.yaml:1: expected keys and values"));
     assertEquals(

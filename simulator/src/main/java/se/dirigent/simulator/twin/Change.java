@@ -257,9 +257,13 @@ public sealed interface Change
     }
   }
 
-  /** Names in the order of the alphabet. */
+  /** More names than this nobody reads: a country has hundreds of stations. */
+  int NAMES_MAX = 40;
+
+  /** Names in the order of the alphabet, the first of them. */
   static String names(List<String> all) {
-    return all.stream().sorted().collect(Collectors.joining(", "));
+    String more = all.size() > NAMES_MAX ? " …" : "";
+    return all.stream().sorted().limit(NAMES_MAX).collect(Collectors.joining(", ")) + more;
   }
 
   private static void requireFactor(double factor) {
