@@ -34,7 +34,8 @@ final class RefusalWords {
               .map(Pattern::quote)
               .collect(Collectors.joining("(.*?)"));
       int literal = both[0].replace(PLACE, "").length();
-      return new Said(Pattern.compile(pattern), literal, List.of(both[1].split(Pattern.quote(PLACE), -1)));
+      return new Said(
+          Pattern.compile(pattern), literal, List.of(both[1].split(Pattern.quote(PLACE), -1)));
     }
 
     Optional<String> in(String text) {
@@ -82,8 +83,7 @@ final class RefusalWords {
           .filter(line -> !line.startsWith("#"))
           .map(Said::of)
           // What is said of one thing alone goes before what may be said of anything.
-          .sorted(
-              Comparator.comparingInt(Said::literal).reversed())
+          .sorted(Comparator.comparingInt(Said::literal).reversed())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

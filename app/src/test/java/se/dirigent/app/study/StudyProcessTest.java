@@ -14,8 +14,7 @@ class StudyProcessTest {
   void s1_aKilledProgramIsTold() throws Exception {
     Study.Part part = new Study.Part("lång", "region: jamtland-harjedalen\n");
     List<ProcessHandle> before = ProcessHandle.current().children().toList();
-    try (StudyProcess study =
-        StudyProcess.start(new Study.Plan(List.of(part), 500, 100, 1), 1)) {
+    try (StudyProcess study = StudyProcess.start(new Study.Plan(List.of(part), 500, 100, 1), 1)) {
       ProcessHandle.current()
           .children()
           .filter(child -> !before.contains(child))
