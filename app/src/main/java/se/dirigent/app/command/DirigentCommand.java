@@ -23,6 +23,7 @@ import se.dirigent.core.Refused;
       ReplayCommand.class,
       TravelCommand.class,
       PlanCommand.class,
+      DistributeCommand.class,
       SimulateCommand.class,
       CalibrateCommand.class,
       RoadsCommand.class,

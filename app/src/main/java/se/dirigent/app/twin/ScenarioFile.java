@@ -178,7 +178,12 @@ public final class ScenarioFile {
     return new Scenario(name, top.has("title") ? top.text("title") : name, base, changes);
   }
 
-  private static Node compose(String file, String text) {
+  /**
+   * The nodes of a text in YAML, with their lines.
+   *
+   * @throws ScenarioRefused when it is none
+   */
+  public static Node compose(String file, String text) {
     try {
       LoaderOptions options = new LoaderOptions();
       options.setMaxAliasesForCollections(20);

@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * Keys and values of one part of a scenario file. Whatever is wrong is refused with the file's
  * name, the line, what stands there and what to write instead.
  */
-final class Section {
+public final class Section {
   private final String file;
   private final Node node;
   private final Map<String, Node> values = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class Section {
    *
    * @throws ScenarioRefused when it holds other keys than those allowed, or one twice
    */
-  Section(String file, Node node, Set<String> allowed) {
+  public Section(String file, Node node, Set<String> allowed) {
     this.file = file;
     this.node = node;
     if (!(node instanceof MappingNode mapping)) {
@@ -53,16 +53,16 @@ final class Section {
     return allowed.stream().sorted().collect(Collectors.joining(", "));
   }
 
-  Node node() {
+  public Node node() {
     return node;
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
   /** Where the value of a key stands. */
-  Node at(String key) {
+  public Node at(String key) {
     Node value = values.get(key);
     if (value == null) {
       throw refused(node, "the key '%s' is missing; add it".formatted(key));
@@ -70,7 +70,7 @@ final class Section {
     return value;
   }
 
-  String text(String key) {
+  public String text(String key) {
     return text(key, at(key));
   }
 
@@ -81,12 +81,12 @@ final class Section {
     throw refused(value, "'%s' has no text; write one".formatted(key));
   }
 
-  double number(String key) {
+  public double number(String key) {
     return number(key, at(key));
   }
 
   /** A number within bounds. */
-  double within(String key, double least, double most) {
+  public double within(String key, double least, double most) {
     double number = number(key);
     if (!(number >= least && number <= most)) {
       throw refused(
@@ -96,7 +96,7 @@ final class Section {
   }
 
   /** A whole number within bounds. */
-  int whole(String key, int least, int most) {
+  public int whole(String key, int least, int most) {
     double number = within(key, least, most);
     if (number != Math.rint(number)) {
       throw refused(at(key), "'%s' is %s; give a whole number".formatted(key, number));
@@ -109,7 +109,7 @@ final class Section {
   }
 
   /** The texts of a list; empty when the key is missing. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     return list(key).stream().map(one -> text(key, one)).toList();
   }
 
@@ -131,7 +131,7 @@ final class Section {
     throw refused(value, "'%s' is '%s'; give a number".formatted(key, text));
   }
 
-  LocalDate date(String key) {
+  public LocalDate date(String key) {
     String text = text(key);
     try {
       return LocalDate.parse(text);
@@ -150,7 +150,7 @@ final class Section {
   }
 
   /** One of the values of an enumeration, as {@code CLOSEST_IDLE} or {@code closest-idle}. */
-  <E extends Enum<E>> E choice(String key, Class<E> of) {
+  public <E extends Enum<E>> E choice(String key, Class<E> of) {
     String text = text(key);
     return Arrays.stream(of.getEnumConstants())
         .filter(one -> one.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_')))
@@ -168,7 +168,7 @@ final class Section {
   }
 
   /** What stands in a list; empty when the key is missing. */
-  List<Node> list(String key) {
+  public List<Node> list(String key) {
     Node value = values.get(key);
     if (value == null) {
       return List.of();
@@ -179,7 +179,7 @@ final class Section {
     throw refused(value, "'%s' is no list; begin each line with a dash".formatted(key));
   }
 
-  ScenarioRefused refused(Node at, String what) {
+  public ScenarioRefused refused(Node at, String what) {
     return new ScenarioRefused(file, at, what);
   }
 }

@@ -68,12 +68,14 @@ final class Dispatch {
     this.bestAmount = new int[classes];
   }
 
-  /** Lets these vehicles, which do nothing yet, fetch whom they can. */
+  /** Lets these vehicles fetch whom they can, after what they do already. */
   void build(Tours tours, int[] vehicles) {
     PriorityQueue<Long> queue = new PriorityQueue<>();
     PriorityQueue<Long> parked = new PriorityQueue<>();
     for (int v : vehicles) {
-      from[v] = -1;
+      Run last = tours.runs(v).isEmpty() ? null : tours.runs(v).getLast();
+      from[v] = last == null ? -1 : last.hospital();
+      free[v] = last == null ? 0 : last.free(grid);
       enqueue(queue, tours, v);
     }
     picky = true;

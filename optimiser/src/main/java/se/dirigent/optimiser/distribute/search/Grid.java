@@ -191,6 +191,19 @@ final class Grid {
     return sums;
   }
 
+  /** The class here that is as a class of another grid, or -1. */
+  int classLike(Grid other, int clazz) {
+    int[] rows = other.typeRows[other.classType[clazz]];
+    for (int k = 0; k < classPlace.length; k++) {
+      if (classPlace[k] == other.classPlace[clazz]
+          && category(k) == other.category(clazz)
+          && Arrays.equals(typeRows[classType[k]], rows)) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
   int category(int clazz) {
     return typeCategory[classType[clazz]];
   }

@@ -65,21 +65,32 @@ final class Prices {
     return new Prices(grid, values, Arrays.copyOf(worths, worths.length + grid.room.length));
   }
 
-  /** These prices on a grid of finer or coarser time. */
+  /**
+   * These prices on a grid of finer or coarser time, or of a problem that has changed a little but
+   * has the same places, hospitals and hours.
+   */
   Prices on(Grid other, RouteValues otherValues) {
     double[] start = new double[other.groupClass.length + other.room.length];
     for (int k = 0; k < other.classPlace.length; k++) {
-      int g = grid.classBegin[k];
+      int same = grid.classLike(other, k);
       for (int o = other.classBegin[k]; o < other.classBegin[k + 1]; o++) {
-        int minute = other.groupReady[o] * other.step;
-        while (g + 1 < grid.classBegin[k + 1] && grid.groupReady[g] * grid.step < minute) {
-          g++;
-        }
-        start[o] = best[g];
+        start[o] =
+            same < 0
+                ? other.unplacedHarm[other.category(k)]
+                : best[ready(same, other.groupReady[o] * other.step)];
       }
     }
     System.arraycopy(best, groups, start, other.groupClass.length, other.room.length);
     return new Prices(other, otherValues, start);
+  }
+
+  /** The first group of a class that is ready at a minute or later, or its last. */
+  private int ready(int k, int minute) {
+    int g = grid.classBegin[k];
+    while (g + 1 < grid.classBegin[k + 1] && grid.groupReady[g] * grid.step < minute) {
+      g++;
+    }
+    return g;
   }
 
   /** The best bound so far. */

@@ -18,7 +18,7 @@ final class Rebuild {
   private static final int IDLE_MOST = 3;
 
   /** Costs laid on at random, as a share of what fetching a class is worth. */
-  private static final double TILT = 0.05;
+  private static final double TILT = 0.02;
 
   private final Grid grid;
   private final RouteValues values;

@@ -25,6 +25,9 @@ final class RouteValues {
   /** What fetching one more of a class is worth at a minute, by the groups that are ready. */
   final double[][] worth;
 
+  /** The most that fetching one of a class is worth at any minute. */
+  private final double[] worthMost;
+
   private final int[][] worthGroup;
 
   // Best of one place in the vehicle, by carriage: index (place · hospitals + hospital) · minutes
@@ -35,6 +38,10 @@ final class RouteValues {
   /** Best sum by kind, from a place and a minute on: index {@code place · (minutes + 1) + m}. */
   final double[][] value;
 
+  /** Hospitals that it can pay to go to, by carriage and place; the rest of each row is unused. */
+  private final int[][] goals;
+
+  private final int[][] goalCount;
   private final int[][] choice;
   private final int[] counts;
 
@@ -47,10 +54,13 @@ final class RouteValues {
     this.grid = grid;
     this.price = new double[grid.typeCategory.length][grid.hospitals * grid.hours];
     this.worth = new double[grid.classPlace.length][grid.minutes];
+    this.worthMost = new double[grid.classPlace.length];
     this.worthGroup = new int[grid.classPlace.length][grid.minutes];
     int cells = grid.places * grid.hospitals * grid.minutes;
     this.any = new double[grid.fleet.carriageKind.length][cells];
     this.sit = new double[grid.fleet.carriageKind.length][cells];
+    this.goals = new int[any.length][grid.places * grid.hospitals];
+    this.goalCount = new int[any.length][grid.places];
     int states = grid.places * (grid.minutes + 1);
     this.value = new double[grid.fleet.kinds.length][states];
     this.choice = new int[grid.fleet.kinds.length][states];
@@ -103,6 +113,7 @@ final class RouteValues {
   private void setWorths(double[] worths) {
     for (int k = 0; k < worth.length; k++) {
       int g = grid.classBegin[k];
+      worthMost[k] = 0;
       double best = -NEVER;
       int group = g;
       for (int m = 0; m < grid.minutes; m++) {
@@ -114,6 +125,7 @@ final class RouteValues {
           g++;
         }
         worth[k][m] = best;
+        worthMost[k] = Math.max(worthMost[k], best);
         worthGroup[k][m] = group;
       }
     }
@@ -122,25 +134,39 @@ final class RouteValues {
   /** For each journey and minute the best that one stretcher, or one seat, can carry. */
   private void best(int carriage) {
     int kind = grid.fleet.carriageKind[carriage];
-    Arrays.fill(any[carriage], 0);
-    Arrays.fill(sit[carriage], 0);
     for (int p = 0; p < grid.places; p++) {
+      int count = 0;
       for (int h = 0; h < grid.hospitals; h++) {
         int way = grid.fleet.out(kind)[p][h];
-        if (way == Ways.NO_WAY) {
-          continue;
-        }
         int offset = (p * grid.hospitals + h) * grid.minutes;
-        for (int k : grid.classesAt[p]) {
-          if (grid.carries(kind, k)) {
-            best(any[carriage], offset, k, h, way + grid.fleet.load[kind]);
-            if (!grid.classLies[k]) {
-              best(sit[carriage], offset, k, h, way + grid.fleet.load[kind]);
-            }
-          }
+        Arrays.fill(any[carriage], offset, offset + grid.minutes, 0);
+        Arrays.fill(sit[carriage], offset, offset + grid.minutes, 0);
+        if (way != Ways.NO_WAY && best(carriage, p, h, way + grid.fleet.load[kind])) {
+          goals[carriage][p * grid.hospitals + count++] = h;
+        }
+      }
+      goalCount[carriage][p] = count;
+    }
+  }
+
+  /** Whether any class may pay on this journey. */
+  private boolean best(int carriage, int p, int h, int duration) {
+    int kind = grid.fleet.carriageKind[carriage];
+    int offset = (p * grid.hospitals + h) * grid.minutes;
+    boolean pays = false;
+    for (int k : grid.classesAt[p]) {
+      int type = grid.classType[k];
+      int soonest = grid.groupReady[grid.classBegin[k]] + duration + grid.typeDelay[type][h];
+      double[] harm = grid.harm[grid.typeCategory[type]];
+      if (grid.carries(kind, k) && soonest < harm.length && harm[soonest] < worthMost[k]) {
+        pays = true;
+        best(any[carriage], offset, k, h, duration);
+        if (!grid.classLies[k]) {
+          best(sit[carriage], offset, k, h, duration);
         }
       }
     }
+    return pays;
   }
 
   private void best(double[] into, int offset, int k, int h, int duration) {
@@ -154,11 +180,14 @@ final class RouteValues {
       double base = price[type][h * grid.hours + hour];
       int begin = Math.max(from, hour * grid.hour - duration);
       int until = Math.min(end, (hour + 1) * grid.hour - duration);
-      if (base >= NEVER) {
-        continue;
+      if (begin >= until || harm[begin + shift] >= worthMost[k]) {
+        // Later it is worse still.
+        return;
       }
-      for (int m = begin; m < until; m++) {
-        into[offset + m] = Math.min(into[offset + m], harm[m + shift] + base - worthOf[m]);
+      if (base < NEVER) {
+        for (int m = begin; m < until; m++) {
+          into[offset + m] = Math.min(into[offset + m], harm[m + shift] + base - worthOf[m]);
+        }
       }
     }
   }
@@ -201,35 +230,41 @@ final class RouteValues {
 
   private void backward(int kind) {
     double[] values = value[kind];
-    int[] choices = choice[kind];
-    int load = grid.fleet.load[kind];
-    int unload = grid.fleet.unload[kind];
     for (int p = 0; p < grid.places; p++) {
       values[p * (grid.minutes + 1) + grid.minutes] = 0;
     }
     for (int m = grid.minutes - 1; m >= 0; m--) {
       for (int p = 0; p < grid.places; p++) {
-        int[] out = grid.fleet.out(kind)[p];
-        int state = p * (grid.minutes + 1) + m;
-        double best = values[state + 1];
-        int chosen = -1;
-        for (int h = 0; h < out.length; h++) {
-          if (out[h] < grid.minutes - load - m) {
-            int arrival = m + load + out[h];
-            double gain = gain(kind, p, h, m, arrival);
-            if (gain < 0) {
-              double sum = gain + after(kind, h, arrival + unload);
-              if (sum < best) {
-                best = sum;
-                chosen = h;
-              }
-            }
-          }
-        }
-        values[state] = best;
-        choices[state] = chosen;
+        backward(kind, p, m);
       }
     }
+  }
+
+  private void backward(int kind, int p, int m) {
+    int carriage = grid.fleet.kindCarriage[kind];
+    int[] out = grid.fleet.out(kind)[p];
+    int begin = p * grid.hospitals;
+    int load = grid.fleet.load[kind];
+    int unload = grid.fleet.unload[kind];
+    int state = p * (grid.minutes + 1) + m;
+    double best = value[kind][state + 1];
+    int chosen = -1;
+    for (int i = begin; i < begin + goalCount[carriage][p]; i++) {
+      int h = goals[carriage][i];
+      if (out[h] < grid.minutes - load - m) {
+        int arrival = m + load + out[h];
+        double gain = gain(kind, p, h, m, arrival);
+        if (gain < 0) {
+          double sum = gain + after(kind, h, arrival + unload);
+          if (sum < best) {
+            best = sum;
+            chosen = h;
+          }
+        }
+      }
+    }
+    value[kind][state] = best;
+    choice[kind][state] = chosen;
   }
 
   /** Lets all vehicles of the kind go; their sum, and what they fetch. */

@@ -89,6 +89,20 @@ final class Tours {
     harm += sign * (unplaced - run.harm());
   }
 
+  /** A group of a class with somebody left, beside those taken, who is ready; or -1. */
+  int leftReady(int k, int begin, int[] taken) {
+    for (int g = grid.classBegin[k + 1] - 1; g >= grid.classBegin[k]; g--) {
+      int free = left[g];
+      for (int other : taken) {
+        free -= other == g ? 1 : 0;
+      }
+      if (free > 0 && grid.groupReady[g] <= begin) {
+        return g;
+      }
+    }
+    return -1;
+  }
+
   /** Whether a run fits beside the others: who is on board is left, and there is room. */
   boolean fits(Run run) {
     int slot = run.hospital() * grid.hours + run.arrival() / grid.hour;

@@ -3,12 +3,15 @@ package se.dirigent.optimiser.distribute.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import se.dirigent.optimiser.distribute.Casualty;
 import se.dirigent.optimiser.distribute.CategoryRule;
+import se.dirigent.optimiser.distribute.Choice;
 import se.dirigent.optimiser.distribute.Distribution;
 import se.dirigent.optimiser.distribute.Distribution.Placed;
 import se.dirigent.optimiser.distribute.Distribution.Unplaced;
@@ -169,5 +172,75 @@ class DistributionSearchTest {
       assertTrue(answer.bound() <= answer.harm());
       assertEquals(answer, DistributionSearch.run(problem, BUDGET));
     }
+  }
+
+  @Test
+  void t09_aChangedFactIsAnsweredFromWhatIsKnown() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(9);
+    double afterwards = 0;
+    double fromTheStart = 0;
+    for (int i = 0; i < 12; i++) {
+      DistributionProblem problem =
+          new RandomEvents(random, 100)
+              .event(random.nextInt(1, 3), random.nextInt(5, 9), random.nextInt(5, 25), 15, 400);
+      DistributionSearch search = DistributionSearch.of(problem, BUDGET);
+      for (DistributionProblem changed :
+          List.of(closed(problem), oneVehicleLess(problem), oneMore(problem))) {
+        DistributionSearch after = search.with(changed);
+        assertEquals(List.of(), DistributionChecker.faults(changed, after.answer()));
+        afterwards += after.answer().harm();
+        fromTheStart += solve(changed).harm();
+      }
+    }
+    assertTrue(afterwards <= 1.05 * fromTheStart, afterwards + " for " + fromTheStart);
+  }
+
+  @Test
+  void t10_theRunnerUpIsAnotherHospital() {
+    DistributionProblem problem = road(0, List.of(casualty(IMMEDIATE, 0)), List.of(ambulance(10)));
+    DistributionSearch search = DistributionSearch.of(problem, BUDGET);
+    Choice choice = search.choices().getFirst();
+    assertEquals(1, choice.runnerUp());
+    assertEquals(200, choice.dearer(), 1);
+    assertTrue(choice.sure() > 0.99);
+  }
+
+  private static DistributionProblem closed(DistributionProblem of) {
+    List<Hospital> hospitals = new ArrayList<>(of.hospitals());
+    Intake intake = hospitals.getFirst().hours().getFirst();
+    Intake none =
+        new Intake(
+            Collections.nCopies(intake.categories().size(), 0),
+            Collections.nCopies(intake.specialties().size(), 0));
+    hospitals.set(0, new Hospital(hospitals.getFirst().name(), List.of(none), 0));
+    return changed(of, hospitals, of.casualties(), of.vehicles());
+  }
+
+  private static DistributionProblem oneVehicleLess(DistributionProblem of) {
+    return changed(of, of.hospitals(), of.casualties(), of.vehicles().subList(1, 15));
+  }
+
+  private static DistributionProblem oneMore(DistributionProblem of) {
+    List<Casualty> casualties = new ArrayList<>(of.casualties());
+    casualties.add(casualty(IMMEDIATE, 0));
+    return changed(of, of.hospitals(), casualties, of.vehicles());
+  }
+
+  private static DistributionProblem changed(
+      DistributionProblem of,
+      List<Hospital> hospitals,
+      List<Casualty> casualties,
+      List<Vehicle> vehicles) {
+    return new DistributionProblem(
+        of.places(),
+        hospitals,
+        casualties,
+        vehicles,
+        of.ways(),
+        of.categories(),
+        of.specialties(),
+        of.cleaning(),
+        of.horizonMinutes(),
+        of.splitHarm());
   }
 }

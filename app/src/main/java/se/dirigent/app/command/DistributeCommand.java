@@ -1,0 +1,141 @@
+package se.dirigent.app.command;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.dirigent.app.masscasualty.DistributionReport;
+import se.dirigent.app.masscasualty.EventFile;
+import se.dirigent.app.masscasualty.EventQuestion;
+import se.dirigent.app.masscasualty.MassEvent;
+import se.dirigent.app.pack.Packs;
+import se.dirigent.optimiser.distribute.Distribution;
+import se.dirigent.optimiser.distribute.DistributionBudget;
+import se.dirigent.optimiser.distribute.DistributionChecker;
+import se.dirigent.optimiser.distribute.DistributionProblem;
+import se.dirigent.optimiser.distribute.rule.Rule;
+import se.dirigent.optimiser.distribute.rule.RuleDistribution;
+import se.dirigent.optimiser.distribute.rule.Shares;
+import se.dirigent.optimiser.distribute.search.DistributionSearch;
+import se.dirigent.routing.network.SharedTravelTimes;
+import se.dirigent.server.platform.region.RegionPack.PackFacility;
+
+/** Says who goes to which hospital, by what and in which order, at a mass-casualty event. */
+@Command(
+    name = "distribute",
+    description = {
+      "Say who goes to which hospital, by what and in which order, at a mass-casualty event.",
+      "An event is a YAML file (docs/events.md), or the name of one that comes with the program",
+      "(--list). It is a proposal: a person decides."
+    })
+final class DistributeCommand implements Callable<Integer> {
+  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+  @Mixin private final JsonReport report = new JsonReport();
+  @Mixin private final ServiceOptions.DataFolder data = new ServiceOptions.DataFolder();
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "EVENT", description = "The event")
+  private @Nullable String name;
+
+  @Option(names = "--list", description = "Name the events that come with the program")
+  private boolean list;
+
+  @Option(
+      names = "--plan-for",
+      paramLabel = "TIME",
+      description =
+          "Move the event to another moment, such as 2026-12-24T18:00 by the clock of Sweden")
+  private @Nullable String planFor;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      description = {
+        "Do not search: nearest, start_nearest or key show what a simple rule would do;",
+        "key takes the shares that the event names"
+      })
+  private @Nullable Rule rule;
+
+  @Option(
+      names = "--trips",
+      paramLabel = "N",
+      defaultValue = "40",
+      description = "Trips to print at most (default: ${DEFAULT-VALUE})")
+  private int trips;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Seed of all chance (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Override
+  public Integer call() throws IOException {
+    if (list) {
+      EventFile.ready().forEach(System.out::println);
+      return Exit.DONE;
+    }
+    if (name == null) {
+      throw new IllegalArgumentException(
+          "no event is named; give a file, or one of " + String.join(", ", EventFile.ready()));
+    }
+    Packs packs = new Packs();
+    List<PackFacility> hospitals = EventQuestion.hospitals(packs);
+    Set<String> ids = hospitals.stream().map(PackFacility::id).collect(Collectors.toSet());
+    MassEvent event = new EventFile(Set.copyOf(packs.codes()), ids).read(name);
+    Instant at = planFor == null ? event.at() : when(planFor);
+    SharedTravelTimes times = SharedTravelTimes.of(data.path().resolve("roads"));
+    DistributionProblem problem = new EventQuestion(packs, times).of(event, at);
+    DistributionReport found = answer(event, problem, at, hospitals);
+    List<String> faults =
+        rule == null
+            ? DistributionChecker.faults(problem, found.answer())
+            : DistributionChecker.faultsWithDoors(problem, found.answer());
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException("the checker refuses the answer: " + faults.getFirst());
+    }
+    if (!report.takesOutput()) {
+      found.lines(trips).forEach(System.out::println);
+    }
+    report.write(found.map());
+    return found.answer().unplaced().isEmpty() ? Exit.DONE : Exit.NOT_DONE;
+  }
+
+  private DistributionReport answer(
+      MassEvent event, DistributionProblem problem, Instant at, List<PackFacility> hospitals) {
+    if (rule == null) {
+      DistributionSearch search = DistributionSearch.of(problem, DistributionBudget.standard(seed));
+      return new DistributionReport(event, problem, search.answer(), search.choices(), at);
+    }
+    if (rule == Rule.KEY && event.key().isEmpty()) {
+      throw new IllegalArgumentException("the event has no key; add 'key' or take another rule");
+    }
+    Shares shares =
+        rule == Rule.KEY
+            ? new Shares(
+                hospitals.stream().map(h -> event.key().getOrDefault(h.id(), 0.0)).toList())
+            : Shares.equal(hospitals.size());
+    Distribution ruled = RuleDistribution.run(problem, rule, shares);
+    return new DistributionReport(event, problem, ruled, List.of(), at);
+  }
+
+  private static Instant when(String text) {
+    try {
+      return LocalDateTime.parse(text).atZone(SWEDEN).toInstant();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "--plan-for is '" + text + "'; give a time such as 2026-12-24T18:00", e);
+    }
+  }
+}
