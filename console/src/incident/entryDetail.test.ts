@@ -20,4 +20,18 @@ describe('01 what an entry says', () => {
     );
     expect(detail('UnitStoodDown', { reason: 'CLOSED' })).toBe('CLOSED');
   });
+
+  it('03 a casualty by its tag, a level and a hospital in words', () => {
+    const casualty = 'b7:R1';
+    expect(detail('CasualtyCategorised', { casualty, verdict: { category: 'IMMEDIATE' } })).toBe(
+      'R1 · Röd',
+    );
+    expect(detail('CasualtyDeparted', { casualty, vehicle: '23-1110' })).toBe('R1 · 23-1110');
+    expect(detail('CasualtyMerged', { casualty, into: 'b7:R2' })).toBe('R1 · R2');
+    expect(detail('LevelDecided', { level: 'DISASTER', reason: 'Fler än vi klarar' })).toBe(
+      'Katastrofläge · Fler än vi klarar',
+    );
+    expect(detail('CapacityReported', { report: { facility: 'ostersund' } })).toBe('ostersund');
+    expect(detail('KeyTaken', { key: { name: 'Busskrasch' } })).toBe('Busskrasch');
+  });
 });

@@ -21,6 +21,7 @@ const CODES: Record<string, string> = {
   status: 'status',
   answer: 'proposalAnswer',
   stage: 'careRide',
+  level: 'preparednessLevel',
 };
 
 /** Reasons that are the program's own; those a person wrote are said as they were written. */
@@ -37,6 +38,7 @@ export function entryDetail(entry: Entry, callSign: (unit: string) => string): s
   const parts: string[] = [];
   const unit = entry.unit ?? (text(entry.data['unit']) || text(entry.data['proposed']));
   if (unit) parts.push(callSign(unit));
+  parts.push(...massCasualty(entry));
   for (const [field, group] of Object.entries(CODES)) {
     const code = text(entry.data[field]);
     if (code) parts.push(tCode(group, code));
@@ -56,6 +58,28 @@ export function entryDetail(entry: Entry, callSign: (unit: string) => string): s
   const told = entry.data['told'] as { place?: unknown; reason?: unknown } | undefined;
   if (told) parts.push(...[text(told.place), text(told.reason)].filter((one) => one !== ''));
   return parts.join(' · ');
+}
+
+/** At a major incident: tag, category and vehicle of a casualty, or the hospital or key it is about. */
+function massCasualty(entry: Entry): string[] {
+  const verdict = entry.data['verdict'] as { category?: unknown } | undefined;
+  const report = entry.data['report'] as { facility?: unknown } | undefined;
+  const capacity = entry.data['capacity'] as { facility?: unknown } | undefined;
+  const key = entry.data['key'] as { name?: unknown } | undefined;
+  const category = text(verdict?.category);
+  return [
+    text(report?.facility ?? capacity?.facility),
+    text(key?.name),
+    tag(entry.data['casualty']),
+    tag(entry.data['into']),
+    category && tCode('casualtyCategory', category),
+    text(entry.data['vehicle']),
+  ].filter((one) => one !== '');
+}
+
+/** Of a casualty's name, `majorIncident:tag`, what stands on its card. */
+function tag(name: unknown): string {
+  return text(name).split(':')[1] ?? '';
 }
 
 /** Where a case was referred, and when. */

@@ -9,6 +9,9 @@ import se.dirigent.core.dispatch.AssignmentEvent;
 import se.dirigent.core.fleet.UnitEvent;
 import se.dirigent.core.handover.HandoverEvent;
 import se.dirigent.core.incident.IncidentEvent;
+import se.dirigent.core.masscasualty.CasualtyEvent;
+import se.dirigent.core.masscasualty.MajorIncidentEvent;
+import se.dirigent.core.masscasualty.plan.PreparednessEvent;
 import se.dirigent.core.road.RoadEvent;
 import se.dirigent.core.transport.TransportEvent;
 
@@ -22,7 +25,10 @@ final class EventTypes {
           AlarmEvent.class,
           HandoverEvent.class,
           RoadEvent.class,
-          TransportEvent.class);
+          TransportEvent.class,
+          MajorIncidentEvent.class,
+          CasualtyEvent.class,
+          PreparednessEvent.class);
 
   private static final Map<String, Class<? extends Event>> BY_NAME = byName();
 

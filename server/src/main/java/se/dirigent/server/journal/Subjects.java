@@ -10,6 +10,9 @@ import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.handover.HandoverEvent;
 import se.dirigent.core.incident.IncidentEvent;
 import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.masscasualty.CasualtyEvent;
+import se.dirigent.core.masscasualty.MajorIncidentEvent;
+import se.dirigent.core.masscasualty.plan.PreparednessEvent;
 import se.dirigent.core.road.RoadEvent;
 import se.dirigent.core.transport.TransportEvent;
 
@@ -34,8 +37,19 @@ record Subjects(@Nullable String incident, @Nullable String unit, @Nullable Stri
       case RoadEvent _ -> new Subjects(null, null, null);
       case AlarmEvent e -> of(e.alarm());
       case TransportEvent _ -> new Subjects(null, null, null);
+      // The incident's own log tells that it became part of a major one, and that it no longer is.
+      case MajorIncidentEvent.MajorIncidentDeclared e -> of(e.from());
+      case MajorIncidentEvent.IncidentCollected e -> of(e.collected());
+      case MajorIncidentEvent.IncidentLetGo e -> of(e.letGo());
+      case MajorIncidentEvent _ -> new Subjects(null, null, null);
+      case CasualtyEvent _ -> new Subjects(null, null, null);
+      case PreparednessEvent _ -> new Subjects(null, null, null);
       default -> throw new IllegalArgumentException("an event of no known room: " + event);
     };
+  }
+
+  private static Subjects of(IncidentId incident) {
+    return new Subjects(incident.toString(), null, null);
   }
 
   private static Subjects of(AlarmId alarm) {

@@ -1,12 +1,10 @@
 package se.dirigent.server.picture;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -26,6 +24,14 @@ import se.dirigent.core.handover.Handover;
 import se.dirigent.core.handover.HandoverEvent;
 import se.dirigent.core.handover.Handovers;
 import se.dirigent.core.incident.Incident;
+import se.dirigent.core.masscasualty.Casualties;
+import se.dirigent.core.masscasualty.Casualty;
+import se.dirigent.core.masscasualty.CasualtyEvent;
+import se.dirigent.core.masscasualty.MajorIncident;
+import se.dirigent.core.masscasualty.MajorIncidentEvent;
+import se.dirigent.core.masscasualty.MajorIncidents;
+import se.dirigent.core.masscasualty.plan.Preparedness;
+import se.dirigent.core.masscasualty.plan.PreparednessEvent;
 import se.dirigent.core.road.Obstacle;
 import se.dirigent.core.road.Obstacles;
 import se.dirigent.core.road.RoadEvent;
@@ -59,11 +65,8 @@ public class StateVerifier {
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
   public List<String> differences(RegionCode region, LongConsumer checked) {
-    Scene scene = new Scene();
-    Map<UUID, Handover> handovers = new HashMap<>();
-    Map<String, Obstacle> obstacles = new TreeMap<>();
-    Map<String, Transport> transports = new TreeMap<>();
-    fold(region, scene, handovers, obstacles, transports, checked);
+    Folded folded = fold(region, checked);
+    Scene scene = folded.scene;
     List<String> differences = new ArrayList<>();
     compare(
         scene.incidents(),
@@ -85,54 +88,67 @@ public class StateVerifier {
         rows(region, "alarm", Alarm.class),
         "alarm ",
         differences);
+    compare(folded.handovers, rows(region, "handover", Handover.class), "hand-over ", differences);
+    compare(folded.obstacles, rows(region, "obstacle", Obstacle.class), "obstacle ", differences);
     compare(
-        List.copyOf(handovers.values()),
-        h -> h.id().toString(),
-        rows(region, "handover", Handover.class),
-        "hand-over ",
+        folded.transports, rows(region, "transport", Transport.class), "transport ", differences);
+    compare(
+        folded.majorIncidents,
+        rows(region, "major_incident", MajorIncident.class),
+        "major incident ",
         differences);
+    compare(folded.casualties, rows(region, "casualty", Casualty.class), "casualty ", differences);
     compare(
-        List.copyOf(obstacles.values()),
-        o -> o.id().value(),
-        rows(region, "obstacle", Obstacle.class),
-        "obstacle ",
-        differences);
-    compare(
-        List.copyOf(transports.values()),
-        t -> t.id().value(),
-        rows(region, "transport", Transport.class),
-        "transport ",
+        folded.preparedness,
+        rows(region, "preparedness", Preparedness.class),
+        "preparedness ",
         differences);
     return differences.stream().limit(DIFFERENCES_MAX).toList();
   }
 
-  private void fold(
-      RegionCode region,
-      Scene scene,
-      Map<UUID, Handover> handovers,
-      Map<String, Obstacle> obstacles,
-      Map<String, Transport> transports,
-      LongConsumer checked) {
+  /** What the journal's entries make, by name. */
+  private static final class Folded {
+    private final Scene scene = new Scene();
+    private final Map<String, Handover> handovers = new TreeMap<>();
+    private final Map<String, Obstacle> obstacles = new TreeMap<>();
+    private final Map<String, Transport> transports = new TreeMap<>();
+    private final Map<String, MajorIncident> majorIncidents = new TreeMap<>();
+    private final Map<String, Casualty> casualties = new TreeMap<>();
+    private final Map<String, Preparedness> preparedness = new TreeMap<>();
+
+    private void apply(Event event, Stamp stamp) {
+      switch (event) {
+        case HandoverEvent e ->
+            handovers.compute(e.handover().toString(), (_, h) -> Handovers.fold(h, e, stamp));
+        case RoadEvent e ->
+            obstacles.compute(e.obstacle().value(), (_, o) -> Obstacles.fold(o, e, stamp));
+        case TransportEvent e ->
+            transports.compute(e.transport().value(), (_, t) -> Transports.fold(t, e, stamp));
+        case MajorIncidentEvent e ->
+            majorIncidents.compute(
+                e.majorIncident().value(), (_, m) -> MajorIncidents.fold(m, e, stamp));
+        case CasualtyEvent e ->
+            casualties.compute(e.casualty().toString(), (_, c) -> Casualties.fold(c, e, stamp));
+        case PreparednessEvent e ->
+            preparedness.compute(e.region().value(), (_, p) -> Preparedness.fold(p, e));
+        default -> scene.apply(event, stamp);
+      }
+    }
+  }
+
+  private Folded fold(RegionCode region, LongConsumer checked) {
+    Folded folded = new Folded();
     long after = 0;
     List<Entry> entries;
     do {
       entries = journal.list(region, after, Journal.PAGE_MAX);
       for (Entry e : entries) {
-        Stamp stamp = new Stamp(e.actor(), e.at());
-        Event event = journal.eventOf(e);
-        if (event instanceof HandoverEvent h) {
-          handovers.compute(h.handover(), (_, before) -> Handovers.fold(before, h, stamp));
-        } else if (event instanceof RoadEvent on) {
-          obstacles.compute(on.obstacle().value(), (_, o) -> Obstacles.fold(o, on, stamp));
-        } else if (event instanceof TransportEvent of) {
-          transports.compute(of.transport().value(), (_, t) -> Transports.fold(t, of, stamp));
-        } else {
-          scene.apply(event, stamp);
-        }
+        folded.apply(journal.eventOf(e), new Stamp(e.actor(), e.at()));
         after = e.seq();
       }
       checked.accept(after);
     } while (entries.size() == Journal.PAGE_MAX);
+    return folded;
   }
 
   private <T> Map<String, T> rows(RegionCode region, String table, Class<T> type) {
@@ -152,7 +168,15 @@ public class StateVerifier {
       Map<String, T> rows,
       String kind,
       List<String> differences) {
-    Map<String, T> expected = folded.stream().collect(Collectors.toMap(id, Function.identity()));
+    compare(
+        folded.stream().collect(Collectors.toMap(id, Function.identity())),
+        rows,
+        kind,
+        differences);
+  }
+
+  private static <T> void compare(
+      Map<String, T> expected, Map<String, T> rows, String kind, List<String> differences) {
     expected.forEach((name, state) -> add(kind + name, state, rows.get(name), differences));
     rows.keySet().stream()
         .filter(name -> !expected.containsKey(name))

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,7 +206,7 @@ final class Payloads {
       return null;
     }
     if (type instanceof ParameterizedType generic) {
-      boolean list = List.class.isAssignableFrom((Class<?>) generic.getRawType());
+      boolean list = Collection.class.isAssignableFrom((Class<?>) generic.getRawType());
       return list ? listOf(generic.getActualTypeArguments()[0], depth) : Map.of();
     }
     if (!(type instanceof Class<?> raw)) {

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import se.dirigent.core.alarm.AlarmId;
 import se.dirigent.core.dispatch.AssignmentId;
 import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.masscasualty.CasualtyId;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -20,6 +21,7 @@ final class CoreNames extends SimpleModule {
     name(IncidentId.class, IncidentId::parse);
     name(AssignmentId.class, AssignmentId::parse);
     name(AlarmId.class, AlarmId::parse);
+    name(CasualtyId.class, CasualtyId::parse);
   }
 
   private <T> void name(Class<T> type, Function<String, T> parse) {

@@ -1,0 +1,162 @@
+package se.dirigent.server.masscasualty;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.masscasualty.Casualty;
+import se.dirigent.core.masscasualty.CasualtyId;
+import se.dirigent.core.masscasualty.MajorIncidentId;
+import se.dirigent.server.journal.StaleState;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Casualties as rows. */
+@Repository
+class CasualtyRepository {
+  private final JdbcClient client;
+  private final JsonMapper json;
+
+  CasualtyRepository(JdbcClient client, JsonMapper json) {
+    this.client = client;
+    this.json = json;
+  }
+
+  /** Those of the identities there are, locked in order until the transaction ends. */
+  Map<CasualtyId, Casualty> lock(RegionCode region, Collection<CasualtyId> ids) {
+    Map<CasualtyId, Casualty> found = new TreeMap<>();
+    client
+        .sql("select state from casualty where region=? and id=any(?) order by id for update")
+        .params(region.value(), ids.stream().map(CasualtyId::toString).toArray(String[]::new))
+        .query((rs, _) -> read(rs.getString(1)))
+        .list()
+        .forEach(c -> found.put(c.id(), c));
+    return found;
+  }
+
+  Optional<Casualty> find(RegionCode region, CasualtyId id) {
+    return client
+        .sql("select state from casualty where region = ? and id = ?")
+        .params(region.value(), id.toString())
+        .query((rs, _) -> read(rs.getString(1)))
+        .optional();
+  }
+
+  /**
+   * Those of a major incident in the order of their tags.
+   *
+   * @param facility only those who are at a hospital or go there; null for all
+   * @param after the one that the list goes on after, or null from its beginning
+   */
+  List<Casualty> list(
+      RegionCode region,
+      MajorIncidentId of,
+      @Nullable String facility,
+      @Nullable CasualtyId after,
+      int limit) {
+    return client
+        .sql(
+            """
+            select state from casualty
+            where region = :region and major_incident = :of
+              and (:after::text is null or id > :after)
+              and (:facility::text is null or :facility =
+                coalesce(nullif(state->>'facility', ''), state->'destination'->>'facility'))
+            order by id limit :limit
+            """)
+        .param("region", region.value())
+        .param("of", of.value())
+        .param("after", after == null ? null : after.toString())
+        .param("facility", facility)
+        .param("limit", limit)
+        .query((rs, _) -> read(rs.getString(1)))
+        .list();
+  }
+
+  /**
+   * How many persons of a major incident are alike.
+   *
+   * @param category empty when nobody has looked at them
+   * @param facility where they are or go; empty when nobody has decided
+   */
+  record Tally(String category, String stage, String facility, int persons) {}
+
+  /** All persons of a major incident, counted; tags that are another's are not. */
+  List<Tally> tally(RegionCode region, MajorIncidentId of) {
+    return client
+        .sql(
+            """
+            select coalesce(state->'history'->-1->'verdict'->>'category', '') as category,
+              state->>'stage' as stage,
+              coalesce(nullif(state->>'facility', ''), state->'destination'->>'facility', '')
+                as facility,
+              count(*) as persons
+            from casualty
+            where region = ? and major_incident = ? and not jsonb_exists(state, 'mergedInto')
+            group by 1, 2, 3 order by 1, 2, 3
+            """)
+        .params(region.value(), of.value())
+        .query((rs, _) ->
+            new Tally(
+                rs.getString("category"),
+                rs.getString("stage"),
+                rs.getString("facility"),
+                rs.getInt("persons")))
+        .list();
+  }
+
+  /** How many tags there are at a major incident. */
+  int count(RegionCode region, MajorIncidentId of) {
+    return count(region, of, "");
+  }
+
+  /** How many persons are neither in a hospital nor let go. */
+  int countUnsettled(RegionCode region, MajorIncidentId of) {
+    return count(region, of, " and unsettled");
+  }
+
+  private int count(RegionCode region, MajorIncidentId of, String which) {
+    return client
+        .sql("select count(*) from casualty where region = ? and major_incident = ?" + which)
+        .params(region.value(), of.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * Writes the casualty as it is now. Two who give out one tag at once both decide on none; only
+   * the first is written, and the other decides again.
+   *
+   * @param before its version that was decided on; 0 when there was none
+   */
+  void save(Casualty c, int before) {
+    int rows =
+        client
+            .sql(
+                """
+                insert into casualty (region, id, major_incident, unsettled, version, state)
+                values (:region, :id, :of, :unsettled, :version, :state::jsonb)
+                on conflict (id) do update set
+                  unsettled = excluded.unsettled, version = excluded.version,
+                  state = excluded.state
+                where casualty.region = excluded.region and casualty.version = :before
+                """)
+            .param("region", c.region().value())
+            .param("id", c.id().toString())
+            .param("of", c.id().majorIncident().value())
+            .param("unsettled", c.isPerson() && c.stage().unsettled())
+            .param("version", c.version())
+            .param("before", before)
+            .param("state", json.writeValueAsString(c))
+            .update();
+    StaleState.requireOne(rows, "casualty " + c.id());
+  }
+
+  private Casualty read(String state) {
+    return json.readValue(state, Casualty.class);
+  }
+}
