@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
 import se.dirigent.core.masscasualty.Casualty.Decontamination;
-import se.dirigent.core.masscasualty.Casualty.Destination;
+import se.dirigent.core.masscasualty.Casualty.Sent;
 import se.dirigent.core.masscasualty.Casualty.Stage;
 import se.dirigent.core.masscasualty.CasualtyCommand.Admit;
 import se.dirigent.core.masscasualty.CasualtyCommand.Arrive;
@@ -117,7 +117,7 @@ public final class Casualties {
     if (x.category() == Category.DEAD) {
       throw Refused.state("casualty.dead", "tag", Map.of("tag", x.id().tag()));
     }
-    Destination now = x.destination();
+    Sent now = x.destination();
     if (now != null && now.facility().equals(c.facility())) {
       return List.of();
     }

@@ -35,9 +35,9 @@ public record Casualty(
     List<Categorised> history,
     About about,
     @Nullable PatientId patient,
-    @Nullable Destination destination,
+    @Nullable Sent destination,
     Stage stage,
-    Times times,
+    CasualtyTimes times,
     String vehicle,
     String facility,
     String ward,
@@ -107,11 +107,10 @@ public record Casualty(
    * @param proposed what was proposed, empty when nothing was; when it is another, the reason says
    *     why
    */
-  public record Destination(
-      String facility, String proposed, String reason, String by, Instant at) {}
+  public record Sent(String facility, String proposed, String reason, String by, Instant at) {}
 
   /** When it came how far; null until then. */
-  public record Times(
+  public record CasualtyTimes(
       Instant registeredAt,
       @Nullable Instant departedAt,
       @Nullable Instant arrivedAt,
@@ -136,7 +135,7 @@ public record Casualty(
   /** What it takes of a distribution key, or null when nothing: nowhere to go, or no category. */
   @Nullable Placed placed() {
     Category category = category();
-    Destination to = destination;
+    Sent to = destination;
     if (!isPerson() || category == null || stage == Stage.SETTLED && facility.isEmpty()) {
       return null;
     }

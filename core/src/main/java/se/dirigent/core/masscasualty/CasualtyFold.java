@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Stamp;
 import se.dirigent.core.incident.PatientId;
 import se.dirigent.core.masscasualty.Casualty.About;
+import se.dirigent.core.masscasualty.Casualty.CasualtyTimes;
 import se.dirigent.core.masscasualty.Casualty.Categorised;
-import se.dirigent.core.masscasualty.Casualty.Destination;
+import se.dirigent.core.masscasualty.Casualty.Sent;
 import se.dirigent.core.masscasualty.Casualty.Stage;
-import se.dirigent.core.masscasualty.Casualty.Times;
 import se.dirigent.core.masscasualty.CasualtyEvent.CasualtyAdmitted;
 import se.dirigent.core.masscasualty.CasualtyEvent.CasualtyArrived;
 import se.dirigent.core.masscasualty.CasualtyEvent.CasualtyCategorised;
@@ -33,9 +33,9 @@ final class CasualtyFold {
   private List<Categorised> history;
   private About about;
   private @Nullable PatientId patient;
-  private @Nullable Destination destination;
+  private @Nullable Sent destination;
   private Stage stage;
-  private Times times;
+  private CasualtyTimes times;
   private String vehicle;
   private String facility;
   private String ward;
@@ -76,7 +76,7 @@ final class CasualtyFold {
         null,
         null,
         Stage.AT_SCENE,
-        new Times(stamp.at(), null, null, null, null),
+        new CasualtyTimes(stamp.at(), null, null, null, null),
         "",
         "",
         "",
@@ -93,29 +93,29 @@ final class CasualtyFold {
       case CasualtyDescribed e -> about = e.about();
       case CasualtyIdentified e -> patient = e.patient();
       case DestinationDecided e ->
-          destination =
-              new Destination(e.facility(), e.proposed(), e.reason(), stamp.by(), stamp.at());
+          destination = new Sent(e.facility(), e.proposed(), e.reason(), stamp.by(), stamp.at());
       case CasualtyDeparted e -> {
         stage = Stage.DEPARTED;
         vehicle = e.vehicle();
-        times = new Times(times.registeredAt(), e.departedAt(), null, null, null);
+        times = new CasualtyTimes(times.registeredAt(), e.departedAt(), null, null, null);
       }
       case CasualtyArrived e -> {
         stage = Stage.ARRIVED;
         facility = e.facility();
-        times = new Times(times.registeredAt(), times.departedAt(), e.arrivedAt(), null, null);
+        times =
+            new CasualtyTimes(times.registeredAt(), times.departedAt(), e.arrivedAt(), null, null);
       }
       case CasualtyAdmitted e -> {
         stage = Stage.ADMITTED;
         ward = e.ward();
         times =
-            new Times(
+            new CasualtyTimes(
                 times.registeredAt(), times.departedAt(), times.arrivedAt(), stamp.at(), null);
       }
       case CasualtySettled _ -> {
         stage = Stage.SETTLED;
         times =
-            new Times(
+            new CasualtyTimes(
                 times.registeredAt(),
                 times.departedAt(),
                 times.arrivedAt(),

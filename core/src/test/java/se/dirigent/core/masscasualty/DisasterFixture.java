@@ -20,7 +20,7 @@ import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.masscasualty.Casualty.About;
 import se.dirigent.core.masscasualty.CasualtyCommand.Register;
 import se.dirigent.core.masscasualty.capacity.DistributionKey;
-import se.dirigent.core.masscasualty.capacity.DistributionKey.Share;
+import se.dirigent.core.masscasualty.capacity.DistributionKey.KeyShare;
 import se.dirigent.core.masscasualty.capacity.TypeEvent;
 import se.dirigent.core.masscasualty.sieve.Category;
 import se.dirigent.core.masscasualty.sieve.Verdict;
@@ -48,10 +48,10 @@ abstract class DisasterFixture {
 
   static DistributionKey key() {
     LocalDate day = LocalDate.of(2026, 1, 1);
-    List<Share> shares = new ArrayList<>();
+    List<KeyShare> shares = new ArrayList<>();
     for (Category c : List.of(Category.IMMEDIATE, Category.DELAYED, Category.MINIMAL)) {
-      shares.add(new Share("ostersund", c, 50, 50));
-      shares.add(new Share("sundsvall", c, 50, 50));
+      shares.add(new KeyShare("ostersund", c, 50, 50));
+      shares.add(new KeyShare("sundsvall", c, 50, 50));
     }
     return new DistributionKey(
         "buss",

@@ -175,7 +175,8 @@ class CasualtyController {
   }
 
   /** Body of a destination; a reason is required when another was proposed. */
-  record DestinationBody(String facility, @Nullable String proposed, @Nullable String reason) {}
+  record CasualtyDestinationBody(
+      String facility, @Nullable String proposed, @Nullable String reason) {}
 
   /** Decides where a casualty goes. */
   @PostMapping("/casualties/{tag}/destination")
@@ -184,7 +185,7 @@ class CasualtyController {
       CommandOrigin origin,
       @PathVariable String majorIncident,
       @PathVariable String tag,
-      @RequestBody DestinationBody body) {
+      @RequestBody CasualtyDestinationBody body) {
     return service.run(
         origin,
         new Send(

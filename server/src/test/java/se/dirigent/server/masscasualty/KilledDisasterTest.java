@@ -30,8 +30,8 @@ import se.dirigent.server.web.LiveServer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The service is killed with SIGKILL while crews register casualties and hospitals are decided, again
- * and again: not one casualty is lost or doubled, also when what got no answer is sent again.
+ * The service is killed with SIGKILL while crews register casualties and hospitals are decided,
+ * again and again: not one casualty is lost or doubled, also when what got no answer is sent again.
  */
 class KilledDisasterTest {
   private static final int ROUNDS = 3;

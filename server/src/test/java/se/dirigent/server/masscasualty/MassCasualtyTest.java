@@ -173,7 +173,11 @@ class MassCasualtyTest {
 
   @Test
   void s03CasualtiesAreSievedAndGoWhereTheKeySays() {
-    String red = "{\"walks\":\"no\",\"breathes\":\"yes\",\"respiratoryRate\":\"36\"}";
+    String red =
+        """
+        [{"finding":"walks","value":"no"},{"finding":"breathes","value":"yes"},
+         {"finding":"respiratoryRate","value":"36"}]
+        """;
     for (int i = 1; i <= 4; i++) {
       register("R" + i, red);
     }
@@ -213,8 +217,10 @@ class MassCasualtyTest {
         WARD.send(
             "POST",
             casualty("R1", "/category"),
-            "{\"score\":\"T-RTS\",\"measured\":{\"respiratoryRate\":16,"
-                + "\"systolicPressure\":120,\"comaScale\":15}}"));
+            """
+            {"score":"T-RTS","found":[{"finding":"respiratoryRate","value":"16"},
+             {"finding":"systolicPressure","value":"120"},{"finding":"comaScale","value":"15"}]}
+            """));
     ok(WARD.send("POST", casualty("R1", "/identity"), "{\"name\":\"Testperson Ett\"}"));
     JsonNode one = ok(WARD.get(casualty("R1", "")));
     assertEquals("ADMITTED", one.get("stage").asString());
@@ -250,6 +256,13 @@ class MassCasualtyTest {
         422,
         "sieve.how",
         CREW.send("POST", casualty("R2", "/category"), "{\"reason\":\"Ser illa ut\"}"));
+    refused(
+        422,
+        "sort.number",
+        CREW.send(
+            "POST",
+            casualty("R2", "/category"),
+            "{\"score\":\"T-RTS\",\"found\":[{\"finding\":\"comaScale\",\"value\":\"x\"}]}"));
     refused(
         422,
         "facility.unknown",

@@ -39,8 +39,8 @@ public record DistributionKey(
     LocalDate validUntil,
     String approver,
     LocalDate reviewOn,
-    List<Share> shares,
-    List<Limit> limits,
+    List<KeyShare> shares,
+    List<KeyLimit> limits,
     List<Overflow> overflow) {
   /** A hundred hospitals and four categories; no key is nearly that long. */
   private static final int ROWS_MAX = 400;
@@ -55,9 +55,9 @@ public record DistributionKey(
    * @param firstHourPercent of those sent in the first hour after the alarm, 0–100
    * @param followingPercent of those sent after it, 0–100
    */
-  public record Share(
+  public record KeyShare(
       String facility, Category category, int firstHourPercent, int followingPercent) {
-    public Share {
+    public KeyShare {
       facility = Texts.require("facility", facility, 1, 64);
       Objects.requireNonNull(category, "category");
       requirePercent("firstHourPercent", firstHourPercent);
@@ -83,8 +83,8 @@ public record DistributionKey(
    *
    * @param perHour persons
    */
-  public record Limit(String facility, Specialty specialty, int perHour) {
-    public Limit {
+  public record KeyLimit(String facility, Specialty specialty, int perHour) {
+    public KeyLimit {
       facility = Texts.require("facility", facility, 1, 64);
       Objects.requireNonNull(specialty, "specialty");
       perHour = Numbers.require("perHour", perHour);
@@ -169,8 +169,8 @@ public record DistributionKey(
     }
   }
 
-  private static void requireSum(List<Share> shares, Category category, boolean firstHour) {
-    List<Share> of = shares.stream().filter(s -> s.category() == category).toList();
+  private static void requireSum(List<KeyShare> shares, Category category, boolean firstHour) {
+    List<KeyShare> of = shares.stream().filter(s -> s.category() == category).toList();
     int sum = of.stream().mapToInt(s -> s.percent(firstHour)).sum();
     if (sum != 100 && (!of.isEmpty() || REQUIRED.contains(category))) {
       throw new Refused(

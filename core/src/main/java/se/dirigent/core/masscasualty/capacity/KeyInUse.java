@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import se.dirigent.core.masscasualty.capacity.DistributionKey.Limit;
+import se.dirigent.core.masscasualty.capacity.DistributionKey.KeyLimit;
+import se.dirigent.core.masscasualty.capacity.DistributionKey.KeyShare;
 import se.dirigent.core.masscasualty.capacity.DistributionKey.Overflow;
-import se.dirigent.core.masscasualty.capacity.DistributionKey.Share;
 import se.dirigent.core.masscasualty.capacity.Draw.Against;
 import se.dirigent.core.masscasualty.capacity.Draw.Passed;
 import se.dirigent.core.masscasualty.capacity.Draw.Why;
@@ -63,8 +63,8 @@ public record KeyInUse(
   public Draw next(Category category, Set<Specialty> needs, Instant now) {
     boolean first = hour(now) == 0;
     List<Passed> passed = new ArrayList<>();
-    List<Share> open = new ArrayList<>();
-    for (Share s : key.shares()) {
+    List<KeyShare> open = new ArrayList<>();
+    for (KeyShare s : key.shares()) {
       if (s.category() == category && s.percent(first) > 0) {
         Against against = against(s.facility(), category, needs, now);
         if (against == null) {
@@ -77,7 +77,7 @@ public record KeyInUse(
     if (open.isEmpty()) {
       return overflow(category, needs, now, passed);
     }
-    Share best = furthestBehind(open, category, first);
+    KeyShare best = furthestBehind(open, category, first);
     open.stream()
         .filter(s -> !s.equals(best))
         .forEach(s -> passed.add(new Passed(s.facility(), Against.AHEAD)));
@@ -99,12 +99,12 @@ public record KeyInUse(
   }
 
   /** Behind by share × (all + 1) − its own, all over the same sum of shares; ties as in the key. */
-  private Share furthestBehind(List<Share> open, Category category, boolean first) {
+  private KeyShare furthestBehind(List<KeyShare> open, Category category, boolean first) {
     long shares = open.stream().mapToLong(s -> s.percent(first)).sum();
     long all = open.stream().mapToLong(s -> drawn(s.facility(), category, first)).sum();
-    Share best = open.getFirst();
+    KeyShare best = open.getFirst();
     long most = Long.MIN_VALUE;
-    for (Share s : open) {
+    for (KeyShare s : open) {
       long behind = s.percent(first) * (all + 1) - shares * drawn(s.facility(), category, first);
       if (behind > most) {
         most = behind;
@@ -177,7 +177,7 @@ public record KeyInUse(
   private int limit(String facility, Specialty specialty) {
     return key.limits().stream()
         .filter(l -> l.facility().equals(facility) && l.specialty() == specialty)
-        .mapToInt(Limit::perHour)
+        .mapToInt(KeyLimit::perHour)
         .sum();
   }
 

@@ -35,7 +35,7 @@ public final class Schemes {
                   "Breathing with the airway opened?",
                   end(Category.IMMEDIATE),
                   end(Category.DEAD)),
-              new Question(
+              new SieveQuestion(
                   "rate",
                   "respiratoryRate",
                   "Andningsfrekvens per minut?",
@@ -90,7 +90,7 @@ public final class Schemes {
                   "Breathing after five rescue breaths?",
                   end(Category.IMMEDIATE),
                   end(Category.DEAD)),
-              new Question(
+              new SieveQuestion(
                   "rate",
                   "respiratoryRate",
                   "Andningsfrekvens per minut?",
@@ -106,7 +106,7 @@ public final class Schemes {
                   "Palpable pulse?",
                   to("consciousness"),
                   end(Category.IMMEDIATE)),
-              new Question(
+              new SieveQuestion(
                   "consciousness",
                   "consciousness",
                   "Medvetande (AVPU)?",
@@ -255,17 +255,17 @@ public final class Schemes {
     return new Part(new Range(from, to), points);
   }
 
-  private static Question walks(String next) {
+  private static SieveQuestion walks(String next) {
     return yesNo("walks", "Kan gå?", "Can walk?", end(Category.MINIMAL), to(next));
   }
 
-  private static Question yesNo(String code, String label, String labelEn, Way yes, Way no) {
+  private static SieveQuestion yesNo(String code, String label, String labelEn, Way yes, Way no) {
     return named(code, code, label, labelEn, yes, no);
   }
 
-  private static Question named(
+  private static SieveQuestion named(
       String code, String finding, String label, String labelEn, Way yes, Way no) {
-    return new Question(
+    return new SieveQuestion(
         code,
         finding,
         label,
@@ -273,12 +273,12 @@ public final class Schemes {
         List.of(answer("yes", "Ja", "Yes", yes), answer("no", "Nej", "No", no)));
   }
 
-  private static Answer answer(String code, String label, String labelEn, Way way) {
-    return new Answer(code, label, labelEn, null, way.next(), way.category());
+  private static SieveAnswer answer(String code, String label, String labelEn, Way way) {
+    return new SieveAnswer(code, label, labelEn, null, way.next(), way.category());
   }
 
-  private static Answer numbers(String label, String labelEn, int from, int to, Way way) {
-    return new Answer(
+  private static SieveAnswer numbers(String label, String labelEn, int from, int to, Way way) {
+    return new SieveAnswer(
         from + "-" + to, label, labelEn, new Range(from, to), way.next(), way.category());
   }
 }

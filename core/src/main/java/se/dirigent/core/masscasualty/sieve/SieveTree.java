@@ -22,7 +22,7 @@ import se.dirigent.core.masscasualty.sieve.Verdict.Step;
  * @param questions 1–40
  */
 public record SieveTree(
-    String code, String name, String version, String source, List<Question> questions) {
+    String code, String name, String version, String source, List<SieveQuestion> questions) {
   private static final int QUESTIONS_MAX = 40;
 
   /** No tree for the field has more; a walk of all ways is bounded by it. */
@@ -48,20 +48,20 @@ public record SieveTree(
           "questions",
           Map.of("count", "" + questions.size(), "max", "" + QUESTIONS_MAX));
     }
-    Map<String, Question> byCode = byCode(questions);
+    Map<String, SieveQuestion> byCode = byCode(questions);
     Set<String> met = new HashSet<>();
     List<Verdict> ways = new ArrayList<>();
     walk(byCode, questions.getFirst(), new LinkedHashSet<>(), new ArrayList<>(), met, ways);
-    for (Question q : questions) {
+    for (SieveQuestion q : questions) {
       if (!met.contains(q.code())) {
         throw new Refused("sieve.unreached", "questions", Map.of("question", q.code()));
       }
     }
   }
 
-  private static Map<String, Question> byCode(List<Question> questions) {
-    Map<String, Question> map = new HashMap<>();
-    for (Question q : questions) {
+  private static Map<String, SieveQuestion> byCode(List<SieveQuestion> questions) {
+    Map<String, SieveQuestion> map = new HashMap<>();
+    for (SieveQuestion q : questions) {
       if (map.put(q.code(), q) != null) {
         throw new Refused("sieve.twice", "questions", Map.of("value", q.code()));
       }
@@ -70,8 +70,8 @@ public record SieveTree(
   }
 
   private static void walk(
-      Map<String, Question> byCode,
-      Question at,
+      Map<String, SieveQuestion> byCode,
+      SieveQuestion at,
       Set<String> asked,
       List<Found> found,
       Set<String> met,
@@ -81,7 +81,7 @@ public record SieveTree(
           "sieve.loop", "questions", Map.of("question", at.code(), "finding", at.finding()));
     }
     met.add(at.code());
-    for (Answer a : at.answers()) {
+    for (SieveAnswer a : at.answers()) {
       found.add(new Found(at.finding(), a.code()));
       Category category = a.category();
       if (category != null) {
@@ -90,7 +90,7 @@ public record SieveTree(
           throw new Refused("sieve.ways", "questions", Map.of("max", "" + WAYS_MAX));
         }
       } else {
-        Question next = byCode.get(a.next());
+        SieveQuestion next = byCode.get(a.next());
         if (next == null) {
           throw new Refused(
               "sieve.next", "questions", Map.of("answer", a.code(), "value", "" + a.next()));
@@ -125,15 +125,15 @@ public record SieveTree(
    *     {@code sieve.answer}
    */
   public Verdict sieve(Map<String, String> found) {
-    Map<String, Question> byCode = byCode(questions);
+    Map<String, SieveQuestion> byCode = byCode(questions);
     List<Found> way = new ArrayList<>();
-    Question at = questions.getFirst();
+    SieveQuestion at = questions.getFirst();
     while (at != null) { // ends: the constructor has walked every way
       String given = found.get(at.finding());
       if (given == null) {
         throw new Refused("sieve.missing", at.finding(), Map.of("question", at.label()));
       }
-      Answer answer = at.get(given);
+      SieveAnswer answer = at.get(given);
       way.add(new Found(at.finding(), given));
       Category category = answer.category();
       if (category != null) {

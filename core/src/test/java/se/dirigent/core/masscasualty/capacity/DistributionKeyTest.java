@@ -20,9 +20,9 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import se.dirigent.core.geo.RegionCode;
-import se.dirigent.core.masscasualty.capacity.DistributionKey.Limit;
+import se.dirigent.core.masscasualty.capacity.DistributionKey.KeyLimit;
+import se.dirigent.core.masscasualty.capacity.DistributionKey.KeyShare;
 import se.dirigent.core.masscasualty.capacity.DistributionKey.Overflow;
-import se.dirigent.core.masscasualty.capacity.DistributionKey.Share;
 import se.dirigent.core.masscasualty.capacity.DistributionKey.Tier;
 import se.dirigent.core.masscasualty.capacity.Draw.Against;
 import se.dirigent.core.masscasualty.capacity.Draw.Passed;
@@ -36,26 +36,26 @@ class DistributionKeyTest {
   private static final Set<Specialty> NONE = Set.of();
 
   /** A: 60 % of the red in the first hour and half after it; B: the rest; green goes to C. */
-  private static List<Share> shares() {
+  private static List<KeyShare> shares() {
     return List.of(
-        new Share("a", Category.IMMEDIATE, 60, 50),
-        new Share("b", Category.IMMEDIATE, 40, 50),
-        new Share("a", Category.DELAYED, 50, 50),
-        new Share("b", Category.DELAYED, 50, 50),
-        new Share("c", Category.MINIMAL, 100, 100));
+        new KeyShare("a", Category.IMMEDIATE, 60, 50),
+        new KeyShare("b", Category.IMMEDIATE, 40, 50),
+        new KeyShare("a", Category.DELAYED, 50, 50),
+        new KeyShare("b", Category.DELAYED, 50, 50),
+        new KeyShare("c", Category.MINIMAL, 100, 100));
   }
 
-  private static DistributionKey key(List<Share> shares) {
+  private static DistributionKey key(List<KeyShare> shares) {
     return key(
         shares,
-        List.of(new Limit("b", Specialty.CHILD, 1), new Limit("d", Specialty.BURN, 2)),
+        List.of(new KeyLimit("b", Specialty.CHILD, 1), new KeyLimit("d", Specialty.BURN, 2)),
         List.of(
             new Overflow(Tier.HEALTH_CARE_REGION, List.of("d")),
             new Overflow(Tier.NATION, List.of("e", "f"))));
   }
 
   private static DistributionKey key(
-      List<Share> shares, List<Limit> limits, List<Overflow> overflow) {
+      List<KeyShare> shares, List<KeyLimit> limits, List<Overflow> overflow) {
     return new DistributionKey(
         "buss",
         "Busskrasch",
@@ -159,16 +159,16 @@ class DistributionKeyTest {
 
   @Test
   void s06AKeyThatDoesNotAddUpIsRefused() {
-    List<Share> shares = new ArrayList<>(shares());
-    shares.set(1, new Share("b", Category.IMMEDIATE, 30, 50));
+    List<KeyShare> shares = new ArrayList<>(shares());
+    shares.set(1, new KeyShare("b", Category.IMMEDIATE, 30, 50));
     refused("key.sum", () -> key(shares));
     refused("key.sum", () -> key(shares().subList(0, 4)));
-    List<Share> twice = new ArrayList<>(shares());
-    twice.add(new Share("a", Category.IMMEDIATE, 0, 0));
+    List<KeyShare> twice = new ArrayList<>(shares());
+    twice.add(new KeyShare("a", Category.IMMEDIATE, 0, 0));
     refused("key.twice", () -> key(twice));
-    refused("key.percent", () -> new Share("a", Category.IMMEDIATE, -1, 0));
-    refused("key.percent", () -> new Share("a", Category.IMMEDIATE, 0, 101));
-    refused("key.dead", () -> new Share("a", Category.DEAD, 0, 0));
+    refused("key.percent", () -> new KeyShare("a", Category.IMMEDIATE, -1, 0));
+    refused("key.percent", () -> new KeyShare("a", Category.IMMEDIATE, 0, 101));
+    refused("key.dead", () -> new KeyShare("a", Category.DEAD, 0, 0));
     List<Overflow> back =
         List.of(new Overflow(Tier.NATION, List.of("d")), new Overflow(Tier.REGION, List.of("e")));
     refused("key.order", () -> key(shares(), List.of(), back));
@@ -190,7 +190,7 @@ class DistributionKeyTest {
   /** A key of some hospitals, some with documents, who close and report while it is drawn down. */
   private static void randomEvent(RandomGenerator random) {
     int hospitals = random.nextInt(1, 7);
-    List<Share> shares = new ArrayList<>();
+    List<KeyShare> shares = new ArrayList<>();
     Map<String, HospitalCapacity> capacities = new HashMap<>();
     for (Category c : List.of(Category.IMMEDIATE, Category.DELAYED, Category.MINIMAL)) {
       shares.addAll(randomShares(random, hospitals, c));
@@ -215,7 +215,7 @@ class DistributionKeyTest {
       String facility = Objects.requireNonNull(draw.facility(), "far takes everybody");
       assertNull(use.against(facility, category, NONE, at), () -> "sent where none can be taken");
       if (draw.why() == Why.OVERFLOW) {
-        for (Share s : shares) {
+        for (KeyShare s : shares) {
           boolean could = s.category() == category && share(s, i) > 0;
           assertFalse(could && use.against(s.facility(), category, NONE, at) == null);
         }
@@ -228,14 +228,14 @@ class DistributionKeyTest {
   }
 
   /** Nobody is ever a whole casualty before its share. */
-  private static void quota(KeyInUse use, List<Share> shares, Category category, int i) {
+  private static void quota(KeyInUse use, List<KeyShare> shares, Category category, int i) {
     boolean first = i < 30;
     List<Placed> part =
         use.placed().stream()
             .filter(p -> p.category() == category)
             .filter(p -> p.at().isBefore(TEN.plusSeconds(3600)) == first)
             .toList();
-    for (Share s : shares) {
+    for (KeyShare s : shares) {
       if (s.category() == category) {
         long n = part.stream().filter(p -> p.facility().equals(s.facility())).count();
         assertTrue(n < share(s, i) * part.size() / 100.0 + 1, () -> s + " has " + n);
@@ -243,19 +243,19 @@ class DistributionKeyTest {
     }
   }
 
-  private static int share(Share s, int i) {
+  private static int share(KeyShare s, int i) {
     return i < 30 ? s.firstHourPercent() : s.followingPercent();
   }
 
-  private static List<Share> randomShares(RandomGenerator random, int hospitals, Category c) {
-    List<Share> shares = new ArrayList<>();
+  private static List<KeyShare> randomShares(RandomGenerator random, int hospitals, Category c) {
+    List<KeyShare> shares = new ArrayList<>();
     int first = 100;
     int following = 100;
     for (int h = 0; h < hospitals; h++) {
       boolean last = h == hospitals - 1;
       int a = last ? first : random.nextInt(first + 1);
       int b = last ? following : random.nextInt(following + 1);
-      shares.add(new Share("h" + h, c, a, b));
+      shares.add(new KeyShare("h" + h, c, a, b));
       first -= a;
       following -= b;
     }

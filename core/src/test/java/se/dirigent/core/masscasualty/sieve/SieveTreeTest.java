@@ -126,25 +126,25 @@ class SieveTreeTest {
 
   @Test
   void s05ATreeThatCannotBeUsedIsRefused() {
-    Answer red = new Answer("yes", "Ja", "Yes", null, null, Category.IMMEDIATE);
-    Answer green = new Answer("no", "Nej", "No", null, null, Category.MINIMAL);
-    Question last = new Question("b", "b", "B?", "B?", List.of(red, green));
-    Answer toB = new Answer("no", "Nej", "No", null, "b", null);
-    Answer toA = new Answer("no", "Nej", "No", null, "a", null);
-    Question first = new Question("a", "a", "A?", "A?", List.of(red, toB));
+    SieveAnswer red = new SieveAnswer("yes", "Ja", "Yes", null, null, Category.IMMEDIATE);
+    SieveAnswer green = new SieveAnswer("no", "Nej", "No", null, null, Category.MINIMAL);
+    SieveQuestion last = new SieveQuestion("b", "b", "B?", "B?", List.of(red, green));
+    SieveAnswer toB = new SieveAnswer("no", "Nej", "No", null, "b", null);
+    SieveAnswer toA = new SieveAnswer("no", "Nej", "No", null, "a", null);
+    SieveQuestion first = new SieveQuestion("a", "a", "A?", "A?", List.of(red, toB));
     assertEquals(3, tree(first, last).ways().size());
     refused("sieve.questions", () -> tree());
     refused("sieve.next", () -> tree(first));
     refused("sieve.unreached", () -> tree(last, first));
     refused("sieve.twice", () -> tree(first, first, last));
-    Question back = new Question("b", "b", "B?", "B?", List.of(red, toA));
+    SieveQuestion back = new SieveQuestion("b", "b", "B?", "B?", List.of(red, toA));
     refused("sieve.loop", () -> tree(first, back));
-    Question same = new Question("b", "a", "A?", "A?", List.of(red, green));
+    SieveQuestion same = new SieveQuestion("b", "a", "A?", "A?", List.of(red, green));
     refused("sieve.loop", () -> tree(first, same));
-    refused("sieve.answers", () -> new Question("a", "a", "A?", "A?", List.of(red)));
-    refused("sieve.twice", () -> new Question("a", "a", "A?", "A?", List.of(red, red)));
-    refused("sieve.end", () -> new Answer("a", "A", "A", null, null, null));
-    refused("sieve.end", () -> new Answer("a", "A", "A", null, "b", Category.DEAD));
+    refused("sieve.answers", () -> new SieveQuestion("a", "a", "A?", "A?", List.of(red)));
+    refused("sieve.twice", () -> new SieveQuestion("a", "a", "A?", "A?", List.of(red, red)));
+    refused("sieve.end", () -> new SieveAnswer("a", "A", "A", null, null, null));
+    refused("sieve.end", () -> new SieveAnswer("a", "A", "A", null, "b", Category.DEAD));
     refused("sieve.answers", () -> numbers(new Range(1, 5), null));
     refused("sieve.ranges", () -> numbers(new Range(1, 5), new Range(7, 9)));
     refused("sieve.ranges", () -> numbers(new Range(1, 5), new Range(5, 9)));
@@ -190,7 +190,7 @@ class SieveTreeTest {
 
   private static Map<String, String> random(SieveTree tree, RandomGenerator random) {
     Map<String, String> found = new HashMap<>();
-    for (Question q : tree.questions()) {
+    for (SieveQuestion q : tree.questions()) {
       Range numbers = q.numbers();
       String value =
           numbers == null
@@ -201,19 +201,19 @@ class SieveTreeTest {
     return found;
   }
 
-  private static SieveTree tree(Question... questions) {
+  private static SieveTree tree(SieveQuestion... questions) {
     return new SieveTree("t", "Träd", "1", "Test", List.of(questions));
   }
 
-  private static Question numbers(Range first, @Nullable Range second) {
-    return new Question(
+  private static SieveQuestion numbers(Range first, @Nullable Range second) {
+    return new SieveQuestion(
         "a",
         "a",
         "A?",
         "A?",
         List.of(
-            new Answer("1", "A", "A", first, null, Category.DEAD),
-            new Answer("2", "B", "B", second, null, Category.MINIMAL)));
+            new SieveAnswer("1", "A", "A", first, null, Category.DEAD),
+            new SieveAnswer("2", "B", "B", second, null, Category.MINIMAL)));
   }
 
   static void refused(String code, Runnable work) {

@@ -18,8 +18,8 @@ import se.dirigent.core.Texts;
  * @param labelEn in English
  * @param answers 2–8, with numbers all or none
  */
-public record Question(
-    String code, String finding, String label, String labelEn, List<Answer> answers) {
+public record SieveQuestion(
+    String code, String finding, String label, String labelEn, List<SieveAnswer> answers) {
   private static final int ANSWERS_MAX = 8;
 
   /**
@@ -27,19 +27,19 @@ public record Question(
    *
    * @throws Refused {@code sieve.answers}, {@code sieve.twice} or {@code sieve.ranges}
    */
-  public Question {
+  public SieveQuestion {
     code = Texts.require("code", code, 1, 40);
     finding = Texts.require("finding", finding, 1, 40);
     label = Texts.require("label", label, 1, 120);
     labelEn = Texts.require("labelEn", labelEn, 1, 120);
     answers = List.copyOf(answers);
-    List<Range> ranges = answers.stream().map(Answer::range).filter(Objects::nonNull).toList();
+    List<Range> ranges = answers.stream().map(SieveAnswer::range).filter(Objects::nonNull).toList();
     boolean mixed = !ranges.isEmpty() && ranges.size() != answers.size();
     if (answers.size() < 2 || answers.size() > ANSWERS_MAX || mixed) {
       throw new Refused("sieve.answers", "answers", Map.of("question", code));
     }
     Set<String> seen = new HashSet<>();
-    for (Answer a : answers) {
+    for (SieveAnswer a : answers) {
       if (!seen.add(a.code())) {
         throw new Refused("sieve.twice", "answers", Map.of("value", a.code()));
       }
@@ -51,7 +51,7 @@ public record Question(
 
   /** The numbers it takes, or null when it asks for no number. */
   public @Nullable Range numbers() {
-    List<Range> ranges = answers.stream().map(Answer::range).filter(Objects::nonNull).toList();
+    List<Range> ranges = answers.stream().map(SieveAnswer::range).filter(Objects::nonNull).toList();
     return ranges.isEmpty() ? null : Range.whole(code, ranges);
   }
 
@@ -60,8 +60,8 @@ public record Question(
    *
    * @throws Refused {@code sieve.answer} when it is none of them
    */
-  Answer get(String given) {
-    for (Answer a : answers) {
+  SieveAnswer get(String given) {
+    for (SieveAnswer a : answers) {
       if (a.code().equals(given) || a.range() != null && holds(a.range(), given)) {
         return a;
       }

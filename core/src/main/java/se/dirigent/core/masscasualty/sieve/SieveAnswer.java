@@ -15,14 +15,14 @@ import se.dirigent.core.Texts;
  * @param next code of the question that follows, or null at the end
  * @param category what it ends in, or null when another question follows
  */
-public record Answer(
+public record SieveAnswer(
     String code,
     String label,
     String labelEn,
     @Nullable Range range,
     @Nullable String next,
     @Nullable Category category) {
-  public Answer {
+  public SieveAnswer {
     code = Texts.require("code", code, 1, 40);
     label = Texts.require("label", label, 1, 80);
     labelEn = Texts.require("labelEn", labelEn, 1, 80);
