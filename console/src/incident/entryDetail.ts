@@ -60,7 +60,7 @@ export function entryDetail(entry: Entry, callSign: (unit: string) => string): s
   return parts.join(' · ');
 }
 
-/** At a major incident: tag, category and vehicle of a casualty, or the hospital or key it is about. */
+/** At a major incident: a casualty by tag, category and vehicle; or the hospital or key. */
 function massCasualty(entry: Entry): string[] {
   const verdict = entry.data['verdict'] as { category?: unknown } | undefined;
   const report = entry.data['report'] as { facility?: unknown } | undefined;
