@@ -114,7 +114,7 @@ function Facts({ option, instead, now, english }: FactsProps) {
       )}
       {onCall && (
         <p className="warn-ink">
-          {t('transport.onCall', {
+          {t(Date.parse(onCall.latestPickup) > now ? 'transport.onCall' : 'transport.onCallLater', {
             latest: when(onCall.latestPickup, now),
             from: when(onCall.nextPickup, now),
             until: when(onCall.nextLatest, now),

@@ -1,4 +1,4 @@
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type RefObject, type SubmitEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { Problem, type Client } from '../api/client';
 import type { RegionPack, Transport, TransportRules } from '../api/contract';
@@ -7,7 +7,7 @@ import { TextInput } from '../design/Fields';
 import { TriedContext } from '../design/tried';
 import { language, t, tCode } from '../text';
 import { AdvicePane } from './AdvicePane';
-import { questionOf, relevant, requestOf, type Draft } from './draft';
+import { nextDay, questionOf, relevant, requestOf, type Draft } from './draft';
 import { EndFields } from './EndFields';
 import { Check, NeedFields } from './NeedFields';
 import { useModeAdvice } from './useModeAdvice';
@@ -35,6 +35,7 @@ export function OrderForm(props: Props) {
   const [sending, setSending] = useState(false);
   const frame = useRef<HTMLFormElement>(null);
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  useFirstField(frame);
   const told = useModeAdvice(client, region.code, questionOf(draft, region));
   // The server names a field of a body by its whole path; the page has one field of each name.
   const errorAt = (field: string) => {
@@ -57,7 +58,11 @@ export function OrderForm(props: Props) {
     const who = { personalNumber: draft.personalNumber, name: draft.name };
     const path = before ? `transports/${before.id}/changes` : 'transports';
     client
-      .post(region.code, path, before ? { request, ...mode } : { ...who, request, ...mode })
+      .post(
+        region.code,
+        path,
+        before ? { request, ...mode, was: before.request } : { ...who, request, ...mode },
+      )
       .then(
         (done) => props.onDone(done.id),
         (error: unknown) => {
@@ -184,6 +189,9 @@ function Times({ draft, set, errorAt, appointment }: PartProps & { appointment: 
         required={name === 'ready'}
         onChange={(event) => set({ [name]: event.target.value })}
       />
+      {name !== 'ready' && nextDay(draft, draft[name]) && (
+        <span className="hint warn-ink">{t('transport.nextDay')}</span>
+      )}
       {errorAt(field) && <span className="error">{errorAt(field)}</span>}
     </label>
   );
@@ -258,6 +266,14 @@ function Words({ draft, set, errorAt }: PartProps) {
       />
     </>
   );
+}
+
+/** The next order is written at once; on a telephone the keyboard would hide the page. */
+function useFirstField(frame: RefObject<HTMLFormElement | null>) {
+  useEffect(() => {
+    const first = frame.current?.querySelector<HTMLElement>('input, select, textarea');
+    if (matchMedia('(pointer: fine)').matches) first?.focus();
+  }, [frame]);
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { RegionPack, Session, Transport, TransportList } from '../api/contract';
+import type { Patient, RegionPack, Session, Transport, TransportList } from '../api/contract';
 import { t } from '../text';
-import { doubled, type Seat } from './acts';
+import { decidedFirst, doubled, type Seat } from './acts';
 import { TransportRow } from './TransportRow';
 
 interface Props {
@@ -13,17 +13,21 @@ interface Props {
   readonly session: Session;
   readonly onAfter: (id: string | undefined) => void;
   readonly onChange: (transport: Transport) => void;
+  /** Reads who a patient is; nothing for those who may not. */
+  readonly who?: ((patient: string) => Promise<Patient>) | undefined;
   readonly send: (id: string) => (path: string, body: unknown) => Promise<string>;
 }
 
 /** A part of the orders, how many there are in all, and the way to the rest. */
 export function OrderList(props: Props) {
-  const { list, after, region, session } = props;
+  const { list, after, region, session, who } = props;
   const { transports, total, next } = list;
   const whole = total === transports.length;
   // One order to who reads: its way back, and its ways to and from a flight, stand under it.
   const here = new Set(transports.map((one) => one.id));
-  const tops = transports.filter((one) => !one.leg || !here.has(one.leg.of));
+  const inOrder = transports.filter((one) => !one.leg || !here.has(one.leg.of));
+  const decides = session.roles.includes('INNER_COMMAND');
+  const tops = decides ? decidedFirst(inOrder) : inOrder;
   const row = (one: Transport, legs: readonly Transport[] = []): ReactNode => (
     <TransportRow
       key={one.id}
@@ -34,6 +38,7 @@ export function OrderList(props: Props) {
       seat={seatOf(session, one)}
       now={Date.parse(list.now)}
       onChange={() => props.onChange(one)}
+      who={who && (() => who(one.patient))}
       send={props.send(one.id)}
     >
       {legs.length > 0 && <ul className="order-legs">{legs.map((leg) => row(leg))}</ul>}

@@ -91,6 +91,7 @@ export function TransportPage(props: Props) {
     document.title = `${t('view.order')} · ${region.name}`;
   }, [region]);
 
+  const tries = viewsOf(session).includes('rules');
   const ward = session.roles.includes('WARD_NURSE');
   const now = list ? Date.parse(list.now) : Date.parse(region.now);
   const own = rules?.departments.find((one) => one.careUnit === session.careUnit);
@@ -103,6 +104,7 @@ export function TransportPage(props: Props) {
           ? `${error.detail} ${error.remedy}`
           : t('problem.noAnswer'),
     );
+  const who = (id: string) => client.patient(region.code, id, t('transport.purpose'));
   const done = () => {
     setSaid(t(changing ? 'transport.changed' : 'transport.ordered'));
     setChanging(null);
@@ -163,13 +165,12 @@ export function TransportPage(props: Props) {
                 setSaid('');
                 setChanging(one);
               }}
+              who={centre ? undefined : who}
               send={send}
             />
           )}
           {decides && <AwayPane client={client} region={region} />}
-          {rules && (
-            <RulesPane rules={rules} now={now} tries={viewsOf(session).includes('rules')} />
-          )}
+          {rules && <RulesPane rules={rules} now={now} tries={tries} />}
         </section>
       </main>
     </div>

@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { RegionPack, Transport } from '../api/contract';
+import type { Patient, RegionPack, Transport } from '../api/contract';
 import { t, tCode } from '../text';
 import { number, when } from '../text/format';
 import { ActForm } from './ActForm';
 import type { Act } from './acts';
 import { actsOf, type Seat } from './acts';
+import { needTexts, warningTexts } from '../crew/rideText';
 import { PlannedLine } from './PlannedLine';
+import { Who } from './Who';
 import { bookingText, hours, tripText } from './words';
 
 interface Props {
@@ -19,6 +21,8 @@ interface Props {
   readonly seat: Seat;
   readonly now: number;
   readonly onChange: () => void;
+  /** Reads who the patient is, which is logged; nothing for those who do not care for patients. */
+  readonly who?: (() => Promise<Patient>) | undefined;
   /** Sends a command on the order; gives what the server said, empty when it was done. */
   readonly send: (path: string, body: unknown) => Promise<string>;
   /** The legs as lines of their own. */
@@ -49,13 +53,15 @@ export function TransportRow(props: Props) {
       <div className="order-line">
         <span className="order-chip">{t(`ride.${transport.ride}`)}</span>
         {transport.reception !== 'NONE' && (
-          <span className="order-chip">{t(`transportReception.${transport.reception}`)}</span>
+          <span className={`order-chip ${transport.reception === 'DECLINED' ? 'warn-ink' : ''}`}>
+            {t(`transportReception.${transport.reception}`)}
+          </span>
         )}
         {transport.leg && <span className="order-chip">{t(`legPart.${transport.leg.part}`)}</span>}
         {props.doubled && <span className="order-chip warn-ink">{t('transport.doubled')}</span>}
         <span>{tCode('mode', choice.mode)}</span>
       </div>
-      <p className="order-said">{`${request.reason} · ${t(`urgency.${request.urgency}`)}`}</p>
+      <Asked request={request} />
       {transport.planned && <PlannedLine planned={transport.planned} now={now} />}
       {transport.booking && <p className="order-said">{bookingText(transport.booking, now)}</p>}
       {seat === 'COMMAND' && <Cost transport={transport} />}
@@ -72,6 +78,7 @@ export function TransportRow(props: Props) {
             {t(`transportAct.${one}`)}
           </Button>
         ))}
+        {props.who && <Who read={props.who} />}
       </div>
       {act && (
         <ActForm
@@ -91,6 +98,24 @@ export function TransportRow(props: Props) {
       </p>
       {props.children}
     </li>
+  );
+}
+
+/** Why, what must be known first, and what is needed: who receives or approves judges by it. */
+function Asked({ request }: { readonly request: Transport['request'] }) {
+  const warnings = warningTexts(request);
+  const rest = [t(`urgency.${request.urgency}`), ...needTexts(request), request.note];
+  return (
+    <p className="order-said" dir="auto">
+      {`${request.reason} · `}
+      {warnings.length > 0 && (
+        <>
+          <strong className="warn-ink">{warnings.join(' · ')}</strong>
+          {' · '}
+        </>
+      )}
+      {rest.filter((text) => text !== '').join(' · ')}
+    </p>
   );
 }
 
@@ -157,7 +182,9 @@ function Latest({ transport, now }: { readonly transport: Transport; readonly no
   const last = told.at(-1);
   if (!last || told.length === 1) return null;
   const said = wordsOf(last.what, last.text);
-  const parts = [when(last.at, now), tCode('entry', last.what), said, last.by];
+  // How far the ride has come says by itself what happened.
+  const what = last.what === 'RideAdvanced' ? '' : tCode('entry', last.what);
+  const parts = [when(last.at, now), what, said, last.by];
   return <p className="quiet order-said">{parts.filter((one) => one !== '').join(' · ')}</p>;
 }
 

@@ -71,6 +71,12 @@ export function actsOf(
   }
 }
 
+/** Those that wait for approval stand first: nothing is planned of them until somebody decides. */
+export function decidedFirst(transports: readonly Transport[]): readonly Transport[] {
+  const waits = ({ ride }: Transport) => ride === 'ORDERED';
+  return [...transports.filter(waits), ...transports.filter((one) => !waits(one))];
+}
+
 /** What the carrier may have said, told by who has it on the telephone. */
 function bookings({ ride, booking }: Transport): Act[] {
   const begun = !CHANGEABLE.includes(ride) && ride !== 'LOCKED';

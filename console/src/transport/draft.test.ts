@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RegionPack, Transport } from '../api/contract';
-import { actsOf, doubled } from './acts';
-import { draftFrom, NOWHERE, questionOf, relevant, requestOf, type Draft } from './draft';
+import { actsOf, decidedFirst, doubled } from './acts';
+import { draftFrom, nextDay, NOWHERE, questionOf, relevant, requestOf, type Draft } from './draft';
 
 const NOW = Date.parse('2026-11-24T09:05:00Z');
 const REGION = {
@@ -47,6 +47,16 @@ describe('01 an order as it is written', () => {
     expect(questionOf(draft({ arriveBy: '14:00' }), REGION)?.timing.arriveBy).toBe(
       '2026-11-24T13:00:00.000Z',
     );
+  });
+
+  it('06 a time of the next day is told, so that a slip is seen', () => {
+    const told = (arriveBy: string) => nextDay(draft({ arriveBy }), arriveBy);
+    expect([told('08:00'), told('11:15'), told('14:00'), told('')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('05 the next day is the calendar’s, in the night that summer time ends too', () => {
@@ -146,5 +156,18 @@ describe('02 what may be done', () => {
     expect(actsOf(transport({ ride: 'ENDED', air: asked }), 'CENTRE')).toEqual([]);
     expect(actsOf(transport({ air: refused }), 'COMMAND')).toContain('askFlight');
     expect(actsOf(transport({ air: asked }), 'COMMAND')).not.toContain('askFlight');
+  });
+});
+
+describe('09 the list of who decides', () => {
+  it('01 what waits for approval stands first, the rest in order', () => {
+    const ids = (list: readonly Transport[]) => list.map((one) => one.id).join('');
+    const all = [
+      transport({ id: 'a' }),
+      transport({ id: 'b', ride: 'ORDERED' }),
+      transport({ id: 'c', ride: 'LOCKED' }),
+      transport({ id: 'd', ride: 'ORDERED' }),
+    ];
+    expect(ids(decidedFirst(all))).toBe('bdac');
   });
 });

@@ -214,6 +214,12 @@ function momentOf(day: string, clock: string): string | null {
   return Number.isNaN(hours + minutes) ? null : instantOf(day, hours * 60 + minutes);
 }
 
+/** Whether a clock time is of the day after the patient is ready. */
+export function nextDay(d: Draft, clock: string): boolean {
+  const [ready, same] = [momentOf(d.day, d.ready), momentOf(d.day, clock)];
+  return ready !== null && same !== null && Date.parse(same) <= Date.parse(ready);
+}
+
 /** A clock time the same day, or the next when it has already been when the patient is ready. */
 function after(readyAt: string, day: string, clock: string): string | null {
   const same = clock === '' ? null : momentOf(day, clock);

@@ -38,8 +38,18 @@ public sealed interface TransportCommand {
     }
   }
 
-  /** Ask for something else, all of it anew. */
-  record Change(TransportId transport, Request request, @Nullable Mode mode, String modeReason)
+  /**
+   * Ask for something else, all of it anew.
+   *
+   * @param was what was asked for when the change was begun, so that what somebody else has changed
+   *     since is not undone unseen; null for a peer that holds the only copy
+   */
+  record Change(
+      TransportId transport,
+      Request request,
+      @Nullable Mode mode,
+      String modeReason,
+      @Nullable Request was)
       implements TransportCommand {
     public Change {
       Objects.requireNonNull(request, "request");

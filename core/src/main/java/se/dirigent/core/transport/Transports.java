@@ -77,7 +77,7 @@ public final class Transports {
     Transport t = known(transport, command.transport());
     return switch (command) {
       case Order c -> order(t, c, known, stamp);
-      case Change c -> change(changeable(t, known), c, known, stamp);
+      case Change c -> change(notFull(changeable(t, known)), c, known, stamp);
       case Cancel c -> List.of(new TransportCancelled(changeable(t, known).id(), c.reason()));
       case Approve _ -> approve(open(t));
       case ChooseMode c -> chooseMode(t, c, known);
@@ -86,12 +86,12 @@ public final class Transports {
       case Advance c -> advance(t, c, stamp);
       case Plan c -> Planning.plan(t, c);
       case Unplan c -> Planning.unplan(t, c);
-      case Place c -> Planning.place(open(t), c);
-      case Release _ -> Planning.release(open(t));
-      case Book c -> Bookings.book(open(t), c);
-      case AnswerBooking c -> Bookings.answer(open(t), c, stamp);
-      case RequestAir c -> Flights.request(open(t), c);
-      case AnswerAir c -> Flights.answer(open(t), c, known.toAircraft(), stamp);
+      case Place c -> Planning.place(notFull(open(t)), c);
+      case Release _ -> Planning.release(notFull(open(t)));
+      case Book c -> Bookings.book(notFull(open(t)), c);
+      case AnswerBooking c -> Bookings.answer(notFull(open(t)), c, stamp);
+      case RequestAir c -> Flights.request(notFull(open(t)), c);
+      case AnswerAir c -> Flights.answer(notFull(open(t)), c, known.toAircraft(), stamp);
       case OrderReturn c -> orderReturn(t, c, known, stamp);
       case End c -> end(t, c);
     };
@@ -108,6 +108,11 @@ public final class Transports {
     if (!t.ride().open()) {
       throw Refused.state("transport.closed", "transport", Map.of("ride", t.ride().name()));
     }
+    return t;
+  }
+
+  /** What may be done again and again has an end; to take back, say no, drive and end has none. */
+  private static Transport notFull(Transport t) {
     if (t.changes().size() >= CHANGES_MAX) {
       throw Refused.state("transport.full", "transport", Map.of("max", "" + CHANGES_MAX));
     }
@@ -194,6 +199,9 @@ public final class Transports {
   private static List<TransportEvent> change(
       Transport t, Change c, Circumstances known, Stamp stamp) {
     List<String> changed = new ArrayList<>(c.request().differences(t.request()));
+    if (c.was() != null && !c.was().equals(t.request())) {
+      throw Refused.state("transport.changedSince", "was", Map.of());
+    }
     if (!c.request().timing().equals(t.request().timing())) {
       requireWhen(c.request(), stamp);
     }
@@ -228,7 +236,7 @@ public final class Transports {
   }
 
   private static List<TransportEvent> chooseMode(Transport t, ChooseMode c, Circumstances known) {
-    Transport _ = t.leg() == null ? changeable(t, known) : beforeLock(t);
+    Transport _ = notFull(t.leg() == null ? changeable(t, known) : beforeLock(t));
     if (t.leg() != null && c.mode() == Mode.AEROPLANE) {
       // A flight has legs of its own, so the way by air is an order of its own.
       throw new Refused("transport.legByAir", "mode", Map.of());
@@ -249,8 +257,9 @@ public final class Transports {
     if (t.ride() != Ride.ARRIVED) {
       Transport _ = open(t);
     }
+    Transport _ = notFull(t);
     Reception said = c.accepted() ? Reception.ACCEPTED : Reception.DECLINED;
-    if (t.reception() == said || t.changes().size() >= CHANGES_MAX) {
+    if (t.reception() == said) {
       throw Refused.state("transport.answered", "transport", Map.of("reception", said.name()));
     }
     return List.of(new ReceiverAnswered(t.id(), c.accepted(), c.text()));

@@ -75,7 +75,7 @@ class BookingsTest extends OrdersFixture {
     run(order(ID, simple()));
     run(BOOK);
     Request later = request(WARD, OTHER, at(TEN.plusSeconds(9000), null), Needs.none());
-    run(new Change(ID, later, null, ""));
+    run(new Change(ID, later, null, "", null));
     assertEquals(State.WITHDRAWN, booking().state());
     run(BOOK);
     run(new Cancel(ID, "Behövs inte"));

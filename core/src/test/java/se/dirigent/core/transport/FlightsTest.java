@@ -171,10 +171,10 @@ class FlightsTest {
     run(byAir());
     run(new Approve(ID));
     run(flight(180));
-    Transport t = run(new Change(ID, request(Urgency.IMMEDIATE, "Tolk"), null, ""));
+    Transport t = run(new Change(ID, request(Urgency.IMMEDIATE, "Tolk"), null, "", null));
     assertEquals(State.ACCEPTED, state(t));
     assertEquals(State.ACCEPTED, state(run(new Approve(ID))));
-    t = run(new Change(ID, request(Urgency.PLANNED, ""), Mode.AEROPLANE, "Långt"));
+    t = run(new Change(ID, request(Urgency.PLANNED, ""), Mode.AEROPLANE, "Långt", null));
     assertEquals(State.WITHDRAWN, state(t));
     assertEquals(State.REQUESTED, state(run(new Approve(ID))));
     run(flight(180));

@@ -82,7 +82,7 @@ class JourneysTest extends OrdersFixture {
     run(new Approve(ID));
     assertEquals(Ride.APPROVED, leg(Part.RETURN).ride(), "approved with the order");
     Instant later = EVENING.plusSeconds(3600);
-    run(new Change(ID, visit(lying(), later), null, ""));
+    run(new Change(ID, visit(lying(), later), null, "", null));
     assertEquals(later, leg(Part.RETURN).request().timing().readyAt());
     run(new Cancel(ID, "Behövs inte"));
     assertFalse(has(Part.RETURN));
@@ -93,7 +93,7 @@ class JourneysTest extends OrdersFixture {
     run(order(ID, visit(Needs.none(), EVENING)));
     TransportId back = leg(Part.RETURN).id();
     Timing late = new Timing(EVENING.plusSeconds(7200), null, null, false, null);
-    run(new Change(back, request(OTHER, WARD, late, Needs.none()), null, ""));
+    run(new Change(back, request(OTHER, WARD, late, Needs.none()), null, "", null));
     Request noted =
         new Request(
             WARD,
@@ -105,13 +105,13 @@ class JourneysTest extends OrdersFixture {
             "Testläkare Ett",
             "Kranskärlsröntgen",
             "Tolk");
-    run(new Change(ID, noted, null, ""));
+    run(new Change(ID, noted, null, "", null));
     assertEquals("Tolk", get(back).request().note());
     assertEquals(late, get(back).request().timing(), "what was said of the way back stands");
     run(new Cancel(back, "Anhörig hämtar"));
     assertEquals(Ride.APPROVED, get(ID).ride());
     Request plain = request(WARD, OTHER, get(ID).request().timing(), Needs.none());
-    run(new Change(ID, plain, null, ""));
+    run(new Change(ID, plain, null, "", null));
     assertFalse(has(Part.RETURN), "what was taken back is not ordered again");
   }
 

@@ -92,7 +92,7 @@ class PlanningTest extends OrdersFixture {
     run(order(ID, simple()));
     plan("23-9050", 60);
     Timing later = at(TEN.plusSeconds(7200), null);
-    run(new Change(ID, request(WARD, OTHER, later, Needs.none()), null, ""));
+    run(new Change(ID, request(WARD, OTHER, later, Needs.none()), null, "", null));
     assertNull(get(ID).planned());
     plan("23-9050", 130);
     run(new ChooseMode(ID, Mode.AMBULANCE, "Orolig"));

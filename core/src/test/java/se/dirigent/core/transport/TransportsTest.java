@@ -76,6 +76,34 @@ class TransportsTest extends OrdersFixture {
   }
 
   @Test
+  void s03bWhatSomebodyElseHasChangedSinceIsNotUndoneUnseen() {
+    Request seen = run(order(ID, simple())).request();
+    Request infected = request(WARD, OTHER, seen.timing(), lying());
+    run(new Change(ID, infected, null, "", seen));
+    refused("transport.changedSince", new Change(ID, simple(), null, "", seen));
+    run(new Change(ID, simple(), null, "", infected));
+    assertEquals(simple(), get(ID).request());
+  }
+
+  @Test
+  void s03cAReceiverWhoAnswersAgainAndAgainKeepsNobodyFromDrivingOrTakingBack() {
+    run(order(ID, simple()));
+    while (get(ID).changes().size() < 200) {
+      boolean yes = get(ID).reception() != Reception.ACCEPTED;
+      run(new Answer(ID, yes, "Nej"));
+    }
+    refused("transport.full", new Answer(ID, get(ID).reception() != Reception.ACCEPTED, "Nej"));
+    refused("transport.full", new Change(ID, simple(), null, "", null));
+    Transport full = get(ID);
+    assertEquals(Ride.LOCKED, run(new Advance(ID, Ride.LOCKED, null)).ride());
+    assertEquals(Ride.ARRIVED, run(new Advance(ID, Ride.ARRIVED, null)).ride());
+    orders.put(ID, full);
+    assertEquals(Ride.ENDED, run(new End(ID, Fate.DIED, "")).ride());
+    orders.put(ID, full);
+    assertEquals(Ride.CANCELLED, run(new Cancel(ID, "Beställs på nytt")).ride());
+  }
+
+  @Test
   void s04AnotherModeThanTheRecommendedNeedsAReason() {
     Order bare = new Order(ID, REGION, "Enhet", PATIENT, simple(), Mode.AMBULANCE, " ");
     refused("transport.modeReason", bare);
@@ -136,12 +164,12 @@ class TransportsTest extends OrdersFixture {
     run(new Approve(ID));
     run(new Answer(ID, true, ""));
     Request later = request(WARD, OTHER, at(TEN.plusSeconds(7200), null), lying());
-    Transport t = run(new Change(ID, later, null, ""));
+    Transport t = run(new Change(ID, later, null, "", null));
     assertEquals(Ride.ORDERED, t.ride());
     assertEquals(Reception.ASKED, t.reception());
     assertEquals("timing", t.changes().getLast().text());
     int version = t.version();
-    run(new Change(ID, later, null, ""));
+    run(new Change(ID, later, null, "", null));
     assertEquals(version, get(ID).version(), "the same again changes nothing");
   }
 
@@ -149,7 +177,7 @@ class TransportsTest extends OrdersFixture {
   void s10ItMayBeChangedAndTakenBackUntilItIsLocked() {
     run(order(ID, simple()));
     run(new Advance(ID, Ride.LOCKED, null));
-    refused("transport.locked", new Change(ID, simple(), null, ""));
+    refused("transport.locked", new Change(ID, simple(), null, "", null));
     refused("transport.locked", new Cancel(ID, "Behövs inte"));
     TransportId second = new TransportId("b");
     run(order(second, simple()));
@@ -314,7 +342,7 @@ class TransportsTest extends OrdersFixture {
               : new Unplan(id, "plan.unitOut", Map.of());
       case 13 -> new Release(id);
       case 0, 1 -> order(id, request);
-      case 2 -> new Change(id, request, random.nextBoolean() ? null : mode, "Därför");
+      case 2 -> new Change(id, request, random.nextBoolean() ? null : mode, "Därför", null);
       case 3 -> new Cancel(id, "Behövs inte");
       case 4 -> new Approve(id);
       case 5 -> new ChooseMode(id, mode, "Därför");

@@ -199,8 +199,9 @@ class TransportController {
     return service.order(origin, body);
   }
 
-  /** Body of a change: all of the request anew. */
-  record ChangeBody(Request request, @Nullable Mode mode, @Nullable String modeReason) {}
+  /** Body of a change: all of the request anew, and what it was when the change was begun. */
+  record ChangeBody(
+      Request request, @Nullable Mode mode, @Nullable String modeReason, @Nullable Request was) {}
 
   @PostMapping("/transports/{transport}/changes")
   @Allowed(roles = {Role.WARD_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
@@ -212,7 +213,8 @@ class TransportController {
             new TransportId(transport),
             body.request(),
             body.mode(),
-            Objects.requireNonNullElse(body.modeReason(), "")));
+            Objects.requireNonNullElse(body.modeReason(), ""),
+            body.was()));
   }
 
   /** Body of what needs a reason. */

@@ -151,8 +151,10 @@ class TransportTest {
     refused(403, "access.forbidden", WARD.send("POST", at(id, "approval"), "{}"));
     ok(COMMAND.send("POST", at(id, "approval"), "{}"));
     assertEquals("APPROVED", get(WARD, id).get("ride").asString());
-    String later = order(request(SUNDSVALL, true, "note", "\"Tolk behövs\""), "");
+    String was = ",\"was\":" + get(WARD, id).get("request");
+    String later = order(request(SUNDSVALL, true, "note", "\"Tolk behövs\""), was);
     ok(WARD.send("POST", at(id, "changes"), later));
+    refused(409, "transport.changedSince", WARD.send("POST", at(id, "changes"), later));
     t = get(COMMAND, id);
     assertEquals("ORDERED", t.get("ride").asString(), "a change is approved anew");
     ok(
