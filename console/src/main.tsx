@@ -31,6 +31,8 @@ import './wall/wall.css';
 import './presence/presence.css';
 import './handover/handover.css';
 import './film/film.css';
+import './masscasualty/major.css';
+import './masscasualty/sieve.css';
 import './twin/twin.css';
 import './twin/editor.css';
 import './twin/plots.css';

@@ -8,9 +8,10 @@ import { span } from '../text/format';
 import { ALARM_KINDS } from '../alarm/act';
 import { keyName } from './keyName';
 import { lineText } from './lineText';
-import { COMMANDS, type CommandGroup } from './table';
+import type { CommandGroup } from './groups';
+import { COMMANDS } from './table';
 
-const GROUPS: readonly CommandGroup[] = ['dispatch', 'case', 'view', 'rides'];
+const GROUPS: readonly CommandGroup[] = ['dispatch', 'case', 'view', 'rides', 'major'];
 
 /** Every command with its key from the command table, and the region's rules from its pack. */
 export function HelpSheet() {

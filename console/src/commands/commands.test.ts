@@ -5,6 +5,7 @@ import { Actions } from '../dispatch/actions';
 import { alarm, assignment, incident, NOON, unit } from '../model/samples';
 import { Notices } from '../picture/notices';
 import { PictureStore } from '../picture/store';
+import { isOwn } from './groups';
 import { commandKey } from './keys';
 import type { RidesActs } from '../rides/context';
 import { readLine, type World } from './line';
@@ -96,8 +97,8 @@ const blocked = (id: (typeof COMMANDS)[number]['id'], over: Partial<CommandConte
 describe('01 command table', () => {
   it('01 no id and no key twice', () => {
     expect(new Set(COMMANDS.map((one) => one.id)).size).toBe(COMMANDS.length);
-    for (const rides of [true, false]) {
-      const keys = COMMANDS.filter((one) => (one.group === 'rides') === rides)
+    for (const own of ['rides', 'major', null]) {
+      const keys = COMMANDS.filter((one) => (isOwn(one.group) ? one.group : null) === own)
         .map((one) => one.key)
         .filter((key) => key !== null);
       expect(new Set(keys).size).toBe(keys.length);
@@ -140,7 +141,7 @@ describe('01 command table', () => {
       'roads',
       'reach',
     ];
-    for (const { id } of COMMANDS.filter((one) => one.group !== 'rides')) {
+    for (const { id } of COMMANDS.filter((one) => !isOwn(one.group))) {
       const roles = session('DISPATCHER', 'WAITING_ROOM_NURSE', 'HUB_NURSE');
       const why = blocked(id, { live: false, session: roles });
       if (views.includes(id) || id === 'print' || id === 'ranking') expect(why, id).toBeNull();
@@ -206,9 +207,9 @@ describe('04 the plan of rides', () => {
   };
 
   it('01 its keys mean its own commands there, and what they always did elsewhere', () => {
-    expect(commandByKey('m', true)?.id).toBe('rideMove');
+    expect(commandByKey('m', 'rides')?.id).toBe('rideMove');
     expect(commandByKey('m')?.id).toBe('map');
-    expect(commandByKey('w', true)?.id).toBe('views');
+    expect(commandByKey('w', 'rides')?.id).toBe('views');
     expect(blocked('rideMove')).toBe('why.rides');
   });
 

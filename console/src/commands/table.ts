@@ -5,9 +5,12 @@ import type { Form, ListTab } from '../picture/desk';
 import type { Key } from '../text';
 import { assessedBy, openQuestion, pendingReferral } from '../triage/triage';
 import type { Values } from './line';
+import type { MajorActs } from '../masscasualty/context';
 import type { RidesActs } from '../rides/context';
 import * as act from './lineActs';
 import type { LineAct } from './lineActs';
+import { isOwn, type CommandGroup, type OwnGroup } from './groups';
+import { DECLARE, MAJOR_COMMANDS } from './majorCommands';
 import { RIDE_COMMANDS } from './rideCommands';
 
 /** What a command may look at and do; the desk makes one from its present state. */
@@ -19,6 +22,8 @@ export interface CommandContext {
   readonly past?: boolean;
   /** The plan of rides and what is chosen of it; null in every other view. */
   readonly rides?: RidesActs | null;
+  /** The major incident and what is chosen of it; null in every other view. */
+  readonly major?: MajorActs | null;
   readonly me: string;
   readonly incident: Incident | null;
   /** Open assignments on that case. */
@@ -62,8 +67,6 @@ export interface CommandContext {
   print(): void;
 }
 
-/** Those of the plan of rides have keys of their own, which answer in that view alone. */
-export type CommandGroup = 'view' | 'dispatch' | 'case' | 'rides';
 export type CommandId = (typeof COMMANDS)[number]['id'];
 
 export interface Command {
@@ -360,7 +363,9 @@ export const COMMANDS = [
     blocked: (c) => (c.incident ? null : 'why.noCase'),
     run: (c) => c.print(),
   },
+  DECLARE,
   ...RIDE_COMMANDS,
+  ...MAJOR_COMMANDS,
 ] as const satisfies readonly Command[];
 
 export function commandById(id: CommandId): Command {
@@ -369,11 +374,10 @@ export function commandById(id: CommandId): Command {
   return found;
 }
 
-/** The command of a key: among those of the plan of rides first where they answer. */
-export function commandByKey(key: string, rides = false): Command | undefined {
-  const of = (plan: boolean): Command | undefined =>
-    COMMANDS.find((one) => one.key === key && (one.group === 'rides') === plan);
-  return (rides ? of(true) : undefined) ?? of(false);
+/** The command of a key: among the view's own first where it has such. */
+export function commandByKey(key: string, own: OwnGroup | null = null): Command | undefined {
+  const all: readonly Command[] = COMMANDS.filter((one) => one.key === key);
+  return all.find((one) => one.group === own) ?? all.find((one) => !isOwn(one.group));
 }
 
 /** A command as the command line gives it. */

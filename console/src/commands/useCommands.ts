@@ -13,13 +13,15 @@ import { serverTime } from '../model/time';
 import { isFree as mayBeSent } from '../model/units';
 import { useConnection, useDesk, useModel, useShared } from '../picture/context';
 import { tickNow } from '../picture/tick';
+import { MajorContext } from '../masscasualty/context';
 import { RidesContext } from '../rides/context';
 import { t } from '../text';
 import { isApproved } from '../triage/triage';
 import { commandKey } from './keys';
 import { incidentsNamed } from './line';
 import { VIEW_MENU } from '../view/ViewMenu';
-import { commandByKey, type Command, type CommandContext, type CommandGroup } from './table';
+import { isOwn, type CommandGroup } from './groups';
+import { commandByKey, type Command, type CommandContext } from './table';
 
 export interface Commands extends CommandContext {
   readonly recommendation: Suggestions;
@@ -40,6 +42,7 @@ export function useCommandContext(): Commands {
   const shared = useShared();
   const { desk, dispatch } = useDesk();
   const rides = useContext(RidesContext)?.acts ?? null;
+  const major = useContext(MajorContext)?.acts ?? null;
   const live = useConnection() === 'LIVE';
   const incident = useModel((model) => model.incidents.get(desk.incident ?? '')) ?? null;
   const open = useOpenAssignments(incident);
@@ -67,6 +70,7 @@ export function useCommandContext(): Commands {
       live,
       past: shared.past ?? false,
       rides,
+      major,
       me: session.username,
       incident,
       open,
@@ -100,7 +104,7 @@ export function useCommandContext(): Commands {
       },
       showReach: () =>
         dispatch({ type: 'reach', of: desk.reach?.kind === 'cover' ? null : { kind: 'cover' } }),
-      back: () => rides?.back() || dispatch({ type: 'back' }),
+      back: () => rides?.back() || major?.back() || dispatch({ type: 'back' }),
       views: () => document.getElementById(VIEW_MENU)?.click(),
       help: () => dispatch({ type: 'help', open: true }),
       explain: (word) => {
@@ -154,6 +158,7 @@ export function useCommandContext(): Commands {
     alarmed,
     unseen,
     rides,
+    major,
   ]);
 }
 
@@ -244,13 +249,13 @@ export function useKeyMap(commands: Commands, answering: Keys) {
     const press = (event: KeyboardEvent) => {
       const key = commandKey(event, keys);
       // F1 always explains; the letter may mean something else in the plan of rides.
-      const rides = answering === 'rides' && event.key !== 'F1';
-      const command = key === null ? undefined : commandByKey(key, rides);
+      const own = isOwn(answering) && event.key !== 'F1' ? answering : null;
+      const command = key === null ? undefined : commandByKey(key, own);
       // A dialog, such as the help sheet or a menu, answers its own keys.
       if (!command || isInDialog(event.target)) return;
       event.preventDefault();
       const answers = answering === 'all' || command.group === answering;
-      if (!answers && !(rides && command.group === 'view'))
+      if (!answers && !(own && command.group === 'view'))
         actions.notices.refused(t('why.otherView'));
       else give(command, latest.current, (text) => actions.notices.refused(text));
     };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Client } from '../api/client';
 import type { RegionPack, Session } from '../api/contract';
@@ -14,6 +14,7 @@ import { keepPage } from './offline';
 import { FreeUnit } from './FreeUnit';
 import { CrewHelp } from './CrewHelp';
 import { PositionShare } from './PositionShare';
+import { CrewMajor } from '../masscasualty/CrewMajor';
 import { RideCard } from './RideCard';
 import { RideList } from './RideList';
 import { nextRide } from './rideSteps';
@@ -42,7 +43,7 @@ export function CrewPage({ client, session, region, onLeave }: Props) {
       <div className="crew">
         <Head region={region} onLeave={onLeave} />
         <LostBanner />
-        <Middle />
+        <CrewMajor>{(banner) => <Middle banner={banner} />}</CrewMajor>
       </div>
     </CrewContext>
   );
@@ -129,7 +130,7 @@ function LostBanner() {
   );
 }
 
-function Middle() {
+function Middle({ banner }: { readonly banner: ReactNode }) {
   const { glance, read, rides } = useCrewPicture();
   const kept = useOutbox();
   const [chosen, setChosen] = useState('');
@@ -143,6 +144,7 @@ function Middle() {
   return (
     <>
       <main className="crew-main">
+        {banner}
         {read && <AssignmentCard read={read} />}
         {!read && ride && <RideCard key={ride.id} ride={ride} />}
         {!read && ride && <RideList rides={rides} shown={ride.id} onChoose={setChosen} />}

@@ -123,14 +123,13 @@ function RideSteps({ ride, kept }: { readonly ride: CrewRide; readonly kept: rea
 }
 
 /** Every status that the server has not taken: none of them is ever out of sight. */
-function KeptList({ kept }: { kept: readonly Kept[] }) {
+export function KeptList({ kept }: { kept: readonly Kept[] }) {
   return (
     <ul className="crew-kept" aria-label={t('crew.kept')} aria-live="polite">
       {kept.map((one) => (
         <li key={one.id} className={one.state}>
           <span>
-            <b>{'ride' in one ? t(`ride.${one.ride}`) : t(`milestone.${one.milestone}`)}</b>{' '}
-            <time>{clockSeconds(one.at)}</time>
+            <b>{keptName(one)}</b> <time>{clockSeconds(one.at)}</time>
             <br />
             {one.state === 'REFUSED' ? one.problem : t(`crew.${one.state}`)}
           </span>
@@ -139,6 +138,11 @@ function KeptList({ kept }: { kept: readonly Kept[] }) {
       ))}
     </ul>
   );
+}
+
+function keptName(one: Kept): string {
+  if ('casualty' in one) return `${one.casualty} ${t(`casualtyPress.${one.what}`)}`;
+  return 'ride' in one ? t(`ride.${one.ride}`) : t(`milestone.${one.milestone}`);
 }
 
 function KeptButtons({ one }: { one: Kept }) {

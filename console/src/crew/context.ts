@@ -46,6 +46,7 @@ export function makeCrew(client: Client, session: Session, region: RegionPack): 
 
 /** Where a press is told, and in what words. */
 function told(press: Press): [string, unknown] {
+  if ('casualty' in press) return [press.path, press.body];
   if ('ride' in press) {
     const { transport, ride, at } = press;
     return [`transports/${encodeURIComponent(transport)}/steps`, { ride, at }];

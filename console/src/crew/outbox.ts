@@ -23,8 +23,18 @@ export interface RidePress extends Pressed {
   readonly ride: RideStep;
 }
 
+/** What is told of a casualty of a major incident, and where. */
+export interface CasualtyPress extends Pressed {
+  /** Its tag. */
+  readonly casualty: string;
+  readonly what: 'REGISTER' | 'CATEGORY' | 'DESCRIPTION' | 'DEPARTURE' | 'ARRIVAL';
+  /** Below the region. */
+  readonly path: string;
+  readonly body: unknown;
+}
+
 /** What the crew pressed, and for what. */
-export type Press = StatusPress | RidePress;
+export type Press = StatusPress | RidePress | CasualtyPress;
 
 /**
  * A press the server has not taken yet. HELD: may still be taken back. UNSENT: no answer so far.
@@ -38,8 +48,14 @@ export type Kept = Press & {
 /** Milestones never go back on the server, so a slip of the thumb is caught before it is sent. */
 export const HOLD_MILLISECONDS = 3_000;
 const RETRY_MILLISECONDS = 2_000;
-/** An assignment has eight milestones; more than a few of them unsent is somebody playing. */
-const KEPT_MAX = 40;
+/**
+ * A crew sieves forty casualties in half an hour, each with a few presses, and the network may be
+ * away all that time; as many again is somebody playing.
+ */
+const KEPT_MAX = 400;
+
+/** What a press must have one of, so that what an older page kept is not sent as nonsense. */
+const KINDS = ['milestone', 'ride', 'casualty'];
 
 /** The part of the browser's storage that is used. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -165,7 +181,7 @@ function read(store: Store, key: string): readonly Kept[] {
     if (!Array.isArray(found)) return [];
     // What was held when the page went away was pressed in earnest: its time to regret is over.
     return (found as Kept[])
-      .filter((one) => typeof one.id === 'string' && ('milestone' in one || 'ride' in one))
+      .filter((one) => typeof one.id === 'string' && KINDS.some((kind) => kind in one))
       .map((one) => (one.state === 'HELD' ? { ...one, state: 'UNSENT' } : one));
   } catch {
     return [];

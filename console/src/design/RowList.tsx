@@ -9,6 +9,8 @@ interface Props<T> {
   readonly idOf: (item: T) => string;
   readonly selected: string | null;
   readonly onOpen: (item: T) => void;
+  /** Given, what is chosen follows the arrows, and is moved by nothing but `selected`. */
+  readonly onMove?: (item: T) => void;
   readonly row: (item: T) => ReactNode;
   readonly empty: string;
   readonly listId: string;
@@ -23,7 +25,7 @@ const OVERSCAN = 6;
  * item, not its place, so that a list which re-sorts itself does not move the choice.
  */
 export function RowList<T>(props: Props<T>) {
-  const { items, rowHeight, idOf, onOpen } = props;
+  const { items, rowHeight, idOf, onOpen, onMove } = props;
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const [active, setActive] = useState<string | null>(null);
@@ -44,7 +46,7 @@ export function RowList<T>(props: Props<T>) {
     setView((old) => ({ ...old, top: scrollTop }));
   }, []);
 
-  const current = active ?? props.selected;
+  const current = onMove ? props.selected : (active ?? props.selected);
   const place = items.findIndex((item) => idOf(item) === current);
 
   const moveTo = (next: number) => {
@@ -52,6 +54,7 @@ export function RowList<T>(props: Props<T>) {
     const item = items[bounded];
     if (!item || !box.current) return;
     setActive(idOf(item));
+    onMove?.(item);
     keepInView(box.current, bounded, rowHeight);
   };
 

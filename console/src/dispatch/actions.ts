@@ -184,6 +184,23 @@ export class Actions {
     return this.post(`transports/${encodeURIComponent(transport)}/${command}`, body, text, undo);
   }
 
+  /** A command on major incidents; `path` is what follows `major-incidents/`, or nothing. */
+  onMajor(
+    path: string,
+    body: unknown,
+    text: string,
+    undo: (() => void) | null = null,
+    use?: (answer: Done) => void,
+  ): Outcome {
+    return this.post(
+      path === '' ? 'major-incidents' : `major-incidents/${path}`,
+      body,
+      text,
+      undo,
+      use,
+    );
+  }
+
   private onUnit<C extends keyof UnitCommands>(
     unit: string,
     command: C,

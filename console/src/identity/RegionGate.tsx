@@ -6,6 +6,7 @@ import type { Demo, RegionPack, RegionSummary, Session } from '../api/contract';
 import { CrewPage } from '../crew/CrewPage';
 import { DoctorPage } from '../doctor/DoctorPage';
 import { FilmPage } from '../film/FilmPage';
+import { HospitalPage } from '../masscasualty/HospitalPage';
 import { HygienePage } from '../hygiene/HygienePage';
 import { DeskPage } from '../picture/DeskPage';
 import { t } from '../text';
@@ -34,6 +35,7 @@ const PAGES = {
   alarms: HygienePage,
   doctor: DoctorPage,
   rules: RulesPage,
+  hospital: HospitalPage,
   order: TransportPage,
   twin: TwinPage,
 };

@@ -2,7 +2,16 @@ import type { Session } from '../api/contract';
 
 /** What a role lets a person do on this page. The server decides; this only spares a refusal. */
 export type Ability =
-  'DISPATCH' | 'SPECIAL' | 'TRIAGE' | 'NOTE' | 'FLEET' | 'ALARM' | 'HUB' | 'CARE' | 'RIDES';
+  | 'DISPATCH'
+  | 'SPECIAL'
+  | 'TRIAGE'
+  | 'NOTE'
+  | 'FLEET'
+  | 'ALARM'
+  | 'HUB'
+  | 'CARE'
+  | 'RIDES'
+  | 'MAJOR';
 
 const ROLES: Record<Ability, readonly string[]> = {
   DISPATCH: ['DISPATCHER'],
@@ -16,6 +25,8 @@ const ROLES: Record<Ability, readonly string[]> = {
   FLEET: ['DISPATCHER', 'INNER_COMMAND'],
   /** The plan of rides. */
   RIDES: ['DISPATCHER', 'INNER_COMMAND'],
+  /** Major incidents: to declare one, and to decide at it. */
+  MAJOR: ['DISPATCHER', 'INNER_COMMAND'],
 };
 
 export function may(session: Session, ability: Ability): boolean {

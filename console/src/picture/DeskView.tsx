@@ -6,6 +6,7 @@ import { CommandLine } from '../commands/CommandLine';
 import { HelpSheet } from '../commands/HelpSheet';
 import { Boundary } from '../design/Boundary';
 import { HelpFoot } from '../help/HelpFoot';
+import { MajorStrip } from '../masscasualty/MajorStrip';
 import { t } from '../text';
 import { LostBanner } from './Connection';
 import { useDesk, useModel } from './context';
@@ -34,6 +35,7 @@ export function DeskView({ regions, forbidden, onRegion, onLeave }: Props) {
           <AlarmStrip />
         </Boundary>
         <LostBanner forbidden={forbidden} />
+        <MajorStrip />
         {loaded ? (
           <DeskPanes />
         ) : (

@@ -56,14 +56,24 @@ describe('01 texts', () => {
   });
 });
 
+/** The endings of keys that the code makes up by t(`group.${…}`), by group; found once each. */
+const MADE_UP = new Map<string, (readonly [string, string])[]>();
+
+function madeUp(group: string): (readonly [string, string])[] {
+  let found = MADE_UP.get(group);
+  if (!found) {
+    const pattern = new RegExp(`\`${group}\\.(\\w*)\\$\\{[^}]*\\}(\\w*)\``, 'g');
+    found = [...CODE.matchAll(pattern)].map(([, before = '', after = '']) => [before, after]);
+    MADE_UP.set(group, found);
+  }
+  return found;
+}
+
 /** Used whole, or through its group: t(`group.${…}`), tCode('group', …). */
 function isUsed(key: string): boolean {
   const group = key.split('.').slice(0, -1).join('.');
   const last = key.split('.').at(-1) ?? '';
   if (CODE.includes(`'${key}'`) || CODE.includes(`"${key}"`)) return true;
   if (CODE.includes(`tCode('${group}'`) || CODE.includes(`: '${group}'`)) return true;
-  const pattern = new RegExp(`\`${group}\\.(\\w*)\\$\\{[^}]*\\}(\\w*)\``, 'g');
-  return [...CODE.matchAll(pattern)].some(
-    ([, before = '', after = '']) => last.startsWith(before) && last.endsWith(after),
-  );
+  return madeUp(group).some(([before, after]) => last.startsWith(before) && last.endsWith(after));
 }

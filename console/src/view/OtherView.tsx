@@ -6,6 +6,7 @@ import type { RegionSummary } from '../api/contract';
 import { CommandsProvider } from '../commands/CommandsProvider';
 import { CommandLine } from '../commands/CommandLine';
 import { HelpSheet } from '../commands/HelpSheet';
+import { isOwn } from '../commands/groups';
 import { Boundary } from '../design/Boundary';
 import { HelpFoot } from '../help/HelpFoot';
 import { UnitList } from '../fleet/UnitList';
@@ -18,6 +19,9 @@ import { t } from '../text';
 import { CountyView } from '../county/CountyView';
 import { LogView } from '../film/LogView';
 import { HandoverView } from '../handover/HandoverView';
+import { MajorStrip } from '../masscasualty/MajorStrip';
+import { MajorProvider } from '../masscasualty/MajorProvider';
+import { MajorView } from '../masscasualty/MajorView';
 import { RidesProvider } from '../rides/RidesProvider';
 import { RidesView } from '../rides/RidesView';
 import { WaitingBoard } from '../waiting/WaitingBoard';
@@ -39,6 +43,12 @@ interface Props {
 
 /** Any view but the desk: the same frame of clock, alarms and connection around another middle. */
 export function OtherView(props: Props) {
+  if (props.view === 'major')
+    return (
+      <MajorProvider>
+        <Framed {...props} />
+      </MajorProvider>
+    );
   if (props.view !== 'rides') return <Framed {...props} />;
   return (
     <RidesProvider>
@@ -52,7 +62,7 @@ function Framed({ view, regions, forbidden, onRegion, onLeave }: Props) {
   // A planner reads the plan of rides and has no live picture around it.
   const picture = seesPicture(session);
   // Without the panel a form would open where nobody sees it, and a unit be sent unseen.
-  const keys = view === 'rides' ? 'rides' : hasPanel(view) ? 'all' : 'view';
+  const keys = isOwn(view) ? view : hasPanel(view) ? 'all' : 'view';
   const loaded = useModel((model) => model.seq >= 0) || !picture;
   return (
     <CommandsProvider keys={keys}>
@@ -62,6 +72,7 @@ function Framed({ view, regions, forbidden, onRegion, onLeave }: Props) {
             <TopBar regions={regions} onRegion={onRegion} onLeave={onLeave} />
             <AlarmStrip />
             <LostBanner forbidden={forbidden} />
+            {view !== 'major' && <MajorStrip />}
           </>
         ) : (
           <PlainHead {...{ view, session, region, regions, onRegion, onLeave }} />
@@ -82,6 +93,8 @@ function middleOf(view: FramedView, picture: boolean): ReactNode {
   switch (view) {
     case 'rides':
       return <RidesView map={picture} />;
+    case 'major':
+      return <MajorView />;
     case 'nurse':
       return <WaitingBoard />;
     case 'county':

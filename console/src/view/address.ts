@@ -19,6 +19,8 @@ export const VIEWS = [
   'order',
   'rules',
   'rides',
+  'major',
+  'hospital',
   'twin',
   'users',
   'alarms',
@@ -38,6 +40,7 @@ export const PAGE_VIEWS = [
   'alarms',
   'order',
   'rules',
+  'hospital',
   'twin',
 ] as const;
 export type PageView = (typeof PAGE_VIEWS)[number];
@@ -51,6 +54,10 @@ const PICTURE: readonly Role[] = ['DISPATCHER', 'WAITING_ROOM_NURSE', 'INNER_COM
 const FOLLOW_UP: readonly Role[] = ['DISPATCHER', 'INNER_COMMAND', 'PLANNER'];
 /** Roles that see the plan of rides. */
 const RIDES: readonly Role[] = ['DISPATCHER', 'INNER_COMMAND', 'PLANNER'];
+/** Roles that decide at a major incident. */
+const MAJOR: readonly Role[] = ['DISPATCHER', 'INNER_COMMAND'];
+/** Roles that receive its casualties at a hospital. */
+const HOSPITAL: readonly Role[] = ['WARD_NURSE', 'INNER_COMMAND'];
 /** Roles that answer for how many alarms there are. */
 const HYGIENE: readonly Role[] = ['INNER_COMMAND', 'PLANNER', 'ADMINISTRATOR'];
 
@@ -96,6 +103,8 @@ export function viewsOf(session: Pick<Session, 'roles' | 'unit'>): View[] {
     if (one === 'order') return session.roles.some((role) => ORDERS.includes(role));
     if (one === 'rules') return session.roles.some((role) => RULES.includes(role));
     if (one === 'rides') return session.roles.some((role) => RIDES.includes(role));
+    if (one === 'major') return session.roles.some((role) => MAJOR.includes(role));
+    if (one === 'hospital') return session.roles.some((role) => HOSPITAL.includes(role));
     if (one === 'twin') return session.roles.some((role) => TWIN.includes(role));
     if (one === 'doctor') return session.roles.includes('DOCTOR_ON_CALL');
     if (one === 'followup') return session.roles.some((role) => FOLLOW_UP.includes(role));

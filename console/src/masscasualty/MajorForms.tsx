@@ -1,0 +1,46 @@
+import { useMajor } from './context';
+import { CASUALTY_LIST_ID } from './CasualtyPane';
+import { DepartForm, RegisterForm, SendForm, SettleForm } from './CasualtyForms';
+import { CapacityForm, KeyForm } from './HospitalForms';
+import { CollectForm, EndForm, LevelForm, MethaneForm, NoteForm, OrganiseForm } from './PlaceForms';
+
+/** What every form of the view is given. */
+export interface FormProps {
+  readonly onClose: () => void;
+}
+
+/** The form that is open; closed, the keys are back in the list of casualties. */
+export function MajorForms() {
+  const { desk, dispatch, major } = useMajor();
+  if (!major || !desk.form) return null;
+  const close = () => {
+    dispatch({ type: 'form', form: null });
+    document.getElementById(CASUALTY_LIST_ID)?.focus();
+  };
+  switch (desk.form) {
+    case 'methane':
+      return <MethaneForm major={major} onClose={close} />;
+    case 'level':
+      return <LevelForm major={major} onClose={close} />;
+    case 'organise':
+      return <OrganiseForm major={major} onClose={close} />;
+    case 'note':
+      return <NoteForm major={major} onClose={close} />;
+    case 'collect':
+      return <CollectForm major={major} onClose={close} />;
+    case 'end':
+      return <EndForm major={major} onClose={close} />;
+    case 'key':
+      return <KeyForm major={major} onClose={close} />;
+    case 'capacity':
+      return <CapacityForm major={major} onClose={close} />;
+    case 'register':
+      return <RegisterForm major={major} onClose={close} />;
+    case 'send':
+      return <SendForm onClose={close} />;
+    case 'depart':
+      return <DepartForm onClose={close} />;
+    case 'settle':
+      return <SettleForm onClose={close} />;
+  }
+}

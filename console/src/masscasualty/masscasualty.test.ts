@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { incident } from '../model/samples';
+import { countsOf, hospitalsOf } from './counts';
+import type { Casualty, Category, MajorIncident, SieveTree, SortScore } from './contract';
+import { typeOf } from './declare';
+import { majorReducer, MAJOR_START } from './desk';
+import { withSieved } from './kept';
+import * as sieve from './sieve';
+import { byNeed } from './words';
+
+const yesNo = (next: string | undefined, yes: Category | undefined, no: Category) => [
+  {
+    code: 'yes',
+    label: 'Ja',
+    labelEn: 'Yes',
+    ...(next ? { next } : {}),
+    ...(yes ? { category: yes } : {}),
+  },
+  { code: 'no', label: 'Nej', labelEn: 'No', category: no },
+];
+const TREE: SieveTree = {
+  code: 'START',
+  name: 'START',
+  version: '1996',
+  source: 'x',
+  questions: [
+    {
+      code: 'breathes',
+      finding: 'breathes',
+      label: 'Andas?',
+      labelEn: 'Breathing?',
+      answers: yesNo('obeys', undefined, 'DEAD'),
+    },
+    {
+      code: 'obeys',
+      finding: 'consciousness',
+      label: 'Följer uppmaning?',
+      labelEn: 'Follows a command?',
+      answers: yesNo(undefined, 'DELAYED', 'IMMEDIATE'),
+    },
+  ],
+};
+
+describe('01 sieve', () => {
+  const [first, second] = TREE.questions;
+  const give = (walk: sieve.Walk, code: string) => {
+    const given = walk.question?.answers.find((one) => one.code === code);
+    return given ? sieve.answer(TREE, walk, given) : walk;
+  };
+
+  it('01 a question at a time, back, and what was found by finding', () => {
+    let walk = sieve.startOf(TREE);
+    expect(walk.question).toBe(first);
+    walk = give(walk, 'yes');
+    expect(walk.question).toBe(second);
+    expect(sieve.stepBack(walk).question).toBe(first);
+    walk = give(walk, 'no');
+    expect([walk.question, walk.category]).toEqual([null, 'IMMEDIATE']);
+    expect(sieve.foundOf(walk)).toEqual({ breathes: 'yes', consciousness: 'no' });
+    expect(give(walk, 'yes')).toBe(walk);
+    expect(sieve.stepBack(walk)).toMatchObject({ question: second, category: null });
+  });
+
+  it('02 a child has the tree for children, when the region has one', () => {
+    const child = { ...TREE, code: 'JUMPSTART' };
+    const rules = { categories: [], builtIn: [], trees: [TREE, child], scores: [] };
+    expect(sieve.treeFor(rules, true)).toBe(child);
+    expect(sieve.treeFor(rules, false)).toBe(TREE);
+    expect(sieve.treeFor({ ...rules, trees: [TREE] }, true)).toBe(TREE);
+  });
+
+  it('03 the next card keeps its letters and its length', () => {
+    expect(sieve.nextTag('0007')).toBe('0008');
+    expect(sieve.nextTag('A-99')).toBe('A-100');
+    expect(sieve.nextTag('99999999999999999999')).toBe('100000000000000000000');
+    expect(sieve.nextTag('KORT')).toBe('');
+    expect(sieve.tagOf(' ab-1\n')).toBe('AB-1');
+    expect(sieve.isTag('Å1')).toBe(false);
+  });
+
+  it('04 the sum stands only when every sign has a number it can have', () => {
+    const part = (from: number, to: number, points: number) => ({ range: { from, to }, points });
+    const score: SortScore = {
+      ...TREE,
+      signs: [
+        { finding: 'a', label: '', labelEn: '', parts: [part(0, 9, 0), part(10, 20, 4)] },
+        { finding: 'b', label: '', labelEn: '', parts: [part(0, 9, 1)] },
+      ],
+      bands: [
+        { sums: { from: 0, to: 4 }, category: 'IMMEDIATE' },
+        { sums: { from: 5, to: 5 }, category: 'MINIMAL' },
+      ],
+    };
+    expect(sieve.sortOf(score, { a: 12 })).toBeNull();
+    expect(sieve.sortOf(score, { a: 12, b: 10 })).toBeNull();
+    expect(sieve.sortOf(score, { a: 12, b: 3 })).toEqual({ points: 5, category: 'MINIMAL' });
+    expect(sieve.sortOf(score, { a: 0, b: 3 })).toEqual({ points: 1, category: 'IMMEDIATE' });
+  });
+
+  it('05 what is written on a colour is read: dark on yellow, light on red and green', () => {
+    expect(sieve.inkOn('#f9a825')).toBe('#000000');
+    for (const dark of ['#c62828', '#2e7d32', '#212121']) expect(sieve.inkOn(dark)).toBe('#ffffff');
+  });
+
+  it('06 sieved again, a tag stands once and first', () => {
+    const list = withSieved([{ tag: '1', category: 'DELAYED' }], { tag: '2', category: null });
+    expect(withSieved(list, { tag: '1', category: 'IMMEDIATE' })).toEqual([
+      { tag: '1', category: 'IMMEDIATE' },
+      { tag: '2', category: null },
+    ]);
+  });
+});
+
+const ALARM = '2026-11-22T12:00:00Z';
+const at = (minutes: number) => new Date(Date.parse(ALARM) + minutes * 60_000).toISOString();
+
+function casualty(tag: string, category: Category | null, over: Partial<Casualty> = {}): Casualty {
+  const verdict = { step: 'SIEVE' as const, scheme: 'START', version: '1', found: [], points: 0 };
+  return {
+    id: `m:${tag}`,
+    region: 'test',
+    history: category ? [{ at: ALARM, by: 'a', verdict: { ...verdict, category, text: '' } }] : [],
+    about: { place: '', child: false, needs: [], decontamination: 'NOT_NEEDED', family: '' },
+    stage: 'AT_SCENE',
+    times: { registeredAt: ALARM },
+    vehicle: '',
+    facility: '',
+    ward: '',
+    merged: [],
+    version: 1,
+    ...over,
+  };
+}
+
+const to = (facility: string, minutes = 5) => ({
+  destination: { facility, proposed: '', reason: '', by: 'a', at: at(minutes) },
+});
+
+const MAJOR: MajorIncident = {
+  id: 'm',
+  region: 'test',
+  declaredFrom: 'a',
+  incidents: ['a'],
+  type: 'BUS_CRASH',
+  happenedAt: ALARM,
+  declaredAt: ALARM,
+  declaredBy: 'a',
+  level: { level: 'STAFF', at: ALARM, by: 'a' },
+  organisation: { medicalLead: '', sectors: [], breakPoint: '', talkgroup: '' },
+  reports: {},
+  log: [],
+  version: 1,
+};
+
+describe('02 counts', () => {
+  it('01 a person once, in one step, and the usual categories also when empty', () => {
+    const counts = countsOf([
+      casualty('1', 'IMMEDIATE'),
+      casualty('2', 'IMMEDIATE', to('h')),
+      casualty('3', 'IMMEDIATE', { ...to('h'), stage: 'DEPARTED' }),
+      casualty('4', 'MINIMAL', { stage: 'SETTLED' }),
+      casualty('5', 'IMMEDIATE', { mergedInto: 'm:1' }),
+      casualty('6', null),
+    ]);
+    expect(counts.map((one) => [one.category, one.all])).toEqual([
+      ['IMMEDIATE', 3],
+      ['DELAYED', 0],
+      ['MINIMAL', 1],
+      [null, 1],
+    ]);
+    expect(counts[0]).toMatchObject({ scene: 1, decided: 1, onTheWay: 1, there: 0 });
+  });
+
+  it('02 a report goes before what is documented, and counts down from when it was made', () => {
+    const plus = (each: number) => ({
+      staff: each,
+      premises: each + 5,
+      equipment: each + 5,
+      leadership: each + 5,
+    });
+    const capacity = {
+      facility: 'h',
+      hours: [{ categories: { IMMEDIATE: plus(3) }, specialties: {} }],
+      source: 'x',
+      documentedOn: '2026-01-01',
+    };
+    const prepared = { region: 'test', capacities: { h: capacity }, keys: {}, version: 1 };
+    const there = [casualty('1', 'IMMEDIATE', to('h', 5)), casualty('2', 'IMMEDIATE', to('h', 40))];
+    const left = (major: MajorIncident, minutes: number) =>
+      hospitalsOf(major, prepared, there, Date.parse(at(minutes)))[0]?.cells[0]?.left;
+    expect(left(MAJOR, 45)).toBe(1);
+    expect(left(MAJOR, 61)).toBe(3);
+    const report = {
+      facility: 'h',
+      at: at(30),
+      closed: false,
+      takes: { IMMEDIATE: 2 },
+      specialties: {},
+      text: '',
+    };
+    expect(left({ ...MAJOR, reports: { h: report } }, 45)).toBe(1);
+    expect(left({ ...MAJOR, reports: { h: report } }, 120)).toBe(1);
+  });
+
+  it('03 a hospital nobody has said anything of has no number, and is there when it has somebody', () => {
+    const [row] = hospitalsOf(MAJOR, null, [casualty('1', 'DELAYED', to('x'))], Date.parse(at(9)));
+    expect(row).toMatchObject({ facility: 'x', closed: false, decided: 1 });
+    expect(row?.cells.map((one) => [one.left, one.percent, one.given])).toEqual([
+      [null, null, 0],
+      [null, null, 1],
+      [null, null, 0],
+    ]);
+  });
+
+  it('04 those who wait stand first, the gravest of them on top', () => {
+    const sorted = [
+      casualty('10', 'MINIMAL'),
+      casualty('9', 'IMMEDIATE', to('h')),
+      casualty('2', 'IMMEDIATE'),
+      casualty('11', 'IMMEDIATE'),
+    ].sort(byNeed);
+    expect(sorted.map((one) => one.id)).toEqual(['m:2', 'm:11', 'm:10', 'm:9']);
+  });
+});
+
+describe('03 what is open', () => {
+  it('01 marks toggle together, and a form never moves to another casualty', () => {
+    const all = majorReducer(MAJOR_START, { type: 'mark', ids: ['1', '2'] });
+    expect([...all.marked]).toEqual(['1', '2']);
+    expect(majorReducer(all, { type: 'mark', ids: ['1', '2'] }).marked.size).toBe(0);
+    const form = majorReducer(MAJOR_START, { type: 'form', form: 'send' });
+    expect(majorReducer(form, { type: 'casualty', id: '2' }).form).toBeNull();
+    const wave = majorReducer(all, { type: 'form', form: 'send' });
+    expect(majorReducer(wave, { type: 'casualty', id: '2' }).form).toBe('send');
+  });
+
+  it('02 the words of the call tell what sort of event it is', () => {
+    const said = (description: string) => typeOf(incident('a', { description }));
+    expect(said('Buss i diket, många skadade')).toBe('BUS_CRASH');
+    expect(said('Skottlossning i centrum')).toBe('LETHAL_VIOLENCE');
+    expect(said('Klorutsläpp vid badhuset')).toBe('CBRN');
+    expect(said('Andnöd')).toBe('OTHER');
+  });
+});

@@ -1,0 +1,111 @@
+import type {
+  Category,
+  CategoryLook,
+  SieveAnswer,
+  SieveQuestion,
+  SieveRules,
+  SieveTree,
+  SortScore,
+} from './contract';
+
+/** How far one has come in a tree: what was answered, and what is asked now or what it ended in. */
+export interface Walk {
+  readonly given: readonly { readonly question: SieveQuestion; readonly answer: SieveAnswer }[];
+  readonly question: SieveQuestion | null;
+  readonly category: Category | null;
+}
+
+export function startOf(tree: SieveTree): Walk {
+  return { given: [], question: tree.questions[0] ?? null, category: null };
+}
+
+/** The walk after an answer to the question that is asked now. */
+export function answer(tree: SieveTree, walk: Walk, given: SieveAnswer): Walk {
+  if (!walk.question) return walk;
+  const question = tree.questions.find((one) => one.code === given.next) ?? null;
+  return {
+    given: [...walk.given, { question: walk.question, answer: given }],
+    question,
+    category: given.category ?? null,
+  };
+}
+
+/** The walk as it was before the last answer. */
+export function stepBack(walk: Walk): Walk {
+  const last = walk.given.at(-1);
+  if (!last) return walk;
+  return { given: walk.given.slice(0, -1), question: last.question, category: null };
+}
+
+/** What was found, as the server takes it: by finding, the code of the answer. */
+export function foundOf(walk: Walk): Record<string, string> {
+  return Object.fromEntries(walk.given.map((one) => [one.question.finding, one.answer.code]));
+}
+
+/** The tree for a child or a grown-up: JumpSTART is for children, every other one is not. */
+export function treeFor(rules: SieveRules, child: boolean): SieveTree | undefined {
+  const made = (one: SieveTree) => /JUMP|CHILD|BARN/.test(one.code.toUpperCase());
+  return rules.trees.find((one) => made(one) === child) ?? rules.trees[0];
+}
+
+/** The sum of a score and its category; null until every sign has a number it can have. */
+export function sortOf(
+  score: SortScore,
+  measured: Record<string, number>,
+): { points: number; category: Category } | null {
+  let points = 0;
+  for (const sign of score.signs) {
+    const value = measured[sign.finding];
+    const part = sign.parts.find(
+      ({ range }) => value !== undefined && value >= range.from && value <= range.to,
+    );
+    if (!part) return null;
+    points += part.points;
+  }
+  const band = score.bands.find(({ sums }) => points >= sums.from && points <= sums.to);
+  return band ? { points, category: band.category } : null;
+}
+
+const TAG = /^[A-Z0-9-]{1,20}$/;
+const LAST_NUMBER = /^(.*?)(\d+)$/;
+
+/** A tag as the server has it; what a scanner or a thumb adds around it does not matter. */
+export function tagOf(typed: string): string {
+  return typed.trim().toUpperCase();
+}
+
+export function isTag(tag: string): boolean {
+  return TAG.test(tag);
+}
+
+/** The next card of the pack: its number one higher, as long as it was. Empty when it has none. */
+export function nextTag(tag: string): string {
+  const found = LAST_NUMBER.exec(tag);
+  if (!found) return '';
+  const [, before = '', figures = ''] = found;
+  return before + String(BigInt(figures) + 1n).padStart(figures.length, '0');
+}
+
+const PLAIN: CategoryLook[] = [];
+
+export function lookOf(rules: SieveRules | null, category: Category): CategoryLook {
+  return (
+    (rules?.categories ?? PLAIN).find((one) => one.category === category) ?? {
+      category,
+      label: category,
+      labelEn: category,
+      colour: '#757575',
+    }
+  );
+}
+
+/** Black or white, whichever is read best on a colour `#rrggbb` (WCAG 2 relative luminance). */
+export function inkOn(colour: string): '#000000' | '#ffffff' {
+  const part = (at: number) => {
+    const share = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  const luminance = 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5);
+  // The luminance at which both are read equally well: (L + 0.05)² = 1.05 × 0.05.
+  return luminance > 0.179 ? '#000000' : '#ffffff';
+}

@@ -1,0 +1,32 @@
+import type { Entry } from '../api/contract';
+
+/** Entries of the journal about major incidents, their casualties or what is prepared for them. */
+const TOLD: readonly string[] = [
+  'MajorIncidentDeclared',
+  'MethaneTold',
+  'LevelDecided',
+  'PlaceOrganised',
+  'IncidentCollected',
+  'IncidentLetGo',
+  'KeyTaken',
+  'CapacityReported',
+  'DecisionNoted',
+  'MajorIncidentEnded',
+  'CasualtyRegistered',
+  'CasualtyCategorised',
+  'CasualtyDescribed',
+  'CasualtyIdentified',
+  'DestinationDecided',
+  'CasualtyDeparted',
+  'CasualtyArrived',
+  'CasualtyAdmitted',
+  'CasualtySettled',
+  'CasualtyMerged',
+  'CapacityDocumented',
+  'KeySettled',
+];
+
+/** The newest of them, so that what has changed is asked for at once; 0 when there is none. */
+export function newestOf(entries: readonly Entry[]): number {
+  return entries.findLast((one) => TOLD.includes(one.type))?.seq ?? 0;
+}
