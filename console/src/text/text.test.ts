@@ -56,24 +56,23 @@ describe('01 texts', () => {
   });
 });
 
-/** The endings of keys that the code makes up by t(`group.${…}`), by group; found once each. */
+/** What stands in quotes in the code, and the groups whose keys are made up from a code. */
+const QUOTED = new Set([...CODE.matchAll(/['"]([\w.-]+)['"]/g)].map(([, said]) => said));
+const CODED = new Set([...CODE.matchAll(/(?:tCode\(|: )'([\w.-]+)'/g)].map(([, group]) => group));
+/** The endings of keys that are made up by t(`group.${…}`), by group. */
 const MADE_UP = new Map<string, (readonly [string, string])[]>();
-
-function madeUp(group: string): (readonly [string, string])[] {
-  let found = MADE_UP.get(group);
-  if (!found) {
-    const pattern = new RegExp(`\`${group}\\.(\\w*)\\$\\{[^}]*\\}(\\w*)\``, 'g');
-    found = [...CODE.matchAll(pattern)].map(([, before = '', after = '']) => [before, after]);
-    MADE_UP.set(group, found);
-  }
-  return found;
+for (const [, group = '', before = '', after = ''] of CODE.matchAll(
+  /`([\w.-]+)\.(\w*)\$\{[^}]*\}(\w*)`/g,
+)) {
+  MADE_UP.set(group, [...(MADE_UP.get(group) ?? []), [before, after]]);
 }
 
 /** Used whole, or through its group: t(`group.${…}`), tCode('group', …). */
 function isUsed(key: string): boolean {
   const group = key.split('.').slice(0, -1).join('.');
   const last = key.split('.').at(-1) ?? '';
-  if (CODE.includes(`'${key}'`) || CODE.includes(`"${key}"`)) return true;
-  if (CODE.includes(`tCode('${group}'`) || CODE.includes(`: '${group}'`)) return true;
-  return madeUp(group).some(([before, after]) => last.startsWith(before) && last.endsWith(after));
+  if (QUOTED.has(key) || CODED.has(group)) return true;
+  return (MADE_UP.get(group) ?? []).some(
+    ([before, after]) => last.startsWith(before) && last.endsWith(after),
+  );
 }
