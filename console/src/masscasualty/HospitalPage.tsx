@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Problem, type Client } from '../api/client';
 import type { RegionPack, RegionSummary, Session } from '../api/contract';
+import { destinationName } from '../dispatch/destination';
 import { Meanings, PageHelp } from '../help/PageHelp';
 import { t } from '../text';
 import { clockTime, number, when } from '../text/format';
@@ -44,7 +45,7 @@ export function HospitalPage(props: Props) {
   const orders = useOnce(client, region.code, ORDER_RULES);
   const own = orders?.departments.find((one) => one.careUnit === session.careUnit)?.facility;
   const [chosen, setChosen] = useState(() => readKept(CHOSEN_KEY, ''));
-  const facility = chosen || own || (region.facilities[0]?.id ?? '');
+  const facility = chosen || own || (region.destinations[0]?.id ?? '');
   const { list, failed } = useMajors(client, region.code);
   const major = list?.find((one) => !one.endedAt) ?? null;
   const told = useMajorIncident(client, region.code, { id: major?.id ?? null, facility });
@@ -78,9 +79,9 @@ export function HospitalPage(props: Props) {
               writeKept(CHOSEN_KEY, event.target.value);
             }}
           >
-            {region.facilities.map((one) => (
+            {region.destinations.map((one) => (
               <option key={one.id} value={one.id}>
-                {one.name}
+                {destinationName(one, region)}
               </option>
             ))}
           </select>

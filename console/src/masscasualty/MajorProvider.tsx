@@ -51,6 +51,8 @@ export function MajorProvider({ children }: { readonly children: ReactNode }) {
         const say = (text: string, wrong: boolean) =>
           wrong ? actions.notices.refused(text) : actions.notices.done(text);
         dispatch({ type: 'unmark' });
+        // The next who waits comes under the cursor by itself.
+        dispatch({ type: 'casualty', id: '' });
         void followKey(client, region, chosen.filter(waits), say);
       },
       arrive: () => {

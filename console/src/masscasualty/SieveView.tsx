@@ -44,6 +44,7 @@ export function SieveView({ major, rules, onLeave }: Props) {
     tag: nextTag(mine[0]?.tag ?? ''),
     about: UNKNOWN,
   }));
+  const [round, setRound] = useState(0);
   const keep = useCallback(
     (next: readonly Sieved[]) => {
       setMine(next);
@@ -69,6 +70,7 @@ export function SieveView({ major, rules, onLeave }: Props) {
   };
   const walk = (tag: string, about: About = { ...UNKNOWN, place: asked.about.place }) => {
     setAsked({ tag, about });
+    setRound(round + 1);
     setScreen({ at: 'WALK' });
   };
 
@@ -77,15 +79,18 @@ export function SieveView({ major, rules, onLeave }: Props) {
       <SieveHead mine={mine} onList={() => setScreen({ at: 'LIST' })} onLeave={onLeave} />
       {screen.at === 'WALK' && (
         <SieveWalk
-          // Another casualty begins at the first question, also when it wears the same tag.
-          key={`${asked.tag} ${mine.length} ${mine[0]?.tag ?? ''}`}
+          // Another round begins at the first question, also when it is about the same tag.
+          key={round}
           rules={rules}
           sectors={major.organisation.sectors.map((one) => one.name)}
           asked={asked}
           known={mine}
           onAsked={setAsked}
           onJudged={judge}
-          onHand={(tag) => setScreen({ at: 'HAND', tag })}
+          onHand={(tag) => {
+            setAsked({ ...asked, tag });
+            setScreen({ at: 'HAND', tag });
+          }}
         />
       )}
       {screen.at === 'DONE' && (

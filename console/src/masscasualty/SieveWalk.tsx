@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { t } from '../text';
 import type { About, Category, Judgement, SieveRules } from './contract';
 import type { Sieved } from './kept';
 import { answer, foundOf, isTag, lookOf, startOf, stepBack, tagOf, treeFor } from './sieve';
 import { labelOf, lookName } from './words';
+
+/** A second press within this time is the same thumb, and no answer to the next question. */
+const BOUNCE_MILLISECONDS = 150;
 
 /** Who is asked about: the tag, and what is known before the first question. */
 export interface Asked {
@@ -25,6 +28,7 @@ interface Props {
 export function SieveWalk({ rules, sectors, asked, known, onAsked, onJudged, onHand }: Props) {
   const [tag, setTag] = useState(asked.tag);
   const [tried, setTried] = useState(false);
+  const pressedAt = useRef(0);
   const { child } = asked.about;
   const tree = treeFor(rules, child);
   const [walk, setWalk] = useState(tree ? startOf(tree) : null);
@@ -35,7 +39,9 @@ export function SieveWalk({ rules, sectors, asked, known, onAsked, onJudged, onH
   const change = (about: Partial<About>) => onAsked({ tag, about: { ...asked.about, ...about } });
   const give = (code: string) => {
     const given = walk.question?.answers.find((one) => one.code === code);
-    if (!given) return;
+    const pressed = Date.now();
+    if (!given || pressed - pressedAt.current < BOUNCE_MILLISECONDS) return;
+    pressedAt.current = pressed;
     if (!isTag(named)) {
       setTried(true);
       document.getElementById('sieve-tag')?.focus();
@@ -61,7 +67,6 @@ export function SieveWalk({ rules, sectors, asked, known, onAsked, onJudged, onH
           wrong={tried && !isTag(named)}
           child={child}
           onTag={setTag}
-          onNamed={() => onAsked({ tag: named, about: asked.about })}
           onChild={setChild}
         />
         {sectors.length > 0 && (
@@ -145,12 +150,11 @@ interface WhoProps {
   readonly wrong: boolean;
   readonly child: boolean;
   readonly onTag: (tag: string) => void;
-  readonly onNamed: () => void;
   readonly onChild: (child: boolean) => void;
 }
 
 /** The tag, written or scanned, and which tree is for the casualty. */
-function Who({ tag, wrong, child, onTag, onNamed, onChild }: WhoProps) {
+function Who({ tag, wrong, child, onTag, onChild }: WhoProps) {
   return (
     <>
       <div className="sieve-who">
@@ -166,7 +170,6 @@ function Who({ tag, wrong, child, onTag, onNamed, onChild }: WhoProps) {
             aria-invalid={wrong}
             aria-describedby="sieve-tag-error"
             onChange={(event) => onTag(event.target.value)}
-            onBlur={onNamed}
             // A scanner ends with Enter: the keys then belong to the answers again.
             onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
           />
