@@ -34,6 +34,7 @@ const OPEN_ACTIONS: readonly CommandId[] = [
   'standDown',
   'duplicate',
   'close',
+  'majorDeclare',
 ];
 
 /** One case: what it is, what threatens, who comes, what has been done. */

@@ -58,7 +58,7 @@ function One({ one }: { readonly one: Casualty }) {
       <h2>
         <CategoryMark rules={rules} category={categoryOf(one)} /> {tagIn(one.id)}
       </h2>
-      <p>{[whereText(region, one), one.about.place].filter(Boolean).join(' · ')}</p>
+      <p>{[...new Set([whereText(region, one), one.about.place])].filter(Boolean).join(' · ')}</p>
       {needs && <p className="warn-ink">{needs}</p>}
       {waits(one) && <Proposal one={one} />}
       {one.destination && one.destination.reason !== '' && (

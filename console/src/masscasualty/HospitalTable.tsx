@@ -5,7 +5,7 @@ import { clockTime, number } from '../text/format';
 import { CategoryMark } from './CategoryMark';
 import { useMajor } from './context';
 import { TRAVELLING, type HospitalCell, type HospitalRow } from './counts';
-import { facilityName } from './words';
+import { hospitalName } from './words';
 
 /** What each hospital has been given and can still take, and the key it is drawn from. */
 export function HospitalTable() {
@@ -65,7 +65,7 @@ function Row({ row }: { readonly row: HospitalRow }) {
   return (
     <tr className={row.closed ? 'closed' : ''}>
       <th scope="row">
-        {facilityName(region, row.facility)}
+        {hospitalName(region, row.facility)}
         {row.closed && <b className="grave-ink"> {t('major.closed')}</b>}
         {report && (
           <span className="quiet said">

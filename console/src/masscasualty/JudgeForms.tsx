@@ -22,10 +22,14 @@ export function SortForm({ rules, tag, onJudged, onBack }: Props) {
       .filter(([, value]) => /^\d+$/.test(value))
       .map(([finding, value]) => [finding, Number(value)]),
   );
+  const found = Object.entries(measured).map(([finding, value]) => ({
+    finding,
+    value: String(value),
+  }));
   const sum = sortOf(score, measured);
   const save = (event: SubmitEvent) => {
     event.preventDefault();
-    if (sum) onJudged(sum.category, { score: score.code, measured });
+    if (sum) onJudged(sum.category, { score: score.code, found });
   };
   const look = sum ? lookOf(rules, sum.category) : null;
   return (

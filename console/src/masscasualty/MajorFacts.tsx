@@ -84,7 +84,7 @@ function Organisation({ major }: Part) {
   return (
     <>
       <h3>{t('major.organisation')}</h3>
-      <dl className="facts">
+      <dl className="methane">
         {placeOf(major).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

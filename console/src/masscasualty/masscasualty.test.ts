@@ -56,7 +56,10 @@ describe('01 sieve', () => {
     expect(sieve.stepBack(walk).question).toBe(first);
     walk = give(walk, 'no');
     expect([walk.question, walk.category]).toEqual([null, 'IMMEDIATE']);
-    expect(sieve.foundOf(walk)).toEqual({ breathes: 'yes', consciousness: 'no' });
+    expect(sieve.foundOf(walk)).toEqual([
+      { finding: 'breathes', value: 'yes' },
+      { finding: 'consciousness', value: 'no' },
+    ]);
     expect(give(walk, 'yes')).toBe(walk);
     expect(sieve.stepBack(walk)).toMatchObject({ question: second, category: null });
   });

@@ -1,6 +1,7 @@
 import type {
   Category,
   CategoryLook,
+  Found,
   SieveAnswer,
   SieveQuestion,
   SieveRules,
@@ -37,9 +38,9 @@ export function stepBack(walk: Walk): Walk {
   return { given: walk.given.slice(0, -1), question: last.question, category: null };
 }
 
-/** What was found, as the server takes it: by finding, the code of the answer. */
-export function foundOf(walk: Walk): Record<string, string> {
-  return Object.fromEntries(walk.given.map((one) => [one.question.finding, one.answer.code]));
+/** What was found, as the server takes it: the code of each answer. */
+export function foundOf(walk: Walk): Found[] {
+  return walk.given.map((one) => ({ finding: one.question.finding, value: one.answer.code }));
 }
 
 /** The tree for a child or a grown-up: JumpSTART is for children, every other one is not. */

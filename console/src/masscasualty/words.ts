@@ -12,6 +12,11 @@ export function facilityName(region: RegionPack, facility: string): string {
   return found ? destinationName(found, region) : facility;
 }
 
+/** A hospital without its region, where there is no room for it. */
+export function hospitalName(region: RegionPack, facility: string): string {
+  return region.destinations.find((one) => one.id === facility)?.name ?? facility;
+}
+
 /** A text that is the region's own and comes in both languages. */
 export function labelOf(one: { label: string; labelEn: string }): string {
   return language() === 'sv' ? one.label : one.labelEn;
