@@ -205,7 +205,7 @@ describe('02 counts', () => {
     expect(left({ ...MAJOR, reports: { h: report } }, 120)).toBe(1);
   });
 
-  it('03 a hospital nobody has said anything of has no number, and is there when it has somebody', () => {
+  it('03 a hospital that has somebody is there, without a number when nobody has said any', () => {
     const [row] = hospitalsOf(MAJOR, null, [casualty('1', 'DELAYED', to('x'))], Date.parse(at(9)));
     expect(row).toMatchObject({ facility: 'x', closed: false, decided: 1 });
     expect(row?.cells.map((one) => [one.left, one.percent, one.given])).toEqual([
