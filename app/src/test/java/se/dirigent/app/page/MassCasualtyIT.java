@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -134,8 +135,7 @@ class MassCasualtyIT {
     assertThat(desk.locator(".major-chosen h2")).containsText("40 markerade");
     keys("d");
     assertThat(desk.locator(".notices")).containsText("40 drabbade har fått sjukhus");
-    Map<String, Integer> shared = tally("facility");
-    assertEquals(40, shared.get("ostersund") + shared.get("sundsvall"), shared.toString());
+    assertEquals(Set.of("ostersund", "sundsvall"), tally("facility").keySet());
   }
 
   @Test
