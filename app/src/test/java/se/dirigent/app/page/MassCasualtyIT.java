@@ -175,6 +175,8 @@ class MassCasualtyIT {
     assertThat(desk.locator(".major-chosen")).containsText("med Buss 1");
     keys("s");
     assertThat(desk.locator(".major-chosen")).containsText("på Sundsvalls sjukhus");
+    // One of its twenty went elsewhere, and would be refused here.
+    assertThat(hospital.locator(".hospital-list .count")).hasText("19");
     Locator first = hospital.locator(".hospital-list li").first();
     first.getByText("Framme").click();
     Locator bed = hospital.locator("li.ARRIVED").first();
