@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -300,13 +302,11 @@ class ReachIT {
   private Page open(String view, String user) {
     Page page = chromium.openPage("sv-SE");
     page.setDefaultTimeout(PATIENCE_MILLIS);
-    page.navigate(demo.base() + "/?view=" + view);
+    String chosen = URLEncoder.encode(incident, StandardCharsets.UTF_8);
+    page.navigate(demo.base() + "/?view=" + view + "#incident=" + chosen);
     button(page, user).click();
     page.locator("main").waitFor();
     assertThat(page.getByLabel("Användarnamn")).not().isVisible();
-    page.evaluate("id => location.hash = 'incident=' + encodeURIComponent(id)", incident);
-    page.reload();
-    page.locator("main").waitFor();
     page.waitForTimeout(2_500);
     assertTrue(page.locator("h1").count() > 0, view + " has a heading");
     return page;
