@@ -252,6 +252,13 @@ class ScenarioFileTest {
                 + "events: [{ at: day 2 06:00, centre-lost: sso, taken-over-by: sos,"
                 + " after-minutes: 5 }]"));
     assertEquals(
+        "s.yaml:12: the other centre takes over after 120 minutes;"
+            + " give less than the 60 that one is lost",
+        refused(
+            CENTRES
+                + "events: [{ at: day 2 06:00, hours: 1, centre-lost: sos, taken-over-by: region,"
+                + " after-minutes: 120 }]\n"));
+    assertEquals(
         "s.yaml:12: 'at' is 'dag 2 06:00'; give one as day 1 06:00",
         refused(CENTRES + "events: [{ at: dag 2 06:00, areas-taken: [Åre], by: sos }]"));
     assertEquals(

@@ -107,6 +107,8 @@ final class WaitingRoom {
   boolean ringing(int number) {
     if (waits.get(number)) {
       tally.overdue(calls.at(number), plans.now() - due[number]);
+      // Nothing is due until it is known what the nurse heard.
+      due[number] = Long.MAX_VALUE;
     }
     return waits.get(number);
   }

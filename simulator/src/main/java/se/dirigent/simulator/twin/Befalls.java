@@ -1,5 +1,6 @@
 package se.dirigent.simulator.twin;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import se.dirigent.simulator.chain.Centre;
@@ -71,6 +72,12 @@ final class Befalls {
     if (lost.centre().equals(lost.other())) {
       throw new Unfit(
           "'%s' cannot take over from itself; give another centre".formatted(lost.other()));
+    }
+    Duration away = lost.span().until().minus(lost.span().from());
+    if (lost.takesOverAfter().compareTo(away) >= 0) {
+      throw new Unfit(
+          "the other centre takes over after %s minutes; give less than the %s that one is lost"
+              .formatted(lost.takesOverAfter().toMinutes(), away.toMinutes()));
     }
     for (Event event : chain.events()) {
       boolean both =

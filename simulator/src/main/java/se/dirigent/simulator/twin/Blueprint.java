@@ -1,7 +1,9 @@
 package se.dirigent.simulator.twin;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
@@ -111,8 +113,9 @@ public record Blueprint(
    */
   public record Agreement(String neighbour, Set<UnitKind> kinds, Set<Integer> levels) {
     public Agreement {
-      kinds = Set.copyOf(kinds);
-      levels = Set.copyOf(levels);
+      // In order, so that a scenario's text is the same in every process.
+      kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
+      levels = Collections.unmodifiableSet(new TreeSet<>(levels));
     }
   }
 

@@ -158,10 +158,7 @@ public final class Worlds {
   private static List<TrialUnit> units(Blueprint of) {
     List<String> stations = of.stations().stream().map(Blueprint.Station::id).toList();
     List<TrialUnit> units = new ArrayList<>();
-    for (Manned unit : of.units()) {
-      if (!isUsed(unit.kind(), of.chain())) {
-        continue;
-      }
+    for (Manned unit : used(of)) {
       boolean doctor = unit.kind() == UnitKind.DOCTOR_CAR;
       int level =
           doctor
@@ -178,6 +175,11 @@ public final class Worlds {
               meals(unit.shifts())));
     }
     return units;
+  }
+
+  /** The units of a run, in its order. */
+  public static List<Manned> used(Blueprint of) {
+    return of.units().stream().filter(unit -> isUsed(unit.kind(), of.chain())).toList();
   }
 
   /** Helicopters fly, and doctor cars come, where something says when. */

@@ -34,4 +34,13 @@ class ChanceTest {
     assertThrows(IllegalArgumentException.class, () -> new Spread(0, 1, 3));
     assertThrows(IllegalArgumentException.class, () -> new Spread(1, 1, Double.NaN));
   }
+
+  /** Values of the usual table of Student's t, two-sided 95 %. */
+  @Test
+  void s4StudentsQuantilesAreTheTabledOnes() {
+    double[] tabled = {12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228};
+    for (int freedom = 1; freedom <= tabled.length; freedom++) {
+      assertEquals(tabled[freedom - 1], Interval.student(freedom), 1.5e-3, "" + freedom);
+    }
+  }
 }

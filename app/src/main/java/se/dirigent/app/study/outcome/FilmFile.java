@@ -7,6 +7,7 @@ import se.dirigent.core.geo.Position;
 import se.dirigent.simulator.trial.Film;
 import se.dirigent.simulator.twin.Blueprint;
 import se.dirigent.simulator.twin.Scenario;
+import se.dirigent.simulator.twin.Worlds;
 
 /**
  * A day of a run as the page's film reads it. What there is much of is rows without names: a step
@@ -28,7 +29,7 @@ public final class FilmFile {
     map.put("areas", world.areas());
     map.put(
         "units",
-        world.units().stream()
+        Worlds.used(world).stream()
             .map(unit -> Map.of("id", unit.id(), "kind", unit.kind(), "station", unit.station()))
             .toList());
     map.put("calls", film.calls().stream().map(call -> call(call, world)).toList());

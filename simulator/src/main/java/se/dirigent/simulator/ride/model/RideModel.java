@@ -2,8 +2,10 @@ package se.dirigent.simulator.ride.model;
 
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import se.dirigent.core.transport.mode.TransportRules;
 import se.dirigent.optimiser.plan.order.PlanRules;
 import se.dirigent.simulator.ward.WardMix;
@@ -82,7 +84,8 @@ public record RideModel(
   }
 
   public RideModel {
-    inForce = Set.copyOf(inForce);
+    // In order, so that a scenario's text is the same in every process.
+    inForce = Collections.unmodifiableSet(new TreeSet<>(inForce));
     requireShare("right", right);
     requireShare("keep-cover", coverKept);
     if (assessmentCars < 0 || assessmentCars > ASSESSMENT_CARS_MAX) {
