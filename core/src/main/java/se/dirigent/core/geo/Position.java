@@ -23,13 +23,17 @@ public record Position(double latitude, double longitude) {
     }
   }
 
-  /** Great-circle distance in metres, by the haversine formula. */
+  /**
+   * Great-circle distance in metres, by the haversine formula; strict arithmetic, so that what is
+   * decided by it is the same on every machine.
+   */
   public double metresTo(Position other) {
     double phi1 = Math.toRadians(latitude);
     double phi2 = Math.toRadians(other.latitude);
-    double sinPhi = Math.sin((phi2 - phi1) / 2);
-    double sinLambda = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
-    double a = sinPhi * sinPhi + Math.cos(phi1) * Math.cos(phi2) * sinLambda * sinLambda;
-    return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(a)));
+    double sinPhi = StrictMath.sin((phi2 - phi1) / 2);
+    double sinLambda = StrictMath.sin(Math.toRadians(other.longitude - longitude) / 2);
+    double a =
+        sinPhi * sinPhi + StrictMath.cos(phi1) * StrictMath.cos(phi2) * sinLambda * sinLambda;
+    return 2 * EARTH_RADIUS_METRES * StrictMath.asin(Math.min(1, Math.sqrt(a)));
   }
 }

@@ -70,7 +70,7 @@ final class Busy {
    */
   private static double meanBusy(double callsPerHour, double serviceSeconds) {
     double hours = serviceSeconds / HOUR_SECONDS;
-    return callsPerHour * hours * (1 - hours * (1 - Math.exp(-1 / hours)));
+    return callsPerHour * hours * (1 - hours * (1 - StrictMath.exp(-1 / hours)));
   }
 
   private static List<Double> workloads(

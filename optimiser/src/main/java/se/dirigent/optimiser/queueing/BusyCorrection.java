@@ -36,13 +36,13 @@ public final class BusyCorrection {
     this.allFactor = new double[units + 1];
     double queue = overflow == Overflow.LOST ? 0 : allBusy - state[units];
     for (int j = 0; j <= units; j++) {
-      double independent = Math.pow(busy, j);
+      double independent = StrictMath.pow(busy, j);
       double together = allOf(state, units, j) + queue;
       allFactor[j] = independent > 0 ? together / independent : 1;
     }
     for (int j = 0; j < units; j++) {
       double pattern = patternChance(state, units, j);
-      double independent = Math.pow(busy, j) * (1 - busy);
+      double independent = StrictMath.pow(busy, j) * (1 - busy);
       factor[j] = independent > 0 ? pattern / independent : 1;
     }
   }

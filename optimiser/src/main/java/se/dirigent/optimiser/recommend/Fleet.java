@@ -99,7 +99,7 @@ public final class Fleet {
       Arrays.fill(seconds, 0);
       return;
     }
-    double cosine = Math.cos(Math.toRadians(to.latitude()));
+    double cosine = StrictMath.cos(Math.toRadians(to.latitude()));
     for (int i = 0; i < facts.length; i++) {
       Facts f = facts[i];
       double north = (f.latitude() - to.latitude()) * METRES_PER_DEGREE;
@@ -139,7 +139,7 @@ public final class Fleet {
         cover.callsLost(unit.unit()),
         position == null ? 0 : position.latitude(),
         position == null ? 0 : position.longitude(),
-        position == null ? 1 : Math.cos(Math.toRadians(position.latitude())),
+        position == null ? 1 : StrictMath.cos(Math.toRadians(position.latitude())),
         moves ? 0 : 1 / fastest);
   }
 

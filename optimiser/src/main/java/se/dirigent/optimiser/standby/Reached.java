@@ -36,7 +36,7 @@ final class Reached {
     double sum = 0;
     for (int place = 0; place < units.length; place++) {
       all += reach.demand()[place];
-      sum += reach.demand()[place] * (1 - Math.pow(busy, units[place]));
+      sum += reach.demand()[place] * (1 - StrictMath.pow(busy, units[place]));
     }
     return sum / all;
   }

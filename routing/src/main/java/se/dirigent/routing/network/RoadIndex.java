@@ -111,7 +111,7 @@ final class RoadIndex {
    * @param open roads to consider
    */
   Optional<RoadSpot> find(Position at, double metresMax, IntPredicate open) {
-    double lonMetres = METRES_PER_DEGREE * Math.cos(Math.toRadians(at.latitude()));
+    double lonMetres = METRES_PER_DEGREE * StrictMath.cos(Math.toRadians(at.latitude()));
     double cellMetres = Math.min(latStep * METRES_PER_DEGREE, lonStep * lonMetres);
     int row = row(at.latitude());
     int column = column(at.longitude());

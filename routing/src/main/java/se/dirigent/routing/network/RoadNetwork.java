@@ -39,7 +39,7 @@ public final class RoadNetwork {
   public static RoadNetwork of(String name, Roads roads, Access access) {
     float[] x = new float[roads.nodes()];
     for (int v = 0; v < x.length; v++) {
-      x[v] = roads.longitude()[v] * (float) Math.cos(Math.toRadians(roads.latitude()[v]));
+      x[v] = roads.longitude()[v] * (float) StrictMath.cos(Math.toRadians(roads.latitude()[v]));
     }
     int[] order = NodeOrder.of(roads.graph(), x, roads.latitude());
     return new RoadNetwork(name, roads, order, access);

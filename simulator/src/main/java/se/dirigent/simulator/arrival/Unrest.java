@@ -1,6 +1,7 @@
 package se.dirigent.simulator.arrival;
 
 import java.util.random.RandomGenerator;
+import se.dirigent.simulator.chance.Draws;
 
 /**
  * What makes calls come in clusters: each hour's rate is multiplied by a factor of mean 1 whose
@@ -49,19 +50,13 @@ public record Unrest(double deviation, double memory, double dayDeviation) {
     double fresh = StrictMath.sqrt(1 - memory * memory) * deviation;
     // Less half of the variance, so that the mean is 1.
     double mean = -(deviation * deviation + dayDeviation * dayDeviation) / 2;
-    double hourly = deviation * normal(chance);
+    double hourly = deviation * Draws.normal(chance);
     double daily = 0;
     for (int hour = 0; hour < hours; hour++) {
-      daily = hour % DAY == 0 ? dayDeviation * normal(chance) : daily;
+      daily = hour % DAY == 0 ? dayDeviation * Draws.normal(chance) : daily;
       factors[hour] = StrictMath.exp(mean + hourly + daily);
-      hourly = memory * hourly + fresh * normal(chance);
+      hourly = memory * hourly + fresh * Draws.normal(chance);
     }
     return factors;
-  }
-
-  /** Box and Muller's, by strict arithmetic: the same on every machine. */
-  private static double normal(RandomGenerator chance) {
-    double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - chance.nextDouble()));
-    return radius * StrictMath.cos(2 * Math.PI * chance.nextDouble());
   }
 }

@@ -2,6 +2,7 @@ package se.dirigent.simulator.chain;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import se.dirigent.simulator.chance.Draws;
 import se.dirigent.simulator.chance.Spread;
 
 /** How long a talk takes. */
@@ -22,7 +23,7 @@ public sealed interface Talk {
 
     @Override
     public long millis(RandomGenerator chance) {
-      return Math.round(-StrictMath.log(1 - chance.nextDouble()) * mean.toMillis());
+      return Math.round(Draws.exponential(chance, mean.toMillis()));
     }
 
     @Override

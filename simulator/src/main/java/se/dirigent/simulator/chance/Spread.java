@@ -28,9 +28,9 @@ public record Spread(double p10, double p50, double p90) {
 
   /** A value, in minutes. */
   public double draw(RandomGenerator chance) {
-    double z = Math.clamp(chance.nextGaussian(), -Z99, Z99);
+    double z = Math.clamp(Draws.normal(chance), -Z99, Z99);
     double ratio = z < 0 ? p50 / p10 : p90 / p50;
-    return p50 * Math.exp(z / Z90 * Math.log(ratio));
+    return p50 * StrictMath.exp(z / Z90 * StrictMath.log(ratio));
   }
 
   /** A value as a duration, to the millisecond. */

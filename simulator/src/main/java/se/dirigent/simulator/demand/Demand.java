@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
+import se.dirigent.simulator.chance.Draws;
 import se.dirigent.simulator.chance.Spread;
 import se.dirigent.simulator.chance.Streams;
 
@@ -78,7 +79,7 @@ public final class Demand {
     Instant at = clock;
     // Every hour has a share above zero, so the loop ends; the bound catches a broken profile.
     for (int i = 0; i < 1_000_000; i++) {
-      double hours = -Math.log(1 - time.nextDouble()) / highest;
+      double hours = Draws.exponential(time, 1 / highest);
       at = at.plus(Duration.ofNanos(Math.round(hours * 3_600e9)));
       if (time.nextDouble() * profile.hours().highest() <= profile.hours().at(at)) {
         return at;

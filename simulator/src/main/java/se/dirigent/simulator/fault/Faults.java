@@ -2,6 +2,7 @@ package se.dirigent.simulator.fault;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import se.dirigent.simulator.chance.Draws;
 
 /**
  * How bad a day is.
@@ -52,7 +53,7 @@ public record Faults(
   /** Milliseconds that a message is on its way. */
   long delay(RandomGenerator chance) {
     double mean = chance.nextDouble() < late ? lateMean.toMillis() : USUAL_MILLIS;
-    return 1 + Math.round(-mean * Math.log(1 - chance.nextDouble()));
+    return 1 + Math.round(Draws.exponential(chance, mean));
   }
 
   /** An answer over mobile data takes about so long, in milliseconds [assumption]. */

@@ -26,6 +26,7 @@ import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.incident.Location;
 import se.dirigent.core.incident.PositionQuality;
 import se.dirigent.core.incident.Source;
+import se.dirigent.simulator.chance.Draws;
 import se.dirigent.simulator.chance.Streams;
 import se.dirigent.simulator.crew.CrewWorld;
 import se.dirigent.simulator.demand.Call;
@@ -179,7 +180,7 @@ public final class FaultyDay {
 
   private void sometimes(double perDay, Runnable todo) {
     if (perDay > 0) {
-      double days = -Math.log(1 - chance.nextDouble()) / perDay;
+      double days = Draws.exponential(chance, 1 / perDay);
       wire.in(
           Math.round(days * DAY.toMillis()),
           () -> {
@@ -286,7 +287,7 @@ public final class FaultyDay {
     for (StationedUnit u : region.units()) {
       Instant now = wire.now();
       if (chance.nextDouble() < falls) {
-        double mean = -faults.silenceMean().toMillis() * Math.log(1 - chance.nextDouble());
+        double mean = Draws.exponential(chance, faults.silenceMean().toMillis());
         silentUntil.put(u.unit(), now.plusMillis(Math.round(mean)));
       }
       if (!now.isBefore(silentUntil.getOrDefault(u.unit(), Instant.MIN))) {

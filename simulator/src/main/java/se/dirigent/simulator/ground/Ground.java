@@ -66,7 +66,7 @@ public final class Ground {
     this.demand = Arrays.stream(demand).map(d -> d / sum).toArray();
     float[] x = new float[streets.nodes()];
     for (int v = 0; v < x.length; v++) {
-      x[v] = streets.longitude()[v] * (float) Math.cos(Math.toRadians(streets.latitude()[v]));
+      x[v] = streets.longitude()[v] * (float) StrictMath.cos(Math.toRadians(streets.latitude()[v]));
     }
     int[] order = NodeOrder.of(streets.graph(), x, streets.latitude());
     Hierarchy hierarchy = new Hierarchy(streets.graph(), order);

@@ -38,7 +38,7 @@ public record Streets(
 
   /** The node nearest to a position in a straight line. */
   public int nearest(Position at) {
-    double scale = Math.cos(Math.toRadians(at.latitude()));
+    double scale = StrictMath.cos(Math.toRadians(at.latitude()));
     int best = 0;
     double least = Double.MAX_VALUE;
     for (int node = 0; node < nodes(); node++) {

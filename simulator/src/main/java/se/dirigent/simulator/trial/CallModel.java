@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import se.dirigent.simulator.arrival.Rhythm;
+import se.dirigent.simulator.chance.Draws;
 
 /**
  * Who calls and what a call takes.
@@ -77,19 +78,14 @@ public record CallModel(
       return new Service() {
         @Override
         public double scene(RandomGenerator chance, boolean conveyed) {
-          return drawn(chance, scene.toMillis());
+          return Draws.exponential(chance, scene.toMillis());
         }
 
         @Override
         public double hospital(RandomGenerator chance) {
-          return drawn(chance, hospital.toMillis());
+          return Draws.exponential(chance, hospital.toMillis());
         }
       };
     }
-  }
-
-  /** With this mean; the strict logarithm is the same on every machine. */
-  static double drawn(RandomGenerator chance, double mean) {
-    return -StrictMath.log(1 - chance.nextDouble()) * mean;
   }
 }

@@ -12,6 +12,7 @@ import se.dirigent.routing.drive.DriveParameters;
 import se.dirigent.routing.drive.Season;
 import se.dirigent.simulator.chain.Event;
 import se.dirigent.simulator.chain.Travel;
+import se.dirigent.simulator.chance.Draws;
 import se.dirigent.simulator.chance.Streams;
 
 /** How one run's roads are just now, and how far each drive is from what was reckoned with. */
@@ -101,10 +102,7 @@ final class Roads {
       return 1;
     }
     RandomGenerator chance = luck.of(4L * calls.key(number) + leg);
-    // Box and Muller's, by strict arithmetic: the same on every machine.
-    double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - chance.nextDouble()));
-    double normal = radius * StrictMath.cos(2 * Math.PI * chance.nextDouble());
-    return StrictMath.exp(deviation * normal);
+    return StrictMath.exp(deviation * Draws.normal(chance));
   }
 
   /** Milliseconds until the next convoy to a zone leaves; 0 where one drives alone. */

@@ -11,6 +11,7 @@ import se.dirigent.core.transport.mode.Needs.Escort;
 import se.dirigent.core.transport.mode.Needs.Infection;
 import se.dirigent.core.transport.mode.Needs.Posture;
 import se.dirigent.core.transport.mode.Urgency;
+import se.dirigent.simulator.chance.Draws;
 import se.dirigent.simulator.chance.Streams;
 import se.dirigent.simulator.ward.Wish.Trip;
 
@@ -102,7 +103,7 @@ public final class WardDemand {
     Instant at = clock;
     // Every hour has a share above zero, so the loop ends; the bound catches a broken profile.
     for (int i = 0; i < 1_000_000; i++) {
-      double hours = -StrictMath.log(1 - time.nextDouble()) / highest;
+      double hours = Draws.exponential(time, 1 / highest);
       at = at.plus(Duration.ofNanos(Math.round(hours * 3_600e9)));
       if (time.nextDouble() * highest <= profile.perHour(at)) {
         return at;

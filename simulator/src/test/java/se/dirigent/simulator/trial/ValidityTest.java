@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.dirigent.optimiser.queueing.Erlang;
+import se.dirigent.simulator.chance.Draws;
 import se.dirigent.simulator.chance.Interval;
 import se.dirigent.simulator.chance.Streams;
 import se.dirigent.simulator.engine.Engine;
@@ -90,7 +91,7 @@ class ValidityTest {
     }
 
     private long next(double mean) {
-      return engine.now() + Math.round(CallModel.drawn(chance, mean));
+      return engine.now() + Math.round(Draws.exponential(chance, mean));
     }
 
     void run(int customers) {
@@ -176,7 +177,7 @@ class ValidityTest {
     }
 
     private long later(double services) {
-      return engine.now() + Math.round(CallModel.drawn(chance, services * SERVICE));
+      return engine.now() + Math.round(Draws.exponential(chance, services * SERVICE));
     }
 
     private void happen(long what) {

@@ -169,7 +169,7 @@ final class Chain {
     recreate();
     double was = current.cost;
     double now = current.weigh();
-    if (now < was - temperature * Math.log(chance.nextDouble())) {
+    if (now < was - temperature * StrictMath.log(chance.nextDouble())) {
       if (now < best.cost * (1 + POOLED_WITHIN)) {
         current.pool(pool);
       }

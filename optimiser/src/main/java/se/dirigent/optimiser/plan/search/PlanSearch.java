@@ -246,7 +246,7 @@ public final class PlanSearch {
     double from = 0;
     for (double part : COOLINGS) {
       if (share < from + part) {
-        return movement * hot * Math.pow(COLD / hot, (share - from) / part);
+        return movement * hot * StrictMath.pow(COLD / hot, (share - from) / part);
       }
       from += part;
     }

@@ -1,6 +1,7 @@
 package se.dirigent.simulator.ride.air;
 
 import java.util.random.RandomGenerator;
+import se.dirigent.simulator.chance.Draws;
 import se.dirigent.simulator.chance.Streams;
 
 /**
@@ -122,7 +123,7 @@ public final class AirFleet {
     while (nextOther <= now) {
       int aircraft = next(nextOther);
       double begin = Math.max(nextOther, freeAt[aircraft]);
-      freeAt[aircraft] = begin + Weather.drawn(others, terms.boundHours() * HOUR);
+      freeAt[aircraft] = begin + Draws.exponential(others, terms.boundHours() * HOUR);
       nextOther += gap();
     }
   }
@@ -141,6 +142,6 @@ public final class AirFleet {
 
   private double gap() {
     double perDay = terms.missionsYear() * (1 - terms.ownShare()) / YEAR_DAYS;
-    return Weather.drawn(others, 24 * HOUR / perDay);
+    return Draws.exponential(others, 24 * HOUR / perDay);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import se.dirigent.simulator.chance.Draws;
 
 /** When it is fit for flight in one run: spells that last by chance. Moments in milliseconds. */
 final class Weather {
@@ -20,8 +21,8 @@ final class Weather {
   Weather(double openHours, double closedHours, RandomGenerator chance, int days) {
     double at = 0;
     while (at < days * 24 * HOUR) {
-      double from = at + drawn(chance, openHours * HOUR);
-      at = from + drawn(chance, closedHours * HOUR);
+      double from = at + Draws.exponential(chance, openHours * HOUR);
+      at = from + Draws.exponential(chance, closedHours * HOUR);
       closed.put(from, at);
     }
   }
@@ -30,10 +31,5 @@ final class Weather {
   double whenOpen(double at) {
     Map.Entry<Double, Double> last = closed.floorEntry(at);
     return last == null ? at : Math.max(at, last.getValue());
-  }
-
-  /** With this mean; the strict logarithm is the same on every machine. */
-  static double drawn(RandomGenerator chance, double mean) {
-    return -StrictMath.log(1 - chance.nextDouble()) * mean;
   }
 }
