@@ -22,6 +22,12 @@ public record CrowFlyParameters(
     Pace offRoad,
     Pace foot,
     double normalDrivingFactor) {
+  /** From order to take-off, when the crew is at its helicopter [assumption]. */
+  public static final Duration HELICOPTER_TAKE_OFF = Duration.ofMinutes(4);
+
+  /** To land and reach the patient's side of the field [assumption]. */
+  public static final Duration HELICOPTER_LANDING = Duration.ofMinutes(3);
+
   public CrowFlyParameters {
     if (!(normalDrivingFactor >= 1 && normalDrivingFactor <= 5)) {
       throw new IllegalArgumentException(
@@ -54,11 +60,21 @@ public record CrowFlyParameters(
   public static CrowFlyParameters defaults() {
     return new CrowFlyParameters(
         new Pace(1.3, 95, 5_200, Duration.ZERO),
-        new Pace(1, 230, 0, Duration.ofMinutes(7)),
+        new Pace(1, 230, 0, HELICOPTER_TAKE_OFF.plus(HELICOPTER_LANDING)),
         new Pace(1.05, 700, 100_000, Duration.ofMinutes(35)),
         new Pace(1.2, 46, 0, Duration.ofMinutes(10)),
         new Pace(1.4, 25, 0, Duration.ZERO),
         new Pace(1.3, 4, 0, Duration.ZERO),
         1.3);
+  }
+
+  /**
+   * The same with helicopters that take so long on the ground, for take-off and landing together.
+   */
+  public CrowFlyParameters withHelicopterGround(Duration takes) {
+    Pace pace =
+        new Pace(
+            air.detourFactor(), air.cruiseKmPerHour(), air.accelerationDistanceMetres(), takes);
+    return new CrowFlyParameters(road, pace, aeroplane, boat, offRoad, foot, normalDrivingFactor);
   }
 }

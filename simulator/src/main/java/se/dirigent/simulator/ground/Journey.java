@@ -30,6 +30,11 @@ public final class Journey {
     node = at;
   }
 
+  /** Whether it stands at a node and goes nowhere. */
+  public boolean isStill() {
+    return goal < 0;
+  }
+
   /** Stands at its goal from now on if it has come there, so that it sets off anew from now. */
   public void rest(long now) {
     if (goal >= 0 && node(now) == ground.node(goal) && ahead(now) == 0) {

@@ -58,7 +58,9 @@ final class Conveyance {
     situation.journey[unit].stand(ground.node(ground.hospital(hospital)));
     long takes = takes(unit, number, hospital);
     if (situation.isAir(unit)) {
-      tally.flown(plans.now() >= Tally.COUNTED_FROM, takes);
+      int from = ground.node(calls.zone(number));
+      long flight = situation.sky.flightMillis(from, ground.hospital(hospital));
+      tally.flown(plans.now() >= Tally.COUNTED_FROM, flight);
     }
     return takes;
   }

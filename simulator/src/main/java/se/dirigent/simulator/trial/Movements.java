@@ -13,6 +13,9 @@ final class Movements {
   private final Tally tally;
   private final Usable usable;
 
+  /** Until when each helicopter's time in the air is counted. */
+  private final long[] countedUntil;
+
   Movements(Situation situation, Calls calls, Plans plans, Duty duty, Tally tally, Usable usable) {
     this.situation = situation;
     this.ground = situation.ground();
@@ -21,6 +24,7 @@ final class Movements {
     this.duty = duty;
     this.tally = tally;
     this.usable = usable;
+    this.countedUntil = new long[situation.units()];
   }
 
   /** Sends a unit to a call, from wherever it is. */
@@ -41,22 +45,31 @@ final class Movements {
   long drive(int unit, int goal, boolean lights, Doing doing, double luck) {
     duty.engage(unit);
     situation.journey[unit].rest(plans.now());
-    long wait = situation.doing[unit] == Doing.STANDING ? situation.turnoutMillis(unit) : 0;
-    situation.doing[unit] = doing;
+    long wait = situation.doing[unit] == Doing.STANDING ? situation.waitMillis(unit) : 0;
     plans.outdate(unit);
     if (situation.isAir(unit)) {
-      return fly(unit, goal, wait);
+      long there = fly(unit, goal);
+      situation.doing[unit] = doing;
+      return there;
     }
+    situation.doing[unit] = doing;
     int zone = goal < ground.zones() ? goal : -1;
     wait += zone < 0 ? 0 : convoy(unit, zone, wait);
     return situation.journey[unit].setOff(
         goal, lights, plans.now(), wait, luck * situation.pace(zone));
   }
 
-  private long fly(int unit, int goal, long wait) {
-    long takes = situation.sky.millis(situation.nodeOf(unit), goal);
-    tally.flown(plans.now() >= Tally.COUNTED_FROM, takes);
-    return situation.journey[unit].fly(goal, plans.now(), wait, takes);
+  /** Who is in the air flies on or back first; what it does not fly of its way is not counted. */
+  private long fly(int unit, int goal) {
+    boolean counted = plans.now() >= Tally.COUNTED_FROM;
+    long wait = situation.waitMillis(unit);
+    if (countedUntil[unit] > plans.now()) {
+      tally.flown(counted, plans.now() + wait - countedUntil[unit]);
+    }
+    long takes = situation.sky.flightMillis(situation.nodeOf(unit), goal);
+    countedUntil[unit] = situation.journey[unit].fly(goal, plans.now(), wait, takes);
+    tally.flown(counted, takes);
+    return countedUntil[unit] - takes + Sky.landed(takes);
   }
 
   /** Who has to wait for a convoy waits where it is. */
@@ -72,13 +85,13 @@ final class Movements {
   void goTo(int unit, int to) {
     int where = usable.base(to);
     situation.base[unit] = where;
-    situation.doing[unit] = Doing.TO_BASE;
     plans.outdate(unit);
     long there =
         situation.isAir(unit)
-            ? fly(unit, ground.base(where), 0)
+            ? fly(unit, ground.base(where))
             : situation.journey[unit].setOff(
                 ground.base(where), false, plans.now(), 0, situation.pace(-1));
+    situation.doing[unit] = Doing.TO_BASE;
     plans.planStamped(there, Plans.AT_BASE, unit);
   }
 

@@ -228,9 +228,14 @@ public final class Situation {
     return level(number) == 1 && sky.reaches(calls.zone(number), now());
   }
 
-  /** Milliseconds until a unit that stands rolls or flies. */
-  long turnoutMillis(int unit) {
-    return isAir(unit) ? sky.startMillis() : model.turnout().toMillis();
+  /** Milliseconds until a unit that is sent now moves, or could turn. */
+  long waitMillis(int unit) {
+    if (doing[unit] == Doing.STANDING) {
+      return isAir(unit) ? sky.startMillis() : model.turnout().toMillis();
+    }
+    return isAir(unit) && journey[unit].isStill()
+        ? Sky.takeOffMillis()
+        : journey[unit].ahead(now());
   }
 
   /** Usual milliseconds for a unit from a node to a goal, by road or through the air. */
@@ -325,7 +330,7 @@ public final class Situation {
   /** Seconds until a free or rolling unit could be at a call. */
   public double secondsTo(int unit, int number) {
     boolean lights = model.levels().get(level(number) - 1).lights();
-    long wait = doing[unit] == Doing.STANDING ? turnoutMillis(unit) : journey[unit].ahead(now());
+    long wait = waitMillis(unit);
     int zone = calls.zone(number);
     int node = journey[unit].node(now());
     if (roads.areUsual() && !anyAir) {

@@ -1,13 +1,16 @@
 package se.dirigent.simulator.trial;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
+import se.dirigent.routing.travel.CrowFlyParameters;
 import se.dirigent.routing.travel.CrowFlyTravelTimes;
 import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.routing.travel.Urgency;
 import se.dirigent.simulator.chain.Air;
+import se.dirigent.simulator.chance.Draws;
 import se.dirigent.simulator.ground.Ground;
 
 /**
@@ -17,7 +20,11 @@ import se.dirigent.simulator.ground.Ground;
 final class Sky {
   private final @Nullable Air air;
   private final Ground ground;
-  private final CrowFlyTravelTimes flight = new CrowFlyTravelTimes();
+
+  /** In the air alone: what it does on the ground is told apart. */
+  private final CrowFlyTravelTimes flight =
+      new CrowFlyTravelTimes(CrowFlyParameters.defaults().withHelicopterGround(Duration.ZERO));
+
   private final RandomGenerator chance;
   private final long startMillis;
 
@@ -55,7 +62,7 @@ final class Sky {
     }
     double bad = air.spell().toMillis();
     double mean = flyable ? bad * (1 - air.notFlyable()) / air.notFlyable() : bad;
-    return 1 + Math.round(CallModel.drawn(chance, mean));
+    return 1 + Math.round(Draws.exponential(chance, mean));
   }
 
   static boolean isAir(TrialUnit unit) {
@@ -76,12 +83,28 @@ final class Sky {
     return far.length > 0 && far[zone] && isFlyable(now);
   }
 
+  /** From being sent until it flies, for one that stands at its base. */
   long startMillis() {
     return startMillis;
   }
 
-  /** Milliseconds of flight from a node to a goal. */
+  /** The same for one that stands anywhere else, with its crew at it. */
+  static long takeOffMillis() {
+    return CrowFlyParameters.HELICOPTER_TAKE_OFF.toMillis();
+  }
+
+  /** A flight of so many milliseconds and until the crew is there; who is there does not fly. */
+  static long landed(long flightMillis) {
+    return flightMillis == 0 ? 0 : flightMillis + CrowFlyParameters.HELICOPTER_LANDING.toMillis();
+  }
+
+  /** Milliseconds from a node to a goal, in the air and to land. */
   long millis(int node, int goal) {
+    return landed(flightMillis(node, goal));
+  }
+
+  /** Milliseconds in the air from a node to a goal. */
+  long flightMillis(int node, int goal) {
     return flight
         .between(
             ground.position(node),

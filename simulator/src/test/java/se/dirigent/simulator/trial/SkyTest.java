@@ -122,6 +122,22 @@ class SkyTest {
     assertTrue(Double.isNaN(without.chain().withDoctor()));
   }
 
+  /** 230 km/h, and three minutes to land; what comes before take-off is told apart. */
+  @Test
+  void s6_aFlightHoldsNoTakeOffAndItsHoursNoGround() {
+    TrialWorld world = world(air(0, 5));
+    Sky sky = new Sky(world, Calls.draw(world, 1, 1));
+    int from = TrialTest.GROUND.node(TrialTest.GROUND.base(0));
+    int zone = TrialTest.GROUND.zones() - 1;
+    double metres =
+        TrialTest.GROUND
+            .position(from)
+            .metresTo(TrialTest.GROUND.position(TrialTest.GROUND.node(zone)));
+    assertEquals(metres / 230 * 3.6, sky.flightMillis(from, zone) / 1000.0, 0.01);
+    assertEquals(metres / 230 * 3.6 + 180, sky.millis(from, zone) / 1000.0, 0.01);
+    assertEquals(120_000, sky.startMillis());
+  }
+
   private static TrialReport with(List<TrialUnit> units, Chain chain) {
     TrialWorld world =
         TrialWorld.of(
