@@ -113,7 +113,7 @@ final class AirTrips {
     Option option = order.advice.get(Mode.HELICOPTER);
     long fetched = Math.max(now, RideErrands.millis(option.pickupFrom()));
     long flight = option.flightMinutes() * 60_000L;
-    if (!helicopters.takes(now, fetched - now + flight + DOORS)) {
+    if (!helicopters.takes(order.number, now, fetched - now + flight + DOORS)) {
       return false;
     }
     order.started = true;

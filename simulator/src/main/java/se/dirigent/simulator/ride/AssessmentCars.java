@@ -49,7 +49,7 @@ public final class AssessmentCars {
    * @param base the station where they stand
    */
   public static Settled meet(RideModel model, Calls all, Ground ground, int base, long seed) {
-    RandomGenerator chance = new Streams(seed).of("ride.cars");
+    Streams.Each each = new Streams(seed).each("ride.cars");
     long[] freeAt = new long[model.assessmentCars()];
     BitSet gone = new BitSet();
     int settled = 0;
@@ -57,7 +57,7 @@ public final class AssessmentCars {
     int counted = 0;
     int overseen = 0;
     for (int call = 0; call < all.size(); call++) {
-      // The same draws for every call, whether a car meets it or not.
+      RandomGenerator chance = each.of(all.key(call));
       double stays = STAYS.draw(chance);
       boolean settles = chance.nextDouble() < SETTLES;
       boolean counts = all.at(call) >= DAY;

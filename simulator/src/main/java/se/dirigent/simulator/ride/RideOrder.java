@@ -26,7 +26,9 @@ final class RideOrder {
    */
   static final Duration PATIENCE = Duration.ofHours(36);
 
-  final int number;
+  /** Told apart by the ward's own number, whatever was decided of those before it. */
+  final long number;
+
   final int from;
   final int to;
   final ModeAdvice advice;
@@ -54,7 +56,7 @@ final class RideOrder {
   boolean started;
 
   RideOrder(
-      int number,
+      long number,
       int from,
       int to,
       boolean leg,

@@ -57,7 +57,6 @@ final class WardOffice {
   private final ModeAdvisor advisor;
   private final WardDemand demand;
   private final RandomGenerator chance;
-  private int count;
   private Wish next;
 
   WardOffice(
@@ -96,7 +95,7 @@ final class WardOffice {
     try {
       return order(wish, request, now, drawn);
     } catch (Refused none) {
-      tally.refused();
+      tally.refused(now);
       return null;
     }
   }
@@ -123,7 +122,7 @@ final class WardOffice {
             "");
     ModeAdvice advice = advice(from, to, request, now);
     RideOrder leg =
-        new RideOrder(++count, from, to, true, advice, of.fetching, of.leaving, of.comes);
+        new RideOrder(of.number + 1, from, to, true, advice, of.fetching, of.leaving, of.comes);
     place(leg, of.transport().careUnit(), of.transport().patient(), request, null, now);
     return leg;
   }
@@ -137,7 +136,7 @@ final class WardOffice {
     double after = Doorsteps.deliverySeconds(service, request) - 60.0 * service.deliveryMinutes();
     RideOrder order =
         new RideOrder(
-            ++count,
+            2 * wish.number(), // An odd number is that of its way to or from an aeroplane.
             from,
             to,
             false,

@@ -204,7 +204,7 @@ public final class Calls {
   }
 
   /** The number that a call's own chance is drawn by. */
-  int key(int call) {
+  public int key(int call) {
     return key[call];
   }
 

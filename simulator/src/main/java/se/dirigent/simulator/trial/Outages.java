@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.simulator.chain.Breakdowns;
+import se.dirigent.simulator.chance.Draws;
 import se.dirigent.simulator.chance.Streams;
 
 /** Units of one run that are out of service or cannot be reached, for whichever reasons. */
@@ -48,15 +49,23 @@ final class Outages {
     this.cut = calls.chance("chain.cut");
     Streams.Each each = calls.chance("chain.breakdown");
     int breaking = breakdowns == null ? 0 : situation.units();
-    this.chance = IntStream.range(0, breaking).mapToObj(each::of).toArray(RandomGenerator[]::new);
+    this.chance =
+        IntStream.range(0, breaking)
+            .mapToObj(unit -> each.of(key(unit)))
+            .toArray(RandomGenerator[]::new);
     for (int unit = 0; unit < breaking; unit++) {
       planBreak(unit);
     }
   }
 
+  /** A unit is the same by its name, whichever others there are. */
+  private int key(int unit) {
+    return situation.unit(unit).id().hashCode();
+  }
+
   private void planBreak(int unit) {
     if (breakdowns != null) {
-      double ahead = CallModel.drawn(chance[unit], breakdowns.between().toMillis());
+      double ahead = Draws.exponential(chance[unit], breakdowns.between().toMillis());
       plans.planPart(plans.now() + Math.round(ahead), part, (long) unit << 1 | BREAKS);
     }
   }
@@ -125,7 +134,7 @@ final class Outages {
   }
 
   private boolean isCut(int event, int unit, double share) {
-    return cut.of((long) event << 16 | unit).nextDouble() < share;
+    return cut.of((long) event << Integer.SIZE ^ key(unit)).nextDouble() < share;
   }
 
   /**

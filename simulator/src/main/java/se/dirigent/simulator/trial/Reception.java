@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.simulator.arrival.Arrivals;
@@ -31,6 +32,9 @@ final class Reception {
   private final ChainTally tally;
   private final @Nullable Receiving rules;
 
+  /** One for each patient: who comes before, and where, changes nothing of how long one stays. */
+  private final Streams.Each stays;
+
   /** The department of each hospital; null for one that always has a place. */
   private final @Nullable Room[] rooms;
 
@@ -38,18 +42,26 @@ final class Reception {
   private static final class Room {
     final Receiving.Room of;
     final Line line;
-    final RandomGenerator stays;
     final Map<Integer, Integer> crews = new HashMap<>();
+
+    /** By what the stay of each patient who waits is drawn. */
+    final Map<Integer, Long> keys = new HashMap<>();
+
     long[] walkIns = new long[0];
     int walkedIn;
     int patients;
     int taken;
     long since;
 
-    Room(Receiving.Room of, RandomGenerator stays) {
+    Room(Receiving.Room of) {
       this.of = of;
       this.line = new Line(new Centre.Desk(Staffing.always(of.places()), of.stay()));
-      this.stays = stays;
+    }
+
+    /** A patient waits for a place. */
+    void comes(long key, int level) {
+      keys.put(patients, key);
+      line.add(patients++, level);
     }
   }
 
@@ -70,11 +82,12 @@ final class Reception {
     this.plans = plans;
     this.tally = tally;
     this.rules = world.chain().receiving();
+    this.stays = calls.chance("chain.stays");
     this.rooms = new Room[ground.hospitals()];
     if (rules != null) {
       for (Receiving.Room of : rules.rooms()) {
         int hospital = world.named().hospital(of.hospital());
-        rooms[hospital] = new Room(of, calls.chance("chain.stays").of(hospital));
+        rooms[hospital] = new Room(of);
       }
     }
   }
@@ -84,7 +97,7 @@ final class Reception {
     for (int hospital = 0; hospital < rooms.length; hospital++) {
       Room room = rooms[hospital];
       if (room != null && room.of.walkInsPerDay() > 0) {
-        long seed = calls.chance("chain.walk-ins").of(hospital).nextLong();
+        long seed = calls.chance("chain.walk-ins").of(room.of.hospital().hashCode()).nextLong();
         room.walkIns =
             Arrivals.draw(
                 room.of.walkInsPerDay(),
@@ -163,8 +176,10 @@ final class Reception {
       arrives(whom, hospital, room);
     } else if (room != null) {
       if (kind == WALKS_IN) {
+        // Beyond every call's key, which has 32 bits.
+        long key = (long) room.of.hospital().hashCode() << 33 ^ (1L << 32) ^ room.walkedIn;
         planWalkIn(hospital, room);
-        room.line.add(room.patients++, world.model().levels().size() + 1);
+        room.comes(key, world.model().levels().size() + 1);
       } else {
         count(room);
         room.taken--;
@@ -179,8 +194,9 @@ final class Reception {
       handOver(unit, 0);
     } else {
       situation.arrives[unit] = plans.now();
+      int number = situation.call[unit];
       room.crews.put(room.patients, unit);
-      room.line.add(room.patients++, situation.level(situation.call[unit]));
+      room.comes(calls.key(number) & 0xFFFFFFFFL, situation.level(number));
       place(hospital, room);
     }
   }
@@ -189,7 +205,8 @@ final class Reception {
     for (Integer p = room.line.next(plans.now()); p != null; p = room.line.next(plans.now())) {
       count(room);
       room.taken++;
-      long leaves = plans.now() + room.of.stay().millis(room.stays);
+      RandomGenerator stay = stays.of(Objects.requireNonNull(room.keys.remove(p)));
+      long leaves = plans.now() + room.of.stay().millis(stay);
       plans.planPart(leaves, part, word(LEAVES, hospital, p));
       Integer crew = room.crews.remove(p);
       if (crew != null) {
@@ -210,11 +227,17 @@ final class Reception {
     room.since = plans.now();
   }
 
-  /** Counts to the end; gives the places there are. */
+  /** Counts to the end, those who still wait too; gives the places there are. */
   int end() {
     List<Room> all = new ArrayList<>();
     Arrays.stream(rooms).filter(room -> room != null).forEach(all::add);
     all.forEach(this::count);
+    for (Room room : all) {
+      for (int crew : room.crews.values()) {
+        long came = calls.at(situation.call[crew]);
+        tally.notOffloaded(came, plans.now() - situation.arrives[crew]);
+      }
+    }
     return all.stream().mapToInt(room -> room.of.places()).sum();
   }
 }

@@ -161,4 +161,16 @@ class ReceptionTest {
     double drive = bare.mean() - 90;
     assertEquals(bare.mean() + 0.08 * drive, of(january, TrialReport::meanSeconds).mean(), 5);
   }
+
+  /**
+   * Common random numbers: a patient stays as long wherever it is taken, and whoever came before.
+   */
+  @Test
+  void s7_aPatientStaysAsLongInWhicheverDepartment() {
+    Chain both =
+        rooms(Receiving.Choice.NEAREST, room("middle", 500, 0, 2), room("corner", 500, 0, 2));
+    Chain one = both.withEvents(List.of(new Event.HospitalClosed(ALWAYS, "corner")));
+    double taken = run(both, 20, 1).chain().placesTaken();
+    assertEquals(taken, run(one, 20, 1).chain().placesTaken(), 0.01 * taken);
+  }
 }

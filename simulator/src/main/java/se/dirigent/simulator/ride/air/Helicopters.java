@@ -1,7 +1,6 @@
 package se.dirigent.simulator.ride.air;
 
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
 import se.dirigent.simulator.chance.Streams;
 
 /**
@@ -23,12 +22,12 @@ public final class Helicopters {
 
   private final double[] freeAt;
   private final Weather weather;
-  private final RandomGenerator calls;
+  private final Streams.Each calls;
 
   /** So many helicopters for some days. */
   public Helicopters(int count, Streams streams, int days) {
     this.freeAt = new double[count];
-    this.calls = streams.of("ride.helicopter.calls");
+    this.calls = streams.each("ride.helicopter.calls");
     this.weather =
         new Weather(OPEN_HOURS, CLOSED_HOURS, streams.of("ride.helicopter.weather"), days);
   }
@@ -36,19 +35,19 @@ public final class Helicopters {
   /**
    * Whether one takes a patient at a moment, and then it is bound.
    *
+   * @param key of the request: the same request meets the same in every scenario
    * @param at when it is to take off for the patient, in milliseconds
    * @param boundMillis until it is back and ready
    */
-  public boolean takes(long at, long boundMillis) {
-    // Drawn for every request, so that the same request meets the same in every scenario.
-    double drawn = calls.nextDouble();
+  public boolean takes(long key, long at, long boundMillis) {
+    double drawn = calls.of(key).nextDouble();
     int best = 0;
     for (int i = 1; i < freeAt.length; i++) {
       best = freeAt[i] < freeAt[best] ? i : best;
     }
     long free = Arrays.stream(freeAt).filter(until -> until <= at).count();
     boolean fit = weather.whenOpen(at) == at;
-    if (free == 0 || !fit || drawn < Math.pow(ON_CALLS, free)) {
+    if (free == 0 || !fit || drawn < StrictMath.pow(ON_CALLS, free)) {
       return false;
     }
     freeAt[best] = at + boundMillis;

@@ -46,15 +46,30 @@ class SharedTest {
 
   @Test
   void s3_aHelicopterTakesOneAtATimeAndIsSometimesElsewhere() {
-    assertFalse(new Helicopters(0, new Streams(1), 10).takes(0, HOUR));
+    assertFalse(new Helicopters(0, new Streams(1), 10).takes(1, 0, HOUR));
     int taken = 0;
     int again = 0;
     for (int seed = 0; seed < 200; seed++) {
       Helicopters one = new Helicopters(1, new Streams(seed), 10);
-      taken += one.takes(100 * HOUR, HOUR) ? 1 : 0;
-      again += one.takes(100 * HOUR + 1, HOUR) ? 1 : 0;
+      taken += one.takes(1, 100 * HOUR, HOUR) ? 1 : 0;
+      again += one.takes(2, 100 * HOUR + 1, HOUR) ? 1 : 0;
     }
     assertEquals(0.8 * 0.85, taken / 200.0, 0.09);
     assertTrue(again < 0.2 * taken, "bound: " + again);
+  }
+
+  /** Common random numbers: who asked before changes nothing of what a request meets. */
+  @Test
+  void s4_aRequestMeetsTheSameWhoeverAskedBefore() {
+    int met = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      Helicopters alone = new Helicopters(1, new Streams(seed), 10);
+      Helicopters asked = new Helicopters(1, new Streams(seed), 10);
+      boolean _ = asked.takes(1, 50 * HOUR, 0);
+      boolean taken = alone.takes(2, 100 * HOUR, HOUR);
+      assertEquals(taken, asked.takes(2, 100 * HOUR, HOUR), "seed " + seed);
+      met += taken ? 1 : 0;
+    }
+    assertTrue(met > 20 && met < 60, "taken " + met);
   }
 }
