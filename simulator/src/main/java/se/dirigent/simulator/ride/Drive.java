@@ -37,6 +37,11 @@ final class Drive {
   private double seconds;
   private double metres;
 
+  /** When the way it is on began, and how long that way is; no longer than nothing at a door. */
+  private long setOff;
+
+  private double wayMetres;
+
   private record Halt(RideOrder order, boolean pickup, Instant planned) {
     int place() {
       return pickup ? order.from : order.to;
@@ -94,13 +99,19 @@ final class Drive {
   }
 
   /** Time on the road so far. */
-  double seconds() {
-    return seconds;
+  double seconds(long now) {
+    return seconds - left(now) * (nextMillis - setOff) / 1000.0;
   }
 
   /** Way so far. */
-  double metres() {
-    return metres;
+  double metres(long now) {
+    return metres - left(now) * wayMetres;
+  }
+
+  /** Part of the way it is on that it has not driven yet. */
+  private double left(long now) {
+    boolean onTheRoad = phase == Phase.DRIVING || phase == Phase.HOMEWARD;
+    return onTheRoad && nextMillis > now ? (double) (nextMillis - now) / (nextMillis - setOff) : 0;
   }
 
   /** The place in the county where it ends. */
@@ -135,11 +146,17 @@ final class Drive {
   private void go(long there, long now) {
     int to = halts.get(at).place();
     boolean far = places.outside(place) || places.outside(to);
-    nextMillis = far ? now + (long) (1000 * places.seconds(place, to)) : there;
-    seconds += (nextMillis - now) / 1000.0;
-    metres += places.metres(place, to);
-    place = to;
+    drive(to, far ? now + (long) (1000 * places.seconds(place, to)) : there, now);
     phase = Phase.DRIVING;
+  }
+
+  private void drive(int to, long there, long now) {
+    setOff = now;
+    nextMillis = there;
+    wayMetres = places.metres(place, to);
+    seconds += (there - now) / 1000.0;
+    metres += wayMetres;
+    place = to;
   }
 
   /** What was to happen happens now. */
@@ -184,10 +201,7 @@ final class Drive {
     if (at < halts.size()) {
       go(crews.carry(unit.number(), places.goal(halts.get(at).place())), now);
     } else if (places.outside(place)) {
-      double home = places.seconds(place, endsAt());
-      seconds += home;
-      metres += places.metres(place, endsAt());
-      nextMillis = now + (long) (1000 * home);
+      drive(endsAt(), now + (long) (1000 * places.seconds(place, endsAt())), now);
       phase = Phase.HOMEWARD;
     } else {
       phase = Phase.OVER;

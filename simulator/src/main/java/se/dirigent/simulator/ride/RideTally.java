@@ -35,6 +35,7 @@ final class RideTally {
   private final int days;
   private final Map<RideFigure, Double> sums = new EnumMap<>(RideFigure.class);
   private long orders;
+  private long refused;
   private long right;
   private long fetched;
   private long punctual;
@@ -75,9 +76,12 @@ final class RideTally {
     }
   }
 
-  /** No mode can take the patient there: nobody orders that twice. */
-  void refused() {
-    sums.merge(RideFigure.NOT_TAKEN, 0.0, Double::sum);
+  /** No mode can take the patient there. */
+  void refused(Instant now) {
+    if (counted(now)) {
+      refused++;
+      sums.merge(RideFigure.NOT_TAKEN, 1.0, Double::sum);
+    }
   }
 
   void flight(Option option, long now) {
@@ -137,22 +141,32 @@ final class RideTally {
 
   void calledOff(Drive drive, long now) {
     add(RideFigure.CALLED_OFF, drive.orders().size(), now);
-    drove(drive, now);
+    bound(drive, now);
   }
 
-  /** A unit has driven: what it took of the county's ambulances, and of its purse. */
+  /** A unit has driven its orders to their ends. */
   void drove(Drive drive, long now) {
+    if (drive.unit().kind() == UnitKind.AMBULANCE && drive.leavesCounty()) {
+      add(RideFigure.AMBULANCE_HOURS_AWAY, hours(drive, now), now);
+      add(RideFigure.ROAD_OUT, 1, now);
+    }
+    bound(drive, now);
+  }
+
+  /** What a drive took of the county's ambulances and of its purse, as far as it came. */
+  private void bound(Drive drive, long now) {
     UnitKind kind = drive.unit().kind();
-    double hours = (now - drive.begunMillis()) / HOUR_MILLIS;
     if (kind == UnitKind.AMBULANCE) {
-      add(RideFigure.AMBULANCE_HOURS, hours, now);
-      add(RideFigure.AMBULANCE_HOURS_AWAY, drive.leavesCounty() ? hours : 0, now);
-      add(RideFigure.ROAD_OUT, drive.leavesCounty() ? 1 : 0, now);
+      add(RideFigure.AMBULANCE_HOURS, hours(drive, now), now);
     }
     PlanRules.Kind costs = world.model().planning().kind(kind);
     if (costs != null && drive.orders().stream().noneMatch(o -> o.leg)) {
-      add(RideFigure.KRONOR_OWN, costs.kronor(drive.metres(), drive.seconds()), now);
+      add(RideFigure.KRONOR_OWN, costs.kronor(drive.metres(now), drive.seconds(now)), now);
     }
+  }
+
+  private static double hours(Drive drive, long now) {
+    return (now - drive.begunMillis()) / HOUR_MILLIS;
   }
 
   /** How the county is covered at a moment. */
@@ -178,7 +192,7 @@ final class RideTally {
     for (RideFigure figure : RideFigure.values()) {
       figures.put(figure, sums.getOrDefault(figure, 0.0) * year);
     }
-    figures.put(RideFigure.ORDERS, orders * year);
+    figures.put(RideFigure.ORDERS, (orders + refused) * year);
     figures.put(RideFigure.RIGHT, (double) right / orders);
     figures.put(RideFigure.PUNCTUAL, (double) punctual / fetched);
     figures.put(RideFigure.REACHED, reached / samples);

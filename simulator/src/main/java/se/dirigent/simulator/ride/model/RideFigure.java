@@ -24,7 +24,7 @@ public enum RideFigure {
   HELICOPTER_TRIPS,
   /** Hours that helicopters flew for them, the empty way included. */
   HELICOPTER_HOURS,
-  /** Rides out of the county by the county's own ambulances. */
+  /** Rides out of the county that the county's own ambulances made to their end. */
   ROAD_OUT,
   /** Rides that were bought of taxis. */
   BOUGHT,
@@ -36,7 +36,7 @@ public enum RideFigure {
   CALLED_OFF,
   /** Times that a ride out of the county waited since the county's cover would have suffered. */
   HELD_BACK,
-  /** Rides that nobody took within half a day. */
+  /** Orders that no mode could take, and rides that nobody took within half a day. */
   NOT_TAKEN,
   /** Planned arrivals at a ward when only on-call staff is there. */
   ON_CALL,
