@@ -1,13 +1,16 @@
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { Client } from '../api/client';
 import type { RegionPack } from '../api/contract';
 import { Select } from '../design/Fields';
 import { t } from '../text';
-import type { Shelf } from './contract';
+import type { Part, Shelf } from './contract';
 import { regionDraft, type Draft } from './drafts';
 import { titled } from './scenario';
+import { problemText } from './words';
 
 interface Props {
+  readonly client: Client;
   readonly shelf: Shelf | null;
   readonly region: RegionPack;
   /** The one that is open, of which a copy can be made. */
@@ -16,10 +19,12 @@ interface Props {
 }
 
 /** One more scenario: a copy, one that comes with the program, one that is kept, or a file. */
-export function AddForm({ shelf, region, like, onAdd }: Props) {
+export function AddForm({ client, shelf, region, like, onAdd }: Props) {
   const [from, setFrom] = useState('copy');
+  const [failed, setFailed] = useState('');
   const file = useRef<HTMLInputElement>(null);
   const add = () => {
+    setFailed('');
     const [kind, id] = from.split(' ');
     if (kind === 'copy' && like) {
       const name = t('twin.copyOf', { name: like.name });
@@ -31,8 +36,11 @@ export function AddForm({ shelf, region, like, onAdd }: Props) {
     }
     const ready = shelf?.ready.find(({ name }) => kind === 'ready' && name === id);
     if (ready) onAdd(ready.title, ready.text);
-    const saved = shelf?.saved.find((one) => kind === 'saved' && one.id === id);
-    if (saved) onAdd(saved.name, saved.text);
+    if (kind === 'saved' && id)
+      client.read<Part>(region.code, `scenarios/${id}`).then(
+        ({ name, text }) => onAdd(name, text),
+        (error: unknown) => setFailed(problemText(error)),
+      );
   };
   const read = (chosen: File | undefined) => {
     if (!chosen) return;
@@ -62,6 +70,11 @@ export function AddForm({ shelf, region, like, onAdd }: Props) {
       <Button className="button" onPress={() => file.current?.click()}>
         {t('twin.import')}
       </Button>
+      {failed && (
+        <p role="alert" className="error">
+          {failed}
+        </p>
+      )}
       <input
         ref={file}
         type="file"

@@ -69,7 +69,7 @@ export function Workbench(props: Props) {
           </p>
         )}
         {drafts.length < SCENARIOS_MAX ? (
-          <AddForm shelf={shelf} region={region} like={open} onAdd={add} />
+          <AddForm client={client} shelf={shelf} region={region} like={open} onAdd={add} />
         ) : (
           <p className="quiet">{t('twin.full', { max: SCENARIOS_MAX })}</p>
         )}

@@ -22,6 +22,14 @@ record SavedScenario(
     Instant at,
     String text) {
 
+  /** One on the shelf, without its text. */
+  record Line(
+      UUID id, String region, String name, int version, String author, Shared shared, Instant at) {
+    SavedScenario with(String text) {
+      return new SavedScenario(id, region, name, version, author, shared, at, text);
+    }
+  }
+
   /** Who sees a scenario. */
   enum Shared {
     /** Its author. */

@@ -55,7 +55,7 @@ class ScenarioController {
   }
 
   /** What there is to begin with. */
-  record Shelf(List<Ready> ready, List<SavedScenario> saved) {}
+  record Shelf(List<Ready> ready, List<SavedScenario.Line> saved) {}
 
   @GetMapping
   @Allowed(
@@ -79,7 +79,7 @@ class ScenarioController {
   Saved save(CommandOrigin origin, @RequestBody SaveBody body) {
     String region = served(origin.region().value());
     Study.Part part = new Study.Part(body.name(), body.text());
-    if (scenarios.names(region) >= ScenarioRepository.NAMES_MAX) {
+    if (scenarios.namesBeside(region, part.name()) >= ScenarioRepository.NAMES_MAX) {
       String max = Integer.toString(ScenarioRepository.NAMES_MAX);
       throw Refused.state("scenario.tooMany", "name", Map.of("max", max));
     }

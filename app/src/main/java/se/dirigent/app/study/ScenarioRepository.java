@@ -17,6 +17,9 @@ class ScenarioRepository {
   /** Names of a region, all versions counted as one. */
   static final int NAMES_MAX = 300;
 
+  /** On the shelf at once, the latest: more nobody looks through. */
+  static final int SHELF_MAX = 300;
+
   private static final String COLUMNS =
       "select id, region, name, version, author, shared, at, text from scenario ";
 
@@ -29,12 +32,19 @@ class ScenarioRepository {
     this.client = client;
   }
 
-  /** Those that a person in a region may see, by name, the latest version first. */
-  List<SavedScenario> list(String region, String reader) {
+  /**
+   * The latest that a person in a region may see, without their texts: by name, the latest version
+   * first.
+   */
+  List<SavedScenario.Line> list(String region, String reader) {
     return client
-        .sql(COLUMNS + "where " + VISIBLE + "order by name, region, version desc limit ?")
-        .params(region, reader, NAMES_MAX * VERSIONS_MAX)
-        .query(ScenarioRepository::saved)
+        .sql(
+            "select * from (select id, region, name, version, author, shared, at from scenario"
+                + " where "
+                + VISIBLE
+                + "order by at desc, id limit ?) shelf order by name, region, version desc")
+        .params(region, reader, SHELF_MAX)
+        .query(ScenarioRepository::line)
         .list();
   }
 
@@ -46,11 +56,11 @@ class ScenarioRepository {
         .optional();
   }
 
-  /** How many names a region has. */
-  int names(String region) {
+  /** How many names a region has beside one. */
+  int namesBeside(String region, String name) {
     return client
-        .sql("select count(distinct name) from scenario where region = ?")
-        .param(region)
+        .sql("select count(distinct name) from scenario where region = ? and name <> ?")
+        .params(region, name)
         .query(Integer.class)
         .single();
   }
@@ -91,15 +101,18 @@ class ScenarioRepository {
         .update();
   }
 
-  private static SavedScenario saved(ResultSet rs, int row) throws SQLException {
-    return new SavedScenario(
+  private static SavedScenario.Line line(ResultSet rs, int row) throws SQLException {
+    return new SavedScenario.Line(
         rs.getObject("id", UUID.class),
         rs.getString("region"),
         rs.getString("name"),
         rs.getInt("version"),
         rs.getString("author"),
         Shared.valueOf(rs.getString("shared")),
-        rs.getObject("at", OffsetDateTime.class).toInstant(),
-        rs.getString("text"));
+        rs.getObject("at", OffsetDateTime.class).toInstant());
+  }
+
+  private static SavedScenario saved(ResultSet rs, int row) throws SQLException {
+    return line(rs, row).with(rs.getString("text"));
   }
 }

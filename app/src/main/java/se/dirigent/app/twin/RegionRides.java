@@ -62,24 +62,26 @@ final class RegionRides {
 
   private RideModel make(String region) {
     RegionPack pack = packs.get(region);
-    TravelTimes times = NetworkTravelTimes.sweden(NationalNetwork.load().network(), List.of());
-    DoorToDoor doors = new DoorToDoor(times);
-    List<Position> receivers = receivers(pack);
-    RideSites sites =
-        new RideSites(
-            receivers,
-            airfield(times, main(pack), receivers),
-            times,
-            (from, to) -> doors.ways(from, to, WHEN));
     double land = pack.municipalities().stream().mapToDouble(m -> m.areaKm2()).sum();
     return RideModel.today(
-        sites,
+        new RideSites(() -> sites(pack)),
         pack.population(),
         packs.settled("transport", region, TransportRules.class),
         packs.settled("plan", region, PlanRules.class),
         (int) pack.units().stream().filter(u -> u.kind() == UnitKind.HELICOPTER).count(),
         land / COUNTRY_KM2,
         pack.population() / COUNTRY_PEOPLE);
+  }
+
+  private RideSites.Found sites(RegionPack pack) {
+    TravelTimes times = NetworkTravelTimes.sweden(NationalNetwork.load().network(), List.of());
+    DoorToDoor doors = new DoorToDoor(times);
+    List<Position> receivers = receivers(pack);
+    return new RideSites.Found(
+        receivers,
+        airfield(times, main(pack), receivers),
+        times,
+        (from, to) -> doors.ways(from, to, WHEN));
   }
 
   private static Position main(RegionPack pack) {

@@ -5,19 +5,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.transport.mode.Ways;
 import se.dirigent.routing.travel.TravelTimes;
 
 /**
- * Where patients of a region travel beside its own places, and the ways there. What is found is
- * kept, so that scenarios of the same region share it. Safe for use by several threads.
+ * Where patients of a region travel beside its own places, and the ways there. Nothing is looked up
+ * before it is asked for, so that a scenario is read without a road; what is found is kept, so that
+ * scenarios of the same region share it. Safe for use by several threads.
  */
 public final class RideSites {
-  private final List<Position> receivers;
-  private final Position airfield;
-  private final TravelTimes times;
-  private final BiFunction<Position, Position, Ways> doorToDoor;
+  private final Supplier<Found> search;
+  private @Nullable Found found;
   private final Map<Pair, Ways> known = new ConcurrentHashMap<>();
 
   private record Pair(Position from, Position to) {}
@@ -30,43 +31,59 @@ public final class RideSites {
    * @param times the roads
    * @param doorToDoor every way between two places, the same answer each time
    */
-  public RideSites(
+  public record Found(
       List<Position> receivers,
       Position airfield,
       TravelTimes times,
       BiFunction<Position, Position, Ways> doorToDoor) {
-    if (receivers.isEmpty()) {
-      throw new IllegalArgumentException("there is no receiver; give at least one");
+    public Found {
+      if (receivers.isEmpty()) {
+        throw new IllegalArgumentException("there is no receiver; give at least one");
+      }
+      receivers = List.copyOf(receivers);
+      Objects.requireNonNull(airfield, "airfield");
     }
-    this.receivers = List.copyOf(receivers);
-    this.airfield = Objects.requireNonNull(airfield, "airfield");
-    this.times = times;
-    this.doorToDoor = doorToDoor;
+  }
+
+  /**
+   * Sites that are looked up when somebody asks.
+   *
+   * @param search asked once at most
+   */
+  public RideSites(Supplier<Found> search) {
+    this.search = search;
+  }
+
+  private synchronized Found found() {
+    Found known = found == null ? search.get() : found;
+    found = known;
+    return known;
   }
 
   /** Hospitals of other regions. */
   public List<Position> receivers() {
-    return receivers;
+    return found().receivers();
   }
 
   /** Where aeroplanes land. */
   public Position airfield() {
-    return airfield;
+    return found().airfield();
   }
 
   /** The roads. */
   public TravelTimes times() {
-    return times;
+    return found().times();
   }
 
   /** Every way between two places. */
   public Ways ways(Position from, Position to) {
-    return known.computeIfAbsent(new Pair(from, to), p -> doorToDoor.apply(p.from(), p.to()));
+    return known.computeIfAbsent(
+        new Pair(from, to), p -> found().doorToDoor().apply(p.from(), p.to()));
   }
 
   /** The same for the same sites, on whichever machine: experiments are told apart by it. */
   @Override
   public String toString() {
-    return "receivers %s, airfield %s".formatted(receivers, airfield);
+    return "receivers %s, airfield %s".formatted(receivers(), airfield());
   }
 }
