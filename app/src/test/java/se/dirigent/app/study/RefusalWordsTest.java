@@ -19,8 +19,11 @@ class RefusalWordsTest {
           "../app/src/main/java/se/dirigent/app/twin/ChainSection.java",
           "../app/src/main/java/se/dirigent/app/twin/EventSection.java",
           "../app/src/main/java/se/dirigent/app/twin/RideSection.java",
+          "../simulator/src/main/java/se/dirigent/simulator/arrival/Year.java",
           "../simulator/src/main/java/se/dirigent/simulator/ride/model/RideChange.java",
           "../simulator/src/main/java/se/dirigent/simulator/ride/model/RideModel.java",
+          "../simulator/src/main/java/se/dirigent/simulator/roster/ShiftPlan.java",
+          "../simulator/src/main/java/se/dirigent/simulator/twin/Befalls.java",
           "../simulator/src/main/java/se/dirigent/simulator/twin/Change.java",
           "../simulator/src/main/java/se/dirigent/simulator/twin/ChainChange.java");
 

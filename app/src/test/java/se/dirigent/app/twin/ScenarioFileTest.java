@@ -133,6 +133,14 @@ class ScenarioFileTest {
     assertTrue(
         refused(unit + "    shifts:\n      - { days: LÖR, from: \"07:00\", to: \"19:00\" }")
             .startsWith("s.yaml:7: days has 'LÖR'"));
+    String shift = unit + "    shifts:\n      - { from: \"07:00\", to: \"19:00\", ";
+    assertEquals(
+        "s.yaml:7: the meal is from 20:00 to 22:00 and the shift from 07:00 to 19:00;"
+            + " give a meal within the shift",
+        refused(shift + "meal-from: \"20:00\", meal-to: \"22:00\" }"));
+    assertEquals(
+        "s.yaml:7: the meal is from 11:00 to 11:10; give at least 30 minutes",
+        refused(shift + "meal-from: \"11:00\", meal-to: \"11:10\" }"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package se.dirigent.simulator.roster;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,7 +24,7 @@ import se.dirigent.core.fleet.Shift;
  * @param start local time at which it starts
  * @param end local time at which it ends; the day after when not later than start
  * @param mealStart local start of the meal window, or null when there is none
- * @param mealEnd local end of it; both or none
+ * @param mealEnd local end of it; both or none, within the shift
  */
 public record ShiftPlan(
     Set<DayOfWeek> days,
@@ -34,6 +35,26 @@ public record ShiftPlan(
   public ShiftPlan {
     // In the week's order: what is written of a plan is the same in every run of the program.
     days = Collections.unmodifiableSet(new TreeSet<>(days));
+    if (mealStart != null && mealEnd != null) {
+      Duration window = until(mealStart, mealEnd);
+      Duration before = mealStart.equals(start) ? Duration.ZERO : until(start, mealStart);
+      if (before.plus(window).compareTo(until(start, end)) > 0) {
+        throw new IllegalArgumentException(
+            "the meal is from %s to %s and the shift from %s to %s; give a meal within the shift"
+                .formatted(mealStart, mealEnd, start, end));
+      }
+      if (window.compareTo(MealBreak.LENGTH) < 0) {
+        throw new IllegalArgumentException(
+            "the meal is from %s to %s; give at least %d minutes"
+                .formatted(mealStart, mealEnd, MealBreak.LENGTH.toMinutes()));
+      }
+    }
+  }
+
+  /** From one time to the next that is another, a whole day for the same. */
+  private static Duration until(LocalTime from, LocalTime to) {
+    Duration ahead = Duration.between(from, to);
+    return ahead.isPositive() ? ahead : ahead.plusDays(1);
   }
 
   /** The weekdays of a text such as {@code MON-SUN}, {@code SAT} or {@code MON-FRI,SUN}. */
@@ -58,7 +79,7 @@ public record ShiftPlan(
         return day;
       }
     }
-    throw new IllegalArgumentException("days has '" + text + "'; write MON to SUN");
+    throw new IllegalArgumentException("days has '%s'; write MON to SUN".formatted(text));
   }
 
   /**

@@ -27,11 +27,20 @@ final class Befalls {
         centre(in.chain(), taken.centre());
         ChainChange.requireAreas(in, taken.areas());
       }
-      case Event.MoreCalls more -> factor(more.factor());
+      case Event.MoreCalls more -> {
+        factor(more.factor());
+        requireCalls(in.calls().perDay(), with(in.chain().events(), more));
+      }
       case Event.Casualties hurt -> {
         ChainChange.requireAreas(in, hurt.areas());
         if (hurt.count() < 1 || hurt.count() > CASUALTIES_MAX) {
           throw new Unfit("%d casualties; give 1 to %d".formatted(hurt.count(), CASUALTIES_MAX));
+        }
+        long all = hurt.count() + casualties(in.chain().events());
+        if (all > CASUALTIES_MAX) {
+          throw new Unfit(
+              "%d casualties with those of the other events; give at most %d in all"
+                  .formatted(all, CASUALTIES_MAX));
         }
         if (hurt.shares().size() > in.calls().levels().size()) {
           throw new Unfit(
@@ -64,6 +73,56 @@ final class Befalls {
         }
       }
     }
+  }
+
+  private static long casualties(List<Event> events) {
+    return events.stream()
+        .mapToLong(event -> event instanceof Event.Casualties hurt ? hurt.count() : 0)
+        .sum();
+  }
+
+  private static List<Event> with(List<Event> events, Event one) {
+    return Stream.concat(events.stream(), Stream.of(one)).toList();
+  }
+
+  /**
+   * Refuses more calls a day than anybody means, at the moment when most factors hold together.
+   *
+   * @param perDay without them
+   * @throws Unfit with the number and the remedy
+   */
+  static void requireCalls(double perDay, List<Event> events) {
+    double most = factorMost(events);
+    if (perDay * most > Change.PER_DAY_MAX) {
+      throw new Unfit(
+          "%.0f calls a day times the factors of events at once, %s, are %.3g; give at most %.0f"
+              .formatted(perDay, most, perDay * most, Change.PER_DAY_MAX));
+    }
+  }
+
+  /** Calls a day when most factors hold together. */
+  static double perDayMost(Blueprint of) {
+    double month = of.calls().rhythm().year().factorMost();
+    return of.calls().perDay() * month * factorMost(of.chain().events());
+  }
+
+  private static double factorMost(List<Event> events) {
+    List<Event.MoreCalls> more =
+        events.stream()
+            .flatMap(event -> event instanceof Event.MoreCalls m ? Stream.of(m) : Stream.of())
+            .toList();
+    // What holds together changes only where one of them begins or ends.
+    return more.stream()
+        .flatMap(m -> Stream.of(m.span().from(), m.span().until()))
+        .mapToDouble(at -> factor(more, at.toMillis()))
+        .reduce(1, Math::max);
+  }
+
+  private static double factor(List<Event.MoreCalls> events, long moment) {
+    return events.stream()
+        .filter(event -> event.span().holds(moment))
+        .mapToDouble(Event.MoreCalls::factor)
+        .reduce(1, (a, b) -> a * b);
   }
 
   private static void lost(Chain chain, Event.CentreLost lost) {

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import se.dirigent.optimiser.assign.TakeOver;
 import se.dirigent.optimiser.recommend.Recommender;
 import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.simulator.policy.ClosestIdle;
@@ -40,6 +39,9 @@ public record Experiment(int replications, int days, long seed, int threads) {
   private static final int REPLICATIONS_MAX = 10_000;
   private static final int DAYS_MAX = 3_660;
   private static final int THREADS_MAX = 64;
+
+  /** Most calls of one run, which are all in memory at once: the nation's in 16 years. */
+  private static final double CALLS_MAX = 20e6;
 
   public Experiment {
     require("replications", replications, 2, REPLICATIONS_MAX);
@@ -91,7 +93,7 @@ public record Experiment(int replications, int days, long seed, int threads) {
    */
   public List<Run> runs(List<Scenario> scenarios, Worlds worlds, Part part, Watcher watcher)
       throws InterruptedException {
-    List<Blueprint> blueprints = scenarios.stream().map(Scenario::blueprint).toList();
+    List<Blueprint> blueprints = scenarios.stream().map(this::possible).toList();
     List<Built> built = blueprints.stream().map(b -> built(b, worlds)).toList();
     List<Run> runs = new ArrayList<>();
     List<Integer> tasks = part.of(scenarios.size() * replications);
@@ -117,6 +119,27 @@ public record Experiment(int replications, int days, long seed, int threads) {
       pool.shutdownNow();
     }
     return runs;
+  }
+
+  /**
+   * A scenario's blueprint, when runs of so many days hold in memory.
+   *
+   * @throws IllegalArgumentException with the number and the remedy
+   */
+  private Blueprint possible(Scenario scenario) {
+    Blueprint blueprint = scenario.blueprint();
+    double perDay = Befalls.perDayMost(blueprint);
+    if (perDay * (days + 1) > CALLS_MAX) {
+      throw new IllegalArgumentException(
+          "scenario '%s' has up to %.0f calls a day, in %d days %.3g; give at most %.0f days"
+              .formatted(
+                  scenario.name(),
+                  perDay,
+                  days,
+                  perDay * days,
+                  Math.floor(CALLS_MAX / perDay) - 1));
+    }
+    return blueprint;
   }
 
   /**
@@ -160,7 +183,7 @@ public record Experiment(int replications, int days, long seed, int threads) {
   public Film film(Scenario scenario, Worlds worlds, int replication, int day) {
     require("run", replication, 0, replications - 1);
     require("day", day, 1, days);
-    Going going = going(built(scenario.blueprint(), worlds), replication);
+    Going going = going(built(possible(scenario), worlds), replication);
     return going.trial().film(day, days + 1);
   }
 
@@ -185,7 +208,7 @@ public record Experiment(int replications, int days, long seed, int threads) {
     TrialWorld world = of.world();
     long seeded = seed + replication;
     Calls calls = Calls.draw(world, seeded, days + 1);
-    Policy policy = policy(world, of.blueprint().dispatch());
+    Policy policy = policy(world, of.blueprint());
     RideModel model = of.blueprint().rides();
     if (of.rides() == null || model == null) {
       return new Going(new Trial(world, calls, policy), null, null);
@@ -196,20 +219,20 @@ public record Experiment(int replications, int days, long seed, int threads) {
     return new Going(new Trial(world, met.calls(), policy, errands), errands, met);
   }
 
-  private static Policy policy(TrialWorld world, Blueprint.Dispatch dispatch) {
-    return switch (dispatch) {
+  private static Policy policy(TrialWorld world, Blueprint of) {
+    return switch (of.dispatch()) {
       case CLOSEST_IDLE -> ClosestIdle.home();
       case ADVICE ->
           new Recommended(
               new Recommender(world.times(), world.parameters()),
               Posts.atStations(world, StandbyRules.published(0.3)),
-              TakeOver.defaults(),
+              of.advice().takeOver(),
               false);
       case ADVICE_STANDBY ->
           new Recommended(
               new Recommender(world.times(), world.parameters()),
               Posts.of(world, world.rules()),
-              TakeOver.defaults(),
+              of.advice().takeOver(),
               true);
     };
   }
