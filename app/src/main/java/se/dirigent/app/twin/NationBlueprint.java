@@ -13,6 +13,7 @@ import se.dirigent.core.geo.RegionCode;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.simulator.arrival.Rhythm;
 import se.dirigent.simulator.trial.CallModel;
+import se.dirigent.simulator.twin.Advice;
 import se.dirigent.simulator.twin.Blueprint;
 import se.dirigent.simulator.twin.Blueprint.Agreement;
 import se.dirigent.simulator.twin.Blueprint.Hospital;
@@ -79,6 +80,7 @@ final class NationBlueprint {
         calls(first.calls()),
         first.driving(),
         first.dispatch(),
+        Advice.defaults(),
         first.chain(),
         null);
   }

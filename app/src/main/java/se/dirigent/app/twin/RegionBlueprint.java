@@ -6,8 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import se.dirigent.core.facility.FacilityKind;
 import se.dirigent.core.geo.Position;
+import se.dirigent.optimiser.cover.CoverGoal;
+import se.dirigent.optimiser.cover.CoverParameters;
+import se.dirigent.server.advice.RegionSettings;
+import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.simulator.arrival.Rhythm;
 import se.dirigent.simulator.arrival.Unrest;
@@ -17,6 +22,7 @@ import se.dirigent.simulator.chain.WaitingRules;
 import se.dirigent.simulator.crew.CrewTimes;
 import se.dirigent.simulator.roster.ShiftPlan;
 import se.dirigent.simulator.trial.CallModel;
+import se.dirigent.simulator.twin.Advice;
 import se.dirigent.simulator.twin.Blueprint;
 import se.dirigent.simulator.twin.Blueprint.Dispatch;
 import se.dirigent.simulator.twin.Blueprint.Hospital;
@@ -27,7 +33,8 @@ import se.dirigent.simulator.twin.Blueprint.Zone;
 /**
  * A Swedish region from its pack: calls by population, place and hour; stations, hospitals and
  * shifts as in the pack. Ambulances meet every level, transport and light-care ambulances the
- * third. Late as the cover's goals say: 18, 30 and 60 minutes from alarm.
+ * third. Late as the cover's goals say, from alarm: 18, 30 and 60 minutes where the region says
+ * nothing else.
  */
 public final class RegionBlueprint {
   /**
@@ -54,14 +61,22 @@ public final class RegionBlueprint {
 
   private static final int LEVELS = 3;
 
+  /**
+   * Of calls by level: as the live cover counts them, the fourth with the third [assumption, where
+   * {@link CoverParameters} says so].
+   */
+  private static final List<Double> SHARES = List.of(0.45, 0.35, 0.20);
+
   /** Turns from point to point so that a disc is filled evenly. */
   private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
   private final List<Zone> zones = new ArrayList<>();
   private final RegionPack pack;
+  private final RegionSettings settings;
 
   private RegionBlueprint(RegionPack pack) {
     this.pack = pack;
+    this.settings = RegionSettings.of(Region.of(pack));
   }
 
   /** The region as it is, sending the unit that is there first. */
@@ -85,6 +100,7 @@ public final class RegionBlueprint {
         model(),
         1,
         Dispatch.CLOSEST_IDLE,
+        new Advice(settings.recommend(), settings.takeOver(), settings.relocation().rules()),
         Chain.NONE.withWaiting(waiting()),
         null);
   }
@@ -137,13 +153,23 @@ public final class RegionBlueprint {
     return new CallModel(
         pack.demand().incidentsPerDay(),
         Rhythm.daily(pack.demand().hourShare()).with(UNREST),
-        List.of(
-            new CallModel.Level(0.45, Duration.ofMinutes(18), true, conveyed.get(0)),
-            new CallModel.Level(0.35, Duration.ofMinutes(30), false, conveyed.get(1)),
-            new CallModel.Level(0.20, Duration.ofMinutes(60), false, conveyed.get(2))),
+        List.of(level(1, conveyed.get(0)), level(2, conveyed.get(1)), level(3, conveyed.get(2))),
         Duration.ZERO,
-        Duration.ofSeconds(72),
+        Duration.ofSeconds(Math.round(60 * (crews.acknowledge().p50() + crews.turnout().p50()))),
         new Service(crews));
+  }
+
+  /** Late as the region's cover says, or the program's standard for a level it is silent on. */
+  private CallModel.Level level(int level, double conveyed) {
+    Duration within =
+        Stream.concat(
+                settings.cover().goals().stream(), CoverParameters.defaults().goals().stream())
+            .filter(goal -> goal.level() == level)
+            .map(CoverGoal::within)
+            .findFirst()
+            .orElseThrow();
+    boolean lights = level <= settings.recommend().lightsLevelMax();
+    return new CallModel.Level(SHARES.get(level - 1), within, lights, conveyed);
   }
 
   private List<Manned> units() {
@@ -194,9 +220,9 @@ public final class RegionBlueprint {
     int points = Math.clamp(inhabitants / INHABITANTS_OF_ZONE + 1, 1, ZONES_OF_PLACE_MAX);
     for (int i = 0; i < points && inhabitants > 0; i++) {
       double out = points == 1 ? 0 : kilometres * Math.sqrt((i + 0.5) / points);
-      double north = out * Math.cos(i * GOLDEN_ANGLE) / KM_PER_DEGREE;
-      double east = out * Math.sin(i * GOLDEN_ANGLE) / KM_PER_DEGREE;
-      double scale = Math.cos(Math.toRadians(middle.latitude()));
+      double north = out * StrictMath.cos(i * GOLDEN_ANGLE) / KM_PER_DEGREE;
+      double east = out * StrictMath.sin(i * GOLDEN_ANGLE) / KM_PER_DEGREE;
+      double scale = StrictMath.cos(Math.toRadians(middle.latitude()));
       Position at = new Position(middle.latitude() + north, middle.longitude() + east / scale);
       zones.add(new Zone(at, area, (double) inhabitants / points));
     }

@@ -31,7 +31,7 @@ import se.dirigent.server.platform.region.RegionPack.PackWaiting;
  * @param prices what letting somebody wait costs, by level
  * @param takeOver when a case changes its unit, and fresh: how long a unit counts as just freed
  */
-record RegionSettings(
+public record RegionSettings(
     RecommendParameters recommend,
     Map<Integer, WaitingPrice> prices,
     TakeOver takeOver,
@@ -41,7 +41,8 @@ record RegionSettings(
     DemandForecast forecast,
     List<Base> bases) {
 
-  static RegionSettings of(Region region) {
+  /** The figures of a region. */
+  public static RegionSettings of(Region region) {
     RegionPack pack = region.pack();
     PackAdvice advice = pack.advice();
     RecommendParameters recommend =

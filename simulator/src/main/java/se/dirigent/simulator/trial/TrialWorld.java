@@ -22,6 +22,7 @@ import se.dirigent.simulator.ground.GroundTravelTimes;
  * @param stations how many of the bases are stations; those after them are standby points
  * @param rules where free units stand under our relocation
  * @param times the ground's journeys for the recommender
+ * @param recommend the ranking's figures; what is late is the world's own
  * @param chain what happens between call and free unit besides
  * @param named what its stations and hospitals are called in the chain's events
  */
@@ -35,6 +36,7 @@ public record TrialWorld(
     int stations,
     StandbyRules rules,
     GroundTravelTimes times,
+    RecommendParameters recommend,
     Chain chain,
     Named named) {
 
@@ -78,19 +80,36 @@ public record TrialWorld(
     GroundTravelTimes times = new GroundTravelTimes(ground, nodes);
     Regions one = Regions.one(name, ground.zones(), ground.bases(), units.size());
     return new TrialWorld(
-        name, ground, areas, one, model, units, stations, rules, times, Chain.NONE, Named.NOTHING);
+        name,
+        ground,
+        areas,
+        one,
+        model,
+        units,
+        stations,
+        rules,
+        times,
+        RecommendParameters.defaults(),
+        Chain.NONE,
+        Named.NOTHING);
   }
 
   /** The same with more between call and free unit. */
   public TrialWorld with(Chain now, Named places) {
     return new TrialWorld(
-        name, ground, areas, regions, model, units, stations, rules, times, now, places);
+        name, ground, areas, regions, model, units, stations, rules, times, recommend, now, places);
+  }
+
+  /** The same with other figures of the ranking. */
+  public TrialWorld with(RecommendParameters now) {
+    return new TrialWorld(
+        name, ground, areas, regions, model, units, stations, rules, times, now, chain, named);
   }
 
   /** The same with several regions. */
   public TrialWorld with(Regions now) {
     return new TrialWorld(
-        name, ground, areas, now, model, units, stations, rules, times, chain, named);
+        name, ground, areas, now, model, units, stations, rules, times, recommend, chain, named);
   }
 
   /**
@@ -157,12 +176,12 @@ public record TrialWorld(
     return of.within().minus(model.decide()).minus(model.turnout());
   }
 
-  /** The live service's figures, with the limits of this world. */
+  /** The ranking's figures, with the limits of this world. */
   public RecommendParameters parameters() {
     Map<Integer, Duration> late = new HashMap<>();
     for (int level = 1; level <= 4; level++) {
       late.put(level, limit(model, level));
     }
-    return RecommendParameters.defaults().withLateAfter(late);
+    return recommend.withLateAfter(late);
   }
 }

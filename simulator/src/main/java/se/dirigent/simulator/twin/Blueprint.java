@@ -25,6 +25,7 @@ import se.dirigent.simulator.trial.CallModel;
  * @param calls who calls and what a call takes
  * @param driving times on the road beside the usual, 1 for the usual
  * @param dispatch who is sent and where units wait
+ * @param advice by which figures the live service's advice is given, where it is followed
  * @param chain what happens between call and free unit besides
  * @param rides care transports beside the calls, or null for none
  */
@@ -39,6 +40,7 @@ public record Blueprint(
     CallModel calls,
     double driving,
     Dispatch dispatch,
+    Advice advice,
     Chain chain,
     @Nullable RideModel rides) {
   public Blueprint {
@@ -147,43 +149,43 @@ public record Blueprint(
 
   Blueprint withRides(@Nullable RideModel now) {
     return new Blueprint(
-        region, areas, regions, zones, stations, hospitals, units, calls, driving, dispatch, chain,
-        now);
+        region, areas, regions, zones, stations, hospitals, units, calls, driving, dispatch, advice,
+        chain, now);
   }
 
   Blueprint withHospitals(List<Hospital> now) {
     return new Blueprint(
-        region, areas, regions, zones, stations, now, units, calls, driving, dispatch, chain,
-        rides);
+        region, areas, regions, zones, stations, now, units, calls, driving, dispatch, advice,
+        chain, rides);
   }
 
   Blueprint withUnits(List<Manned> now) {
     return new Blueprint(
-        region, areas, regions, zones, stations, hospitals, now, calls, driving, dispatch, chain,
-        rides);
+        region, areas, regions, zones, stations, hospitals, now, calls, driving, dispatch, advice,
+        chain, rides);
   }
 
   Blueprint withCalls(CallModel now) {
     return new Blueprint(
-        region, areas, regions, zones, stations, hospitals, units, now, driving, dispatch, chain,
-        rides);
+        region, areas, regions, zones, stations, hospitals, units, now, driving, dispatch, advice,
+        chain, rides);
   }
 
   Blueprint withDriving(double now) {
     return new Blueprint(
-        region, areas, regions, zones, stations, hospitals, units, calls, now, dispatch, chain,
-        rides);
+        region, areas, regions, zones, stations, hospitals, units, calls, now, dispatch, advice,
+        chain, rides);
   }
 
   Blueprint withDispatch(Dispatch now) {
     return new Blueprint(
-        region, areas, regions, zones, stations, hospitals, units, calls, driving, now, chain,
-        rides);
+        region, areas, regions, zones, stations, hospitals, units, calls, driving, now, advice,
+        chain, rides);
   }
 
   Blueprint withChain(Chain now) {
     return new Blueprint(
-        region, areas, regions, zones, stations, hospitals, units, calls, driving, dispatch, now,
-        rides);
+        region, areas, regions, zones, stations, hospitals, units, calls, driving, dispatch, advice,
+        now, rides);
   }
 }

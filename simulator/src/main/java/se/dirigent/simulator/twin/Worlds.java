@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
-import se.dirigent.optimiser.recommend.RecommendParameters;
-import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.routing.network.RoadNetwork;
 import se.dirigent.simulator.chain.Chain;
 import se.dirigent.simulator.ground.Ground;
@@ -72,7 +70,8 @@ public final class Worlds {
                 of.calls(),
                 units,
                 of.stations().size(),
-                StandbyRules.defaults())
+                of.advice().standby())
+            .with(of.advice().recommend())
             .with(
                 of.chain(),
                 new TrialWorld.Named(
@@ -161,9 +160,7 @@ public final class Worlds {
     for (Manned unit : used(of)) {
       boolean doctor = unit.kind() == UnitKind.DOCTOR_CAR;
       int level =
-          doctor
-              ? COMES_BESIDE
-              : RecommendParameters.defaults().profile(unit.kind()).levelMostUrgent();
+          doctor ? COMES_BESIDE : of.advice().recommend().profile(unit.kind()).levelMostUrgent();
       units.add(
           new TrialUnit(
               unit.id(),
