@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -249,7 +250,10 @@ public final class ScenarioFile {
     }
     if (top.has("calls")) {
       Section calls =
-          new Section(file, top.at("calls"), Set.of("factor", "per-day", "week", "unrest"));
+          new Section(
+              file,
+              top.at("calls"),
+              Set.of("factor", "per-day", "week", "months", "begins", "unrest"));
       if (calls.has("factor")) {
         made.add(new Made(calls.at("factor"), () -> new Change.CallFactor(calls.number("factor"))));
       }
@@ -259,6 +263,12 @@ public final class ScenarioFile {
       }
       if (calls.has("week")) {
         made.add(new Made(calls.at("week"), () -> new Change.Week(calls.numbers("week"))));
+      }
+      if (calls.has("months") || calls.has("begins")) {
+        made.add(
+            new Made(
+                calls.at(calls.has("months") ? "months" : "begins"),
+                () -> new Change.Season(calls.numbers("months"), calls.date("begins"))));
       }
       if (calls.has("unrest")) {
         Section unrest =
@@ -357,8 +367,9 @@ public final class ScenarioFile {
       boolean eats = shift.has("meal-from") || shift.has("meal-to");
       LocalTime mealFrom = eats ? shift.time("meal-from") : null;
       LocalTime mealTo = eats ? shift.time("meal-to") : null;
-      shifts.add(
-          new ShiftPlan(days(shift), shift.time("from"), shift.time("to"), mealFrom, mealTo));
+      LocalTime from = shift.time("from");
+      LocalTime to = shift.time("to");
+      shifts.add(fit(shift, () -> new ShiftPlan(days(shift), from, to, mealFrom, mealTo)));
     }
     if (shifts.isEmpty()) {
       throw unit.refused(unit.node(), "the unit has no shifts; give one or remove the unit");
@@ -367,10 +378,16 @@ public final class ScenarioFile {
   }
 
   private static Set<DayOfWeek> days(Section shift) {
+    return fit(shift, () -> ShiftPlan.days(shift.has("days") ? shift.text("days") : "MON-SUN"));
+  }
+
+  private static <T> T fit(Section shift, Supplier<T> made) {
     try {
-      return ShiftPlan.days(shift.has("days") ? shift.text("days") : "MON-SUN");
-    } catch (IllegalArgumentException unknown) {
-      throw shift.refused(shift.node(), String.valueOf(unknown.getMessage()));
+      return made.get();
+    } catch (ScenarioRefused refused) {
+      throw refused;
+    } catch (IllegalArgumentException unfit) {
+      throw shift.refused(shift.node(), String.valueOf(unfit.getMessage()));
     }
   }
 }

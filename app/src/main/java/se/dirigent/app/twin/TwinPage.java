@@ -95,6 +95,7 @@ final class TwinPage {
       case Change.CallFactor c -> "calls: factor " + c.factor();
       case Change.CallsPerDay c -> "calls: per-day " + c.perDay();
       case Change.Week _ -> "calls: week";
+      case Change.Season c -> "calls: months, begins " + c.begins();
       case Change.Restless c ->
           "calls: unrest deviation %s, memory %s, day-deviation %s"
               .formatted(c.deviation(), c.memory(), c.dayDeviation());

@@ -3,6 +3,7 @@ package se.dirigent.simulator.arrival;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
+import se.dirigent.simulator.chance.Draws;
 import se.dirigent.simulator.chance.Streams;
 
 /** Draws when calls come. */
@@ -17,7 +18,7 @@ public final class Arrivals {
    * is drawn and stretched by the intensity of each hour (Çinlar's method by inversion), so that
    * worlds with another rhythm still draw the same numbers.
    *
-   * @param perDay mean of calls a day
+   * @param perDay mean of calls a day over the year
    */
   public static long[] draw(double perDay, Rhythm rhythm, Streams streams, int days) {
     return draw(perDay, rhythm, streams, days, _ -> 1);
@@ -35,23 +36,19 @@ public final class Arrivals {
     double[] unrest = rhythm.unrest().factors(hours, streams.of("arrival.unrest"));
     long[] moments = new long[1024];
     int count = 0;
-    double left = gap(when);
+    double left = Draws.exponential(when, 1);
     for (int hour = 0; hour < hours; hour++) {
       double rate = rhythm.perHour(hour % Rhythm.HOURS, perDay) * unrest[hour];
-      rate *= factor.applyAsDouble(hour);
+      rate *= rhythm.year().factor(hour / DAY_HOURS) * factor.applyAsDouble(hour);
       double used = 0;
       while (used + left < rate) {
         used += left;
         moments = count == moments.length ? Arrays.copyOf(moments, 2 * count) : moments;
         moments[count++] = (long) (HOUR_MILLIS * (hour + used / rate));
-        left = gap(when);
+        left = Draws.exponential(when, 1);
       }
       left -= rate - used;
     }
     return Arrays.copyOf(moments, count);
-  }
-
-  private static double gap(RandomGenerator chance) {
-    return -StrictMath.log(1 - chance.nextDouble());
   }
 }

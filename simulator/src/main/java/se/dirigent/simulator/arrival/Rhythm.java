@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How calls spread over the week, and how unlike one hour is to the same hour of another week.
+ * How calls spread over the week and the year, and how unlike one hour is to the same hour of
+ * another week.
  *
  * @param week part of a week's calls in each of its 168 hours from Monday's midnight, sums to 1
  * @param unrest beside it
+ * @param year how they spread over it
  */
-public record Rhythm(List<Double> week, Unrest unrest) {
+public record Rhythm(List<Double> week, Unrest unrest, Year year) {
   /** Hours of a week. */
   public static final int HOURS = 168;
 
@@ -25,6 +27,11 @@ public record Rhythm(List<Double> week, Unrest unrest) {
           "week has %d hours that sum to %s; give 168 from 0 that sum to 1"
               .formatted(week.size(), sum));
     }
+  }
+
+  /** The same all the year. */
+  public Rhythm(List<Double> week, Unrest unrest) {
+    this(week, unrest, Year.EVEN);
   }
 
   /** The same hour after hour, without unrest. */
@@ -46,10 +53,15 @@ public record Rhythm(List<Double> week, Unrest unrest) {
 
   /** The same with another unrest. */
   public Rhythm with(Unrest other) {
-    return new Rhythm(week, other);
+    return new Rhythm(week, other, year);
   }
 
-  /** Calls an hour in one hour of the week when so many come a day on average. */
+  /** The same with another year. */
+  public Rhythm with(Year other) {
+    return new Rhythm(week, unrest, other);
+  }
+
+  /** Calls an hour in one hour of the week when so many come a day, whatever the month. */
   public double perHour(int hourOfWeek, double perDay) {
     return 7 * perDay * week.get(hourOfWeek);
   }

@@ -1,6 +1,7 @@
 package se.dirigent.simulator.twin;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +103,12 @@ public sealed interface ChainChange extends Change {
   record Travelling(Travel travel) implements ChainChange {
     @Override
     public Blueprint apply(Blueprint to) {
+      LocalDate calls = to.calls().rhythm().year().begins();
+      if (calls != null && travel.begins() != null && !calls.equals(travel.begins())) {
+        throw new Unfit(
+            "calls begin on %s and travel on %s; give the same day"
+                .formatted(calls, travel.begins()));
+      }
       return to.withChain(to.chain().withTravel(travel));
     }
   }

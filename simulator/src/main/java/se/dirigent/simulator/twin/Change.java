@@ -1,5 +1,6 @@
 package se.dirigent.simulator.twin;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.simulator.arrival.Rhythm;
 import se.dirigent.simulator.arrival.Unrest;
+import se.dirigent.simulator.arrival.Year;
+import se.dirigent.simulator.chain.Travel;
 import se.dirigent.simulator.ride.model.RideChange;
 import se.dirigent.simulator.roster.ShiftPlan;
 import se.dirigent.simulator.twin.Blueprint.Dispatch;
@@ -18,6 +21,7 @@ public sealed interface Change
         Change.CallFactor,
         Change.CallsPerDay,
         Change.Week,
+        Change.Season,
         Change.Restless,
         Change.Driving,
         Change.Sending,
@@ -31,7 +35,7 @@ public sealed interface Change
   /** Most that calls or driving are multiplied by; beyond it something was mistyped. */
   double FACTOR_MAX = 20;
 
-  /** Most calls a day: twice the nation's. */
+  /** Most calls a day, events included: three times the nation's. */
   double PER_DAY_MAX = 10_000;
 
   /**
@@ -73,6 +77,7 @@ public sealed interface Change
 
     @Override
     public Blueprint apply(Blueprint to) {
+      Befalls.requireCalls(perDay, to.chain().events());
       return to.withCalls(to.calls().withPerDay(perDay));
     }
   }
@@ -92,8 +97,38 @@ public sealed interface Change
 
     @Override
     public Blueprint apply(Blueprint to) {
-      Rhythm now = new Rhythm(shares, to.calls().rhythm().unrest());
+      Rhythm was = to.calls().rhythm();
+      Rhythm now = new Rhythm(shares, was.unrest(), was.year());
       return to.withCalls(to.calls().withRhythm(now));
+    }
+  }
+
+  /**
+   * More calls in some months than in others.
+   *
+   * @param months from January, beside the year's mean
+   * @param begins the Monday that the first day, which is not counted, falls on
+   */
+  record Season(List<Double> months, LocalDate begins) implements Change {
+    public Season {
+      months = List.copyOf(months);
+      try {
+        Year _ = new Year(months, begins);
+      } catch (IllegalArgumentException unfit) {
+        throw new Unfit(String.valueOf(unfit.getMessage()));
+      }
+    }
+
+    @Override
+    public Blueprint apply(Blueprint to) {
+      Travel travel = to.chain().travel();
+      if (travel != null && travel.begins() != null && !begins.equals(travel.begins())) {
+        throw new Unfit(
+            "calls begin on %s and travel on %s; give the same day"
+                .formatted(begins, travel.begins()));
+      }
+      Rhythm rhythm = to.calls().rhythm().with(new Year(months, begins));
+      return to.withCalls(to.calls().withRhythm(rhythm));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -95,5 +96,21 @@ class ArrivalTest {
         () -> new Rhythm(Collections.nCopies(24, 1 / 24.0), Unrest.none()));
     assertThrows(IllegalArgumentException.class, () -> ArrivalFit.of(new int[168]));
     assertThrows(IllegalArgumentException.class, () -> ArrivalFit.of(new int[336]));
+  }
+
+  /** Twice the mean in January and so much less in the other months; a year holds as many. */
+  @Test
+  void s7_monthsHaveTheirPartOfTheYear() {
+    List<Double> months = new ArrayList<>(Collections.nCopies(12, 10 / 11.0));
+    months.set(0, 2.0);
+    Rhythm rhythm = Rhythm.even().with(new Year(months, LocalDate.parse("2027-01-04")));
+    long[] moments = Arrivals.draw(100, rhythm, new Streams(1), 364);
+    long january = Arrays.stream(moments).filter(at -> at < 28 * 86_400_000L).count();
+    assertEquals(200 * 28, january, 250);
+    // Two days of next year's January at the end.
+    assertEquals(200 * 30 + 100 * 10 / 11.0 * 334, moments.length, 600);
+    assertThrows(
+        IllegalArgumentException.class, () -> new Year(months, LocalDate.parse("2027-01-05")));
+    assertThrows(IllegalArgumentException.class, () -> new Year(months.subList(1, 12), null));
   }
 }
