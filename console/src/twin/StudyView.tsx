@@ -63,6 +63,7 @@ export function StudyView({ client, region, id, line, onOpen, onAsked }: Props) 
         </p>
         {isOpen(shown) && <Bar line={shown} />}
         {shown.state === 'CUT' && <p>{t('study.cutHow')}</p>}
+        {study.outdated && <p>{t('study.outdated')}</p>}
         {shown.problem && <pre className="study-problem">{shown.problem}</pre>}
         <p role="alert" className="error">
           {failed}

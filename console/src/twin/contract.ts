@@ -82,12 +82,15 @@ export interface Study {
   readonly study: StudyLine;
   readonly scenarios: readonly Part[];
   readonly comparison?: Comparison;
+  /** Whether it was counted otherwise than now: it has no figures to show. */
+  readonly outdated: boolean;
 }
 
 export type Shared = 'OWN' | 'REGION' | 'ALL';
 
-export interface SavedScenario extends Part {
+export interface SavedScenario {
   readonly id: string;
+  readonly name: string;
   readonly region: string;
   readonly version: number;
   readonly author: string;

@@ -86,9 +86,12 @@ final class Studies {
             () -> Refused.unknown("study.unknown", "study", Map.of("study", id.toString())));
   }
 
-  /** What a study that is done came to, in the words of a language. */
-  Comparison comparison(Study study, String language) {
-    return Comparison.of(findings(study), language);
+  /**
+   * What a study that is done came to, in the words of a language; empty when it was counted
+   * otherwise than now, or of what there no longer is.
+   */
+  Optional<Comparison> comparison(Study study, String language) {
+    return find(study).map(findings -> Comparison.of(findings, language));
   }
 
   /** The same as JSON, as the command line writes it. */
@@ -125,9 +128,20 @@ final class Studies {
   }
 
   private Findings findings(Study study) {
+    return find(study)
+        .orElseThrow(
+            () -> Refused.state("study.outdated", "study", Map.of("study", study.id().toString())));
+  }
+
+  private Optional<Findings> find(Study study) {
     if (study.state() != State.DONE) {
       throw Refused.state("study.notDone", "study", Map.of("study", study.id().toString()));
     }
-    return FindingsJson.read(studies.findings(study.id()).orElseThrow(), study.plan().read("en"));
+    try {
+      List<Scenario> scenarios = study.plan().read("en");
+      return FindingsJson.find(studies.findings(study.id()).orElseThrow(), scenarios);
+    } catch (Refused unfit) {
+      return Optional.empty(); // What could be read when it was run cannot be read any longer.
+    }
   }
 }

@@ -83,9 +83,11 @@ class StudyController {
    * A whole study.
    *
    * @param scenarios as they were run
-   * @param comparison null until it is done
+   * @param comparison null until it is done, and when it is outdated
+   * @param outdated whether it was counted otherwise than now, or of what there no longer is
    */
-  record Whole(Line study, List<Study.Part> scenarios, @Nullable Comparison comparison) {}
+  record Whole(
+      Line study, List<Study.Part> scenarios, @Nullable Comparison comparison, boolean outdated) {}
 
   /** A study that was asked for. */
   record Asked(UUID id) {}
@@ -114,10 +116,10 @@ class StudyController {
   Whole get(@PathVariable String region, @PathVariable UUID study, HttpServletRequest request) {
     Study found = studies.get(served(region), study);
     boolean done = found.state() == State.DONE;
+    Comparison comparison =
+        done ? studies.comparison(found, Language.of(request).code()).orElse(null) : null;
     return new Whole(
-        Line.of(found),
-        found.plan().scenarios(),
-        done ? studies.comparison(found, Language.of(request).code()) : null);
+        Line.of(found), found.plan().scenarios(), comparison, done && comparison == null);
   }
 
   /** Ends a study that waits or runs; one that has ended stays as it is. */

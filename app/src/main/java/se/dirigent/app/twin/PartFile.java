@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import se.dirigent.simulator.twin.Experiment;
+import se.dirigent.simulator.twin.Findings;
 import se.dirigent.simulator.twin.Scenario;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,8 +73,8 @@ public record PartFile(String of, List<Experiment.Run> runs) {
   /** Two experiments with the same name make the same runs. */
   private static String name(List<Scenario> scenarios, Experiment e) {
     String all =
-        "%s days %d replications %d seed %d"
-            .formatted(scenarios, e.days(), e.replications(), e.seed());
+        "%s days %d replications %d seed %d counted %d"
+            .formatted(scenarios, e.days(), e.replications(), e.seed(), Findings.COUNTED);
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

@@ -55,6 +55,9 @@ final class TwinWorkbook {
     interval(sheet, row, 4, measure, figure.value());
     interval(sheet, row, 6, measure, figure.change());
     sheet.value(row, 8, words.get("verdict." + figure.verdict()));
+    if (figure.atLeast()) {
+      sheet.value(row, 9, words.value(measure, figure));
+    }
   }
 
   private static void interval(

@@ -61,10 +61,14 @@ public final class Words {
     };
   }
 
-  /** A value with its interval. */
+  /** A value with its interval, and whether it may be more. */
   public String value(Measure measure, Figure figure) {
     Interval value = figure.value();
-    return value == null ? get("nothing") : interval(measure, value, "");
+    if (value == null) {
+      return get("nothing");
+    }
+    String text = interval(measure, value, "");
+    return figure.atLeast() ? get("atleast", text) : text;
   }
 
   /** A change with its interval and its sign. */

@@ -23,10 +23,10 @@ class EveryRegionTest {
       Worlds worlds = new Worlds(NationalNetwork.load().network(), 2);
       TrialReport run =
           DAYS.run(List.of(region), worlds, (_, _) -> true).getFirst().getFirst().trial();
-      long met = run.levels().stream().mapToLong(TrialReport.Level::arrivals).sum();
+      long met = run.levels().stream().mapToLong(TrialReport.Level::calls).sum();
       assertTrue(met > 10, code + " has " + met + " calls in two days");
       assertTrue(run.waiting() <= met / 20 + 3, code + " leaves " + run.waiting() + " waiting");
-      double minutes = run.levels().getFirst().medianSeconds() / 60;
+      double minutes = run.levels().getFirst().median().seconds() / 60;
       assertTrue(minutes >= 2 && minutes <= 35, code + ": median response " + minutes + " min");
     }
   }

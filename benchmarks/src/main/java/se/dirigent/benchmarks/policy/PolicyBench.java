@@ -212,7 +212,7 @@ public final class PolicyBench implements Callable<Integer> {
         100 * mean(reports, TrialReport::busy),
         reports.stream()
             .flatMap(r -> r.levels().stream())
-            .mapToLong(TrialReport.Level::arrivals)
+            .mapToLong(TrialReport.Level::calls)
             .sum(),
         reports.stream().mapToLong(TrialReport::events).sum(),
         seconds,

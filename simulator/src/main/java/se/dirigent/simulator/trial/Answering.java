@@ -2,6 +2,7 @@ package se.dirigent.simulator.trial;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.simulator.chain.Centre;
@@ -35,6 +36,15 @@ final class Answering {
 
   /** How often a call's talk has been cut off; what was planned for it before is outdated. */
   private final byte[] cut;
+
+  /** Calls that somebody has answered once, however often they were cut off. */
+  private final BitSet answered = new BitSet();
+
+  /** Calls that a unit is to be sent to, or that were settled without one. */
+  private final BitSet over = new BitSet();
+
+  private final BitSet settledCalls = new BitSet();
+  private final Followed followed;
 
   /** What comes of the centres' work. */
   interface Listener {
@@ -75,6 +85,7 @@ final class Answering {
       Situation situation,
       Plans plans,
       ChainTally tally,
+      Followed followed,
       Listener listener) {
     this.part = part;
     this.world = world;
@@ -82,6 +93,7 @@ final class Answering {
     this.situation = situation;
     this.plans = plans;
     this.tally = tally;
+    this.followed = followed;
     this.listener = listener;
     this.settled = calls.chance("chain.settled");
     this.talk = calls.chance("chain.talk");
@@ -206,8 +218,11 @@ final class Answering {
   private void beginTakers(int centre) {
     Line takers = desks.get(centre).takers;
     for (Integer job = takers.next(now()); job != null; job = takers.next(now())) {
-      if (begins(job, takers, TAKEN, centre) && job >= 0 && cut[job] == 0) {
-        tally.answered(calls.at(job), now() - calls.at(job));
+      if (begins(job, takers, TAKEN, centre) && job >= 0 && !answered.get(job)) {
+        answered.set(job);
+        if (followed.holds(job)) {
+          tally.answered(now() - calls.at(job));
+        }
       }
     }
   }
@@ -292,15 +307,41 @@ final class Answering {
   }
 
   private void decided(int number, Centre centre) {
+    over.set(number);
     if (settled(number, centre)) {
+      settledCalls.set(number);
       return;
     }
-    tally.decided(situation.level(number), calls.at(number), now() - calls.at(number));
+    if (followed.holds(number)) {
+      tally.decided(situation.level(number), now() - calls.at(number));
+    }
     long wait = world.model().decide().toMillis();
     if (wait == 0) {
       listener.decided(number);
     } else {
       plans.planPart(now() + wait, part, word(DECIDED, 0, number));
+    }
+  }
+
+  /** Whether a call was not settled without a unit, or would not be by the centre it came to. */
+  boolean needsUnit(int number) {
+    if (isEmpty() || over.get(number)) {
+      return !settledCalls.get(number);
+    }
+    int area = world.areas().ofZone().get(calls.zone(number));
+    return !settled(number, desks.get(centreOfArea[area]).centre);
+  }
+
+  /** The run ends: what nobody has answered or decided by now counts as it is. */
+  void end() {
+    for (int number = 0; !isEmpty() && number < calls.size(); number++) {
+      long waited = now() - calls.at(number);
+      if (followed.holds(number) && !answered.get(number)) {
+        tally.unanswered(waited);
+      }
+      if (followed.holds(number) && !over.get(number) && needsUnit(number)) {
+        tally.undecided(situation.level(number), waited);
+      }
     }
   }
 

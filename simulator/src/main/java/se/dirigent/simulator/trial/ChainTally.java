@@ -8,9 +8,7 @@ final class ChainTally {
   private static final double HOUR = 3_600_000;
 
   private final Responses[] decision;
-  private long answered;
-  private long inTime;
-  private double answerMillis;
+  private final Responses answer = new Responses();
   private long waited;
   private double overdueMillis;
   private long worsened;
@@ -20,6 +18,7 @@ final class ChainTally {
   private long taken;
   private long doctorsAsked;
   private long doctors;
+  private long doctorsThere;
   private double doctorMillis;
   private long elsewhere;
   private double placeMillis;
@@ -32,18 +31,22 @@ final class ChainTally {
     return came >= Tally.COUNTED_FROM;
   }
 
-  void answered(long came, long millis) {
-    if (counts(came)) {
-      answered++;
-      inTime += millis <= Answering.IN_TIME_MILLIS ? 1 : 0;
-      answerMillis += millis;
-    }
+  void answered(long millis) {
+    answer.add(millis / SECOND, Answering.IN_TIME_MILLIS / SECOND);
   }
 
-  void decided(int level, long came, long millis) {
-    if (counts(came)) {
-      decision[level - 1].add(millis / SECOND, Double.POSITIVE_INFINITY);
-    }
+  /** Nobody has answered by the end of the run. */
+  void unanswered(long millis) {
+    answer.unended(millis / SECOND, Answering.IN_TIME_MILLIS / SECOND);
+  }
+
+  void decided(int level, long millis) {
+    decision[level - 1].add(millis / SECOND, Double.POSITIVE_INFINITY);
+  }
+
+  /** Nobody has decided by the end of the run. */
+  void undecided(int level, long millis) {
+    decision[level - 1].unended(millis / SECOND, Double.POSITIVE_INFINITY);
   }
 
   void waits(long came) {
@@ -54,11 +57,15 @@ final class ChainTally {
     overdueMillis += counts(came) ? Math.max(0, millis) : 0;
   }
 
-  /** Somebody's getting worse is found, so long after it happened, by a nurse or by a crew. */
-  void found(long came, long millis, boolean byCrew) {
+  /**
+   * Somebody has got worse, and that is found so long after it happened.
+   *
+   * @param byNurse false when a crew finds it, or nobody by the end of the run
+   */
+  void found(long came, long millis, boolean byNurse) {
     if (counts(came)) {
       worsened++;
-      unseen += byCrew ? 1 : 0;
+      unseen += byNurse ? 0 : 1;
       unknownMillis += millis;
     }
   }
@@ -70,6 +77,7 @@ final class ChainTally {
   }
 
   void doctorArrived(long came, long millis) {
+    doctorsThere += counts(came) ? 1 : 0;
     doctorMillis += counts(came) ? millis : 0;
   }
 
@@ -77,6 +85,13 @@ final class ChainTally {
   void offloaded(long came, long millis) {
     if (counts(came)) {
       offload.add(millis / SECOND, Double.POSITIVE_INFINITY);
+    }
+  }
+
+  /** A crew waits for a place as the run ends. */
+  void notOffloaded(long came, long millis) {
+    if (counts(came)) {
+      offload.unended(millis / SECOND, Double.POSITIVE_INFINITY);
     }
   }
 
@@ -93,9 +108,7 @@ final class ChainTally {
 
   TrialReport.Chain report(double days, boolean rungBack, double out, int places) {
     return new TrialReport.Chain(
-        answered,
-        (double) inTime / answered,
-        answerMillis / SECOND / answered,
+        answer.report(),
         Stream.of(decision).map(Responses::report).toList(),
         rungBack ? waited / days : Double.NaN,
         rungBack ? overdueMillis / HOUR / days : Double.NaN,
@@ -107,6 +120,6 @@ final class ChainTally {
         (double) elsewhere / taken,
         placeMillis / (24 * HOUR * days * places),
         (double) doctors / doctorsAsked,
-        doctorMillis / SECOND / doctors);
+        doctorMillis / SECOND / doctorsThere);
   }
 }

@@ -56,6 +56,18 @@ final class Duty {
     }
   }
 
+  /** The run ends; gives the days of crews in some days of it. */
+  double end(int days) {
+    double minutes = 0;
+    for (int unit = 0; unit < situation.units(); unit++) {
+      if (situation.engaged(unit)) {
+        release(unit);
+      }
+      minutes += situation.unit(unit).duty().cardinality();
+    }
+    return days * minutes / TrialUnit.MINUTES;
+  }
+
   /** The shift of an engaged unit ends: from now on its crew works overtime. */
   void late(int unit) {
     lateFrom[unit] = lateFrom[unit] == 0 ? plans.now() : lateFrom[unit];

@@ -2,7 +2,9 @@ package se.dirigent.simulator.trial;
 
 /**
  * Response times of one level, in bins of five seconds up to three hours and of five minutes up to
- * ten days; what lies beyond is in the last bin. Takes the same room however long the run is.
+ * ten days; what lies beyond is in the last bin. Takes the same room however long the run is. A
+ * wait that had not ended when the run did is counted as what it had come to, which is the least
+ * that it was.
  */
 final class Responses {
   private static final double BIN_SECONDS = 5;
@@ -12,38 +14,59 @@ final class Responses {
   private static final int BINS = FINE + (240 - 3) * 3_600 / 300;
 
   private final int[] bins = new int[BINS];
-  private long arrivals;
+  private long calls;
+  private long unreached;
   private long late;
   private double seconds;
 
+  /** The bin of the shortest wait that had not ended. */
+  private int leastUnended = BINS;
+
   void add(double response, double limit) {
-    arrivals++;
-    seconds += response;
     late += response > limit ? 1 : 0;
+    bins[count(response)]++;
+  }
+
+  /** A wait that had not ended; it is late when it had come to the limit. */
+  void unended(double waited, double limit) {
+    unreached++;
+    late += waited >= limit ? 1 : 0;
+    int bin = count(waited);
+    bins[bin]++;
+    leastUnended = Math.min(leastUnended, bin);
+  }
+
+  private int count(double response) {
+    calls++;
+    seconds += response;
     double beyond = response - FINE * BIN_SECONDS;
     double bin = beyond < 0 ? response / BIN_SECONDS : FINE + beyond / WIDE_SECONDS;
-    bins[(int) Math.min(BINS - 1, bin)]++;
+    return (int) Math.min(BINS - 1, bin);
   }
 
   TrialReport.Level report() {
     return new TrialReport.Level(
-        arrivals,
-        (double) late / Math.max(1, arrivals),
-        seconds / Math.max(1, arrivals),
+        calls,
+        unreached,
+        (double) late / Math.max(1, calls),
+        seconds / Math.max(1, calls),
         quantile(0.5),
         quantile(0.9));
   }
 
   /** The value that this part of all lies below, evenly within its bin; 0 when there is none. */
-  private double quantile(double part) {
-    double left = part * arrivals;
+  private TrialReport.Quantile quantile(double part) {
+    double left = part * calls;
     for (int bin = 0; bin < BINS; bin++) {
       if (bins[bin] > 0 && left <= bins[bin]) {
         double at = bin + left / bins[bin];
-        return bin < FINE ? BIN_SECONDS * at : FINE * BIN_SECONDS + WIDE_SECONDS * (at - FINE);
+        double value =
+            bin < FINE ? BIN_SECONDS * at : FINE * BIN_SECONDS + WIDE_SECONDS * (at - FINE);
+        // Had those that lie below gone on, the value would lie higher.
+        return new TrialReport.Quantile(value, leastUnended <= bin);
       }
       left -= bins[bin];
     }
-    return 0;
+    return new TrialReport.Quantile(0, false);
   }
 }

@@ -3,6 +3,7 @@ package se.dirigent.simulator.trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Counts what happens in a run. */
@@ -52,14 +53,26 @@ final class Tally {
   }
 
   void arrived(int unit, int level, int zone, double response) {
-    double limit = world.model().levels().get(level - 1).within().toMillis() / 1000.0;
-    all[level - 1].add(response, limit);
-    byArea[world.areas().ofZone().get(zone)][level - 1].add(response, limit);
+    of(level, zone, responses -> responses.add(response, limitSeconds(level)));
     int region = world.regions().ofZone().get(zone);
-    if (byRegion.length > 0) {
-      byRegion[region][level - 1].add(response, limit);
-    }
     helped[region] += world.regions().ofUnit().get(unit) == region ? 0 : 1;
+  }
+
+  /** Nobody has reached a call by the end of the run. */
+  void unreached(int level, int zone, double waited) {
+    of(level, zone, responses -> responses.unended(waited, limitSeconds(level)));
+  }
+
+  private void of(int level, int zone, Consumer<Responses> add) {
+    add.accept(all[level - 1]);
+    add.accept(byArea[world.areas().ofZone().get(zone)][level - 1]);
+    if (byRegion.length > 0) {
+      add.accept(byRegion[world.regions().ofZone().get(zone)][level - 1]);
+    }
+  }
+
+  private double limitSeconds(int level) {
+    return world.model().levels().get(level - 1).within().toMillis() / 1000.0;
   }
 
   void overtime(long millis) {
@@ -97,8 +110,8 @@ final class Tally {
   TrialReport report(
       double crewDays, double days, long hash, long events, int waiting, TrialReport.Chain chain) {
     List<TrialReport.Level> levels = levels(all);
-    long arrivals = levels.stream().mapToLong(TrialReport.Level::arrivals).sum();
-    double sum = levels.stream().mapToDouble(l -> l.meanSeconds() * l.arrivals()).sum();
+    long calls = levels.stream().mapToLong(TrialReport.Level::calls).sum();
+    double sum = levels.stream().mapToDouble(l -> l.meanSeconds() * l.calls()).sum();
     List<List<TrialReport.Level>> areas = new ArrayList<>();
     for (Responses[] area : byArea) {
       areas.add(levels(area));
@@ -107,10 +120,10 @@ final class Tally {
         levels,
         areas,
         regions(),
-        sum / Math.max(1, arrivals),
+        sum / Math.max(1, calls),
         moves / (2 * crewDays),
-        (double) redirects / Math.max(1, arrivals),
-        (double) takeOvers / Math.max(1, arrivals),
+        (double) redirects / Math.max(1, calls),
+        (double) takeOvers / Math.max(1, calls),
         engagedMillis / (crewDays * 24 * HOUR_MILLIS),
         overtimeMillis / HOUR_MILLIS / days,
         flightHoursPerDay(days),
@@ -126,8 +139,8 @@ final class Tally {
     List<TrialReport.Region> regions = new ArrayList<>();
     for (int region = 0; region < byRegion.length; region++) {
       List<TrialReport.Level> levels = levels(byRegion[region]);
-      long arrivals = levels.stream().mapToLong(TrialReport.Level::arrivals).sum();
-      regions.add(new TrialReport.Region(levels, (double) helped[region] / arrivals));
+      long calls = levels.stream().mapToLong(TrialReport.Level::calls).sum();
+      regions.add(new TrialReport.Region(levels, (double) helped[region] / calls));
     }
     return regions;
   }

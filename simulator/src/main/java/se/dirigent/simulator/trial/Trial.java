@@ -29,9 +29,9 @@ public final class Trial implements Model {
   private final Situation situation;
   private final Plans plans;
   private final Tally tally;
+  private final Followed followed;
   private final Duty duty;
   private final Movements movements;
-  private final boolean rungBack;
   private final ChainTally chainTally;
   private final Answering answering;
   private final WaitingRoom room;
@@ -56,14 +56,14 @@ public final class Trial implements Model {
     this.situation = new Situation(world, calls, engine);
     this.plans = new Plans(engine, world.units().size());
     this.tally = new Tally(world);
+    this.followed = new Followed(calls, model);
     this.duty = new Duty(situation, plans, tally);
     this.usable = new Usable(world);
     this.movements = new Movements(situation, calls, plans, duty, tally, usable);
     Chain chain = world.chain();
-    this.rungBack = chain.waiting() != null;
     this.chainTally = new ChainTally(model.levels().size());
     this.answering =
-        new Answering(CENTRES, world, calls, situation, plans, chainTally, new Heard());
+        new Answering(CENTRES, world, calls, situation, plans, chainTally, followed, new Heard());
     this.room =
         new WaitingRoom(
             WAITING, chain.waiting(), calls, situation, plans, chainTally, this::recall);
@@ -89,13 +89,14 @@ public final class Trial implements Model {
   public TrialReport run(int days) {
     begin(days);
     engine.run(this, (long) days * DAY_MILLIS);
-    double crewDays = 0;
-    for (int unit = 0; unit < situation.units(); unit++) {
-      crewDays +=
-          (days - 1) * (double) situation.unit(unit).duty().cardinality() / TrialUnit.MINUTES;
-    }
+    double crewDays = duty.end(days - 1);
+    answering.end();
+    room.end();
+    followed.tellUnreached(
+        answering::needsUnit,
+        (call, waited) -> tally.unreached(calls.level(call), calls.zone(call), waited));
     TrialReport.Chain of =
-        chainTally.report(days - 1, rungBack, outages.share(days - 1), reception.end());
+        chainTally.report(days - 1, room.rings(), outages.share(days - 1), reception.end());
     return tally.report(crewDays, days - 1, engine.traceHash(), engine.events(), room.size(), of);
   }
 
@@ -114,6 +115,7 @@ public final class Trial implements Model {
   }
 
   private void begin(int days) {
+    followed.until((long) days * DAY_MILLIS);
     if (calls.size() > 0) {
       plans.plan(ready(0), Plans.CALL, 0);
     }
@@ -232,7 +234,7 @@ public final class Trial implements Model {
 
     @Override
     public void back(int unit) {
-      if (onDuty(unit) && situation.doing[unit] == Doing.OFF) {
+      if (situation.onDuty(unit) && situation.doing[unit] == Doing.OFF) {
         movements.stand(unit);
         takesWaiting(unit);
         settle(situation.regionOfUnit(unit));
@@ -308,7 +310,8 @@ public final class Trial implements Model {
     int number = situation.call[unit];
     int zone = calls.zone(number);
     situation.doing[unit] = Doing.BUSY;
-    if (calls.at(number) >= Tally.COUNTED_FROM) {
+    followed.reached(number);
+    if (followed.holds(number)) {
       tally.arrived(unit, calls.level(number), zone, (now() - calls.at(number)) / 1000.0);
     }
     room.met(number);
@@ -318,7 +321,7 @@ public final class Trial implements Model {
   private void freed(int unit) {
     duty.release(unit);
     situation.doing[unit] = Doing.TO_BASE;
-    if (!onDuty(unit)) {
+    if (!situation.onDuty(unit)) {
       movements.goOff(unit);
       return;
     }
@@ -343,7 +346,7 @@ public final class Trial implements Model {
     tally.takenOver(counted());
     duty.release(other);
     situation.doing[other] = Doing.TO_BASE;
-    if (onDuty(other)) {
+    if (situation.onDuty(other)) {
       // It may in turn be nearer to a third; every step gains, so this ends.
       nextFor(other);
     } else {
@@ -369,10 +372,10 @@ public final class Trial implements Model {
     Doing doing = situation.doing[unit];
     if (situation.engaged(unit)) {
       duty.late(unit);
-    } else if (!onDuty(unit)) {
+    } else if (!situation.onDuty(unit)) {
       movements.goOff(unit);
     }
-    if (onDuty(unit)) {
+    if (situation.onDuty(unit)) {
       situation.moves[unit] = 0;
       if (doing == Doing.OFF) {
         movements.stand(unit);
@@ -392,9 +395,5 @@ public final class Trial implements Model {
 
   private boolean counted() {
     return now() >= Tally.COUNTED_FROM;
-  }
-
-  private boolean onDuty(int unit) {
-    return situation.onDuty(unit);
   }
 }

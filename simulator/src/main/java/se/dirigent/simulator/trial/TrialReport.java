@@ -8,7 +8,7 @@ import java.util.List;
  * @param levels by level of urgency, the most urgent first
  * @param areas the same for each area of the world
  * @param regions what each came to; empty in a world of one
- * @param meanSeconds from call to arrival, all levels
+ * @param meanSeconds from call to arrival, all levels; at least that when some were not reached
  * @param movesPerShift of standing units, for each crew and shift of twelve hours
  * @param redirected part of calls that a more urgent one took the unit from
  * @param takenOver part of calls that a nearer unit took over
@@ -57,41 +57,61 @@ public record TrialReport(
   }
 
   /**
-   * One level. Without arrivals its figures are 0.
+   * Waits of one level: from call to arrival, or for something else. Without calls its figures are
+   * 0.
    *
-   * @param arrivals how many
-   * @param late part of them later than the level's limit
-   * @param meanSeconds from call to arrival
-   * @param medianSeconds the same, to five seconds; to five minutes beyond three hours
-   * @param p90Seconds nine of ten arrive within this, as exactly
+   * @param calls those that waited; of arrivals those whose goal had passed when the run ended
+   * @param unreached of them those whose wait had not ended then
+   * @param late part of all that was later than the level's limit, or not reached by then
+   * @param meanSeconds of the waits, as far as they had come
+   * @param median half waited at most this, to five seconds; to five minutes beyond three hours
+   * @param p90 nine of ten waited at most this, as exactly
    */
   public record Level(
-      long arrivals, double late, double meanSeconds, double medianSeconds, double p90Seconds) {}
+      long calls, long unreached, double late, double meanSeconds, Quantile median, Quantile p90) {
+    /** More than this part, and what was still to be waited could be told in the mean. */
+    private static final double UNREACHED_MAX = 0.01;
+
+    /** Part that was reached within the limit. */
+    public double inTime() {
+      return 1 - late;
+    }
+
+    /**
+     * Whether the mean is only known to be no less. In every run some few still wait as it ends;
+     * one in a hundred, each a while longer, is less than a mean's interval [assumption].
+     */
+    public boolean isMeanAtLeast() {
+      return unreached > UNREACHED_MAX * calls;
+    }
+  }
+
+  /**
+   * A quantile.
+   *
+   * @param atLeast whether it is only known to be no less, since shorter waits had not ended
+   */
+  public record Quantile(double seconds, boolean atLeast) {}
 
   /**
    * What centres and waiting room came to; not a number where nothing could be measured.
    *
-   * @param answered calls that were answered
-   * @param answeredInTime part of them within 15 seconds
-   * @param answerSeconds mean from call to answer
+   * @param answer from call to answer, late after 15 seconds
    * @param decision by level, from call until a unit can be sent; late is nothing
    * @param waitedPerDay calls that had to wait for a unit, a day
    * @param overdueHoursPerDay past when they should have been rung back, all who wait
-   * @param worsenedPerDay whose condition worsened while they waited or a unit was on its way, and
-   *     was found by somebody
-   * @param unseen part of them that nobody knew of until the crew was there
-   * @param unknownSeconds mean from getting worse until somebody knew
+   * @param worsenedPerDay whose condition worsened while they waited or a unit was on its way
+   * @param unseen part of them that nobody knew of until the crew was there, or the run ended
+   * @param unknownSeconds mean from getting worse until somebody knew, or the run ended
    * @param outOfService mean part of the units that were broken, taken or lost
-   * @param offload how long crews waited for a place in an emergency department
+   * @param offload how long crews waited for a place in an emergency department, some of them still
    * @param elsewhere part of the patients that were taken to another hospital than the nearest
    * @param placesTaken mean part of the places
    * @param withDoctor part of the most urgent calls that a doctor car was sent to as well
    * @param doctorSeconds mean from call until it was there
    */
   public record Chain(
-      long answered,
-      double answeredInTime,
-      double answerSeconds,
+      Level answer,
       List<Level> decision,
       double waitedPerDay,
       double overdueHoursPerDay,

@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.simulator.chain.WaitingRules;
+import se.dirigent.simulator.chance.Draws;
 import se.dirigent.simulator.chance.Streams;
 
 /**
@@ -73,6 +74,11 @@ final class WaitingRoom {
     return waiting.size();
   }
 
+  /** Whether those who wait are rung back. */
+  boolean rings() {
+    return rules != null;
+  }
+
   void enter(int number) {
     waiting.add(number);
     waits.set(number);
@@ -82,7 +88,7 @@ final class WaitingRoom {
     if (worsens[number] == 0) {
       tally.waits(calls.at(number));
       RandomGenerator chance = worse.of(calls.key(number));
-      double millis = CallModel.drawn(chance, HOUR_MILLIS / rules.worsePerHour());
+      double millis = Draws.exponential(chance, HOUR_MILLIS / rules.worsePerHour());
       // Who never gets worse waits for an infinite time.
       worsens[number] = (long) Math.min(Long.MAX_VALUE, plans.now() + millis);
     }
@@ -131,7 +137,7 @@ final class WaitingRoom {
     } else {
       missed[number] = 0;
       if (worsens[number] <= plans.now()) {
-        found(number, false);
+        found(number, true);
         raised = true;
       }
     }
@@ -139,15 +145,29 @@ final class WaitingRoom {
     return raised && situation.raise(number);
   }
 
-  private void found(int number, boolean byCrew) {
-    tally.found(calls.at(number), plans.now() - worsens[number], byCrew);
+  private void found(int number, boolean byNurse) {
+    tally.found(calls.at(number), plans.now() - worsens[number], byNurse);
     worsens[number] = Long.MAX_VALUE;
   }
 
   /** A crew is with the patient. */
   void met(int number) {
-    if (rules != null && worsens[number] > 0 && worsens[number] <= plans.now()) {
-      found(number, true);
+    if (rules == null) {
+      return;
+    }
+    if (worsens[number] > 0 && worsens[number] <= plans.now()) {
+      found(number, false);
+    }
+    worsens[number] = Long.MAX_VALUE;
+  }
+
+  /** The run ends: who has got worse and was never seen counts, and who should have been rung. */
+  void end() {
+    for (int number = 0; number < worsens.length; number++) {
+      if (waits.get(number)) {
+        tally.overdue(calls.at(number), plans.now() - due[number]);
+      }
+      met(number);
     }
   }
 

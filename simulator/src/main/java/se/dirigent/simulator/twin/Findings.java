@@ -25,6 +25,13 @@ public record Findings(
     List<Measure> measures,
     List<List<Figure>> figures,
     List<Long> traceHashes) {
+  /**
+   * How measures are counted; one more when a figure of the same name comes to mean something else,
+   * so that what was counted before is not read as if it were counted now. 2: calls that nobody
+   * reached count, and response times are of the calls whose goal had passed.
+   */
+  public static final int COUNTED = 2;
+
   public Findings {
     scenarios = List.copyOf(scenarios);
     measures = List.copyOf(measures);
@@ -34,7 +41,7 @@ public record Findings(
 
   /** How a scenario stands to the first. */
   public enum Verdict {
-    /** It is the first, or nothing could be measured. */
+    /** It is the first, nothing could be measured, or waits that had not ended hide which it is. */
     NONE,
     LOWER,
     HIGHER,
@@ -47,9 +54,15 @@ public record Findings(
    *
    * @param value over the runs; null when fewer than two runs had anything to measure
    * @param change against the first scenario, seed by seed; null for the first itself
+   * @param atLeast whether the value is only known to be no less, since somebody still waited when
+   *     a run ended
    */
   public record Figure(
-      @Nullable Interval value, @Nullable Interval change, Verdict verdict, int runs) {}
+      @Nullable Interval value,
+      @Nullable Interval change,
+      Verdict verdict,
+      int runs,
+      boolean atLeast) {}
 
   /** Sums runs up. */
   public static Findings of(
@@ -67,7 +80,8 @@ public record Findings(
             : 0;
     List<Measure> measures =
         Measure.all(any.levels().size(), regions, areas).stream()
-            .filter(m -> runs.stream().flatMap(List::stream).anyMatch(r -> !Double.isNaN(m.of(r))))
+            .filter(
+                m -> runs.stream().flatMap(List::stream).anyMatch(r -> !Double.isNaN(value(m, r))))
             .toList();
     List<List<Figure>> figures = new ArrayList<>();
     for (List<RunReport> of : runs) {
@@ -85,13 +99,24 @@ public record Findings(
 
   private static Figure figure(
       Measure measure, List<RunReport> runs, @Nullable List<RunReport> first) {
-    Interval value = interval(runs.size(), r -> measure.of(runs.get(r)));
+    Interval value = interval(runs.size(), r -> value(measure, runs.get(r)));
     Interval change =
         first == null
             ? null
-            : interval(runs.size(), r -> measure.of(runs.get(r)) - measure.of(first.get(r)));
-    int measured = (int) runs.stream().filter(r -> !Double.isNaN(measure.of(r))).count();
-    return new Figure(value, change, verdict(change), measured);
+            : interval(
+                runs.size(), r -> value(measure, runs.get(r)) - value(measure, first.get(r)));
+    int measured = (int) runs.stream().filter(r -> !Double.isNaN(value(measure, r))).count();
+    boolean atLeast = isAtLeast(measure, runs);
+    boolean firstAtLeast = first != null && isAtLeast(measure, first);
+    return new Figure(value, change, verdict(change, atLeast, firstAtLeast), measured, atLeast);
+  }
+
+  private static double value(Measure measure, RunReport run) {
+    return new Measured(measure, run).value();
+  }
+
+  private static boolean isAtLeast(Measure measure, List<RunReport> runs) {
+    return runs.stream().anyMatch(run -> new Measured(measure, run).isAtLeast());
   }
 
   private static @Nullable Interval interval(int runs, IntToDoubleFunction value) {
@@ -100,13 +125,18 @@ public record Findings(
     return values.length < 2 ? null : Interval.of(values);
   }
 
-  private static Verdict verdict(@Nullable Interval change) {
+  /** What is at least so much may be more: it is not said to be lower than something, or alike. */
+  private static Verdict verdict(@Nullable Interval change, boolean atLeast, boolean firstAtLeast) {
     if (change == null) {
       return Verdict.NONE;
     }
     if (change.holds(0)) {
-      return Verdict.NO_DETECTABLE_DIFFERENCE;
+      return atLeast || firstAtLeast ? Verdict.NONE : Verdict.NO_DETECTABLE_DIFFERENCE;
     }
-    return change.mean() < 0 ? Verdict.LOWER : Verdict.HIGHER;
+    boolean lower = change.mean() < 0;
+    if (lower ? atLeast : firstAtLeast) {
+      return Verdict.NONE;
+    }
+    return lower ? Verdict.LOWER : Verdict.HIGHER;
   }
 }

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.simulator.ride.model.RideFigure;
-import se.dirigent.simulator.ride.model.RideReport;
-import se.dirigent.simulator.trial.TrialReport;
-import se.dirigent.simulator.trial.TrialReport.Level;
 
 /**
  * One thing that is measured in every run.
@@ -29,15 +26,17 @@ public record Measure(Kind kind, int level, int area, int region) {
 
   /** What is measured, and in which unit. */
   public enum Kind {
-    /** Calls that somebody arrived at, a run. */
+    /** Calls that the response times are of, a run: their goal had passed when it ended. */
     CALLS(Unit.COUNT),
+    /** Of them those that nobody had reached when it ended. */
+    UNREACHED(Unit.COUNT),
     /** From call to arrival, half of all. */
     RESPONSE_MEDIAN(Unit.SECONDS),
     /** From call to arrival, nine of ten. */
     RESPONSE_P90(Unit.SECONDS),
     /** From call to arrival, mean. */
     RESPONSE_MEAN(Unit.SECONDS),
-    /** Arrivals within the level's goal. */
+    /** Calls reached within the level's goal; who was never reached was not. */
     WITHIN_GOAL(Unit.SHARE),
     /** Part of the hours on duty with an assignment. */
     BUSY(Unit.SHARE),
@@ -55,7 +54,7 @@ public record Measure(Kind kind, int level, int area, int region) {
     TAKEN_OVER(Unit.SHARE),
     /** Calls without a unit when the run ends. */
     WAITING(Unit.COUNT),
-    /** Calls answered within 15 seconds. */
+    /** Calls answered within 15 seconds; who was never answered was not. */
     ANSWERED_IN_TIME(Unit.SHARE),
     /** From call to answer, mean. */
     ANSWER_MEAN(Unit.SECONDS),
@@ -195,6 +194,7 @@ public record Measure(Kind kind, int level, int area, int region) {
           Kind.RESPONSE_P90,
           Kind.RESPONSE_MEAN,
           Kind.CALLS,
+          Kind.UNREACHED,
           Kind.DECISION_MEAN,
           Kind.DECISION_P90);
 
@@ -225,8 +225,12 @@ public record Measure(Kind kind, int level, int area, int region) {
           Kind.DOCTOR_MEAN,
           Kind.HELPED);
 
+  private static final List<Kind> OF_AREA =
+      List.of(Kind.WITHIN_GOAL, Kind.RESPONSE_MEDIAN, Kind.RESPONSE_P90, Kind.UNREACHED);
+
   private static final List<Kind> OF_REGION =
-      List.of(Kind.WITHIN_GOAL, Kind.RESPONSE_MEDIAN, Kind.RESPONSE_P90, Kind.CALLS);
+      List.of(
+          Kind.WITHIN_GOAL, Kind.RESPONSE_MEDIAN, Kind.RESPONSE_P90, Kind.CALLS, Kind.UNREACHED);
 
   /** All that can be measured in a world, in the order it is read. */
   public static List<Measure> all(int levels, int regions, int areas) {
@@ -252,121 +256,11 @@ public record Measure(Kind kind, int level, int area, int region) {
     }
     for (int area = 0; area < areas; area++) {
       for (int level = 1; level <= levels; level++) {
-        all.add(new Measure(Kind.WITHIN_GOAL, level, area, -1));
-        all.add(new Measure(Kind.RESPONSE_P90, level, area, -1));
+        for (Kind kind : OF_AREA) {
+          all.add(new Measure(kind, level, area, -1));
+        }
       }
     }
     return all;
-  }
-
-  /** The value in one run; not a number when nothing there can be measured. */
-  double of(RunReport run) {
-    RideFigure figure = kind.ride();
-    if (figure != null) {
-      RideReport rides = run.rides();
-      return rides == null ? Double.NaN : rides.of(figure);
-    }
-    return of(run.trial());
-  }
-
-  private double of(TrialReport run) {
-    return switch (kind) {
-      case CALLS -> level(run).arrivals();
-      case RESPONSE_MEDIAN -> whenAny(run, level(run).medianSeconds());
-      case RESPONSE_P90 -> whenAny(run, level(run).p90Seconds());
-      case RESPONSE_MEAN -> level == 0 ? run.meanSeconds() : whenAny(run, level(run).meanSeconds());
-      case WITHIN_GOAL -> whenAny(run, 1 - level(run).late());
-      case BUSY -> run.busy();
-      case OVERTIME -> run.overtimeHoursPerDay();
-      case FLIGHT -> run.flightHoursPerDay();
-      case MEALS -> (double) run.mealsEaten() / (run.mealsEaten() + run.mealsMissed());
-      case MOVES -> run.movesPerShift();
-      case REDIRECTED -> run.redirected();
-      case TAKEN_OVER -> run.takenOver();
-      case WAITING -> run.waiting();
-      case ANSWERED_IN_TIME -> run.chain().answeredInTime();
-      case ANSWER_MEAN -> run.chain().answerSeconds();
-      case DECISION_MEAN -> decided(run, decision(run).meanSeconds());
-      case DECISION_P90 -> decided(run, decision(run).p90Seconds());
-      case WAITED -> run.chain().waitedPerDay();
-      case OVERDUE -> run.chain().overdueHoursPerDay();
-      case WORSENED -> run.chain().worsenedPerDay();
-      case UNSEEN -> run.chain().unseen();
-      case UNKNOWN -> run.chain().unknownSeconds();
-      case OUT_OF_SERVICE -> run.chain().outOfService();
-      case OFFLOAD_MEAN -> offloaded(run, run.chain().offload().meanSeconds());
-      case OFFLOAD_P90 -> offloaded(run, run.chain().offload().p90Seconds());
-      case ELSEWHERE -> run.chain().elsewhere();
-      case PLACES_TAKEN -> run.chain().placesTaken();
-      case WITH_DOCTOR -> run.chain().withDoctor();
-      case DOCTOR_MEAN -> run.chain().doctorSeconds();
-      case HELPED -> helped(run);
-      case RIDE_ORDERS,
-          RIDE_PUNCTUAL,
-          RIDE_RIGHT,
-          RIDE_STEERED,
-          RIDE_OVERSEEN,
-          RIDE_ALARMS_OVERSEEN,
-          RIDE_FLIGHTS,
-          RIDE_FLIGHT_HOURS,
-          RIDE_SHARED,
-          RIDE_HELICOPTER_TRIPS,
-          RIDE_HELICOPTER_HOURS,
-          RIDE_ROAD_OUT,
-          RIDE_BOUGHT,
-          RIDE_RAISED,
-          RIDE_FLOWN_FOR_WANT,
-          RIDE_CALLED_OFF,
-          RIDE_HELD_BACK,
-          RIDE_NOT_TAKEN,
-          RIDE_ON_CALL,
-          RIDE_AMBULANCE_HOURS,
-          RIDE_AMBULANCE_HOURS_AWAY,
-          RIDE_IN_COUNTY,
-          RIDE_REACHED,
-          RIDE_SETTLED_AT_HOME,
-          RIDE_CONVEYANCES_AVOIDED,
-          RIDE_KRONOR_REGION,
-          RIDE_KRONOR_FLIGHTS,
-          RIDE_KRONOR_HELICOPTERS,
-          RIDE_KRONOR_FEE,
-          RIDE_KRONOR_TAXIS,
-          RIDE_KRONOR_OWN,
-          RIDE_KRONOR_STAFF,
-          RIDE_KRONOR_OTHERS ->
-          Double.NaN; // Of rides.
-    };
-  }
-
-  private double helped(TrialReport run) {
-    return region < 0
-        ? run.regions().stream().mapToDouble(r -> r.helped() * calls(r)).sum()
-            / run.regions().stream().mapToDouble(Measure::calls).sum()
-        : run.regions().get(region).helped();
-  }
-
-  private static double calls(TrialReport.Region of) {
-    return of.levels().stream().mapToLong(Level::arrivals).sum();
-  }
-
-  private static double offloaded(TrialReport run, double value) {
-    return run.chain().offload().arrivals() == 0 ? Double.NaN : value;
-  }
-
-  private Level decision(TrialReport run) {
-    return run.chain().decision().get(level - 1);
-  }
-
-  private double decided(TrialReport run, double value) {
-    return decision(run).arrivals() == 0 ? Double.NaN : value;
-  }
-
-  private double whenAny(TrialReport run, double value) {
-    return level(run).arrivals() == 0 ? Double.NaN : value;
-  }
-
-  private Level level(TrialReport run) {
-    List<Level> of = region < 0 ? run.levels() : run.regions().get(region).levels();
-    return (area < 0 ? of : run.areas().get(area)).get(level - 1);
   }
 }

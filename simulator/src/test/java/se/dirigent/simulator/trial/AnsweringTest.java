@@ -74,8 +74,8 @@ class AnsweringTest {
                     .mapToObj(r -> run(chain, PER_DAY, (long) experiment * RUNS + r, 4))
                     .toList())
             .toList();
-    covered(1 - waiting * Math.exp(-rate * 15), runs, run -> run.chain().answeredInTime());
-    covered(waiting / rate, runs, run -> run.chain().answerSeconds());
+    covered(1 - waiting * Math.exp(-rate * 15), runs, run -> run.chain().answer().inTime());
+    covered(waiting / rate, runs, run -> run.chain().answer().meanSeconds());
   }
 
   private static void covered(
@@ -151,11 +151,26 @@ class AnsweringTest {
     TrialReport with = run(lost, PER_DAY, 1, 4);
     TrialReport without = run(whole, PER_DAY, 1, 4);
     assertEquals(decided(without), decided(with), 3);
-    assertTrue(with.chain().answeredInTime() < without.chain().answeredInTime());
+    assertTrue(with.chain().answer().inTime() < without.chain().answer().inTime());
     assertEquals(with, run(lost, PER_DAY, 1, 4));
   }
 
+  /** Nobody takes over: who rang after the centre was lost was never answered. */
+  @Test
+  void s4_whoIsNeverAnsweredIsNotAnsweredInTime() {
+    Event.Span rest = new Event.Span(Duration.ofHours(60), Duration.ofDays(30));
+    Chain lost =
+        only(centre("a", 3, 5, 0.9), centre("b", 4, 5, 0.9))
+            .withEvents(List.of(new Event.CentreLost(rest, "b", "a", Duration.ofDays(20))));
+    TrialReport run = run(lost, PER_DAY, 1, 4);
+    // Of three days a day and a half.
+    TrialReport.Level answer = run.chain().answer();
+    assertEquals(0.5, (double) answer.unreached() / answer.calls(), 0.03);
+    assertTrue(answer.inTime() < 0.5, answer.toString());
+    assertTrue(run.chain().decision().getFirst().unreached() > 0);
+  }
+
   private static long decided(TrialReport run) {
-    return run.chain().decision().stream().mapToLong(TrialReport.Level::arrivals).sum();
+    return run.chain().decision().stream().mapToLong(TrialReport.Level::calls).sum();
   }
 }

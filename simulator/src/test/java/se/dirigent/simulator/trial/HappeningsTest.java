@@ -48,7 +48,7 @@ class HappeningsTest {
   }
 
   private static long met(TrialReport run) {
-    return run.levels().stream().mapToLong(TrialReport.Level::arrivals).sum();
+    return run.levels().stream().mapToLong(TrialReport.Level::calls).sum();
   }
 
   /** Change of a mean response by an event, seed by seed, where units are hardly ever busy. */

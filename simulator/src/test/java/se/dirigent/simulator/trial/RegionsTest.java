@@ -78,12 +78,12 @@ class RegionsTest {
   @Test
   void s3_regionsAddUpToTheWhole() {
     TrialReport run = run(cut(Set.of(1)), ClosestIdle.home());
-    long all = run.levels().stream().mapToLong(TrialReport.Level::arrivals).sum();
+    long all = run.levels().stream().mapToLong(TrialReport.Level::calls).sum();
     assertEquals(
         all,
         run.regions().stream()
             .flatMap(region -> region.levels().stream())
-            .mapToLong(TrialReport.Level::arrivals)
+            .mapToLong(TrialReport.Level::calls)
             .sum());
   }
 

@@ -132,7 +132,7 @@ class TrialTest {
   @Test
   void s2_everyCallIsMetAndUnitsAreAsBusyAsTheyMust() {
     TrialReport report = run(2, ClosestIdle::home);
-    long met = report.levels().stream().mapToLong(TrialReport.Level::arrivals).sum();
+    long met = report.levels().stream().mapToLong(TrialReport.Level::calls).sum();
     assertEquals(1_200, met, 110);
     assertTrue(report.waiting() <= 3);
     // Scene 12 min, to hospital and there 12 + about 9 for two of three, drive about 4.

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.simulator.chance.Interval;
 import se.dirigent.simulator.twin.Blueprint;
@@ -20,6 +24,9 @@ import tools.jackson.databind.JsonNode;
  * 1); {@code half} is half its 95 % interval.
  */
 public final class FindingsJson {
+  private static final Set<String> KINDS =
+      Stream.of(Measure.Kind.values()).map(Enum::name).collect(Collectors.toSet());
+
   private FindingsJson() {}
 
   /** As maps and lists, ready to be written. */
@@ -32,8 +39,16 @@ public final class FindingsJson {
     map.put("replications", findings.experiment().replications());
     map.put("days", findings.experiment().days());
     map.put("seed", findings.experiment().seed());
+    map.put("counted", Findings.COUNTED);
+    map.put("goalMinutes", goalMinutes(findings.scenarios()));
     map.put("scenarios", scenarios);
     return map;
+  }
+
+  private static List<Long> goalMinutes(List<Scenario> scenarios) {
+    return scenarios.getFirst().blueprint().calls().levels().stream()
+        .map(level -> level.within().toMinutes())
+        .toList();
   }
 
   private static Map<String, Object> scenario(Findings findings, int s) {
@@ -52,6 +67,7 @@ public final class FindingsJson {
       one.put("change", figure.change());
       one.put("verdict", figure.verdict());
       one.put("runs", figure.runs());
+      one.put("atLeast", figure.atLeast());
       measures.add(one);
     }
     Map<String, Object> map = new LinkedHashMap<>();
@@ -63,11 +79,28 @@ public final class FindingsJson {
   }
 
   /**
-   * Findings that were written once.
+   * Findings that were written once; empty when they were counted otherwise than now, or of places
+   * or goals that the scenarios no longer have, so that they would be read as what they are not.
    *
    * @param scenarios those that were run, in their order
    */
-  public static Findings read(JsonNode json, List<Scenario> scenarios) {
+  public static Optional<Findings> find(JsonNode json, List<Scenario> scenarios) {
+    List<Long> goals = new ArrayList<>();
+    json.path("goalMinutes").forEach(goal -> goals.add(goal.asLong()));
+    boolean same =
+        json.path("counted").asInt(1) == Findings.COUNTED && goals.equals(goalMinutes(scenarios));
+    Blueprint base = scenarios.getFirst().base();
+    for (JsonNode one : json.path("scenarios").path(0).path("measures")) {
+      String area = one.path("area").asString("");
+      String region = one.path("region").asString("");
+      same &= area.isEmpty() || base.areas().contains(area);
+      same &= region.isEmpty() || regions(base).contains(region);
+      same &= KINDS.contains(one.path("measure").asString());
+    }
+    return same ? Optional.of(read(json, scenarios)) : Optional.empty();
+  }
+
+  private static Findings read(JsonNode json, List<Scenario> scenarios) {
     Experiment by =
         new Experiment(
             json.path("replications").asInt(),
@@ -110,7 +143,8 @@ public final class FindingsJson {
         interval(one.path("value")),
         interval(one.path("change")),
         Verdict.valueOf(one.path("verdict").asString()),
-        one.path("runs").asInt());
+        one.path("runs").asInt(),
+        one.path("atLeast").asBoolean());
   }
 
   private static @Nullable Interval interval(JsonNode of) {
