@@ -49,6 +49,17 @@ class CareTransportsTest {
     assertNotEquals(one.get(0).trial().traceHash(), one.get(1).trial().traceHash());
   }
 
+  /** On every machine: a change of these is a change of what happens, and is to be meant. */
+  @Test
+  void s8_theTraceIsTheSameOnEveryMachine() throws Exception {
+    assertEquals(0x937edb9a8627623bL, trace("jamtland"));
+    assertEquals(0xd9194904b5a96e01L, trace("jamtland-rides-all"));
+  }
+
+  private static long trace(String name) throws IOException, InterruptedException {
+    return run(2, 4, name).getFirst().getFirst().trial().traceHash();
+  }
+
   /** Every plan is judged by the separate checker on the way: a faulty one ends the run. */
   @Test
   void s2_ordersAreCarriedAndCounted() throws Exception {
