@@ -192,13 +192,12 @@ export class Client {
       question,
     ) as Promise<ModeAdvice>;
 
-  /** Which vehicle takes which ride, and which rides have none and why. */
-  /** The plan of rides with its mark; null when it is as the mark says. */
-  ridePlan = async (region: string, mark: string): Promise<Marked<RidePlan> | null> => {
+  /** What stands below a region with its mark; null when it is as the mark says. */
+  readMarked = async <T>(region: string, path: string, mark: string): Promise<Marked<T> | null> => {
     let next = '';
     const told = await this.request(
       'GET',
-      `${regionPath(region)}/ride-plan`,
+      `${regionPath(region)}/${path}`,
       undefined,
       mark === '' ? {} : { 'If-None-Match': mark },
       TIMEOUT_MILLISECONDS,
@@ -206,8 +205,11 @@ export class Client {
         next = response.headers.get('ETag') ?? '';
       },
     );
-    return told === undefined ? null : { told: told as RidePlan, mark: next };
+    return told === undefined ? null : { told: told as T, mark: next };
   };
+
+  /** Which vehicle takes which ride, and which rides have none and why. */
+  ridePlan = (region: string, mark: string) => this.readMarked<RidePlan>(region, 'ride-plan', mark);
 
   /** Why a ride is not fetched earlier, for each vehicle that might have. */
   rideWhy = (region: string, transport: string) =>

@@ -2,6 +2,7 @@ import { may } from '../identity/abilities';
 import type { MajorActs } from '../masscasualty/context';
 import { waits } from '../masscasualty/counts';
 import { declare } from '../masscasualty/declare';
+import { mistakesOf } from '../masscasualty/mistakes';
 import type { Key } from '../text';
 import type { Command, CommandContext } from './table';
 
@@ -20,6 +21,8 @@ function changes(also: Also) {
 }
 
 const chosen: Also = (major) => (major.chosen.length > 0 ? null : 'why.noCasualty');
+
+const single: Also = (major) => (major.casualty ? null : 'why.noCasualty');
 
 function form<const I extends string>(
   id: I,
@@ -102,6 +105,15 @@ export const MAJOR_COMMANDS = [
     (major) => (major.casualty?.stage === 'DEPARTED' ? null : 'why.notDeparted'),
   ),
   form('majorSettle', 't', 'settle', chosen),
+  form('majorDescribe', 'v', 'describe', single),
+  form('majorIdentify', 'e', 'identify', single),
+  form('majorMerge', 'g', 'merge', single),
+  form('majorSplit', 'p', 'split', (major) =>
+    major.casualty?.merged.length ? null : 'why.notMerged',
+  ),
+  form('majorCorrect', 'c', 'correct', (major) =>
+    major.casualty && mistakesOf(major.casualty).length > 0 ? null : 'why.noMistake',
+  ),
   form('majorRegister', 'b', 'register'),
   form('majorCapacity', 'k', 'capacity'),
   form('majorKey', 'y', 'key'),
@@ -110,6 +122,7 @@ export const MAJOR_COMMANDS = [
   form('majorOrganise', 'l', 'organise'),
   form('majorNote', 'a', 'note'),
   form('majorCollect', 'h', 'collect'),
+  form('majorMissing', 'w', 'missing'),
   form('majorEnd', 'q', 'end'),
   look('majorPrint', 'u', (major) => major.print()),
   look('majorSave', 'x', (major) => major.save()),

@@ -4,7 +4,7 @@ import { t } from '../text';
 import { clockSeconds } from '../text/format';
 import type { Ending } from '../incident/OutcomeFields';
 import { ClearForm } from './ClearForm';
-import { useCrew, useCrewNow, useOutbox } from './context';
+import { useCrew, useCrewNow, useOutbox, useOutboxSafe } from './context';
 import type { Kept } from './outbox';
 import { rideStepsAhead } from './rideSteps';
 import { hasConveyed, stepsAhead } from './steps';
@@ -125,18 +125,32 @@ function RideSteps({ ride, kept }: { readonly ride: CrewRide; readonly kept: rea
 /** Every status that the server has not taken: none of them is ever out of sight. */
 export function KeptList({ kept }: { kept: readonly Kept[] }) {
   return (
-    <ul className="crew-kept" aria-label={t('crew.kept')} aria-live="polite">
-      {kept.map((one) => (
-        <li key={one.id} className={one.state}>
-          <span>
-            <b>{keptName(one)}</b> <time>{clockSeconds(one.at)}</time>
-            <br />
-            {one.state === 'REFUSED' ? one.problem : t(`crew.${one.state}`)}
-          </span>
-          <KeptButtons one={one} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <Unsafe />
+      <ul className="crew-kept" aria-label={t('crew.kept')} aria-live="polite">
+        {kept.map((one) => (
+          <li key={one.id} className={one.state}>
+            <span>
+              <b>{keptName(one)}</b> <time>{clockSeconds(one.at)}</time>
+              <br />
+              {one.state === 'REFUSED' ? one.problem : t(`crew.${one.state}`)}
+            </span>
+            <KeptButtons one={one} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The phone cannot keep what waits: whoever reloads the page loses it, and must know. */
+function Unsafe() {
+  const safe = useOutboxSafe();
+  const waiting = useOutbox().length;
+  return (
+    <p role="alert" className={safe ? '' : 'lost-banner'}>
+      {safe ? '' : t('crew.unsafe', { count: waiting })}
+    </p>
   );
 }
 

@@ -67,6 +67,12 @@ export function useOutbox() {
   return useSyncExternalStore(outbox.subscribe, outbox.get);
 }
 
+/** Whether what waits to be sent outlives a reload of the page. */
+export function useOutboxSafe(): boolean {
+  const { outbox } = useCrew();
+  return useSyncExternalStore(outbox.subscribe, outbox.safe);
+}
+
 /** The server's time and the state of the link, renewed twice a second. */
 export function useCrewNow() {
   const picture = useCrewPicture();

@@ -25,9 +25,14 @@ export interface RidePress extends Pressed {
 
 /** What is told of a casualty of a major incident, and where. */
 export interface CasualtyPress extends Pressed {
-  /** Its tag. */
+  /** The name by which the server knows it: its tag. */
   readonly casualty: string;
-  readonly what: 'REGISTER' | 'CATEGORY' | 'DESCRIPTION' | 'DEPARTURE' | 'ARRIVAL';
+  /**
+   * Which person this phone means. Of one it has registered itself that is the id of that press:
+   * the tag alone may turn out to be another's, who was given the same card.
+   */
+  readonly person: string;
+  readonly what: 'REGISTER' | 'CATEGORY' | 'FACTS' | 'DEPARTURE' | 'ARRIVAL' | 'REOPENING';
   /** Below the region. */
   readonly path: string;
   readonly body: unknown;
@@ -48,12 +53,6 @@ export type Kept = Press & {
 /** Milestones never go back on the server, so a slip of the thumb is caught before it is sent. */
 export const HOLD_MILLISECONDS = 3_000;
 const RETRY_MILLISECONDS = 2_000;
-/**
- * A crew sieves forty casualties in half an hour, each with a few presses, and the network may be
- * away all that time; as many again is somebody playing.
- */
-const KEPT_MAX = 400;
-
 /** What a press must have one of, so that what an older page kept is not sent as nonsense. */
 const KINDS = ['milestone', 'ride', 'casualty'];
 
@@ -62,10 +61,15 @@ export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * Statuses on their way to the server, in the order pressed. Everything in it is shown to the
- * crew. It outlives a reload: it is kept in the browser until the server has answered.
+ * crew. It outlives a reload: it is kept in the browser until the server has answered. It has no
+ * limit: each is a press of a thumb, and none is ever dropped. When the browser cannot keep them
+ * they stay in memory, and {@link safe} says so.
  */
 export class Outbox {
   private list: readonly Kept[];
+  /** What those are called who got another name than their tag, by person. */
+  private names: Readonly<Record<string, string>>;
+  private stored = true;
   private readonly heldUntil = new Map<string, number>();
   private sending = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,6 +84,7 @@ export class Outbox {
     private readonly now: () => number = () => Date.now(),
   ) {
     this.list = read(store, key);
+    this.names = readNames(store, key);
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -89,8 +94,13 @@ export class Outbox {
 
   get = (): readonly Kept[] => this.list;
 
+  /** Whether what is kept outlives a reload of the page. */
+  safe = (): boolean => this.stored;
+
+  /** What the server calls a person this phone knew by a tag. */
+  nameOf = (person: string, tag: string): string => this.names[person] ?? tag;
+
   press(press: Press) {
-    if (this.list.length >= KEPT_MAX) return;
     this.heldUntil.set(press.id, this.now() + HOLD_MILLISECONDS);
     this.set([...this.list, { ...press, state: 'HELD', problem: '' }]);
     this.pump();
@@ -99,7 +109,7 @@ export class Outbox {
   /** Takes back what has not been sent; gives whether it was in time. */
   undo(id: string): boolean {
     if (this.list.find((one) => one.id === id)?.state !== 'HELD') return false;
-    this.remove(id);
+    this.removeWith(id);
     return true;
   }
 
@@ -111,7 +121,22 @@ export class Outbox {
 
   /** The crew has read that the server refused it. */
   dismiss(id: string) {
-    if (this.list.find((one) => one.id === id)?.state === 'REFUSED') this.remove(id);
+    if (this.list.find((one) => one.id === id)?.state === 'REFUSED') this.removeWith(id);
+  }
+
+  /** Whether it waits for a registration that the server has refused. */
+  private waits(kept: Kept): boolean {
+    return (
+      'casualty' in kept &&
+      kept.person !== kept.id &&
+      this.list.some((one) => one.id === kept.person && one.state === 'REFUSED')
+    );
+  }
+
+  /** With a registration goes all that was said of that person: it would be told of another. */
+  private removeWith(id: string) {
+    this.heldUntil.delete(id);
+    this.set(this.list.filter((one) => one.id !== id && !('casualty' in one && one.person === id)));
   }
 
   stop() {
@@ -122,7 +147,7 @@ export class Outbox {
   pump = (): void => {
     clearTimeout(this.timer);
     if (this.sending) return;
-    const next = this.list.find((one) => one.state !== 'REFUSED');
+    const next = this.list.find((one) => one.state !== 'REFUSED' && !this.waits(one));
     if (!next) return;
     const wait = (this.heldUntil.get(next.id) ?? 0) - this.now();
     if (next.state === 'HELD' && wait > 0) this.timer = setTimeout(this.pump, wait);
@@ -133,7 +158,8 @@ export class Outbox {
     this.sending = true;
     this.change(kept.id, { state: 'UNSENT' });
     try {
-      await this.send(kept);
+      const answer = await this.send(kept);
+      if ('casualty' in kept && kept.what === 'REGISTER') this.name(kept, nameIn(answer));
       await this.sent().catch(() => undefined);
       this.remove(kept.id);
     } catch (error) {
@@ -145,6 +171,19 @@ export class Outbox {
     }
     this.sending = false;
     this.pump();
+  }
+
+  /** The card was worn by another: what else this phone says is of the one with the new name. */
+  private name(kept: CasualtyPress, name: string) {
+    if (name === '' || name === kept.casualty) return;
+    this.names = { ...this.names, [kept.person]: name };
+    this.set(
+      this.list.map((one) =>
+        'casualty' in one && one.person === kept.person && one.id !== kept.id
+          ? { ...one, casualty: name, path: renamed(one.path, one.casualty, name) }
+          : one,
+      ),
+    );
   }
 
   private remove(id: string) {
@@ -161,10 +200,38 @@ export class Outbox {
     try {
       if (list.length === 0) this.store.removeItem(this.key);
       else this.store.setItem(this.key, JSON.stringify(list));
+      if (Object.keys(this.names).length > 0)
+        this.store.setItem(namesKey(this.key), JSON.stringify(this.names));
+      this.stored = true;
     } catch {
-      // A browser that stores nothing: the list lasts as long as the page.
+      // A browser that stores nothing: the list lasts as long as the page, which says so.
+      this.stored = list.length === 0;
     }
     for (const listener of this.listeners) listener();
+  }
+}
+
+/** Tag of the casualty that an answer names, or nothing. */
+function nameIn(answer: unknown): string {
+  const id = (answer as { id?: unknown } | null)?.id;
+  return typeof id === 'string' ? id.slice(id.indexOf(':') + 1) : '';
+}
+
+function renamed(path: string, from: string, to: string): string {
+  const part = (tag: string) => `/casualties/${encodeURIComponent(tag)}/`;
+  return path.replace(part(from), part(to));
+}
+
+function namesKey(key: string): string {
+  return `dirigent.names.${key}`;
+}
+
+function readNames(store: Store, key: string): Record<string, string> {
+  try {
+    const found = JSON.parse(store.getItem(namesKey(key)) ?? '{}') as unknown;
+    return found !== null && typeof found === 'object' ? (found as Record<string, string>) : {};
+  } catch {
+    return {};
   }
 }
 

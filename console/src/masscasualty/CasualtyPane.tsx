@@ -6,9 +6,9 @@ import { t } from '../text';
 import { age, number } from '../text/format';
 import { CategoryMark } from './CategoryMark';
 import { useMajor } from './context';
-import { categoryOf, tagIn } from './counts';
+import { categoryOf, tagIn, tagsOf } from './counts';
 import type { Casualty } from './contract';
-import { categoryName, needsText, whereText } from './words';
+import { categoryName, needsText, sameTagText, whereText } from './words';
 
 const ROW_PIXELS = 46;
 export const CASUALTY_LIST_ID = 'list-casualties';
@@ -23,7 +23,7 @@ export function CasualtyPane() {
     if (wanted === '') return casualties;
     const said = (one: Casualty) =>
       [
-        tagIn(one.id),
+        ...tagsOf(one),
         categoryName(rules, categoryOf(one)),
         whereText(region, one),
         needsText(one),
@@ -93,6 +93,7 @@ function Row({ one }: { readonly one: Casualty }) {
       <span className="main">
         <span className="first">
           {tagIn(one.id)} <span className="needs">{needsText(one)}</span>
+          {sameTagText(one) && <span className="grave-ink"> {t('major.cardTwice')}</span>}
         </span>
         <span className="second" dir="auto">
           {whereText(region, one)}

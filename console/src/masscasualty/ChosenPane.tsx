@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useShared } from '../picture/context';
+import { Problem } from '../api/client';
+import { CommandButton } from '../commands/CommandButton';
 import { t, tCode } from '../text';
-import { when } from '../text/format';
 import { propose } from './acts';
+import { CasualtyHistory } from './CasualtyHistory';
 import { CategoryMark } from './CategoryMark';
 import { useMajor } from './context';
-import { categoryOf, countsOf, tagIn, waits } from './counts';
-import type { Casualty, Draw, Verdict } from './contract';
+import { categoryOf, countsOf, tagsOf, waits } from './counts';
+import type { Casualty, Draw } from './contract';
 import { MajorForms } from './MajorForms';
-import { categoryName, facilityName, needsText, whereText, whyText } from './words';
+import { categoryName, facilityName, needsText, sameTagText, whereText, whyText } from './words';
 
 /** The casualty under the cursor or the wave that is marked, the proposal, and the open form. */
 export function ChosenPane() {
@@ -56,10 +58,12 @@ function One({ one }: { readonly one: Casualty }) {
   return (
     <>
       <h2>
-        <CategoryMark rules={rules} category={categoryOf(one)} /> {tagIn(one.id)}
+        <CategoryMark rules={rules} category={categoryOf(one)} /> {tagsOf(one).join(', ')}
       </h2>
+      {sameTagText(one) && <p className="grave-ink">{sameTagText(one)}</p>}
       <p>{[...new Set([whereText(region, one), one.about.place])].filter(Boolean).join(' · ')}</p>
       {needs && <p className="warn-ink">{needs}</p>}
+      <Identity key={`${one.id} ${one.patient ?? ''}`} one={one} />
       {waits(one) && <Proposal one={one} />}
       {one.destination && one.destination.reason !== '' && (
         <p className="quiet">
@@ -69,26 +73,44 @@ function One({ one }: { readonly one: Casualty }) {
           })}
         </p>
       )}
-      <ul className="lines major-history" aria-label={t('major.history')}>
-        {one.history.toReversed().map((judged, index) => (
-          <li key={`${judged.at} ${index}`}>
-            <time>{when(judged.at, now)}</time>
-            <span>
-              <b>{categoryName(rules, judged.verdict.category)}</b> {howText(judged.verdict)}{' '}
-              <span className="quiet">{judged.by}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <CommandRow />
+      <CasualtyHistory one={one} rules={rules} now={now} />
     </>
   );
 }
 
-/** How a category came about: by which tree, by how many points, or by whose judgement. */
-export function howText({ step, scheme, version, points, text }: Verdict): string {
-  if (step === 'HAND') return t('verdict.HAND', { text });
-  if (step === 'SORT') return t('verdict.SORT', { scheme, version, points });
-  return t('verdict.SIEVE', { scheme, version });
+/** What may be said of the casualty, beside where it goes. */
+function CommandRow() {
+  return (
+    <div className="major-tools" role="group" aria-label={t('major.sayTools')}>
+      <CommandButton id="majorDescribe" className="button small" brief />
+      <CommandButton id="majorIdentify" className="button small" brief />
+      <CommandButton id="majorMerge" className="button small" brief />
+      <CommandButton id="majorSplit" className="button small" brief />
+      <CommandButton id="majorCorrect" className="button small" brief />
+    </div>
+  );
+}
+
+/** Who it is, for who asks; the read is logged. */
+function Identity({ one }: { readonly one: Casualty }) {
+  const { client, region } = useShared();
+  const [read, setRead] = useState('');
+  const { patient } = one;
+  if (patient === undefined) return <p className="quiet">{t('major.nobodyKnows')}</p>;
+  const show = () =>
+    client.patient(region.code, patient, 'vård').then(
+      ({ number, name }) => setRead([number, name].filter(Boolean).join(' ')),
+      (problem: unknown) =>
+        setRead(problem instanceof Problem ? problem.message : t('problem.noAnswer')),
+    );
+  return read === '' ? (
+    <button type="button" className="button small" onClick={() => void show()}>
+      {t('major.showWho')}
+    </button>
+  ) : (
+    <p>{read}</p>
+  );
 }
 
 /** What the key proposes; asked again when anything has changed that it is drawn from. */

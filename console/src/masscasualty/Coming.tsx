@@ -4,11 +4,11 @@ import { t } from '../text';
 import { clockTime, number } from '../text/format';
 import { casualtyPath } from './acts';
 import { CategoryMark } from './CategoryMark';
-import { categoryOf, personsOf, tagIn } from './counts';
+import { categoryOf, personsOf, tagIn, tagsOf } from './counts';
 import type { Casualty, SieveRules } from './contract';
 import type { Send } from './HospitalPage';
 import type { MajorTold } from './useMajor';
-import { byNeed, needsText, whereText } from './words';
+import { byNeed, needsText, sameTagText, whereText } from './words';
 
 interface Props {
   readonly told: MajorTold;
@@ -56,7 +56,8 @@ function Row({ one, rules, region, facility, send }: RowProps) {
     <li className={one.stage}>
       <CategoryMark rules={rules} category={categoryOf(one)} />
       <span className="who">
-        <b>{tag}</b> {needsText(one)}
+        <b>{tagsOf(one).join(', ')}</b> {needsText(one)}
+        {sameTagText(one) && <span className="grave-ink"> {sameTagText(one)}</span>}
         <br />
         <span className="quiet">
           {one.stage === 'DEPARTED'
@@ -97,6 +98,16 @@ function Row({ one, rules, region, facility, send }: RowProps) {
             {t('hospital.bed')}
           </button>
         </form>
+      )}
+      {!coming && (
+        <button
+          type="button"
+          className="button small"
+          aria-label={t('hospital.mistakeOf', { tag })}
+          onClick={() => tell('reopening', { reason: t('sieve.mistake') })}
+        >
+          {t('hospital.mistake')}
+        </button>
       )}
       {wrong && (
         <p role="alert" className="grave-ink">

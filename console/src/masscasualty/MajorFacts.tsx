@@ -17,6 +17,7 @@ export function MajorFacts() {
     <section className="pane major-facts" data-help="pane.methane" aria-label={t('major.facts')}>
       <Methane major={major} />
       <Organisation major={major} />
+      <Missing major={major} />
       <Collected major={major} />
     </section>
   );
@@ -95,6 +96,25 @@ function Organisation({ major }: Part) {
         ))}
       </dl>
       <CommandButton id="majorOrganise" className="button small" />
+    </>
+  );
+}
+
+/** How many relatives have asked for, and for how many of them they were answered; no names. */
+function Missing({ major: { missing } }: Part) {
+  return (
+    <>
+      <h3>{t('major.missing')}</h3>
+      <p className={missing ? '' : 'quiet'}>
+        {missing
+          ? t('major.missingCount', {
+              asked: number(missing.asked),
+              left: number(missing.asked - missing.answered),
+              time: clockTime(missing.at),
+            })
+          : t('major.noMissing')}
+      </p>
+      <CommandButton id="majorMissing" className="button small" />
     </>
   );
 }

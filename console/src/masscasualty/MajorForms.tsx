@@ -1,6 +1,15 @@
+import { useState } from 'react';
 import { useMajor } from './context';
 import { CASUALTY_LIST_ID } from './CasualtyPane';
 import { DepartForm, RegisterForm, SendForm, SettleForm } from './CasualtyForms';
+import {
+  CorrectForm,
+  DescribeForm,
+  IdentifyForm,
+  MergeForm,
+  MissingForm,
+  SplitForm,
+} from './PersonForms';
 import { CapacityForm, KeyForm } from './HospitalForms';
 import { CollectForm, EndForm, LevelForm, MethaneForm, NoteForm, OrganiseForm } from './PlaceForms';
 
@@ -42,5 +51,36 @@ export function MajorForms() {
       return <DepartForm onClose={close} />;
     case 'settle':
       return <SettleForm onClose={close} />;
+    case 'missing':
+      return <MissingForm major={major} onClose={close} />;
+    case 'describe':
+    case 'identify':
+    case 'merge':
+    case 'split':
+    case 'correct':
+      return <PersonForm form={desk.form} onClose={close} />;
+  }
+}
+
+interface PersonProps extends FormProps {
+  readonly form: 'describe' | 'identify' | 'merge' | 'split' | 'correct';
+}
+
+/** A form about one casualty, the one under the cursor when it was opened. */
+function PersonForm({ form, onClose }: PersonProps) {
+  const { casualty } = useMajor();
+  const [one] = useState(casualty);
+  if (!one) return null;
+  switch (form) {
+    case 'describe':
+      return <DescribeForm one={one} onClose={onClose} />;
+    case 'identify':
+      return <IdentifyForm one={one} onClose={onClose} />;
+    case 'merge':
+      return <MergeForm one={one} onClose={onClose} />;
+    case 'split':
+      return <SplitForm one={one} onClose={onClose} />;
+    case 'correct':
+      return <CorrectForm one={one} onClose={onClose} />;
   }
 }

@@ -1,31 +1,23 @@
-import { useCallback, useState } from 'react';
-import { useCrew, useCrewNow, useCrewPicture, useOutbox } from '../crew/context';
-import { KeptList } from '../crew/StatusPad';
-import type { CasualtyPress } from '../crew/outbox';
-import { t } from '../text';
-import { number } from '../text/format';
-import { CasualtyCard, CasualtyPick } from './CasualtyPick';
-import type { About, Category, Judgement, MajorIncident, SieveRules } from './contract';
+import { useState } from 'react';
+import { useCrew } from '../crew/context';
+import { CasualtyCard } from './CasualtyCard';
+import { CasualtyPick } from './CasualtyPick';
+import type { Category, Judgement, MajorIncident, SieveRules } from './contract';
 import { HandForm, SortForm } from './JudgeForms';
-import { readKept, withSieved, writeKept, type Sieved } from './kept';
 import { nextTag } from './sieve';
 import { SievedPlate } from './SievedPlate';
+import { SieveHead } from './SieveHead';
 import { SieveWalk, type Asked } from './SieveWalk';
-
-/** Nothing known beside the category. */
-const UNKNOWN: About = {
-  place: '',
-  child: false,
-  needs: [],
-  decontamination: 'NOT_NEEDED',
-  family: '',
-};
+import { useMajorIncident } from './useMajor';
+import { useSieved, type Judged, type Who } from './useSieved';
 
 type Screen =
   | { at: 'WALK' }
-  | { at: 'DONE'; tag: string; category: Category; press: string; about: About; before?: Sieved }
+  | ({ at: 'DONE'; category: Category } & Judged)
   | { at: 'LIST' }
-  | { at: 'CASUALTY' | 'SORT' | 'HAND'; tag: string };
+  | { at: 'CASUALTY'; who: Who }
+  | { at: 'SORT'; who: Who; child: boolean }
+  | { at: 'HAND' };
 
 interface Props {
   readonly major: MajorIncident;
@@ -35,105 +27,104 @@ interface Props {
 
 /** Sieving on the phone: a question at a time, the next casualty a press away, network or none. */
 export function SieveView({ major, rules, onLeave }: Props) {
-  const { session, outbox } = useCrew();
-  const { now } = useCrewNow();
-  const key = `dirigent.sieved.${session.username}.${major.id}`;
-  const [mine, setMine] = useState(() => readKept<readonly Sieved[]>(key, []));
+  const { client, region, outbox } = useCrew();
   const [screen, setScreen] = useState<Screen>({ at: 'WALK' });
+  // Casualties of others are asked for once somebody wants to see them, and then followed.
+  const [opened, setOpened] = useState(false);
+  const told = useMajorIncident(client, region.code, { id: opened ? major.id : null });
+  const { mine, named, safe, say, tell, ...sieved } = useSieved(major);
   const [asked, setAsked] = useState<Asked>(() => ({
     tag: nextTag(mine[0]?.tag ?? ''),
-    about: UNKNOWN,
+    as: undefined,
+    child: false,
+    place: '',
   }));
   const [round, setRound] = useState(0);
-  const keep = useCallback(
-    (next: readonly Sieved[]) => {
-      setMine(next);
-      writeKept(key, next);
-    },
-    [key],
-  );
-
-  const say = (tag: string, what: CasualtyPress['what'], body: object): string => {
-    const id = crypto.randomUUID();
-    const path = pathOf(major, tag, what);
-    outbox.press({ id, at: new Date(now).toISOString(), casualty: tag, what, path, body });
-    return id;
-  };
-  /** Tells a category: of somebody new by a registration, of somebody known by a new judgement. */
-  const judge = (tag: string, category: Category, judgement: Judgement, about: About) => {
-    const before = mine.find((one) => one.tag === tag);
-    const press = before
-      ? say(tag, 'CATEGORY', judgement)
-      : say(tag, 'REGISTER', { tag, about, judgement });
-    keep(withSieved(mine, { tag, category }));
-    setScreen({ at: 'DONE', tag, category, press, about, ...(before ? { before } : {}) });
-  };
-  const walk = (tag: string, about: About = { ...UNKNOWN, place: asked.about.place }) => {
-    setAsked({ tag, about });
+  const judge = (who: Who | null, category: Category, judgement: Judgement, child = asked.child) =>
+    setScreen({
+      at: 'DONE',
+      category,
+      ...sieved.judge(who, { ...asked, child }, category, judgement),
+    });
+  /** The first question about somebody: one who is known, or whoever wears the next card. */
+  const walk = (tag: string, as: Who | undefined, child = false) => {
+    setAsked({ tag, as, child, place: asked.place });
     setRound(round + 1);
     setScreen({ at: 'WALK' });
+  };
+  const change = (next: Asked) => {
+    // Of one who is known each thing is a fact of its own; of somebody new it is in the tag.
+    if (next.as && next.as.person === asked.as?.person) {
+      if (next.child !== asked.child) tell(next.as, { kind: 'CHILD', value: String(next.child) });
+      if (next.place !== asked.place) tell(next.as, { kind: 'PLACE', value: next.place });
+    }
+    setAsked(next);
   };
 
   return (
     <>
-      <SieveHead mine={mine} onList={() => setScreen({ at: 'LIST' })} onLeave={onLeave} />
+      <SieveHead
+        mine={mine}
+        safe={safe}
+        onList={() => {
+          setOpened(true);
+          setScreen({ at: 'LIST' });
+        }}
+        onLeave={onLeave}
+      />
       {screen.at === 'WALK' && (
         <SieveWalk
           // Another round begins at the first question, also when it is about the same tag.
           key={round}
+          major={major}
           rules={rules}
-          sectors={major.organisation.sectors.map((one) => one.name)}
           asked={asked}
-          known={mine}
-          onAsked={setAsked}
-          onJudged={judge}
-          onHand={(tag) => {
-            setAsked({ ...asked, tag });
-            setScreen({ at: 'HAND', tag });
-          }}
+          known={named}
+          onAsked={change}
+          onJudged={(category, judgement) => judge(asked.as ?? null, category, judgement)}
+          onHand={() => setScreen({ at: 'HAND' })}
         />
       )}
       {screen.at === 'DONE' && (
         <SievedPlate
           key={screen.press}
           rules={rules}
-          {...screen}
+          tag={outbox.nameOf(screen.who.person, screen.who.tag)}
+          category={screen.category}
+          families={familiesOf(told.casualties)}
+          onFact={(fact) => tell(screen.who, fact)}
+          onUnsay={(press) => outbox.undo(press)}
           onUndo={() => {
-            if (!outbox.undo(screen.press)) return;
-            const others = mine.filter((one) => one.tag !== screen.tag);
-            keep(screen.before ? withSieved(others, screen.before) : others);
-            walk(screen.tag, screen.about);
+            if (!sieved.undo(screen)) return;
+            walk(screen.who.tag, screen.before ? screen.who : undefined, asked.child);
           }}
-          onAgain={() => walk(screen.tag)}
-          onNext={(about) => {
-            if (about !== screen.about) say(screen.tag, 'DESCRIPTION', about);
-            walk(nextTag(screen.tag), { ...UNKNOWN, place: about.place });
-          }}
+          onAgain={() => walk(screen.who.tag, screen.who, asked.child)}
+          onNext={() => walk(nextTag(screen.who.tag), undefined)}
         />
       )}
       {screen.at === 'LIST' && (
         <CasualtyPick
-          major={major}
+          told={told}
           rules={rules}
-          mine={mine}
-          onPick={(tag) => setScreen({ at: 'CASUALTY', tag })}
+          mine={named}
+          onPick={(who) => setScreen({ at: 'CASUALTY', who })}
           onBack={() => setScreen({ at: 'WALK' })}
         />
       )}
       {screen.at === 'CASUALTY' && (
         <CasualtyCard
-          major={major}
+          told={told}
           rules={rules}
-          tag={screen.tag}
-          mine={mine}
+          who={screen.who}
+          mine={named}
           onSay={(what, body) => {
-            say(screen.tag, what, { ...body, at: new Date(now).toISOString() });
-            setScreen({ at: 'LIST' });
+            if (what !== 'FACTS') setScreen({ at: 'LIST' });
+            return say(screen.who, what, body);
           }}
-          onJudge={(category, how) => {
-            keep(withSieved(mine, { tag: screen.tag, category }));
-            if (how === 'SORT') setScreen({ at: 'SORT', tag: screen.tag });
-            else walk(screen.tag);
+          onUnsay={(press) => outbox.undo(press)}
+          onJudge={(how, child) => {
+            if (how === 'SORT') setScreen({ at: 'SORT', who: screen.who, child });
+            else walk(screen.who.tag, screen.who, child);
           }}
           onBack={() => setScreen({ at: 'LIST' })}
         />
@@ -141,16 +132,16 @@ export function SieveView({ major, rules, onLeave }: Props) {
       {screen.at === 'SORT' && (
         <SortForm
           rules={rules}
-          tag={screen.tag}
-          onJudged={(category, judgement) => judge(screen.tag, category, judgement, asked.about)}
+          tag={screen.who.tag}
+          onJudged={(category, judgement) => judge(screen.who, category, judgement, screen.child)}
           onBack={() => setScreen({ at: 'LIST' })}
         />
       )}
       {screen.at === 'HAND' && (
         <HandForm
           rules={rules}
-          tag={screen.tag}
-          onJudged={(category, judgement) => judge(screen.tag, category, judgement, asked.about)}
+          tag={asked.tag}
+          onJudged={(category, judgement) => judge(asked.as ?? null, category, judgement)}
           onBack={() => setScreen({ at: 'WALK' })}
         />
       )}
@@ -158,40 +149,7 @@ export function SieveView({ major, rules, onLeave }: Props) {
   );
 }
 
-/** Where each thing is told, below the region. */
-function pathOf({ id }: MajorIncident, tag: string, what: CasualtyPress['what']): string {
-  const base = `major-incidents/${encodeURIComponent(id)}/casualties`;
-  if (what === 'REGISTER') return base;
-  return `${base}/${encodeURIComponent(tag)}/${what.toLowerCase()}`;
-}
-
-interface HeadProps {
-  readonly mine: readonly Sieved[];
-  readonly onList: () => void;
-  readonly onLeave: () => void;
-}
-
-/** How many this phone has sieved, and how many of them have not reached the server. */
-function SieveHead({ mine, onList, onLeave }: HeadProps) {
-  const kept = useOutbox();
-  const { glance } = useCrewPicture();
-  const unsent = kept.filter((one) => 'casualty' in one && one.state !== 'REFUSED').length;
-  return (
-    <div className="sieve-head">
-      <button type="button" className="button" onClick={onLeave}>
-        {t('sieve.leave', { callSign: glance?.unit.callSign ?? '' })}
-      </button>
-      <p role="status">
-        {t('sieve.count', { count: mine.length })}
-        <br />
-        <span className={unsent > 0 ? 'warn-ink' : 'quiet'}>
-          {unsent > 0 ? t('sieve.unsent', { count: number(unsent) }) : t('sieve.allSent')}
-        </span>
-      </p>
-      <button type="button" className="button" onClick={onList}>
-        {t('sieve.list')}
-      </button>
-      <KeptList kept={kept.filter((one) => one.state === 'REFUSED')} />
-    </div>
-  );
+/** Words of families that somebody is said to belong to. */
+function familiesOf(casualties: readonly { about: { family: string } }[]): string[] {
+  return [...new Set(casualties.map((one) => one.about.family))].filter((one) => one !== '');
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { HOLD_MILLISECONDS } from '../crew/outbox';
 import { t } from '../text';
-import { SPECIALTIES, type About, type Category, type SieveRules } from './contract';
+import { FactButtons } from './FactButtons';
+import { UNKNOWN, type Category, type Fact, type SieveRules } from './contract';
 import { inkOn, lookOf, nextTag } from './sieve';
 import { lookName } from './words';
 
@@ -9,16 +10,19 @@ interface Props {
   readonly rules: SieveRules;
   readonly tag: string;
   readonly category: Category;
-  readonly about: About;
+  readonly families: readonly string[];
+  /** Tells one thing; gives the press. */
+  readonly onFact: (fact: Fact) => string;
+  /** Takes a press back; gives whether it was in time. */
+  readonly onUnsay: (press: string) => boolean;
   readonly onUndo: () => void;
   readonly onAgain: () => void;
-  /** With what more is known, the same object when nothing is. */
-  readonly onNext: (about: About) => void;
+  readonly onNext: () => void;
 }
 
 /** What it became, large enough to be seen at arm's length; what else is known; and the next. */
-export function SievedPlate({ rules, tag, category, about, onUndo, onAgain, onNext }: Props) {
-  const [told, setTold] = useState(about);
+export function SievedPlate(props: Props) {
+  const { rules, tag, category, families, onFact, onUnsay, onUndo, onAgain, onNext } = props;
   const [held, setHeld] = useState(true);
   useEffect(() => {
     if ('vibrate' in navigator) navigator.vibrate(80);
@@ -27,10 +31,6 @@ export function SievedPlate({ rules, tag, category, about, onUndo, onAgain, onNe
   }, []);
   const look = lookOf(rules, category);
   const next = nextTag(tag);
-  const needs = (one: (typeof SPECIALTIES)[number]) => {
-    const others = told.needs.filter((need) => need !== one);
-    setTold({ ...told, needs: others.length < told.needs.length ? others : [...others, one] });
-  };
   return (
     <>
       <main className="crew-main sieve">
@@ -42,34 +42,13 @@ export function SievedPlate({ rules, tag, category, about, onUndo, onAgain, onNe
           <b>{lookName(look)}</b>
           <span>{tag}</span>
         </p>
+        {tag.includes('.') && (
+          <p role="alert" className="grave-ink">
+            {t('sieve.tagTwice', { tag })}
+          </p>
+        )}
         {category !== 'DEAD' && (
-          <fieldset className="sieve-needs">
-            <legend>{t('sieve.needs')}</legend>
-            {SPECIALTIES.filter((one) => one !== 'DECONTAMINATION').map((one) => (
-              <button
-                key={one}
-                type="button"
-                className="button"
-                aria-pressed={told.needs.includes(one)}
-                onClick={() => needs(one)}
-              >
-                {t(`specialty.${one}`)}
-              </button>
-            ))}
-            <button
-              type="button"
-              className="button"
-              aria-pressed={told.decontamination === 'NEEDED'}
-              onClick={() =>
-                setTold({
-                  ...told,
-                  decontamination: told.decontamination === 'NEEDED' ? 'NOT_NEEDED' : 'NEEDED',
-                })
-              }
-            >
-              {t('major.contaminated')}
-            </button>
-          </fieldset>
+          <FactButtons about={UNKNOWN} families={families} onFact={onFact} onUnsay={onUnsay} />
         )}
       </main>
       <footer className="crew-pad">
@@ -78,7 +57,7 @@ export function SievedPlate({ rules, tag, category, about, onUndo, onAgain, onNe
             {t(held ? 'done.undo' : 'sieve.once')}
           </button>
         </div>
-        <button type="button" className="button first crew-next" onClick={() => onNext(told)}>
+        <button type="button" className="button first crew-next" onClick={onNext}>
           {next === '' ? t('sieve.next') : t('sieve.nextTag', { tag: next })}
         </button>
       </footer>

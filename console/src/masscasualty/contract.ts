@@ -15,6 +15,7 @@ export type Preparedness = Schemas['Preparedness'];
 export type Casualty = Schemas['Casualty'];
 export type CasualtyList = Schemas['CasualtyList'];
 export type About = Schemas['About'];
+export type Fact = Schemas['Fact'];
 export type Verdict = Schemas['Verdict'];
 export type Found = Schemas['Found'];
 export type Judgement = Schemas['Judgement'];
@@ -30,6 +31,15 @@ export type Category = Verdict['category'];
 export type Level = MajorIncident['level']['level'];
 export type Specialty = About['needs'][number];
 export type TypeEvent = MajorIncident['type'];
+
+/** Nothing known beside the category. */
+export const UNKNOWN: About = {
+  place: '',
+  child: false,
+  needs: [],
+  decontamination: 'NOT_NEEDED',
+  family: '',
+};
 
 /** The gravest first, as the server orders them. */
 export const CATEGORIES = [

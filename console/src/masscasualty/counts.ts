@@ -16,8 +16,13 @@ export function tagIn(id: string): string {
   return id.slice(id.indexOf(':') + 1);
 }
 
+/** Every tag of the person, the one in use first. */
+export function tagsOf(casualty: Casualty): string[] {
+  return [casualty.id, ...casualty.merged.flatMap((one) => [one.tag, ...one.with])].map(tagIn);
+}
+
 export function categoryOf(casualty: Casualty): Category | null {
-  return casualty.history.at(-1)?.verdict.category ?? null;
+  return casualty.category ?? null;
 }
 
 /** Those who stand for a person; the others are further tags of one. */

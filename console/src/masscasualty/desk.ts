@@ -22,7 +22,13 @@ export type MajorForm =
   | 'register'
   | 'send'
   | 'depart'
-  | 'settle';
+  | 'settle'
+  | 'missing'
+  | 'describe'
+  | 'identify'
+  | 'merge'
+  | 'split'
+  | 'correct';
 
 export type MajorAction =
   | { type: 'major'; id: string }

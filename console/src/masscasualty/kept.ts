@@ -3,13 +3,13 @@ import type { Category } from './contract';
 
 /** What this phone keeps of a major incident, so that sieving goes on without a network. */
 export interface Sieved {
+  /** Which person, also when another wears the same card: see the presses of the outbox. */
+  readonly person: string;
   readonly tag: string;
+  readonly child: boolean;
   /** Null when nobody has given it one. */
   readonly category: Category | null;
 }
-
-/** A phone sieves a few hundred at most; a list without an end would fill its store. */
-const SIEVED_MAX = 1_000;
 
 export function readKept<T>(key: string, fallback: T, store: Storage = localStorage): T {
   try {
@@ -20,11 +20,13 @@ export function readKept<T>(key: string, fallback: T, store: Storage = localStor
   }
 }
 
-export function writeKept(key: string, value: unknown, store: Storage = localStorage) {
+/** Gives whether it was kept; a browser that keeps nothing has it as long as the page. */
+export function writeKept(key: string, value: unknown, store: Storage = localStorage): boolean {
   try {
     store.setItem(key, JSON.stringify(value));
+    return true;
   } catch {
-    // A browser that stores nothing: it lasts as long as the page.
+    return false;
   }
 }
 
@@ -37,7 +39,7 @@ export function useKept<T>(key: string, told: T | null): T | null {
   return told ?? before;
 }
 
-/** The list with one more, or with its category changed; the latest first. */
+/** The list with one more, or with its category changed; the latest first. None is dropped. */
 export function withSieved(list: readonly Sieved[], one: Sieved): Sieved[] {
-  return [one, ...list.filter((other) => other.tag !== one.tag)].slice(0, SIEVED_MAX);
+  return [one, ...list.filter((other) => other.person !== one.person)];
 }

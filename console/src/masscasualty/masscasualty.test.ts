@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { incident } from '../model/samples';
-import { countsOf, hospitalsOf } from './counts';
-import type { Casualty, Category, MajorIncident, SieveTree, SortScore } from './contract';
+import { countsOf, hospitalsOf, tagsOf } from './counts';
+import {
+  UNKNOWN,
+  type Casualty,
+  type Category,
+  type MajorIncident,
+  type SieveTree,
+  type SortScore,
+} from './contract';
 import { typeOf } from './declare';
 import { majorReducer, MAJOR_START } from './desk';
+import { factsBetween } from './facts';
 import { withSieved } from './kept';
 import * as sieve from './sieve';
-import { byNeed } from './words';
+import { changed } from './useMajor';
+import { byNeed, sameTagText } from './words';
 
 const yesNo = (next: string | undefined, yes: Category | undefined, no: Category) => [
   {
@@ -64,12 +73,15 @@ describe('01 sieve', () => {
     expect(sieve.stepBack(walk)).toMatchObject({ question: second, category: null });
   });
 
-  it('02 a child has the tree for children, when the region has one', () => {
-    const child = { ...TREE, code: 'JUMPSTART' };
-    const rules = { categories: [], builtIn: [], trees: [TREE, child], scores: [] };
-    expect(sieve.treeFor(rules, true)).toBe(child);
-    expect(sieve.treeFor(rules, false)).toBe(TREE);
-    expect(sieve.treeFor({ ...rules, trees: [TREE] }, true)).toBe(TREE);
+  it('02 a tree says whom it is for, whatever it is called', () => {
+    const child: SieveTree = { ...TREE, code: 'BARN-ÄR-MED', people: 'CHILDREN' };
+    const adult: SieveTree = { ...TREE, code: 'JUMPING', people: 'ADULTS' };
+    const all: SieveTree = { ...TREE, code: 'SALT', people: 'ANYBODY' };
+    const of = (...trees: SieveTree[]) => ({ categories: [], builtIn: [], trees, scores: [] });
+    expect(sieve.treeFor(of(all, adult, child), true)).toBe(child);
+    expect(sieve.treeFor(of(all, child, adult), false)).toBe(adult);
+    expect(sieve.treeFor(of(adult, all), true)).toBe(all);
+    expect(sieve.treeFor(of(adult), true)).toBe(adult);
   });
 
   it('03 the next card keeps its letters and its length', () => {
@@ -77,6 +89,7 @@ describe('01 sieve', () => {
     expect(sieve.nextTag('A-99')).toBe('A-100');
     expect(sieve.nextTag('99999999999999999999')).toBe('100000000000000000000');
     expect(sieve.nextTag('KORT')).toBe('');
+    expect(sieve.nextTag('0007.2')).toBe('0008');
     expect(sieve.tagOf(' ab-1\n')).toBe('AB-1');
     expect(sieve.isTag('Å1')).toBe(false);
   });
@@ -106,11 +119,59 @@ describe('01 sieve', () => {
   });
 
   it('06 sieved again, a tag stands once and first', () => {
-    const list = withSieved([{ tag: '1', category: 'DELAYED' }], { tag: '2', category: null });
-    expect(withSieved(list, { tag: '1', category: 'IMMEDIATE' })).toEqual([
-      { tag: '1', category: 'IMMEDIATE' },
-      { tag: '2', category: null },
+    const one = (person: string, tag: string, category: Category | null) => ({
+      person,
+      tag,
+      child: false,
+      category,
+    });
+    const list = withSieved([one('a', '1', 'DELAYED')], one('b', '2', null));
+    const again = withSieved(list, one('a', '1', 'IMMEDIATE'));
+    expect(again).toEqual([one('a', '1', 'IMMEDIATE'), one('b', '2', null)]);
+    expect(withSieved(again, one('c', '1', 'MINIMAL')).length).toBe(3);
+  });
+
+  it('07 what comes as fast as from a reader of bar codes and ends with Enter is a tag', () => {
+    const read = (keys: string[], each: number) => {
+      let state = sieve.NOTHING_READ;
+      let tag = '';
+      keys.forEach((key, at) => {
+        [state, tag] = sieve.readKey(state, key, 1_000 + at * each);
+      });
+      return tag;
+    };
+    expect(read(['a', '-', '0', '7', 'Enter'], 10)).toBe('A-07');
+    expect(read(['a', '-', '0', '7', 'Enter'], 200)).toBe('');
+    expect(read(['0', '7', 'Enter'], 10)).toBe('');
+    expect(read(['Å', '0', '7', '1', 'Enter'], 10)).toBe('');
+    expect(read(['0', 'Shift', '0', '7', 'Enter'], 20)).toBe('007');
+  });
+
+  it('08 only what is changed in a form is told, each thing by itself', () => {
+    const before = { ...UNKNOWN, needs: ['BURN' as const], family: 'LIND' };
+    expect(factsBetween(before, before)).toEqual([]);
+    const after = { ...before, needs: ['THORAX' as const], decontamination: 'DONE' as const };
+    expect(factsBetween(before, { ...after, family: 'lind ' })).toEqual([
+      { kind: 'NO_NEED', value: 'BURN' },
+      { kind: 'NEED', value: 'THORAX' },
+      { kind: 'DECONTAMINATION', value: 'DONE' },
     ]);
+  });
+
+  it('09 changes replace what was known, and who now goes elsewhere is gone from a hospital', () => {
+    const known = [casualty('1', 'DELAYED', to('h')), casualty('2', 'DELAYED', to('h'))];
+    const changes = [casualty('2', 'DELAYED', to('x')), casualty('3', 'MINIMAL', to('h'))];
+    expect(changed(known, [], 'h')).toBe(known);
+    expect(changed(known, changes, 'h').map((one) => one.id)).toEqual(['m:1', 'm:3']);
+    expect(changed(known, changes, undefined).length).toBe(3);
+  });
+
+  it('10 found by either tag, and a card given out twice is said in words', () => {
+    const merged = { tag: 'm:9', with: ['m:8'], at: ALARM, by: 'a' };
+    const one = casualty('1', 'DELAYED', { merged: [merged], sameTag: ['m:9', 'm:1.2'] });
+    expect(tagsOf(one)).toEqual(['1', '9', '8']);
+    expect(sameTagText(one)).toContain('1.2');
+    expect(sameTagText(one)).not.toContain('9');
   });
 });
 
@@ -122,7 +183,20 @@ function casualty(tag: string, category: Category | null, over: Partial<Casualty
   return {
     id: `m:${tag}`,
     region: 'test',
-    history: category ? [{ at: ALARM, by: 'a', verdict: { ...verdict, category, text: '' } }] : [],
+    history: category
+      ? [
+          {
+            tag: `m:${tag}`,
+            at: ALARM,
+            toldAt: ALARM,
+            by: 'a',
+            verdict: { ...verdict, category, text: '' },
+          },
+        ]
+      : [],
+    stated: [],
+    identities: [],
+    ...(category ? { category } : {}),
     about: { place: '', child: false, needs: [], decontamination: 'NOT_NEEDED', family: '' },
     stage: 'AT_SCENE',
     times: { registeredAt: ALARM },
@@ -130,6 +204,7 @@ function casualty(tag: string, category: Category | null, over: Partial<Casualty
     facility: '',
     ward: '',
     merged: [],
+    sameTag: [],
     version: 1,
     ...over,
   };

@@ -43,10 +43,15 @@ export function foundOf(walk: Walk): Found[] {
   return walk.given.map((one) => ({ finding: one.question.finding, value: one.answer.code }));
 }
 
-/** The tree for a child or a grown-up: JumpSTART is for children, every other one is not. */
+/** The region's first tree for a child or a grown-up, as each tree says whom it is for. */
 export function treeFor(rules: SieveRules, child: boolean): SieveTree | undefined {
-  const made = (one: SieveTree) => /JUMP|CHILD|BARN/.test(one.code.toUpperCase());
-  return rules.trees.find((one) => made(one) === child) ?? rules.trees[0];
+  const own = child ? 'CHILDREN' : 'ADULTS';
+  const other = child ? 'ADULTS' : 'CHILDREN';
+  return (
+    rules.trees.find((one) => one.people === own) ??
+    rules.trees.find((one) => one.people !== other) ??
+    rules.trees[0]
+  );
 }
 
 /** The sum of a score and its category; null until every sign has a number it can have. */
@@ -67,6 +72,31 @@ export function sortOf(
   return band ? { points, category: band.category } : null;
 }
 
+/** The last key a reader of bar codes sends, after the tag. */
+const READ_END = 'Enter';
+/** A reader sends its keys faster than this, and no thumb does. */
+const READ_MILLISECONDS = 60;
+const READ_LEAST = 3;
+
+/** Keys that may come from a reader of bar codes, which to the page is a keyboard. */
+export interface Reading {
+  readonly text: string;
+  readonly at: number;
+}
+
+export const NOTHING_READ: Reading = { text: '', at: 0 };
+
+/** The reading with one more key, and the tag when the key ends one that a reader has sent. */
+export function readKey(reading: Reading, key: string, at: number): [Reading, string] {
+  const fast = at - reading.at <= READ_MILLISECONDS;
+  if (key === READ_END) {
+    const tag = tagOf(reading.text);
+    return [NOTHING_READ, fast && tag.length >= READ_LEAST && isTag(tag) ? tag : ''];
+  }
+  if (key.length !== 1) return [reading, ''];
+  return [{ text: (fast ? reading.text : '') + key, at }, ''];
+}
+
 const TAG = /^[A-Z0-9-]{1,20}$/;
 const LAST_NUMBER = /^(.*?)(\d+)$/;
 
@@ -81,7 +111,9 @@ export function isTag(tag: string): boolean {
 
 /** The next card of the pack: its number one higher, as long as it was. Empty when it has none. */
 export function nextTag(tag: string): string {
-  const found = LAST_NUMBER.exec(tag);
+  // What tells two apart who wear the same card stands on no card.
+  const [card = ''] = tag.split('.');
+  const found = LAST_NUMBER.exec(card);
   if (!found) return '';
   const [, before = '', figures = ''] = found;
   return before + String(BigInt(figures) + 1n).padStart(figures.length, '0');

@@ -11,6 +11,7 @@ const TOLD: readonly string[] = [
   'KeyTaken',
   'CapacityReported',
   'DecisionNoted',
+  'MissingCounted',
   'MajorIncidentEnded',
   'CasualtyRegistered',
   'CasualtyCategorised',
@@ -22,6 +23,10 @@ const TOLD: readonly string[] = [
   'CasualtyAdmitted',
   'CasualtySettled',
   'CasualtyMerged',
+  'CasualtySplit',
+  'CasualtyReopened',
+  'CasualtyCorrected',
+  'TagUsedTwice',
   'CapacityDocumented',
   'KeySettled',
 ];

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Client } from '../api/client';
+import type { Client, Marked } from '../api/client';
 import type { TransportRules } from '../api/contract';
+import { facilityOf } from './counts';
 import type {
   Casualty,
   CasualtyList,
@@ -59,11 +60,13 @@ function useLooking(look: () => Promise<void>, every: number, mark: unknown): ()
 export function useMajors(client: Client, region: string, mark: unknown = 0) {
   const [list, setList] = useState<readonly MajorIncident[] | null>(null);
   const [failed, setFailed] = useState(false);
+  const last = useRef('');
   const look = useCallback(
     () =>
-      client.read<MajorIncidentList>(region, 'major-incidents').then(
-        (told) => {
-          setList(told.majorIncidents);
+      client.readMarked<MajorIncidentList>(region, 'major-incidents', last.current).then(
+        (answer) => {
+          if (answer) setList(answer.told.majorIncidents);
+          last.current = answer?.mark ?? last.current;
           setFailed(false);
         },
         () => setFailed(true),
@@ -92,42 +95,91 @@ interface Which {
   readonly mark?: unknown;
 }
 
+/** What is known of one major incident, and up to where. */
+interface Known extends MajorTold {
+  /** Which one, and for which hospital. */
+  readonly of: string;
+  /** Mark of the view; the same mark means that nothing has changed. */
+  readonly mark: string;
+  /** Entry of the journal the casualties are as of; null before they are read. */
+  readonly seq: number | null;
+  /** When the view's time was right, by the browser's clock. */
+  readonly heardAt: number;
+}
+
 /**
- * One major incident. Its casualties are read only when its counts have changed or somebody asks,
- * since that read is logged.
+ * One major incident. The server is asked whether anything has changed, and then for what has: all
+ * casualties are read once, and again only when too much has happened meanwhile.
  */
 export function useMajorIncident(client: Client, region: string, { id, facility, mark }: Which) {
-  const [told, setTold] = useState<MajorTold & { readonly of: string }>({ ...NOTHING, of: '' });
   const of = `${id ?? ''} ${facility ?? ''}`;
-  const known = useRef('');
+  const nothing = { ...NOTHING, of, mark: '', seq: null, heardAt: 0 };
+  const [told, setTold] = useState<Known>(nothing);
+  const known = useRef<Known>(nothing);
   const look = useCallback(async () => {
     if (id === null) return;
+    const before =
+      known.current.of === of ? known.current : { ...NOTHING, of, mark: '', seq: null, heardAt: 0 };
+    const keep = (next: Known) => {
+      known.current = next;
+      setTold(next);
+    };
     try {
       const path = `major-incidents/${encodeURIComponent(id)}`;
-      const view = await client.read<MajorIncidentView>(region, path);
-      const counts = of + JSON.stringify([view.majorIncident.version, view.tally]);
-      const read = counts === known.current ? null : await readAll(client, region, path, facility);
-      known.current = counts;
-      setTold((before) => ({
-        of,
-        view,
-        casualties: read ?? (before.of === of ? before.casualties : []),
-        failed: false,
-      }));
+      const answer = await client.readMarked<MajorIncidentView>(region, path, before.mark);
+      if (answer) keep(await withChanges(client, region, path, facility, before, answer));
+      else keep(later(before));
     } catch {
-      setTold((before) => ({ ...before, failed: true }));
+      keep({ ...before, failed: true });
     }
   }, [client, region, id, facility, of]);
-  const run = useLooking(look, LOOK_MILLISECONDS, mark);
-  const ask = useCallback(() => {
-    known.current = '';
-    run();
-  }, [run]);
-  // What only a new entry tells, such as a need or a sector, changes no count.
-  useEffect(() => {
-    known.current = '';
-  }, [mark]);
+  const ask = useLooking(look, LOOK_MILLISECONDS, mark);
   return { ...(told.of === of ? told : NOTHING), ask };
+}
+
+/** Nothing has changed but the time, which others reckon by. */
+function later(before: Known): Known {
+  const { view, heardAt } = before;
+  if (!view) return { ...before, failed: false };
+  const heard = Date.now();
+  const now = new Date(Date.parse(view.now) + heard - heardAt).toISOString();
+  return { ...before, view: { ...view, now }, heardAt: heard, failed: false };
+}
+
+async function withChanges(
+  client: Client,
+  region: string,
+  path: string,
+  facility: string | undefined,
+  before: Known,
+  { told: view, mark }: Marked<MajorIncidentView>,
+): Promise<Known> {
+  const next = { ...before, view, mark, heardAt: Date.now(), failed: false };
+  if (before.seq !== null) {
+    const asked = new URLSearchParams({ since: String(before.seq) });
+    const changes = await client.read<CasualtyList>(region, `${path}/casualties?${asked}`);
+    if (!changes.all)
+      return {
+        ...next,
+        seq: changes.seq,
+        casualties: changed(before.casualties, changes.casualties, facility),
+      };
+  }
+  return { ...next, ...(await readAll(client, region, path, facility)) };
+}
+
+/** The list with what has changed; of one hospital, without those who now go elsewhere. */
+export function changed(
+  before: readonly Casualty[],
+  changes: readonly Casualty[],
+  facility: string | undefined,
+): readonly Casualty[] {
+  if (changes.length === 0) return before;
+  const all = new Map(before.map((one) => [one.id, one]));
+  for (const one of changes)
+    if (facility === undefined || facilityOf(one) === facility) all.set(one.id, one);
+    else all.delete(one.id);
+  return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 async function readAll(
@@ -135,8 +187,9 @@ async function readAll(
   region: string,
   path: string,
   facility: string | undefined,
-): Promise<Casualty[]> {
+): Promise<{ seq: number; casualties: Casualty[] }> {
   const all: Casualty[] = [];
+  let seq: number | null = null;
   let after: string | undefined;
   for (let page = 0; page < PAGES_MAX; page++) {
     const asked = new URLSearchParams({
@@ -144,15 +197,14 @@ async function readAll(
       ...(facility === undefined ? {} : { facility }),
       ...(after === undefined ? {} : { after }),
     });
-    const { casualties, next } = await client.read<CasualtyList>(
-      region,
-      `${path}/casualties?${asked}`,
-    );
-    all.push(...casualties);
-    if (next === undefined) break;
-    after = next;
+    const list = await client.read<CasualtyList>(region, `${path}/casualties?${asked}`);
+    all.push(...list.casualties);
+    // As of the first page: what changes while the others are read is asked for again.
+    seq ??= list.seq;
+    if (list.next === undefined) break;
+    after = list.next;
   }
-  return all;
+  return { seq: seq ?? 0, casualties: all };
 }
 
 /** Something of a region that changes seldom, by its address; `of` says nothing but its shape. */

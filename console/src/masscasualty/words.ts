@@ -2,8 +2,8 @@ import type { RegionPack } from '../api/contract';
 import { destinationName } from '../dispatch/destination';
 import { language, t, tCode } from '../text';
 import { clockTime } from '../text/format';
-import { categoryOf } from './counts';
-import type { Casualty, Category, CategoryLook, Draw, SieveRules } from './contract';
+import { categoryOf, tagIn, tagsOf } from './counts';
+import type { Casualty, Category, CategoryLook, Draw, Fact, SieveRules, Verdict } from './contract';
 import { lookOf } from './sieve';
 
 /** A hospital as people call it; its own word when the region does not know it. */
@@ -52,14 +52,46 @@ export function whereText(region: RegionPack, one: Casualty): string {
   }
 }
 
+/** That the card was given to others too, who are other persons; nothing when it was not. */
+export function sameTagText(one: Casualty): string {
+  const others = one.sameTag.map(tagIn).filter((tag) => !tagsOf(one).includes(tag));
+  return others.length === 0 ? '' : t('major.sameTag', { tags: others.join(', ') });
+}
+
 /** What must be known of somebody beside the category. */
 export function needsText(one: Casualty): string {
   return [
     ...(one.about.child ? [t('major.child')] : []),
     ...(one.about.decontamination === 'NEEDED' ? [t('major.contaminated')] : []),
+    ...(one.about.decontamination === 'DONE' ? [t('major.clean')] : []),
     ...one.about.needs.map((need) => tCode('specialty', need)),
     ...(one.about.family === '' ? [] : [t('major.familyOf', { family: one.about.family })]),
   ].join(', ');
+}
+
+/** How a category came about: by which tree, by how many points, or by whose judgement. */
+export function howText({ step, scheme, version, points, text }: Verdict): string {
+  if (step === 'HAND') return t('verdict.HAND', { text });
+  if (step === 'SORT') return t('verdict.SORT', { scheme, version, points });
+  return t('verdict.SIEVE', { scheme, version });
+}
+
+/** One thing that was said, in words. */
+export function factText({ kind, value }: Fact): string {
+  switch (kind) {
+    case 'PLACE':
+      return t('fact.PLACE', { value: value || t('sieve.noPlace') });
+    case 'CHILD':
+      return t(value === 'true' ? 'major.child' : 'sieve.adult');
+    case 'NEED':
+      return t('fact.NEED', { value: tCode('specialty', value) });
+    case 'NO_NEED':
+      return t('fact.NO_NEED', { value: tCode('specialty', value) });
+    case 'DECONTAMINATION':
+      return tCode('decontamination', value);
+    case 'FAMILY':
+      return value === '' ? t('fact.NO_FAMILY') : t('major.familyOf', { family: value });
+  }
 }
 
 /** Why a hospital is proposed, in a sentence. */

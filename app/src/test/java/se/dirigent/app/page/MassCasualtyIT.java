@@ -38,6 +38,9 @@ class MassCasualtyIT {
   /** A thumb's second press within this is no second answer; a little more than the page has. */
   private static final double BOUNCE_MILLIS = 170;
 
+  /** What is pressed may be taken back for so long; a little more than the page has. */
+  private static final double HOLD_MILLIS = 3_300;
+
   private static final int RED = 8;
   private static final int YELLOW = 8;
   private static final int GREEN = 24;
@@ -206,14 +209,129 @@ class MassCasualtyIT {
   }
 
   @Test
+  void s08aSievedAgainOnTheSamePhoneNothingSaidIsWiped() {
+    card("0101");
+    red();
+    phone.getByText("Ska saneras").click();
+    phone.getByText("Brännskada").click();
+    phone.getByLabel("Hör ihop med").fill("Lind");
+    phone.locator(".sieve-family button").click();
+    Accessibility.checkThemesAsShown(phone, "phone, sieved with what is known");
+    phone.waitForTimeout(HOLD_MILLIS);
+    phone.getByText("Sålla om").click();
+    yellow();
+    sentAll();
+    JsonNode one = casualty("0101");
+    assertEquals("DELAYED", one.get("category").asString());
+    assertEquals("NEEDED", one.at("/about/decontamination").asString());
+    assertEquals("BURN", one.at("/about/needs/0").asString());
+    assertEquals("LIND", one.at("/about/family").asString());
+  }
+
+  @Test
+  void s08bOneCardOnTwoPhonesIsTwoCasualtiesMarked() {
+    phone.context().setOffline(true);
+    card("0102");
+    green();
+    // Meanwhile another has given out the same card, whom this phone could not ask about.
+    demo.client()
+        .command(
+            "POST",
+            majors() + "/casualties",
+            Map.of("tag", "0102", "judgement", Map.of("category", "IMMEDIATE", "reason", "Prov")));
+    phone.context().setOffline(false);
+    sentAll();
+    assertThat(phone.locator(".sieve-plate")).containsText("0102.2");
+    assertThat(phone.getByText("Skriv 0102.2 på kortet")).isVisible();
+    assertEquals("IMMEDIATE", casualty("0102").get("category").asString());
+    assertEquals("MINIMAL", casualty("0102.2").get("category").asString());
+    find("0102.2");
+    assertThat(desk.locator(".major-chosen")).containsText("bärs också av 0102");
+    keys("g");
+    Accessibility.checkThemesAsShown(desk, "major incident, two tags of one person");
+    save();
+    assertThat(desk.locator(".major-chosen h2").first()).containsText("0102, 0102.2");
+    assertThat(desk.locator(".major-history li")).hasCount(3);
+    keys("p");
+    desk.locator(".major-chosen form").getByLabel("Orsak").fill("Två personer");
+    save();
+    assertEquals("MINIMAL", casualty("0102.2").get("category").asString());
+    assertEquals(1, casualty("0102").get("history").size());
+  }
+
+  @Test
+  void s08cAKnownCardAsksWhoItIs() {
+    card("0102");
+    assertThat(phone.locator(".sieve-question")).containsText("redan utdelat");
+    Accessibility.checkThemesAsShown(phone, "phone, a card that is known");
+    phone.getByText("Samma som 0102", new Page.GetByTextOptions().setExact(false)).first().click();
+    yellow();
+    sentAll();
+    JsonNode one = casualty("0102");
+    JsonNode two = casualty("0102.2");
+    assertEquals(3, one.get("history").size() + two.get("history").size());
+  }
+
+  @Test
+  void s08dDecontaminatedIdentifiedAndTakenBackAtTheDesk() {
+    find("0101");
+    keys("v");
+    desk.locator(".major-chosen form").getByText("Sanerad").click();
+    Accessibility.checkThemesAsShown(desk, "major incident, details of one");
+    save();
+    assertThat(desk.locator(".major-history")).containsText("Sanerad demo.dirigent");
+    keys("e");
+    desk.locator(".major-chosen form").getByLabel("Namn").fill("Testperson Ett");
+    save();
+    assertThat(desk.locator(".major-history")).containsText("Reservnummer");
+    desk.getByText("Visa vem det är").click();
+    assertThat(desk.locator(".major-chosen")).containsText("Testperson Ett");
+    keys("c");
+    desk.locator(".major-chosen form").getByText("Kategorin").click();
+    desk.locator(".major-chosen form").getByLabel("Orsak").fill("Fel kort");
+    save();
+    assertThat(desk.locator(".major-history s")).containsText("Gul");
+    assertEquals("IMMEDIATE", casualty("0101").get("category").asString());
+    keys("w");
+    desk.getByLabel("Hur många som efterfrågats").fill("12");
+    desk.getByLabel("Varav med besked").fill("5");
+    save();
+    assertThat(desk.locator(".major-facts")).containsText("12 efterfrågade, 7 väntar");
+  }
+
+  @Test
   void s09WholeOnAPhone() {
-    for (Page page : List.of(desk, hospital)) {
+    for (Page page : List.of(desk, hospital, phone)) {
       page.setViewportSize(390, 844);
       Object width = page.evaluate("() => document.documentElement.scrollWidth");
       assertEquals(390, ((Number) width).intValue(), "nothing is beyond the edge");
       Accessibility.check(page, "major incident on a phone");
     }
     assertEquals(List.of(), faults);
+  }
+
+  /** The first question about who wears a card. */
+  private void card(String tag) {
+    if (phone.getByText(Pattern.compile("^Nästa drabbad")).isVisible()) {
+      next();
+    }
+    phone.getByLabel("Skadekort").fill(tag);
+    phone.getByLabel("Skadekort").press("Enter");
+  }
+
+  private void sentAll() {
+    assertThat(phone.locator(".sieve-head")).containsText("allt är skickat");
+  }
+
+  private JsonNode casualty(String tag) {
+    return demo.client().get(majors() + "/casualties/" + tag);
+  }
+
+  private String majors() {
+    String majors = "/api/regions/" + REGION + "/major-incidents";
+    return majors
+        + "/"
+        + demo.client().get(majors).get("majorIncidents").get(0).get("id").asString();
   }
 
   /** A key with half of each category for two hospitals. */
@@ -292,10 +410,8 @@ class MassCasualtyIT {
 
   /** Persons by a word of the server's counts. */
   private Map<String, Integer> tally(String by) {
-    String majors = "/api/regions/" + REGION + "/major-incidents";
-    String id = demo.client().get(majors).get("majorIncidents").get(0).get("id").asString();
     Map<String, Integer> counts = new TreeMap<>();
-    for (JsonNode one : demo.client().get(majors + "/" + id).get("tally")) {
+    for (JsonNode one : demo.client().get(majors()).get("tally")) {
       counts.merge(one.get(by).asString(), one.get("persons").asInt(), Integer::sum);
     }
     return counts;

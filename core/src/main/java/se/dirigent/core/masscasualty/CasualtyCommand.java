@@ -1,33 +1,72 @@
 package se.dirigent.core.masscasualty;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Refused;
 import se.dirigent.core.Texts;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.PatientId;
 import se.dirigent.core.masscasualty.Casualty.About;
+import se.dirigent.core.masscasualty.Casualty.Fact;
 import se.dirigent.core.masscasualty.sieve.Verdict;
 
 /** What may be asked of a casualty. */
 public sealed interface CasualtyCommand {
   CasualtyId casualty();
 
+  /** What to do when somebody already wears the tag. */
+  enum WhenTaken {
+    /** Refuse: whoever asks can look and choose. */
+    REFUSE,
+    /** Give a name of its own and mark both: a phone without network could not ask. */
+    MARK
+  }
+
   /**
    * Put a tag on somebody.
    *
    * @param verdict of the sieve, or null when it is yet to be done
+   * @param at when; null for now
    */
-  record Register(CasualtyId casualty, RegionCode region, About about, @Nullable Verdict verdict)
+  record Register(
+      CasualtyId casualty,
+      RegionCode region,
+      About about,
+      @Nullable Verdict verdict,
+      @Nullable Instant at,
+      WhenTaken whenTaken)
+      implements CasualtyCommand {
+    public Register {
+      if (!casualty.printed()) {
+        throw new Refused("casualty.form", "tag", Map.of("value", casualty.tag()));
+      }
+    }
+  }
+
+  /**
+   * Sieve or sort it again.
+   *
+   * @param at when it was found; null for now
+   */
+  record Categorise(CasualtyId casualty, Verdict verdict, @Nullable Instant at)
       implements CasualtyCommand {}
 
-  /** Sieve or sort it again. */
-  record Categorise(CasualtyId casualty, Verdict verdict) implements CasualtyCommand {}
+  /**
+   * Tell one thing that is known beside the category.
+   *
+   * @param at when it was found or done; null for now
+   */
+  record Describe(CasualtyId casualty, Fact fact, @Nullable Instant at)
+      implements CasualtyCommand {}
 
-  /** Tell what else is known, all of it anew. */
-  record Describe(CasualtyId casualty, About about) implements CasualtyCommand {}
-
-  /** Tell who it is. */
-  record Identify(CasualtyId casualty, PatientId patient) implements CasualtyCommand {}
+  /**
+   * Tell who it is.
+   *
+   * @param reserve whether it is a reserve number only
+   */
+  record Identify(CasualtyId casualty, PatientId patient, boolean reserve)
+      implements CasualtyCommand {}
 
   /**
    * Decide where it goes.
@@ -87,4 +126,33 @@ public sealed interface CasualtyCommand {
 
   /** It is the same person as another, whose tag is used from now on. */
   record Merge(CasualtyId casualty, CasualtyId into) implements CasualtyCommand {}
+
+  /** Two who were merged are two after all; each gets back what was said under its own tags. */
+  record Split(CasualtyId casualty, CasualtyId apart, String reason) implements CasualtyCommand {
+    public Split {
+      reason = Texts.require("reason", reason, 2, 300);
+    }
+  }
+
+  /** What can have been said by mistake. What is told as facts is corrected by telling it anew. */
+  enum Mistake {
+    /** The category that holds: the one before it holds again. */
+    CATEGORY,
+    /** Who it is: the identity before it holds again, if there was one. */
+    IDENTITY
+  }
+
+  /** What was said last was wrong, as of another person. */
+  record Correct(CasualtyId casualty, Mistake mistake, String reason) implements CasualtyCommand {
+    public Correct {
+      reason = Texts.require("reason", reason, 2, 300);
+    }
+  }
+
+  /** The last step, such as arrived or let go, was a mistake. */
+  record Reopen(CasualtyId casualty, String reason) implements CasualtyCommand {
+    public Reopen {
+      reason = Texts.require("reason", reason, 2, 300);
+    }
+  }
 }

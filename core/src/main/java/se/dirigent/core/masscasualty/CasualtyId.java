@@ -10,11 +10,15 @@ import se.dirigent.core.Refused;
  * A casualty's identity: the tag it wears, which is unique at its major incident.
  *
  * @param tag as it is printed on the card or read by its bar code: 1–20 capital letters, digits and
- *     hyphens; small letters are taken for capital
+ *     hyphens; small letters are taken for capital. One who was given a card that somebody already
+ *     wore has a dot and a number from 2 to 9 after it, which no card has
  */
 public record CasualtyId(MajorIncidentId majorIncident, String tag)
     implements Comparable<CasualtyId> {
-  private static final Pattern FORM = Pattern.compile("[A-Z0-9-]{1,20}");
+  private static final Pattern FORM = Pattern.compile("[A-Z0-9-]{1,20}(\\.[2-9])?");
+
+  /** Cards of one number that may be told apart; a pack that is printed more often is no pack. */
+  static final int SAME_TAG_MAX = 9;
 
   public CasualtyId {
     Objects.requireNonNull(majorIncident, "majorIncident");
@@ -35,6 +39,21 @@ public record CasualtyId(MajorIncidentId majorIncident, String tag)
       throw new Refused("casualty.form", "tag", Map.of("value", text));
     }
     return new CasualtyId(new MajorIncidentId(parts[0]), parts[1]);
+  }
+
+  /** Whether the tag can stand on a card. */
+  public boolean printed() {
+    return tag.indexOf('.') < 0;
+  }
+
+  /** The identity of the first who wore the card. */
+  CasualtyId card() {
+    return printed() ? this : new CasualtyId(majorIncident, tag.substring(0, tag.indexOf('.')));
+  }
+
+  /** The identity of the one who is the given in order to wear the same card, from the second. */
+  CasualtyId same(int place) {
+    return new CasualtyId(majorIncident, tag + "." + place);
   }
 
   @Override

@@ -26,6 +26,7 @@ import se.dirigent.core.masscasualty.capacity.TypeEvent;
  * @param methane the latest report, or null
  * @param level in force, since when, and who decided
  * @param key the distribution key in use, as it was when it was taken; null when none is
+ * @param missing how many relatives ask for, or null when nobody has counted
  * @param reports by hospital, the latest that was made after the event
  * @param log what was decided and told, the oldest first; the latest {@value #LOG_MAX}, the journal
  *     has all
@@ -44,6 +45,7 @@ public record MajorIncident(
     LevelSet level,
     Organisation organisation,
     @Nullable DistributionKey key,
+    @Nullable Missing missing,
     Map<String, CapacityReport> reports,
     List<Line> log,
     @Nullable Instant endedAt,
@@ -53,6 +55,12 @@ public record MajorIncident(
 
   /** A level, and who decided it when. */
   public record LevelSet(Level level, Instant at, String by) {}
+
+  /**
+   * How many persons relatives have asked for, without their names, and for how many of them
+   * somebody has been able to answer.
+   */
+  public record Missing(int asked, int answered, Instant at, String by) {}
 
   /**
    * One line of the log.

@@ -1,8 +1,10 @@
 package se.dirigent.core.masscasualty;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.core.Refused;
 import se.dirigent.core.Texts;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentId;
@@ -48,6 +50,24 @@ public sealed interface MajorIncidentCommand {
   /** Settle how the place is led, all of it anew. */
   record Organise(MajorIncidentId majorIncident, Organisation organisation)
       implements MajorIncidentCommand {}
+
+  /**
+   * Tell how many are missing, all of it anew: how many relatives have asked for, and for how many
+   * of them they have been answered. No names.
+   */
+  record CountMissing(MajorIncidentId majorIncident, int asked, int answered)
+      implements MajorIncidentCommand {
+    private static final int ASKED_MAX = 100_000;
+
+    public CountMissing {
+      if (answered < 0 || answered > asked || asked > ASKED_MAX) {
+        throw new Refused(
+            "majorIncident.missing",
+            "asked",
+            Map.of("asked", "" + asked, "answered", "" + answered, "max", "" + ASKED_MAX));
+      }
+    }
+  }
 
   /** Collect another incident of the same event. */
   record Collect(MajorIncidentId majorIncident, IncidentId incident)

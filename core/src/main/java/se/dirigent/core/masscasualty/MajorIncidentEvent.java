@@ -30,6 +30,10 @@ public sealed interface MajorIncidentEvent extends Event {
   record PlaceOrganised(MajorIncidentId majorIncident, Organisation organisation)
       implements MajorIncidentEvent {}
 
+  /** How many relatives have asked for, and for how many of them they have been answered. */
+  record MissingCounted(MajorIncidentId majorIncident, int asked, int answered)
+      implements MajorIncidentEvent {}
+
   record IncidentCollected(MajorIncidentId majorIncident, IncidentId collected)
       implements MajorIncidentEvent {}
 

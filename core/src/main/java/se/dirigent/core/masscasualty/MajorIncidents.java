@@ -13,7 +13,9 @@ import se.dirigent.core.Stamp;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.masscasualty.MajorIncident.LevelSet;
 import se.dirigent.core.masscasualty.MajorIncident.Line;
+import se.dirigent.core.masscasualty.MajorIncident.Missing;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Collect;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.CountMissing;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.DecideLevel;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Declare;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.End;
@@ -32,6 +34,7 @@ import se.dirigent.core.masscasualty.MajorIncidentEvent.LevelDecided;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.MajorIncidentDeclared;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.MajorIncidentEnded;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.MethaneTold;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.MissingCounted;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.PlaceOrganised;
 import se.dirigent.core.masscasualty.capacity.CapacityReport;
 import se.dirigent.core.masscasualty.capacity.DistributionKey;
@@ -69,6 +72,7 @@ public final class MajorIncidents {
           c.organisation().equals(m.organisation())
               ? List.of()
               : List.of(new PlaceOrganised(m.id(), c.organisation()));
+      case CountMissing c -> List.of(new MissingCounted(m.id(), c.asked(), c.answered()));
       case Collect c -> collect(m, c, around);
       case LetGo c -> letGo(m, c);
       case TakeKey c -> List.of(new KeyTaken(m.id(), valid(c, around, stamp)));
@@ -185,6 +189,10 @@ public final class MajorIncidents {
           new Next(m)
               .level(new LevelSet(e.level(), stamp.at(), stamp.by()))
               .line(stamp, event, e.level() + ": " + e.reason());
+      case MissingCounted e ->
+          new Next(m)
+              .missing(new Missing(e.asked(), e.answered(), stamp.at(), stamp.by()))
+              .line(stamp, event, e.answered() + "/" + e.asked());
       case PlaceOrganised e -> new Next(m).organisation(e.organisation()).line(stamp, event, "");
       case IncidentCollected e ->
           new Next(m).add(e.collected()).line(stamp, event, e.collected().toString());
@@ -214,6 +222,7 @@ public final class MajorIncidents {
         new LevelSet(e.level(), stamp.at(), stamp.by()),
         Organisation.NONE,
         null,
+        null,
         Map.of(),
         List.of(new Line(stamp.at(), stamp.by(), "MajorIncidentDeclared", e.level().name())),
         null,
@@ -229,6 +238,7 @@ public final class MajorIncidents {
     private LevelSet level;
     private Organisation organisation;
     private @Nullable DistributionKey key;
+    private @Nullable Missing missing;
     private @Nullable Instant endedAt;
 
     Next(MajorIncident m) {
@@ -239,6 +249,7 @@ public final class MajorIncidents {
       level = m.level();
       organisation = m.organisation();
       key = m.key();
+      missing = m.missing();
       endedAt = m.endedAt();
     }
 
@@ -259,6 +270,11 @@ public final class MajorIncidents {
 
     Next key(DistributionKey now) {
       key = now;
+      return this;
+    }
+
+    Next missing(Missing now) {
+      missing = now;
       return this;
     }
 
@@ -298,6 +314,7 @@ public final class MajorIncidents {
           level,
           organisation,
           key,
+          missing,
           reports,
           log,
           endedAt,

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,17 +17,24 @@ import se.dirigent.core.Refused;
 import se.dirigent.core.incident.PatientId;
 import se.dirigent.core.masscasualty.Casualty.About;
 import se.dirigent.core.masscasualty.Casualty.Decontamination;
+import se.dirigent.core.masscasualty.Casualty.Fact;
+import se.dirigent.core.masscasualty.Casualty.Fact.Kind;
 import se.dirigent.core.masscasualty.Casualty.Stage;
+import se.dirigent.core.masscasualty.Casualty.Stated;
 import se.dirigent.core.masscasualty.CasualtyCommand.Admit;
 import se.dirigent.core.masscasualty.CasualtyCommand.Arrive;
 import se.dirigent.core.masscasualty.CasualtyCommand.Categorise;
+import se.dirigent.core.masscasualty.CasualtyCommand.Correct;
 import se.dirigent.core.masscasualty.CasualtyCommand.Depart;
-import se.dirigent.core.masscasualty.CasualtyCommand.Describe;
 import se.dirigent.core.masscasualty.CasualtyCommand.Identify;
 import se.dirigent.core.masscasualty.CasualtyCommand.Merge;
+import se.dirigent.core.masscasualty.CasualtyCommand.Mistake;
 import se.dirigent.core.masscasualty.CasualtyCommand.Register;
+import se.dirigent.core.masscasualty.CasualtyCommand.Reopen;
 import se.dirigent.core.masscasualty.CasualtyCommand.Send;
 import se.dirigent.core.masscasualty.CasualtyCommand.Settle;
+import se.dirigent.core.masscasualty.CasualtyCommand.Split;
+import se.dirigent.core.masscasualty.CasualtyCommand.WhenTaken;
 import se.dirigent.core.masscasualty.capacity.Specialty;
 import se.dirigent.core.masscasualty.sieve.Category;
 import se.dirigent.core.masscasualty.sieve.Schemes;
@@ -38,7 +47,7 @@ class CasualtiesTest extends DisasterFixture {
   @Test
   void s01FromTheTagToTheBed() {
     Verdict walks = Schemes.START.sieve(Map.of("walks", "yes"));
-    run(new Register(tag("a-1"), REGION, About.unknown(), walks));
+    run(new Register(tag("a-1"), REGION, About.unknown(), walks, null, WhenTaken.REFUSE));
     assertEquals(Category.MINIMAL, get("A-1").category(), "a tag is in capitals");
     run(new Send(tag("A-1"), "ostersund", "ostersund", ""));
     run(new Depart(tag("A-1"), "23-1110", null));
@@ -57,7 +66,9 @@ class CasualtiesTest extends DisasterFixture {
   @Test
   void s02TheSameTagTwiceIsRefused() {
     register("A1", Category.DELAYED);
-    refused("casualty.exists", new Register(tag("a1"), REGION, About.unknown(), null));
+    refused(
+        "casualty.exists",
+        new Register(tag("a1"), REGION, About.unknown(), null, null, WhenTaken.REFUSE));
     refused("casualty.unknown", new Settle(tag("A2"), "Gick hem"));
     assertEquals("casualty.form", assertThrows(Refused.class, () -> tag("A 1")).code());
     assertEquals(tag("A1"), CasualtyId.parse(tag("A1").toString()));
@@ -67,12 +78,12 @@ class CasualtiesTest extends DisasterFixture {
   void s03EveryCategoryStaysInTheHistory() {
     register("A1", null);
     assertNull(get("A1").category());
-    run(new Categorise(tag("A1"), Schemes.START.sieve(Map.of("walks", "yes"))));
+    run(new Categorise(tag("A1"), Schemes.START.sieve(Map.of("walks", "yes")), null));
     now = TEN.plusSeconds(600);
     Verdict sort =
         Schemes.TRIAGE_SORT.sort(
             Map.of("respiratoryRate", 32, "systolicPressure", 80, "comaScale", 15));
-    run(new Categorise(tag("A1"), sort));
+    run(new Categorise(tag("A1"), sort, null));
     assertEquals(Category.IMMEDIATE, get("A1").category());
     assertEquals(2, get("A1").history().size());
     assertEquals("START", get("A1").history().getFirst().verdict().scheme());
@@ -83,15 +94,15 @@ class CasualtiesTest extends DisasterFixture {
   void s04WhoIsContaminatedOrHasNowhereToGoStays() {
     register("A1", Category.DELAYED);
     refused("casualty.nowhere", new Depart(tag("A1"), "23-1110", null));
-    About dirty = new About("Norr", true, Set.of(Specialty.BURN), Decontamination.NEEDED, "F1");
-    run(new Describe(tag("A1"), dirty));
-    assertEquals(List.of(), run(new Describe(tag("A1"), dirty)));
+    tell("A1", Kind.NEED, "BURN");
+    tell("A1", Kind.DECONTAMINATION, "NEEDED");
     run(new Send(tag("A1"), "ostersund", "", ""));
     refused("casualty.contaminated", new Depart(tag("A1"), "23-1110", null));
-    run(
-        new Describe(
-            tag("A1"),
-            new About("Norr", true, Set.of(Specialty.BURN), Decontamination.DONE, "F1")));
+    now = TEN.plusSeconds(300);
+    tell("A1", Kind.DECONTAMINATION, "DONE");
+    Stated cleaned = get("A1").stated().getLast();
+    assertEquals("DONE test.ett " + now, cleaned.fact().value() + " " + cleaned.by() + " " + now);
+    assertEquals(now, cleaned.at());
     run(new Depart(tag("A1"), "23-1110", null));
     refused("casualty.departed", new Depart(tag("A1"), "23-1111", null));
     refused("casualty.departed", new Settle(tag("A1"), "Gick hem"));
@@ -130,11 +141,11 @@ class CasualtiesTest extends DisasterFixture {
     register("A1", Category.DELAYED);
     now = TEN.plusSeconds(60);
     register("A2", Category.IMMEDIATE);
-    run(new Identify(tag("A2"), ONE));
-    assertEquals(List.of(), run(new Identify(tag("A2"), ONE)));
-    refused("casualty.identified", new Identify(tag("A2"), TWO));
+    run(new Identify(tag("A2"), ONE, false));
+    assertEquals(List.of(), run(new Identify(tag("A2"), ONE, false)));
+    refused("casualty.identified", new Identify(tag("A2"), TWO, false));
     now = TEN.plusSeconds(120);
-    run(new Categorise(tag("A1"), Verdict.byHand(Category.DELAYED, "Stabil")));
+    run(new Categorise(tag("A1"), Verdict.byHand(Category.DELAYED, "Stabil"), null));
     run(new Arrive(tag("A2"), "ostersund", null));
     run(new Merge(tag("A2"), tag("A1")));
     Casualty one = get("A1");
@@ -143,10 +154,9 @@ class CasualtiesTest extends DisasterFixture {
     assertEquals(ONE, one.patient());
     assertEquals(Stage.ARRIVED, one.stage());
     assertEquals("ostersund", one.facility());
-    assertEquals(List.of(tag("A2")), one.merged());
+    assertEquals(List.of(tag("A2")), one.otherTags());
     assertFalse(get("A2").isPerson());
     assertNull(get("A2").placed(), "one person takes one place");
-    refused("casualty.merged", new Settle(tag("A2"), "Gick hem"));
     refused("casualty.merged", new Merge(tag("A1"), tag("A2")));
     refused("casualty.two", new Merge(tag("A1"), tag("A1")));
     refused("casualty.unknown", new Merge(tag("A1"), tag("A9")));
@@ -157,11 +167,242 @@ class CasualtiesTest extends DisasterFixture {
     register("A1", null);
     register("A2", null);
     register("A3", null);
-    run(new Identify(tag("A1"), ONE));
-    run(new Identify(tag("A2"), TWO));
+    run(new Identify(tag("A1"), ONE, false));
+    run(new Identify(tag("A2"), TWO, false));
     refused("casualty.two", new Merge(tag("A1"), tag("A2")));
     run(new Arrive(tag("A2"), "ostersund", null));
     run(new Arrive(tag("A3"), "sundsvall", null));
     refused("casualty.two", new Merge(tag("A3"), tag("A2")));
+  }
+
+  /** One thing is said at a time, so that nothing said before is wiped by a form's defaults. */
+  @Test
+  void s09OneFactUnsaysNoOther() {
+    About known = new About("Norr", true, Set.of(Specialty.BURN), Decontamination.NEEDED, "lind");
+    run(new Register(tag("A1"), REGION, known, null, null, WhenTaken.REFUSE));
+    run(new Categorise(tag("A1"), Verdict.byHand(Category.DELAYED, "Stabil"), null));
+    tell("A1", Kind.NEED, "THORAX");
+    assertEquals(
+        new About(
+            "Norr", true, Set.of(Specialty.BURN, Specialty.THORAX), Decontamination.NEEDED, "LIND"),
+        get("A1").about());
+    tell("A1", Kind.NO_NEED, "BURN");
+    tell("A1", Kind.FAMILY, "");
+    assertEquals(
+        new About("Norr", true, Set.of(Specialty.THORAX), Decontamination.NEEDED, ""),
+        get("A1").about());
+    assertEquals(
+        "casualty.fact", assertThrows(Refused.class, () -> new Fact(Kind.NEED, "LUFT")).code());
+  }
+
+  /** Two phones without network gave out one card: two persons, both marked, nothing mixed. */
+  @Test
+  void s10OneCardGivenOutTwiceIsTwoPersonsMarked() {
+    register("0007", Category.IMMEDIATE);
+    Verdict green = Verdict.byHand(Category.MINIMAL, "Går");
+    Register again =
+        new Register(tag("0007"), REGION, About.unknown(), green, null, WhenTaken.MARK);
+    run(again);
+    assertEquals(Category.IMMEDIATE, get("0007").category());
+    assertEquals(Category.MINIMAL, get("0007.2").category());
+    assertEquals(List.of(tag("0007.2")), get("0007").sameTag());
+    assertEquals(List.of(tag("0007")), get("0007.2").sameTag());
+    run(again);
+    assertEquals(List.of(tag("0007.2"), tag("0007.3")), get("0007").sameTag());
+    run(new Merge(tag("0007.3"), tag("0007.2")));
+    run(again);
+    assertEquals(Category.MINIMAL, get("0007.4").category(), "a name is never given twice");
+    for (int place = 5; place <= CasualtyId.SAME_TAG_MAX; place++) {
+      run(again);
+    }
+    refused("casualty.exists", again);
+    assertEquals(
+        "casualty.form",
+        assertThrows(
+                Refused.class,
+                () ->
+                    new Register(tag("1.2"), REGION, About.unknown(), null, null, WhenTaken.REFUSE))
+            .code());
+  }
+
+  /** What was found without network is told later, and stands where it belongs. */
+  @Test
+  void s11WhatWasFoundFirstComesFirstWhenItIsToldLate() {
+    register("A1", null);
+    now = TEN.plusSeconds(1200);
+    run(new Categorise(tag("A1"), Verdict.byHand(Category.IMMEDIATE, "Sämre"), null));
+    tell("A1", Kind.DECONTAMINATION, "DONE");
+    now = TEN.plusSeconds(2400);
+    Instant found = TEN.plusSeconds(300);
+    run(new Categorise(tag("A1"), Verdict.byHand(Category.MINIMAL, "Går"), found));
+    run(new CasualtyCommand.Describe(tag("A1"), new Fact(Kind.DECONTAMINATION, "NEEDED"), found));
+    Casualty c = get("A1");
+    assertEquals(Category.IMMEDIATE, c.category());
+    assertEquals(Decontamination.DONE, c.about().decontamination());
+    assertEquals(found, c.history().getFirst().at());
+    assertEquals(now, c.history().getFirst().toldAt());
+  }
+
+  @Test
+  void s12AClockThatIsWrongDoesNotRefuseAFinding() {
+    Verdict green = Verdict.byHand(Category.MINIMAL, "Går");
+    Instant ahead = TEN.plusSeconds(90_000);
+    run(new Register(tag("A1"), REGION, About.unknown(), green, ahead, WhenTaken.REFUSE));
+    assertEquals(TEN, get("A1").history().getFirst().at(), "not in the future");
+    Instant behind = TEN.minusSeconds(90_000);
+    run(new Register(tag("A2"), REGION, About.unknown(), green, behind, WhenTaken.REFUSE));
+    assertEquals(began, get("A2").history().getFirst().at(), "not before the event");
+    assertEquals(began, get("A2").times().registeredAt());
+  }
+
+  /** Somebody unknown is merged with somebody known; either tag finds the one person. */
+  @Test
+  void s13OneOnTheWayOrInABedIsNeverLostInAMerging() {
+    register("A1", Category.IMMEDIATE);
+    register("A2", Category.IMMEDIATE);
+    run(new Send(tag("A1"), "ostersund", "", ""));
+    run(new Depart(tag("A1"), "23-1110", null));
+    run(new Settle(tag("A2"), "Gick hem"));
+    run(new Identify(tag("A2"), ONE, false));
+    run(new Merge(tag("A2"), tag("A1")));
+    assertEquals(Stage.DEPARTED, get("A1").stage(), "let go under one tag, on the way under both");
+    assertEquals(ONE, get("A1").patient());
+    run(new Arrive(tag("A2"), "ostersund", null));
+    run(new Admit(tag("A2"), "Kirurgen"));
+    assertEquals("Kirurgen", get("A1").ward(), "told by the other tag");
+    assertEquals(Stage.SETTLED, get("A2").stage(), "kept as it was");
+    register("A3", Category.DELAYED);
+    run(new Arrive(tag("A3"), "ostersund", null));
+    run(new Settle(tag("A3"), "Skrevs ut"));
+    run(new Merge(tag("A3"), tag("A1")));
+    assertEquals(Stage.ADMITTED, get("A1").stage(), "a bed goes before a discharge");
+    register("A4", Category.DELAYED);
+    run(new Merge(tag("A1"), tag("A4")));
+    assertEquals(Stage.ADMITTED, get("A4").stage());
+    assertEquals(List.of(tag("A1"), tag("A2"), tag("A3")), get("A4").otherTags());
+  }
+
+  @Test
+  void s14WhoCameUnderAnotherTagIsNotStillOnTheWay() {
+    register("A1", Category.DELAYED);
+    run(new Send(tag("A1"), "ostersund", "", ""));
+    run(new Depart(tag("A1"), "23-1110", null));
+    now = TEN.plusSeconds(600);
+    register("A2", null);
+    run(new Arrive(tag("A2"), "ostersund", null));
+    run(new Settle(tag("A2"), "Skrevs ut"));
+    run(new Merge(tag("A1"), tag("A2")));
+    assertEquals(Stage.SETTLED, get("A2").stage());
+    assertEquals("ostersund", get("A2").facility());
+  }
+
+  @Test
+  void s15TwoWhoWereMergedAreTwoAgainEachWithItsOwn() {
+    register("A1", Category.DELAYED);
+    register("A2", Category.IMMEDIATE);
+    tell("A2", Kind.NEED, "BURN");
+    run(new Arrive(tag("A2"), "ostersund", null));
+    run(new Identify(tag("A2"), ONE, false));
+    Casualty first = get("A1");
+    run(new Merge(tag("A2"), tag("A1")));
+    assertEquals(Stage.ARRIVED, get("A1").stage());
+    assertEquals(Set.of(Specialty.BURN), get("A1").about().needs());
+    refused("casualty.notMerged", new Split(tag("A1"), tag("A9"), "Fel"));
+    run(new Categorise(tag("A1"), Verdict.byHand(Category.MINIMAL, "Bättre"), null));
+    run(new Correct(tag("A1"), Mistake.IDENTITY, "Var en annan"));
+    run(new Split(tag("A1"), tag("A2"), "Två personer"));
+    Casualty a1 = get("A1");
+    Casualty a2 = get("A2");
+    assertTrue(a2.isPerson());
+    assertEquals(2, a1.history().size(), "what was said after the merging stays with the tag used");
+    assertEquals(first.journey(), a1.journey());
+    assertEquals(Set.of(), a1.about().needs());
+    assertNull(a1.patient());
+    assertEquals(Stage.ARRIVED, a2.stage());
+    assertEquals(Set.of(Specialty.BURN), a2.about().needs());
+    assertNull(a2.patient(), "taken back while they were one");
+    assertEquals(1, a2.identities().size());
+    run(new Merge(tag("A2"), tag("A1")));
+    assertEquals(List.of(tag("A2")), get("A1").otherTags());
+  }
+
+  @Test
+  void s16AWrongCategoryOrIdentityIsTakenBackAndStaysToBeRead() {
+    register("A1", Category.DELAYED);
+    now = TEN.plusSeconds(60);
+    run(new Categorise(tag("A1"), Verdict.byHand(Category.DEAD, "Fel kort"), null));
+    refused("casualty.dead", new Send(tag("A1"), "ostersund", "", ""));
+    run(new Correct(tag("A1"), Mistake.CATEGORY, "Det var 0002 som var död"));
+    assertEquals(Category.DELAYED, get("A1").category());
+    assertEquals(2, get("A1").history().size());
+    assertEquals(
+        "Det var 0002 som var död",
+        Objects.requireNonNull(get("A1").history().getLast().withdrawn()).reason());
+    run(new Correct(tag("A1"), Mistake.CATEGORY, "Också fel"));
+    assertNull(get("A1").category());
+    refused("casualty.nothing", new Correct(tag("A1"), Mistake.CATEGORY, "Igen"));
+    refused("casualty.nothing", new Correct(tag("A1"), Mistake.IDENTITY, "Ingen"));
+    run(new Identify(tag("A1"), ONE, false));
+    run(new Correct(tag("A1"), Mistake.IDENTITY, "Läste fel"));
+    run(new Identify(tag("A1"), TWO, false));
+    assertEquals(TWO, get("A1").patient());
+    assertEquals(2, get("A1").identities().size());
+  }
+
+  @Test
+  void s17AStepTakenByMistakeIsTakenBackOneAtATime() {
+    register("A1", Category.DELAYED);
+    refused("casualty.nothing", new Reopen(tag("A1"), "Fel"));
+    run(new Send(tag("A1"), "ostersund", "", ""));
+    run(new Depart(tag("A1"), "23-1110", null));
+    run(new Arrive(tag("A1"), "ostersund", null));
+    run(new Admit(tag("A1"), "Kirurgen"));
+    run(new Settle(tag("A1"), "Skrevs ut"));
+    for (Stage back : List.of(Stage.ADMITTED, Stage.ARRIVED, Stage.DEPARTED, Stage.AT_SCENE)) {
+      run(new Reopen(tag("A1"), "Fel kort"));
+      assertEquals(back, get("A1").stage());
+    }
+    assertEquals("", get("A1").vehicle());
+    assertEquals("ostersund", Objects.requireNonNull(get("A1").destination()).facility());
+    run(new Settle(tag("A1"), "Gick hem"));
+    run(new Reopen(tag("A1"), "Satt kvar i bussen"));
+    assertEquals(Stage.AT_SCENE, get("A1").stage());
+  }
+
+  /** A reserve number says that nobody knows: it hinders neither a name nor a merging. */
+  @Test
+  void s18TwoReserveNumbersCanBeOnePerson() {
+    PatientId three = new PatientId(new UUID(0, 3));
+    register("A1", null);
+    register("A2", null);
+    run(new Identify(tag("A1"), ONE, true));
+    run(new Identify(tag("A2"), TWO, true));
+    run(new Merge(tag("A2"), tag("A1")));
+    assertEquals(2, get("A1").identities().size());
+    run(new Identify(tag("A1"), three, false));
+    assertEquals(three, get("A1").patient());
+    refused("casualty.identified", new Identify(tag("A1"), ONE, true));
+    run(new Split(tag("A1"), tag("A2"), "Två personer"));
+    assertEquals(TWO, get("A2").patient());
+    assertEquals(three, get("A1").patient());
+  }
+
+  @Test
+  void s19SplitInAnyOrderNobodyKeepsAnothersWay() {
+    register("A1", Category.DELAYED);
+    register("A2", Category.DELAYED);
+    register("A3", Category.DELAYED);
+    run(new Send(tag("A2"), "ostersund", "", ""));
+    run(new Depart(tag("A2"), "23-1110", null));
+    run(new Arrive(tag("A3"), "ostersund", null));
+    Casualty alone = get("A1");
+    run(new Merge(tag("A2"), tag("A1")));
+    run(new Merge(tag("A3"), tag("A1")));
+    run(new Split(tag("A1"), tag("A2"), "Två personer"));
+    assertEquals(Stage.ARRIVED, get("A1").stage());
+    run(new Split(tag("A1"), tag("A3"), "Två personer"));
+    assertEquals(alone.journey(), get("A1").journey());
+    assertEquals(Stage.DEPARTED, get("A2").stage());
+    assertEquals(Stage.ARRIVED, get("A3").stage());
   }
 }

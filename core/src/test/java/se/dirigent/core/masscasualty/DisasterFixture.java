@@ -18,7 +18,9 @@ import se.dirigent.core.Stamp;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.masscasualty.Casualty.About;
+import se.dirigent.core.masscasualty.Casualty.Fact;
 import se.dirigent.core.masscasualty.CasualtyCommand.Register;
+import se.dirigent.core.masscasualty.CasualtyCommand.WhenTaken;
 import se.dirigent.core.masscasualty.capacity.DistributionKey;
 import se.dirigent.core.masscasualty.capacity.DistributionKey.KeyShare;
 import se.dirigent.core.masscasualty.capacity.TypeEvent;
@@ -41,6 +43,9 @@ abstract class DisasterFixture {
   @Nullable MajorIncident incident;
   Surroundings around = Surroundings.none();
   Instant now = TEN;
+
+  /** When the major incident began. */
+  Instant began = TEN.minusSeconds(3600);
 
   static CasualtyId tag(String tag) {
     return new CasualtyId(ID, tag);
@@ -82,11 +87,23 @@ abstract class DisasterFixture {
     return events;
   }
 
+  /** As the service does it: a command on a tag that is another's is for that other. */
   List<CasualtyEvent> run(CasualtyCommand command) {
     Stamp stamp = stamp();
-    Casualty into = command instanceof CasualtyCommand.Merge m ? casualties.get(m.into()) : null;
-    List<CasualtyEvent> events =
-        Casualties.decide(casualties.get(command.casualty()), command, into, stamp);
+    CasualtyId other =
+        switch (command) {
+          case CasualtyCommand.Merge m -> m.into();
+          case CasualtyCommand.Split m -> m.apart();
+          default -> command.casualty();
+        };
+    boolean itself =
+        command instanceof CasualtyCommand.Register || command instanceof CasualtyCommand.Merge;
+    Casualty before = casualties.get(command.casualty());
+    while (!itself && before != null && before.mergedInto() != null) {
+      before = casualties.get(before.mergedInto());
+    }
+    Casualties.Around known = new Casualties.Around(casualties.get(other), began);
+    List<CasualtyEvent> events = Casualties.decide(before, command, known, stamp);
     for (CasualtyEvent e : events) {
       casualties.put(e.casualty(), Casualties.fold(casualties.get(e.casualty()), e, stamp));
       note(e, stamp);
@@ -101,7 +118,11 @@ abstract class DisasterFixture {
 
   void register(String tag, @Nullable Category category) {
     Verdict verdict = category == null ? null : Verdict.byHand(category, "Klinisk blick");
-    run(new Register(tag(tag), REGION, About.unknown(), verdict));
+    run(new Register(tag(tag), REGION, About.unknown(), verdict, null, WhenTaken.REFUSE));
+  }
+
+  void tell(String tag, Fact.Kind kind, String value) {
+    run(new CasualtyCommand.Describe(tag(tag), new Fact(kind, value), null));
   }
 
   Casualty get(String tag) {

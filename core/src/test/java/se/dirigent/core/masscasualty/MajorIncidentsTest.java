@@ -14,7 +14,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.dirigent.core.Refused;
 import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.masscasualty.MajorIncident.Missing;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Collect;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.CountMissing;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.DecideLevel;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Declare;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.End;
@@ -158,6 +160,16 @@ class MajorIncidentsTest extends DisasterFixture {
     assertEquals(1, Objects.requireNonNull(after.keys().get("buss")).version());
     Preparedness settled = after;
     value("key.nextVersion", () -> settled.decide(new SettleKey(key())));
+  }
+
+  @Test
+  void s08HowManyAreMissingIsCountedWithoutNames() {
+    declare();
+    run(new CountMissing(ID, 40, 12));
+    Missing missing = Objects.requireNonNull(incident().missing());
+    assertEquals(new Missing(40, 12, now, "test.ett"), missing);
+    value("majorIncident.missing", () -> run(new CountMissing(ID, 3, 4)));
+    value("majorIncident.missing", () -> run(new CountMissing(ID, 3, -1)));
   }
 
   private static void value(String code, Runnable work) {

@@ -28,10 +28,17 @@ import se.dirigent.core.incident.PatientId;
 import se.dirigent.core.masscasualty.Casualty.About;
 import se.dirigent.core.masscasualty.Casualty.Categorised;
 import se.dirigent.core.masscasualty.Casualty.Decontamination;
+import se.dirigent.core.masscasualty.Casualty.Fact;
+import se.dirigent.core.masscasualty.Casualty.Fact.Kind;
 import se.dirigent.core.masscasualty.Casualty.Stage;
+import se.dirigent.core.masscasualty.CasualtyCommand.Mistake;
+import se.dirigent.core.masscasualty.CasualtyCommand.WhenTaken;
 import se.dirigent.core.masscasualty.CasualtyEvent.CasualtyCategorised;
+import se.dirigent.core.masscasualty.CasualtyEvent.CasualtyDescribed;
+import se.dirigent.core.masscasualty.CasualtyEvent.CasualtyIdentified;
 import se.dirigent.core.masscasualty.CasualtyEvent.CasualtyMerged;
 import se.dirigent.core.masscasualty.CasualtyEvent.CasualtyRegistered;
+import se.dirigent.core.masscasualty.CasualtyEvent.CasualtySplit;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Declare;
 import se.dirigent.core.masscasualty.capacity.CapacityReport;
 import se.dirigent.core.masscasualty.capacity.Specialty;
@@ -73,7 +80,7 @@ class RandomDisasterTest {
           casualties.values().stream().filter(c -> c.isPerson() && c.stage().unsettled()).count();
       around = new Surroundings(null, (int) unsettled, key());
       IncidentId other = IncidentId.parse("sos:2026-11-23:00000" + random.nextInt(1, 5));
-      return switch (random.nextInt(10)) {
+      return switch (random.nextInt(11)) {
         case 0 ->
             new MajorIncidentCommand.TellMethane(
                 ID, new Methane("E14", "Tåg", "", "", random.nextInt(90), ""));
@@ -85,6 +92,7 @@ class RandomDisasterTest {
         case 4 -> new MajorIncidentCommand.LetGo(ID, other, "Annat");
         case 5 -> new MajorIncidentCommand.TakeKey(ID, "buss");
         case 6 -> new MajorIncidentCommand.Note(ID, "Anteckning");
+        case 8 -> new MajorIncidentCommand.CountMissing(ID, 90, random.nextInt(100));
         case 7 -> new MajorIncidentCommand.End(ID, "Slut");
         default ->
             new MajorIncidentCommand.Report(
@@ -100,17 +108,24 @@ class RandomDisasterTest {
     }
 
     private CasualtyCommand ofCasualty() {
-      CasualtyId id = tag("T" + random.nextInt(30));
+      CasualtyId id = any();
       Verdict verdict =
           Verdict.byHand(Category.values()[random.nextInt(random.nextInt(6) == 0 ? 5 : 3)], "Syn");
       Instant told = random.nextInt(3) == 0 ? now.minusSeconds(random.nextInt(900)) : null;
-      return switch (random.nextInt(14)) {
+      return switch (random.nextInt(18)) {
         case 0, 1, 2, 3 ->
             new CasualtyCommand.Register(
-                id, REGION, about(), random.nextBoolean() ? verdict : null);
-        case 4, 5 -> new CasualtyCommand.Categorise(id, verdict);
-        case 6 -> new CasualtyCommand.Describe(id, about());
-        case 7 -> new CasualtyCommand.Identify(id, new PatientId(new UUID(0, random.nextInt(20))));
+                tag("T" + random.nextInt(30)),
+                REGION,
+                about(),
+                random.nextBoolean() ? verdict : null,
+                told,
+                random.nextInt(5) == 0 ? WhenTaken.MARK : WhenTaken.REFUSE);
+        case 4, 5 -> new CasualtyCommand.Categorise(id, verdict, told);
+        case 6 -> new CasualtyCommand.Describe(id, fact(), told);
+        case 7 ->
+            new CasualtyCommand.Identify(
+                id, new PatientId(new UUID(0, random.nextInt(20))), random.nextBoolean());
         case 8, 9 -> new CasualtyCommand.Send(id, any(HOSPITALS), "", "");
         case 10 -> new CasualtyCommand.Depart(id, "23-1110", told);
         case 11 -> new CasualtyCommand.Arrive(id, any(HOSPITALS), told);
@@ -118,8 +133,30 @@ class RandomDisasterTest {
             random.nextBoolean()
                 ? new CasualtyCommand.Admit(id, "Kirurgen")
                 : new CasualtyCommand.Settle(id, "Gick hem");
-        default -> new CasualtyCommand.Merge(id, tag("T" + random.nextInt(30)));
+        case 13, 14 -> new CasualtyCommand.Merge(id, any());
+        case 15 -> split(id);
+        case 16 -> new CasualtyCommand.Correct(id, any(Mistake.values()), "Fel kort");
+        default -> new CasualtyCommand.Reopen(id, "Fel knapp");
       };
+    }
+
+    /** A tag that is worn, or may be. */
+    private CasualtyId any() {
+      return casualties.isEmpty() || random.nextInt(6) == 0
+          ? tag("T" + random.nextInt(30))
+          : any(List.copyOf(casualties.keySet()));
+    }
+
+    private CasualtyCommand split(CasualtyId id) {
+      List<CasualtyId> apart = casualties.containsKey(id) ? get(id.tag()).otherTags() : List.of();
+      return new CasualtyCommand.Split(id, apart.isEmpty() ? any() : any(apart), "Två personer");
+    }
+
+    private Fact fact() {
+      List<Fact> facts = new ArrayList<>(about().facts());
+      facts.add(new Fact(Kind.DECONTAMINATION, any(Decontamination.values()).name()));
+      facts.add(new Fact(Kind.NO_NEED, any(Specialty.values()).name()));
+      return any(facts);
     }
 
     private About about() {
@@ -183,21 +220,37 @@ class RandomDisasterTest {
     return Casualties.fold(before, event, stamp);
   }
 
-  /** Persons are the tags less those merged, and categories are all there, once each. */
+  /** Persons are the tags less those merged, and what was said is all there, once each. */
   private static void count(Day day) {
     long tags = of(day, CasualtyRegistered.class);
-    long merges = of(day, CasualtyMerged.class);
+    long merges = of(day, CasualtyMerged.class) - of(day, CasualtySplit.class);
     assertEquals(tags, day.casualties.size());
     List<Casualty> persons = day.casualties.values().stream().filter(Casualty::isPerson).toList();
     assertEquals(tags - merges, persons.size());
     Set<CasualtyId> named = new HashSet<>();
     for (Casualty p : persons) {
       assertTrue(named.add(p.id()), "twice");
-      p.merged().forEach(tag -> assertTrue(named.add(tag), () -> tag + " is of two persons"));
+      p.otherTags().forEach(tag -> assertTrue(named.add(tag), () -> tag + " is of two persons"));
+      p.history().forEach(one -> assertTrue(mine(p, one.tag()), () -> p + " says of another"));
+      p.stated().forEach(one -> assertTrue(mine(p, one.tag()), () -> p + " says of another"));
+      p.identities().forEach(one -> assertTrue(mine(p, one.tag()), () -> p + " is another"));
     }
     assertEquals(day.casualties.keySet(), named, "every tag is of one person");
-    long given = persons.stream().mapToLong(p -> p.history().size()).sum();
-    assertEquals(of(day, CasualtyCategorised.class), given);
+    assertEquals(
+        of(day, CasualtyCategorised.class),
+        persons.stream().mapToLong(p -> p.history().size()).sum());
+    assertEquals(
+        of(day, CasualtyIdentified.class),
+        persons.stream().mapToLong(p -> p.identities().size()).sum());
+    long facts = of(day, CasualtyDescribed.class);
+    for (Map.Entry<Stamp, Event> entry : day.journal) {
+      facts += entry.getValue() instanceof CasualtyRegistered e ? e.facts().size() : 0;
+    }
+    assertEquals(facts, persons.stream().mapToLong(p -> p.stated().size()).sum());
+  }
+
+  private static boolean mine(Casualty p, CasualtyId tag) {
+    return p.id().equals(tag) || p.otherTags().contains(tag);
   }
 
   private static long of(Day day, Class<? extends Event> type) {
@@ -210,7 +263,7 @@ class RandomDisasterTest {
     CasualtyId into = c.mergedInto();
     if (into != null) {
       Casualty other = Objects.requireNonNull(all.get(into));
-      assertTrue(other.merged().contains(c.id()) || !other.isPerson());
+      assertTrue(other.otherTags().contains(c.id()) || !other.isPerson());
       return;
     }
     if (c.stage() == Stage.DEPARTED) {

@@ -18,15 +18,21 @@ import se.dirigent.core.Refused;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.masscasualty.Casualty;
 import se.dirigent.core.masscasualty.Casualty.About;
+import se.dirigent.core.masscasualty.Casualty.Fact;
 import se.dirigent.core.masscasualty.CasualtyCommand.Admit;
 import se.dirigent.core.masscasualty.CasualtyCommand.Arrive;
 import se.dirigent.core.masscasualty.CasualtyCommand.Categorise;
+import se.dirigent.core.masscasualty.CasualtyCommand.Correct;
 import se.dirigent.core.masscasualty.CasualtyCommand.Depart;
 import se.dirigent.core.masscasualty.CasualtyCommand.Describe;
 import se.dirigent.core.masscasualty.CasualtyCommand.Merge;
+import se.dirigent.core.masscasualty.CasualtyCommand.Mistake;
 import se.dirigent.core.masscasualty.CasualtyCommand.Register;
+import se.dirigent.core.masscasualty.CasualtyCommand.Reopen;
 import se.dirigent.core.masscasualty.CasualtyCommand.Send;
 import se.dirigent.core.masscasualty.CasualtyCommand.Settle;
+import se.dirigent.core.masscasualty.CasualtyCommand.Split;
+import se.dirigent.core.masscasualty.CasualtyCommand.WhenTaken;
 import se.dirigent.core.masscasualty.CasualtyId;
 import se.dirigent.core.masscasualty.MajorIncidentId;
 import se.dirigent.core.masscasualty.capacity.Draw;
@@ -60,15 +66,22 @@ class CasualtyController {
   /**
    * A part of a list.
    *
+   * @param seq entry of the journal that the list holds at least; what changes after it is asked
+   *     for by {@code since}
    * @param next the tag to go on after; null at the end
+   * @param all whether it is a part of all of them; else only those that have changed
    */
-  record CasualtyList(Instant now, @Nullable String next, List<Casualty> casualties) {}
+  record CasualtyList(
+      Instant now, long seq, @Nullable String next, boolean all, List<Casualty> casualties) {}
 
   /**
    * Casualties in the order of their tags.
    *
-   * @param facility only those who are at a hospital or go there
+   * @param facility only those who are at a hospital or go there; not together with {@code since},
+   *     since one who goes elsewhere has changed too
    * @param after the tag that the list goes on after
+   * @param since only those that have changed after this entry of the journal. When too much has
+   *     happened since, the answer is the beginning of all of them, and says so
    */
   @GetMapping("/casualties")
   @Allowed(
@@ -78,15 +91,23 @@ class CasualtyController {
       @PathVariable String majorIncident,
       @RequestParam(required = false) @Nullable String facility,
       @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable Long since,
       @RequestParam(defaultValue = "200") int limit,
       Actor actor) {
     int most = RequestRefused.requireRange("limit", limit, 1, LIMIT_MAX);
     MajorIncidentId of = new MajorIncidentId(majorIncident);
+    // Before the casualties are read: what happens meanwhile is then told twice, and never missed.
+    long seq = service.head(region);
+    List<Casualty> changed = since == null ? null : service.changes(region, of, since, seq, actor);
+    if (changed != null) {
+      return new CasualtyList(clock.instant(), seq, null, false, changed);
+    }
     CasualtyId from = after == null ? null : new CasualtyId(of, after);
     List<Casualty> found = service.list(region, of, facility, from, most + 1, actor);
     boolean more = found.size() > most;
     List<Casualty> shown = more ? found.subList(0, most) : found;
-    return new CasualtyList(clock.instant(), more ? shown.getLast().id().tag() : null, shown);
+    String next = more ? shown.getLast().id().tag() : null;
+    return new CasualtyList(clock.instant(), seq, next, true, shown);
   }
 
   @GetMapping("/casualties/{tag}")
@@ -115,10 +136,17 @@ class CasualtyController {
    * Body of a registration.
    *
    * @param judgement of the sieve; without it nobody has looked yet
+   * @param at when it was found; without it, now
+   * @param whenTaken what to do when somebody wears the tag already; without it, refuse
    */
-  record RegistrationBody(String tag, @Nullable About about, @Nullable Judgement judgement) {}
+  record RegistrationBody(
+      String tag,
+      @Nullable About about,
+      @Nullable Judgement judgement,
+      @Nullable Instant at,
+      @Nullable WhenTaken whenTaken) {}
 
-  /** Puts a tag on somebody. */
+  /** Puts a tag on somebody. The answer names who it became. */
   @PostMapping("/casualties")
   @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
   Answer register(
@@ -132,7 +160,9 @@ class CasualtyController {
             id(majorIncident, body.tag()),
             origin.region(),
             Objects.requireNonNullElseGet(body.about(), About::unknown),
-            judged == null ? null : judged.verdict(majors.sieves(origin.region()))));
+            judged == null ? null : judged.verdict(majors.sieves(origin.region())),
+            body.at(),
+            Objects.requireNonNullElse(body.whenTaken(), WhenTaken.REFUSE)));
   }
 
   /** Sieves or sorts again. */
@@ -146,18 +176,28 @@ class CasualtyController {
       @RequestBody Judgement body) {
     return service.run(
         origin,
-        new Categorise(id(majorIncident, tag), body.verdict(majors.sieves(origin.region()))));
+        new Categorise(
+            id(majorIncident, tag), body.verdict(majors.sieves(origin.region())), body.at()));
   }
 
-  /** Tells what else is known, all of it anew. */
-  @PostMapping("/casualties/{tag}/description")
-  @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
+  /**
+   * Body of one thing that is known beside the category.
+   *
+   * @param at when it was found or done; without it, now
+   */
+  record FactBody(Fact.Kind kind, String value, @Nullable Instant at) {}
+
+  /** Tells one thing that is known; all else stays as it was. */
+  @PostMapping("/casualties/{tag}/facts")
+  @Allowed(
+      roles = {Role.CREW, Role.DISPATCHER, Role.WARD_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
   Answer describe(
       CommandOrigin origin,
       @PathVariable String majorIncident,
       @PathVariable String tag,
-      @RequestBody About body) {
-    return service.run(origin, new Describe(id(majorIncident, tag), body));
+      @RequestBody FactBody body) {
+    Fact fact = new Fact(body.kind(), body.value());
+    return service.run(origin, new Describe(id(majorIncident, tag), fact, body.at()));
   }
 
   /** Body of who it is; without a number, somebody with a reserve number. */
@@ -277,6 +317,51 @@ class CasualtyController {
       @PathVariable String tag,
       @RequestBody MergingBody body) {
     return service.run(origin, new Merge(id(majorIncident, tag), id(majorIncident, body.into())));
+  }
+
+  /** Body of a splitting: the tag that was not of the same person. */
+  record SplittingBody(String apart, String reason) {}
+
+  /** Two who were merged are two again, each with what was said under its own tag. */
+  @PostMapping("/casualties/{tag}/splitting")
+  @Allowed(roles = {Role.DISPATCHER, Role.WARD_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
+  Answer split(
+      CommandOrigin origin,
+      @PathVariable String majorIncident,
+      @PathVariable String tag,
+      @RequestBody SplittingBody body) {
+    CasualtyId apart = id(majorIncident, body.apart());
+    return service.run(origin, new Split(id(majorIncident, tag), apart, body.reason()));
+  }
+
+  /** Body of a correction. */
+  record CorrectionBody(Mistake mistake, String reason) {}
+
+  /** Takes back the category or the identity that holds; it stays to be read. */
+  @PostMapping("/casualties/{tag}/correction")
+  @Allowed(
+      roles = {Role.CREW, Role.DISPATCHER, Role.WARD_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
+  Answer correct(
+      CommandOrigin origin,
+      @PathVariable String majorIncident,
+      @PathVariable String tag,
+      @RequestBody CorrectionBody body) {
+    return service.run(origin, new Correct(id(majorIncident, tag), body.mistake(), body.reason()));
+  }
+
+  /** Body of why the last step was a mistake. */
+  record ReopeningBody(String reason) {}
+
+  /** Takes back the last step: left, arrived, in a bed or let go. */
+  @PostMapping("/casualties/{tag}/reopening")
+  @Allowed(
+      roles = {Role.CREW, Role.DISPATCHER, Role.WARD_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
+  Answer reopen(
+      CommandOrigin origin,
+      @PathVariable String majorIncident,
+      @PathVariable String tag,
+      @RequestBody ReopeningBody body) {
+    return service.run(origin, new Reopen(id(majorIncident, tag), body.reason()));
   }
 
   private static CasualtyId id(String majorIncident, String tag) {

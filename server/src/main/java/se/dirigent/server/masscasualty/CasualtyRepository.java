@@ -1,5 +1,6 @@
 package se.dirigent.server.masscasualty;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Casualties as rows. */
 @Repository
 class CasualtyRepository {
+  /** Tags that were merged one into the next; a person with more is a program gone wrong. */
+  private static final int HOPS_MAX = 100;
+
   private final JdbcClient client;
   private final JsonMapper json;
 
@@ -38,7 +42,39 @@ class CasualtyRepository {
     return found;
   }
 
-  Optional<Casualty> find(RegionCode region, CasualtyId id) {
+  /**
+   * The person a tag stands for, locked until the transaction ends: the casualty itself, or the one
+   * it was merged into, and so on; null when nobody wears the tag.
+   *
+   * @param locked those locked already; the ones on the way are added
+   */
+  @Nullable Casualty lockPerson(
+      RegionCode region, CasualtyId id, Map<CasualtyId, Casualty> locked) {
+    Casualty c = locked.get(id);
+    for (int hop = 0; hop < HOPS_MAX && c != null && c.mergedInto() != null; hop++) {
+      CasualtyId into = c.mergedInto();
+      if (!locked.containsKey(into)) {
+        locked.putAll(lock(region, List.of(into)));
+      }
+      c = locked.get(into);
+    }
+    return c;
+  }
+
+  /** The person a tag stands for, as it is. */
+  Optional<Casualty> findPerson(RegionCode region, CasualtyId id) {
+    Optional<Casualty> c = find(region, id);
+    for (int hop = 0; hop < HOPS_MAX && c.isPresent(); hop++) {
+      CasualtyId into = c.get().mergedInto();
+      if (into == null) {
+        return c;
+      }
+      c = find(region, into);
+    }
+    return c;
+  }
+
+  private Optional<Casualty> find(RegionCode region, CasualtyId id) {
     return client
         .sql("select state from casualty where region = ? and id = ?")
         .params(region.value(), id.toString())
@@ -77,6 +113,38 @@ class CasualtyRepository {
         .list();
   }
 
+  /** Those of the identities there are, in order. */
+  List<Casualty> list(RegionCode region, Collection<CasualtyId> ids) {
+    return client
+        .sql("select state from casualty where region = ? and id = any(?) order by id")
+        .params(region.value(), ids.stream().map(CasualtyId::toString).toArray(String[]::new))
+        .query((rs, _) -> read(rs.getString(1)))
+        .list();
+  }
+
+  /** When a major incident began, or null when there is none. */
+  @Nullable Instant began(RegionCode region, MajorIncidentId of) {
+    return client
+        .sql("select state->>'happenedAt' from major_incident where region = ? and id = ?")
+        .params(region.value(), of.value())
+        .query((rs, _) -> Instant.parse(rs.getString(1)))
+        .optional()
+        .orElse(null);
+  }
+
+  /** Grows with every change of any casualty of the major incident, and with nothing else. */
+  long revision(RegionCode region, MajorIncidentId of) {
+    return client
+        .sql(
+            """
+            select coalesce(sum(version), 0) from casualty
+            where region = ? and major_incident = ?
+            """)
+        .params(region.value(), of.value())
+        .query(Long.class)
+        .single();
+  }
+
   /**
    * How many persons of a major incident are alike.
    *
@@ -90,7 +158,7 @@ class CasualtyRepository {
     return client
         .sql(
             """
-            select coalesce(state->'history'->-1->'verdict'->>'category', '') as category,
+            select coalesce(state->>'category', '') as category,
               state->>'stage' as stage,
               coalesce(nullif(state->>'facility', ''), state->'destination'->>'facility', '')
                 as facility,

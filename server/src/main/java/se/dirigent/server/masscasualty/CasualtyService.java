@@ -2,10 +2,11 @@ package se.dirigent.server.masscasualty;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +36,8 @@ import se.dirigent.server.journal.Answer;
 import se.dirigent.server.journal.CommandCall;
 import se.dirigent.server.journal.Commands;
 import se.dirigent.server.journal.Commands.Decision;
+import se.dirigent.server.journal.Entry;
+import se.dirigent.server.journal.Journal;
 import se.dirigent.server.platform.region.Regions;
 
 /** Carries out commands on casualties. */
@@ -42,6 +45,9 @@ import se.dirigent.server.platform.region.Regions;
 class CasualtyService {
   /** Tags at one major incident; the planning of the largest reckons with half as many. */
   static final int CASUALTIES_MAX = 20_000;
+
+  /** Entries looked through for what has changed; who missed more reads all casualties anew. */
+  static final int CHANGES_MAX = Journal.PAGE_MAX;
 
   private static final String DATA = "category, findings, needs, place, destination";
 
@@ -51,6 +57,7 @@ class CasualtyService {
   private final CasualtyRepository casualties;
   private final PatientRegister patients;
   private final PatientReads reads;
+  private final Journal journal;
 
   CasualtyService(
       Commands commands,
@@ -58,13 +65,15 @@ class CasualtyService {
       MajorIncidentRepository majors,
       CasualtyRepository casualties,
       PatientRegister patients,
-      PatientReads reads) {
+      PatientReads reads,
+      Journal journal) {
     this.commands = commands;
     this.regions = regions;
     this.majors = majors;
     this.casualties = casualties;
     this.patients = patients;
     this.reads = reads;
+    this.journal = journal;
   }
 
   /**
@@ -107,10 +116,14 @@ class CasualtyService {
             new CommandCall(region, origin.id(), origin.by(), new Identifying(id)),
             stamp -> {
               PatientId patient = patients.register(region, number, name, origin.actor());
-              return carryOut(region, List.of(new CasualtyCommand.Identify(id, patient)), stamp);
+              boolean reserve = patients.answersTo(region, patient, null);
+              CasualtyCommand command = new CasualtyCommand.Identify(id, patient, reserve);
+              return carryOut(region, List.of(command), stamp);
             });
-    PatientId known = find(region, id).patient();
-    if (known == null || !patients.answersTo(region, known, number)) {
+    boolean told =
+        find(region, id).identities().stream()
+            .anyMatch(one -> patients.answersTo(region, one.patient(), number));
+    if (!told) {
       throw Refused.state(
           "command.reused", CommandOrigin.ID_HEADER, Map.of("id", origin.id().toString()));
     }
@@ -129,7 +142,10 @@ class CasualtyService {
               CasualtyCommand.Depart _,
               CasualtyCommand.Admit _,
               CasualtyCommand.Settle _,
-              CasualtyCommand.Merge _ ->
+              CasualtyCommand.Merge _,
+              CasualtyCommand.Split _,
+              CasualtyCommand.Correct _,
+              CasualtyCommand.Reopen _ ->
               null;
         };
     if (facility != null && !regions.hasFacility(facility)) {
@@ -139,23 +155,28 @@ class CasualtyService {
 
   private Decision carryOut(RegionCode region, List<? extends CasualtyCommand> all, Stamp stamp) {
     Set<CasualtyId> concerned = new TreeSet<>();
-    Set<MajorIncidentId> opened = new HashSet<>();
+    Map<MajorIncidentId, Instant> began = new HashMap<>();
     for (CasualtyCommand command : all) {
       concerned.add(command.casualty());
-      if (command instanceof CasualtyCommand.Merge merge) {
-        concerned.add(merge.into());
-      }
-      if (command instanceof CasualtyCommand.Register && opened.add(of(command))) {
-        requireOpen(region, of(command));
+      concerned.add(other(command));
+      if (command instanceof CasualtyCommand.Register && !began.containsKey(of(command))) {
+        began.put(of(command), requireOpen(region, of(command)));
       }
     }
     Map<CasualtyId, Casualty> before = casualties.lock(region, concerned);
+    // What is told by a tag that turned out to be another's is told of that other, who is locked
+    // when the tag is read: two that wait for each other are parted by the database and try again.
     Map<CasualtyId, Casualty> now = new TreeMap<>(before);
     Map<CasualtyId, Casualty> changed = new LinkedHashMap<>();
     List<CasualtyEvent> events = new ArrayList<>();
     for (CasualtyCommand command : all) {
-      Casualty into = command instanceof CasualtyCommand.Merge merge ? now.get(merge.into()) : null;
-      for (CasualtyEvent e : Casualties.decide(now.get(command.casualty()), command, into, stamp)) {
+      CasualtyId id = command.casualty();
+      Casualty held = ofTag(command) ? before.get(id) : casualties.lockPerson(region, id, before);
+      before.forEach(now::putIfAbsent);
+      Casualty x = held == null ? null : now.get(held.id());
+      Instant from = began.computeIfAbsent(of(command), one -> began(region, one));
+      Casualties.Around around = new Casualties.Around(now.get(other(command)), from);
+      for (CasualtyEvent e : Casualties.decide(x, command, around, stamp)) {
         Casualty after = Casualties.fold(now.get(e.casualty()), e, stamp);
         now.put(after.id(), after);
         changed.put(after.id(), after);
@@ -166,7 +187,35 @@ class CasualtyService {
       Casualty was = before.get(id);
       casualties.save(c, was == null ? 0 : was.version());
     });
-    return new Decision(all.getFirst().casualty().toString(), events);
+    return new Decision(named(all.getFirst(), events), events);
+  }
+
+  /** Whom the answer names: one who got a name of its own, because its tag was worn, by that. */
+  private static String named(CasualtyCommand command, List<CasualtyEvent> events) {
+    return events.stream()
+        .filter(CasualtyEvent.CasualtyRegistered.class::isInstance)
+        .findFirst()
+        .map(CasualtyEvent::casualty)
+        .orElse(command.casualty())
+        .toString();
+  }
+
+  /** Whether a command is about the tag itself, not about the person who wears it. */
+  private static boolean ofTag(CasualtyCommand command) {
+    return command instanceof CasualtyCommand.Register || command instanceof CasualtyCommand.Merge;
+  }
+
+  /** The other casualty that a command looks at, or its own. */
+  private static CasualtyId other(CasualtyCommand command) {
+    return switch (command) {
+      case CasualtyCommand.Merge c -> c.into();
+      case CasualtyCommand.Split c -> c.apart();
+      default -> command.casualty();
+    };
+  }
+
+  private Instant began(RegionCode region, MajorIncidentId id) {
+    return Objects.requireNonNullElse(casualties.began(region, id), Instant.EPOCH);
   }
 
   private static MajorIncidentId of(CasualtyCommand command) {
@@ -174,7 +223,7 @@ class CasualtyService {
   }
 
   /** Held, so that it cannot end while somebody is registered at it. */
-  private void requireOpen(RegionCode region, MajorIncidentId id) {
+  private Instant requireOpen(RegionCode region, MajorIncidentId id) {
     MajorIncident m = majors.hold(region, id);
     if (m == null) {
       throw MajorIncidentService.unknown(id);
@@ -185,16 +234,18 @@ class CasualtyService {
     if (casualties.count(region, id) >= CASUALTIES_MAX) {
       throw Refused.state("casualty.many", "tag", Map.of("max", "" + CASUALTIES_MAX));
     }
+    return m.happenedAt();
   }
 
   private Casualty find(RegionCode region, CasualtyId id) {
     return casualties
-        .find(region, id)
+        .findPerson(region, id)
         .orElseThrow(() -> Refused.unknown("casualty.unknown", "tag", Map.of("tag", id.tag())));
   }
 
   /**
-   * The casualty. The read is logged, also of one nobody knows yet.
+   * The person who wears the tag, also under another. The read is logged, also of one nobody knows
+   * yet.
    *
    * @param purpose why it is read, 3–200 characters
    * @throws Refused {@code casualty.unknown}
@@ -230,6 +281,41 @@ class CasualtyService {
     }
     reads.record(served, actor, "vård", "*", null, Action.READ, "casualties of " + of);
     return casualties.list(served, of, facility, after, limit);
+  }
+
+  /**
+   * Casualties that have changed after an entry of the journal, in the order of their tags; null
+   * when so much has happened since that all of them are better read anew. The read is logged.
+   */
+  @Transactional
+  @Nullable List<Casualty> changes(
+      RegionCode region, MajorIncidentId of, long since, long until, Actor actor) {
+    RegionCode served = regions.getServed(region).code();
+    if (until - since > CHANGES_MAX) {
+      return null;
+    }
+    Set<CasualtyId> changed = new TreeSet<>();
+    for (Entry entry : journal.list(served, since, CHANGES_MAX)) {
+      if (journal.eventOf(entry) instanceof CasualtyEvent e
+          && e.casualty().majorIncident().equals(of)) {
+        changed.add(e.casualty());
+      }
+    }
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    reads.record(served, actor, "vård", "*", null, Action.READ, "casualties of " + of);
+    return casualties.list(served, changed);
+  }
+
+  /** The last entry of the region's journal. */
+  long head(RegionCode region) {
+    return journal.head(regions.getServed(region).code());
+  }
+
+  /** Grows with every change of any casualty of the major incident. */
+  long revision(RegionCode region, MajorIncidentId of) {
+    return casualties.revision(regions.getServed(region).code(), of);
   }
 
   /** All persons of a major incident, counted. */

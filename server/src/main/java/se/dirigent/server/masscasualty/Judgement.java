@@ -1,5 +1,6 @@
 package se.dirigent.server.masscasualty;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,15 @@ import se.dirigent.core.masscasualty.sieve.Verdict;
  * @param found answers by their code, or numbers; the last of a finding holds
  * @param category by hand
  * @param reason by hand, 2–300 characters
+ * @param at when it was found; without it, now. Of a registration it is said there
  */
 record Judgement(
     @Nullable String tree,
     @Nullable String score,
     @Nullable List<Found> found,
     @Nullable Category category,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable Instant at) {
   /**
    * What it makes of the casualty.
    *

@@ -10,12 +10,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.masscasualty.Level;
 import se.dirigent.core.masscasualty.MajorIncident;
 import se.dirigent.core.masscasualty.MajorIncidentCommand;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Collect;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.CountMissing;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.DecideLevel;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Declare;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.End;
@@ -50,7 +52,10 @@ class MajorIncidentController {
     this.clock = clock;
   }
 
-  /** Major incidents of a region, open ones first. */
+  /**
+   * Major incidents of a region, open ones first. Who gives the mark of the last answer in {@code
+   * If-None-Match} is told 304 when nothing is new.
+   */
   record MajorIncidentList(Instant now, List<MajorIncident> majorIncidents) {}
 
   @GetMapping
@@ -65,12 +70,16 @@ class MajorIncidentController {
         Role.CREW,
         Role.INTEGRATION
       })
-  MajorIncidentList list(@PathVariable RegionCode region) {
-    return new MajorIncidentList(clock.instant(), service.list(region));
+  @Nullable MajorIncidentList list(@PathVariable RegionCode region, WebRequest request) {
+    List<MajorIncident> all = service.list(region);
+    List<String> versions = all.stream().map(m -> m.id() + ":" + m.version()).toList();
+    String mark = "m" + Integer.toHexString(versions.hashCode());
+    return request.checkNotModified(mark) ? null : new MajorIncidentList(clock.instant(), all);
   }
 
   /**
-   * A major incident with its casualties counted.
+   * A major incident with its casualties counted. Who gives the mark of the last answer in {@code
+   * If-None-Match} is told 304 when neither it nor any casualty has changed.
    *
    * @param tally by category, stage and hospital
    */
@@ -89,9 +98,15 @@ class MajorIncidentController {
         Role.CREW,
         Role.INTEGRATION
       })
-  MajorIncidentView get(@PathVariable RegionCode region, @PathVariable String majorIncident) {
+  @Nullable MajorIncidentView get(
+      @PathVariable RegionCode region, @PathVariable String majorIncident, WebRequest request) {
     MajorIncidentId id = new MajorIncidentId(majorIncident);
+    // The mark is older than what is answered, so that nothing new is ever taken for seen.
+    long revision = casualties.revision(region, id);
     MajorIncident m = service.get(region, id);
+    if (request.checkNotModified("m" + m.version() + "-" + revision)) {
+      return null;
+    }
     return new MajorIncidentView(clock.instant(), m, casualties.tally(region, id));
   }
 
@@ -141,6 +156,19 @@ class MajorIncidentController {
   Answer organise(
       CommandOrigin origin, @PathVariable String majorIncident, @RequestBody Organisation body) {
     return run(origin, new Organise(new MajorIncidentId(majorIncident), body));
+  }
+
+  /** Body of how many relatives have asked for, and for how many of them they were answered. */
+  record MissingBody(int asked, int answered) {}
+
+  /** Tells how many are missing, without names. */
+  @PostMapping("/{majorIncident}/missing")
+  @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
+  Answer countMissing(
+      CommandOrigin origin, @PathVariable String majorIncident, @RequestBody MissingBody body) {
+    return run(
+        origin,
+        new CountMissing(new MajorIncidentId(majorIncident), body.asked(), body.answered()));
   }
 
   /** Body that names an incident. */

@@ -95,6 +95,7 @@ class MajorIncidentService {
           case MajorIncidentCommand.Declare c -> c.from();
           case MajorIncidentCommand.Collect c -> c.incident();
           case MajorIncidentCommand.TellMethane _,
+              MajorIncidentCommand.CountMissing _,
               MajorIncidentCommand.DecideLevel _,
               MajorIncidentCommand.Organise _,
               MajorIncidentCommand.LetGo _,

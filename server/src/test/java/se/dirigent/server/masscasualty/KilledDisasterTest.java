@@ -17,10 +17,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.server.picture.StateVerifier;
@@ -30,8 +33,9 @@ import se.dirigent.server.web.LiveServer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The service is killed with SIGKILL while crews register casualties and hospitals are decided,
- * again and again: not one casualty is lost or doubled, also when what got no answer is sent again.
+ * The service is killed with SIGKILL while crews register casualties, give out cards twice, merge,
+ * split and reopen, and hospitals are decided, again and again: not one casualty is lost or
+ * doubled, also when what got no answer is sent again.
  */
 class KilledDisasterTest {
   private static final int ROUNDS = 3;
@@ -45,14 +49,20 @@ class KilledDisasterTest {
 
   private static final String PATH = "/api/regions/" + LiveServer.OWN;
 
-  /** Tags whose registration was answered. */
+  /** Something told of casualties. */
+  private record Told(String path, String body) {}
+
+  /** Names of the casualties whose registration was answered. */
   private final Set<String> answered = ConcurrentHashMap.newKeySet();
 
   /** Tags whose destination was answered. */
   private final Set<String> sent = ConcurrentHashMap.newKeySet();
 
-  /** Commands by tag that got no answer: they may have happened or not. */
-  private final Map<String, String> unknown = new ConcurrentHashMap<>();
+  /** What got no answer, by command: it may have happened or not. */
+  private final Map<String, Told> unknown = new ConcurrentHashMap<>();
+
+  /** Tags that became another's, less those that are their own again. */
+  private final AtomicInteger hidden = new AtomicInteger();
 
   private final SplittableRandom chance = new SplittableRandom(7);
   private String id = "";
@@ -145,10 +155,11 @@ class KilledDisasterTest {
 
   private void registerUntilKilled(int port, Process service, int round)
       throws InterruptedException {
+    int number = round;
     List<Thread> crews = new ArrayList<>();
     for (int crew = 0; crew < CREWS; crew++) {
       String prefix = "R" + round + "C" + crew + "N";
-      crews.add(Thread.ofPlatform().start(() -> work(client(port), prefix)));
+      crews.add(Thread.ofPlatform().start(() -> work(client(port), prefix, number)));
     }
     Thread.sleep(2500 + chance.nextInt(2000));
     service.destroyForcibly();
@@ -157,35 +168,70 @@ class KilledDisasterTest {
     }
   }
 
-  /** Registers one after another and sends every other, until nobody answers. */
-  private void work(Client program, String prefix) {
+  /** Registers one after another and does more with some of them, until nobody answers. */
+  private void work(Client program, String prefix, int round) {
     for (int n = 0; n < TAGS_MAX; n++) {
-      String tag = prefix + n;
-      String command = UUID.randomUUID().toString();
-      unknown.put(tag, command);
       try {
-        if (register(program, tag, command) == 200) {
-          answered.add(tag);
-          unknown.remove(tag);
-        }
-        if (n % 2 == 0) {
-          String path = at("/casualties/" + tag + "/destination");
-          program.with("Command-Id", UUID.randomUUID().toString());
-          if (program.send("POST", path, "{\"facility\":\"ostersund\"}").status() == 200) {
-            sent.add(tag);
-          }
-        }
+        String tag = prefix + n;
+        tell(program, "", registration(tag, "REFUSE"));
+        more(program, prefix, n, round);
       } catch (RuntimeException killed) {
         return;
       }
     }
   }
 
-  private int register(Client program, String tag, String command) {
+  private void more(Client program, String prefix, int n, int round) {
+    String tag = prefix + n;
+    String reason = "\"reason\":\"Prov\"}";
+    if (n % 2 == 0) {
+      tell(program, "/" + tag + "/destination", "{\"facility\":\"ostersund\"}");
+    }
+    switch (n % 8) {
+      case 1, 5 -> tell(program, "/" + tag + "/merging", "{\"into\":\"" + prefix + (n - 1) + "\"}");
+      case 2 -> tell(program, "", registration("R" + round + "D" + n, "MARK"));
+      case 3 -> {
+        tell(program, "/" + tag + "/settlement", "{" + reason);
+        tell(program, "/" + tag + "/reopening", "{" + reason);
+      }
+      case 6 ->
+          tell(
+              program,
+              "/" + prefix + (n - 2) + "/splitting",
+              "{\"apart\":\"" + prefix + (n - 1) + "\"," + reason);
+      default -> {}
+    }
+  }
+
+  private static String registration(String tag, String whenTaken) {
+    return "{\"tag\":\"%s\",\"whenTaken\":\"%s\",".formatted(tag, whenTaken)
+        + "\"judgement\":{\"category\":\"DELAYED\",\"reason\":\"Bruten\"}}";
+  }
+
+  private void tell(Client program, String path, String body) {
+    String command = UUID.randomUUID().toString();
+    Told told = new Told(path, body);
+    unknown.put(command, told);
+    tell(program, command, told);
+  }
+
+  /** What is sent under the same command is done once, however often it is sent. */
+  private void tell(Client program, String command, Told told) {
     program.with("Command-Id", command);
-    String body =
-        "{\"tag\":\"" + tag + "\",\"judgement\":{\"category\":\"DELAYED\",\"reason\":\"Bruten\"}}";
-    return program.send("POST", at("/casualties"), body).status();
+    JsonNode answer = program.send("POST", at("/casualties" + told.path()), told.body()).ok();
+    if (unknown.remove(command) == null) {
+      return;
+    }
+    String name = answer.get("id").asString().split(":")[1];
+    if (told.path().isEmpty()) {
+      answered.add(name);
+    } else if (told.path().endsWith("/destination")) {
+      sent.add(name);
+    } else if (told.path().endsWith("/merging")) {
+      hidden.incrementAndGet();
+    } else if (told.path().endsWith("/splitting")) {
+      hidden.decrementAndGet();
+    }
   }
 
   private String at(String path) {
@@ -196,23 +242,24 @@ class KilledDisasterTest {
     LiveServer still = LiveServer.start(url, Map.of());
     try {
       Client program = still.client().withToken(LiveServer.TOKEN);
-      unknown.forEach((tag, command) ->
-          assertEquals(200, register(program, tag, command), "sent again it is done once"));
+      int open = unknown.size();
+      Map.copyOf(unknown).forEach((command, told) -> tell(program, command, told));
       Map<String, JsonNode> all = casualties(program);
       assertTrue(answered.size() > 20, () -> "only " + answered.size() + " were answered");
       System.out.println(
-          answered.size() + " answered, " + unknown.size() + " unknown, " + sent.size() + " sent");
-      assertTrue(all.keySet().containsAll(answered), "a casualty that was answered is lost");
-      assertEquals(answered.size() + unknown.size(), all.size(), "nobody is there twice");
-      all.forEach((tag, c) -> {
-        assertEquals(1, c.get("history").size(), tag);
-        assertTrue(!sent.contains(tag) || c.has("destination"), tag);
-      });
+          answered.size() + " answered, " + open + " unknown, " + sent.size() + " sent");
+      assertEquals(new TreeSet<>(answered), new TreeSet<>(all.keySet()), "nobody lost or doubled");
+      int said = 0;
+      for (JsonNode c : all.values()) {
+        said += c.has("mergedInto") ? 0 : c.get("history").size();
+      }
+      assertEquals(all.size(), said, "what was said of each is said once");
+      sent.forEach(tag -> assertTrue(Objects.requireNonNull(all.get(tag)).has("destination"), tag));
       int persons = 0;
       for (JsonNode line : program.get(at("")).ok().get("tally")) {
         persons += line.get("persons").asInt();
       }
-      assertEquals(all.size(), persons);
+      assertEquals(all.size() - hidden.get(), persons);
       assertEquals(
           List.of(),
           still.bean(StateVerifier.class).differences(new RegionCode(LiveServer.OWN), _ -> {}));

@@ -26,6 +26,7 @@ public final class Schemes {
           "1996",
           "Benson M, Koenig KL, Schultz CH. Disaster triage: START, then SAVE. Prehosp Disaster"
               + " Med 1996;11:117–124",
+          SieveTree.People.ADULTS,
           List.of(
               walks("breathes"),
               yesNo("breathes", "Andas?", "Breathing?", to("rate"), to("opened")),
@@ -68,6 +69,7 @@ public final class Schemes {
           "2002",
           "Romig LE. Pediatric triage: a system to JumpSTART your triage of young patients at"
               + " MCIs. JEMS 2002;27(7):52–63",
+          SieveTree.People.CHILDREN,
           List.of(
               walks("breathes"),
               yesNo("breathes", "Andas?", "Breathing?", to("rate"), to("opened")),
@@ -142,6 +144,7 @@ public final class Schemes {
           "2008",
           "Lerner EB et al. Mass casualty triage: an evaluation of the data and development of a"
               + " proposed national guideline. Disaster Med Public Health Prep 2008;2(S1):S25–S34",
+          SieveTree.People.ANYBODY,
           List.of(
               yesNo(
                   "breathes",

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Texts;
 import se.dirigent.core.masscasualty.sieve.Verdict.Step;
@@ -19,10 +20,23 @@ import se.dirigent.core.masscasualty.sieve.Verdict.Step;
  * @param name as people say it
  * @param version of the tree as data, so that a verdict says what it was made by
  * @param source where it was published
+ * @param people whom it is for; absent for anybody
  * @param questions 1–40
  */
 public record SieveTree(
-    String code, String name, String version, String source, List<SieveQuestion> questions) {
+    String code,
+    String name,
+    String version,
+    String source,
+    @Nullable People people,
+    List<SieveQuestion> questions) {
+  /** Whom a tree is for: a child breathes and answers otherwise than a grown-up. */
+  public enum People {
+    ANYBODY,
+    ADULTS,
+    CHILDREN
+  }
+
   private static final int QUESTIONS_MAX = 40;
 
   /** No tree for the field has more; a walk of all ways is bounded by it. */
@@ -41,6 +55,7 @@ public record SieveTree(
     name = Texts.require("name", name, 1, 80);
     version = Texts.require("version", version, 1, 20);
     source = Texts.require("source", source, 1, 300);
+    people = people == null ? People.ANYBODY : people;
     questions = List.copyOf(questions);
     if (questions.isEmpty() || questions.size() > QUESTIONS_MAX) {
       throw new Refused(

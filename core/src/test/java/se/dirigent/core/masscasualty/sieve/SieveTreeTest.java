@@ -202,7 +202,7 @@ class SieveTreeTest {
   }
 
   private static SieveTree tree(SieveQuestion... questions) {
-    return new SieveTree("t", "Träd", "1", "Test", List.of(questions));
+    return new SieveTree("t", "Träd", "1", "Test", null, List.of(questions));
   }
 
   private static SieveQuestion numbers(Range first, @Nullable Range second) {
