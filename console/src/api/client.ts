@@ -201,9 +201,7 @@ export class Client {
       undefined,
       mark === '' ? {} : { 'If-None-Match': mark },
       TIMEOUT_MILLISECONDS,
-      (response) => {
-        next = response.headers.get('ETag') ?? '';
-      },
+      (response) => void (next = response.headers.get('ETag') ?? ''),
     );
     return told === undefined ? null : { told: told as T, mark: next };
   };

@@ -158,7 +158,7 @@ describe('01 sieve', () => {
     ]);
   });
 
-  it('09 changes replace what was known, and who now goes elsewhere is gone from a hospital', () => {
+  it('09 changes replace what was known, and who goes elsewhere leaves a hospital', () => {
     const known = [casualty('1', 'DELAYED', to('h')), casualty('2', 'DELAYED', to('h'))];
     const changes = [casualty('2', 'DELAYED', to('x')), casualty('3', 'MINIMAL', to('h'))];
     expect(changed(known, [], 'h')).toBe(known);

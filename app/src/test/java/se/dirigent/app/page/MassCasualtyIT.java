@@ -35,12 +35,6 @@ class MassCasualtyIT {
   private static final String REGION = "jamtland-harjedalen";
   private static final double WAIT_MILLIS = 60_000;
 
-  /** A thumb's second press within this is no second answer; a little more than the page has. */
-  private static final double BOUNCE_MILLIS = 170;
-
-  /** What is pressed may be taken back for so long; a little more than the page has. */
-  private static final double HOLD_MILLIS = 3_300;
-
   private static final int RED = 8;
   private static final int YELLOW = 8;
   private static final int GREEN = 24;
@@ -50,6 +44,7 @@ class MassCasualtyIT {
   private Chromium chromium;
   private Page desk;
   private Page phone;
+  private SievePhone sieve;
   private Page hospital;
 
   @BeforeAll
@@ -62,6 +57,7 @@ class MassCasualtyIT {
     chromium = Chromium.start();
     desk = logIn("demo.dirigent", "?view=desk#incident=" + incident, 1440, 900);
     phone = logIn("demo.besattning", "?view=crew", 390, 844);
+    sieve = new SievePhone(phone);
     hospital = logIn("demo.avdelning", "?view=hospital", 1440, 900);
   }
 
@@ -102,27 +98,27 @@ class MassCasualtyIT {
     phone.getByLabel("Skadekort").fill("0001");
     phone.getByLabel("Skadekort").press("Enter");
     Accessibility.checkThemesAsShown(phone, "phone, the first question");
-    red();
+    sieve.red();
     Accessibility.checkThemesAsShown(phone, "phone, sieved");
-    next();
+    sieve.next();
     for (int n = 1; n < RED; n++) {
-      red();
-      next();
+      sieve.red();
+      sieve.next();
     }
     phone.context().setOffline(true);
     for (int n = 0; n < YELLOW; n++) {
-      yellow();
-      next();
+      sieve.yellow();
+      sieve.next();
     }
     for (int n = 0; n < GREEN / 2; n++) {
-      green();
-      next();
+      sieve.green();
+      sieve.next();
     }
     assertThat(phone.locator(".sieve-head")).containsText(Pattern.compile("\\d+ ej skickade"));
     phone.context().setOffline(false);
     for (int n = GREEN / 2; n < GREEN; n++) {
-      green();
-      next();
+      sieve.green();
+      sieve.next();
     }
     assertThat(phone.locator(".sieve-head")).containsText("40 sållade");
     assertThat(phone.locator(".sieve-head")).containsText("allt är skickat");
@@ -149,8 +145,8 @@ class MassCasualtyIT {
     assertThat(hospital.getByText("Ledningen vet att ni är stängda")).isVisible();
     Accessibility.checkThemesAsShown(hospital, "hospital");
     assertThat(desk.locator(".major-hospitals tr.closed")).containsText("STÄNGT");
-    red();
-    next();
+    sieve.red();
+    sieve.next();
     assertThat(desk.locator(".major-proposal")).containsText("Nyckeln föreslår Sundsvall");
     assertThat(desk.locator(".major-proposal")).containsText("Östersunds sjukhus: stängt");
     keys("d");
@@ -209,97 +205,6 @@ class MassCasualtyIT {
   }
 
   @Test
-  void s08aSievedAgainOnTheSamePhoneNothingSaidIsWiped() {
-    card("0101");
-    red();
-    phone.getByText("Ska saneras").click();
-    phone.getByText("Brännskada").click();
-    phone.getByLabel("Hör ihop med").fill("Lind");
-    phone.locator(".sieve-family button").click();
-    Accessibility.checkThemesAsShown(phone, "phone, sieved with what is known");
-    phone.waitForTimeout(HOLD_MILLIS);
-    phone.getByText("Sålla om").click();
-    yellow();
-    sentAll();
-    JsonNode one = casualty("0101");
-    assertEquals("DELAYED", one.get("category").asString());
-    assertEquals("NEEDED", one.at("/about/decontamination").asString());
-    assertEquals("BURN", one.at("/about/needs/0").asString());
-    assertEquals("LIND", one.at("/about/family").asString());
-  }
-
-  @Test
-  void s08bOneCardOnTwoPhonesIsTwoCasualtiesMarked() {
-    phone.context().setOffline(true);
-    card("0102");
-    green();
-    // Meanwhile another has given out the same card, whom this phone could not ask about.
-    demo.client()
-        .command(
-            "POST",
-            majors() + "/casualties",
-            Map.of("tag", "0102", "judgement", Map.of("category", "IMMEDIATE", "reason", "Prov")));
-    phone.context().setOffline(false);
-    sentAll();
-    assertThat(phone.locator(".sieve-plate")).containsText("0102.2");
-    assertThat(phone.getByText("Skriv 0102.2 på kortet")).isVisible();
-    assertEquals("IMMEDIATE", casualty("0102").get("category").asString());
-    assertEquals("MINIMAL", casualty("0102.2").get("category").asString());
-    find("0102.2");
-    assertThat(desk.locator(".major-chosen")).containsText("bärs också av 0102");
-    keys("g");
-    Accessibility.checkThemesAsShown(desk, "major incident, two tags of one person");
-    save();
-    assertThat(desk.locator(".major-chosen h2").first()).containsText("0102, 0102.2");
-    assertThat(desk.locator(".major-history li")).hasCount(3);
-    keys("p");
-    desk.locator(".major-chosen form").getByLabel("Orsak").fill("Två personer");
-    save();
-    assertEquals("MINIMAL", casualty("0102.2").get("category").asString());
-    assertEquals(1, casualty("0102").get("history").size());
-  }
-
-  @Test
-  void s08cAKnownCardAsksWhoItIs() {
-    card("0102");
-    assertThat(phone.locator(".sieve-question")).containsText("redan utdelat");
-    Accessibility.checkThemesAsShown(phone, "phone, a card that is known");
-    phone.getByText("Samma som 0102", new Page.GetByTextOptions().setExact(false)).first().click();
-    yellow();
-    sentAll();
-    JsonNode one = casualty("0102");
-    JsonNode two = casualty("0102.2");
-    assertEquals(3, one.get("history").size() + two.get("history").size());
-  }
-
-  @Test
-  void s08dDecontaminatedIdentifiedAndTakenBackAtTheDesk() {
-    find("0101");
-    keys("v");
-    desk.locator(".major-chosen form").getByText("Sanerad").click();
-    Accessibility.checkThemesAsShown(desk, "major incident, details of one");
-    save();
-    assertThat(desk.locator(".major-history")).containsText("Sanerad demo.dirigent");
-    keys("e");
-    desk.locator(".major-chosen form").getByLabel("Namn").fill("Testperson Ett");
-    save();
-    assertThat(desk.locator(".major-history")).containsText("Reservnummer");
-    desk.getByText("Visa vem det är").click();
-    assertThat(desk.locator(".major-chosen")).containsText("Testperson Ett");
-    keys("c");
-    desk.locator(".major-chosen form").getByText("Kategorin").click();
-    desk.locator(".major-chosen form").getByLabel("Orsak").fill("Fel kort");
-    save();
-    assertThat(desk.locator(".major-history s")).containsText("Gul");
-    assertEquals("IMMEDIATE", casualty("0101").get("category").asString());
-    keys("w");
-    desk.getByLabel("Hur många som efterfrågats").fill("12");
-    desk.getByLabel("Varav med besked").fill("5");
-    save();
-    assertThat(desk.locator(".major-facts")).containsText("12 efterfrågade, 7 väntar");
-  }
-
-  @Test
   void s09WholeOnAPhone() {
     for (Page page : List.of(desk, hospital, phone)) {
       page.setViewportSize(390, 844);
@@ -308,30 +213,6 @@ class MassCasualtyIT {
       Accessibility.check(page, "major incident on a phone");
     }
     assertEquals(List.of(), faults);
-  }
-
-  /** The first question about who wears a card. */
-  private void card(String tag) {
-    if (phone.getByText(Pattern.compile("^Nästa drabbad")).isVisible()) {
-      next();
-    }
-    phone.getByLabel("Skadekort").fill(tag);
-    phone.getByLabel("Skadekort").press("Enter");
-  }
-
-  private void sentAll() {
-    assertThat(phone.locator(".sieve-head")).containsText("allt är skickat");
-  }
-
-  private JsonNode casualty(String tag) {
-    return demo.client().get(majors() + "/casualties/" + tag);
-  }
-
-  private String majors() {
-    String majors = "/api/regions/" + REGION + "/major-incidents";
-    return majors
-        + "/"
-        + demo.client().get(majors).get("majorIncidents").get(0).get("id").asString();
   }
 
   /** A key with half of each category for two hospitals. */
@@ -359,34 +240,6 @@ class MassCasualtyIT {
     demo.client().command("POST", "/api/regions/" + REGION + "/preparedness/keys", key);
   }
 
-  private void red() {
-    answers("Nej", "Ja", "Fler än 30");
-  }
-
-  private void yellow() {
-    answers("Nej", "Ja", "30 eller färre", "Ja", "Ja");
-  }
-
-  private void green() {
-    answers("Ja");
-  }
-
-  private void answers(String... all) {
-    for (String one : all) {
-      phone.waitForTimeout(BOUNCE_MILLIS);
-      phone
-          .locator(".sieve-answers")
-          .getByText(one, new Locator.GetByTextOptions().setExact(true))
-          .click();
-    }
-    assertThat(phone.locator(".sieve-plate")).isVisible();
-  }
-
-  private void next() {
-    phone.getByText(Pattern.compile("^Nästa drabbad")).click();
-    assertThat(phone.locator(".sieve-question")).hasText("Kan gå?");
-  }
-
   /** A key of the list of casualties. */
   private void keys(String key) {
     desk.locator("#list-casualties").focus();
@@ -410,8 +263,10 @@ class MassCasualtyIT {
 
   /** Persons by a word of the server's counts. */
   private Map<String, Integer> tally(String by) {
+    String majors = "/api/regions/" + REGION + "/major-incidents";
+    String id = demo.client().get(majors).get("majorIncidents").get(0).get("id").asString();
     Map<String, Integer> counts = new TreeMap<>();
-    for (JsonNode one : demo.client().get(majors()).get("tally")) {
+    for (JsonNode one : demo.client().get(majors + "/" + id).get("tally")) {
       counts.merge(one.get(by).asString(), one.get("persons").asInt(), Integer::sum);
     }
     return counts;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +32,6 @@ import se.dirigent.core.masscasualty.CasualtyCommand.Register;
 import se.dirigent.core.masscasualty.CasualtyCommand.Reopen;
 import se.dirigent.core.masscasualty.CasualtyCommand.Send;
 import se.dirigent.core.masscasualty.CasualtyCommand.Settle;
-import se.dirigent.core.masscasualty.CasualtyCommand.Split;
 import se.dirigent.core.masscasualty.CasualtyCommand.WhenTaken;
 import se.dirigent.core.masscasualty.capacity.Specialty;
 import se.dirigent.core.masscasualty.sieve.Category;
@@ -255,79 +253,8 @@ class CasualtiesTest extends DisasterFixture {
     assertEquals(began, get("A2").times().registeredAt());
   }
 
-  /** Somebody unknown is merged with somebody known; either tag finds the one person. */
   @Test
-  void s13OneOnTheWayOrInABedIsNeverLostInAMerging() {
-    register("A1", Category.IMMEDIATE);
-    register("A2", Category.IMMEDIATE);
-    run(new Send(tag("A1"), "ostersund", "", ""));
-    run(new Depart(tag("A1"), "23-1110", null));
-    run(new Settle(tag("A2"), "Gick hem"));
-    run(new Identify(tag("A2"), ONE, false));
-    run(new Merge(tag("A2"), tag("A1")));
-    assertEquals(Stage.DEPARTED, get("A1").stage(), "let go under one tag, on the way under both");
-    assertEquals(ONE, get("A1").patient());
-    run(new Arrive(tag("A2"), "ostersund", null));
-    run(new Admit(tag("A2"), "Kirurgen"));
-    assertEquals("Kirurgen", get("A1").ward(), "told by the other tag");
-    assertEquals(Stage.SETTLED, get("A2").stage(), "kept as it was");
-    register("A3", Category.DELAYED);
-    run(new Arrive(tag("A3"), "ostersund", null));
-    run(new Settle(tag("A3"), "Skrevs ut"));
-    run(new Merge(tag("A3"), tag("A1")));
-    assertEquals(Stage.ADMITTED, get("A1").stage(), "a bed goes before a discharge");
-    register("A4", Category.DELAYED);
-    run(new Merge(tag("A1"), tag("A4")));
-    assertEquals(Stage.ADMITTED, get("A4").stage());
-    assertEquals(List.of(tag("A1"), tag("A2"), tag("A3")), get("A4").otherTags());
-  }
-
-  @Test
-  void s14WhoCameUnderAnotherTagIsNotStillOnTheWay() {
-    register("A1", Category.DELAYED);
-    run(new Send(tag("A1"), "ostersund", "", ""));
-    run(new Depart(tag("A1"), "23-1110", null));
-    now = TEN.plusSeconds(600);
-    register("A2", null);
-    run(new Arrive(tag("A2"), "ostersund", null));
-    run(new Settle(tag("A2"), "Skrevs ut"));
-    run(new Merge(tag("A1"), tag("A2")));
-    assertEquals(Stage.SETTLED, get("A2").stage());
-    assertEquals("ostersund", get("A2").facility());
-  }
-
-  @Test
-  void s15TwoWhoWereMergedAreTwoAgainEachWithItsOwn() {
-    register("A1", Category.DELAYED);
-    register("A2", Category.IMMEDIATE);
-    tell("A2", Kind.NEED, "BURN");
-    run(new Arrive(tag("A2"), "ostersund", null));
-    run(new Identify(tag("A2"), ONE, false));
-    Casualty first = get("A1");
-    run(new Merge(tag("A2"), tag("A1")));
-    assertEquals(Stage.ARRIVED, get("A1").stage());
-    assertEquals(Set.of(Specialty.BURN), get("A1").about().needs());
-    refused("casualty.notMerged", new Split(tag("A1"), tag("A9"), "Fel"));
-    run(new Categorise(tag("A1"), Verdict.byHand(Category.MINIMAL, "Bättre"), null));
-    run(new Correct(tag("A1"), Mistake.IDENTITY, "Var en annan"));
-    run(new Split(tag("A1"), tag("A2"), "Två personer"));
-    Casualty a1 = get("A1");
-    Casualty a2 = get("A2");
-    assertTrue(a2.isPerson());
-    assertEquals(2, a1.history().size(), "what was said after the merging stays with the tag used");
-    assertEquals(first.journey(), a1.journey());
-    assertEquals(Set.of(), a1.about().needs());
-    assertNull(a1.patient());
-    assertEquals(Stage.ARRIVED, a2.stage());
-    assertEquals(Set.of(Specialty.BURN), a2.about().needs());
-    assertNull(a2.patient(), "taken back while they were one");
-    assertEquals(1, a2.identities().size());
-    run(new Merge(tag("A2"), tag("A1")));
-    assertEquals(List.of(tag("A2")), get("A1").otherTags());
-  }
-
-  @Test
-  void s16AWrongCategoryOrIdentityIsTakenBackAndStaysToBeRead() {
+  void s13AWrongCategoryOrIdentityIsTakenBackAndStaysToBeRead() {
     register("A1", Category.DELAYED);
     now = TEN.plusSeconds(60);
     run(new Categorise(tag("A1"), Verdict.byHand(Category.DEAD, "Fel kort"), null));
@@ -350,7 +277,7 @@ class CasualtiesTest extends DisasterFixture {
   }
 
   @Test
-  void s17AStepTakenByMistakeIsTakenBackOneAtATime() {
+  void s14AStepTakenByMistakeIsTakenBackOneAtATime() {
     register("A1", Category.DELAYED);
     refused("casualty.nothing", new Reopen(tag("A1"), "Fel"));
     run(new Send(tag("A1"), "ostersund", "", ""));
@@ -367,42 +294,5 @@ class CasualtiesTest extends DisasterFixture {
     run(new Settle(tag("A1"), "Gick hem"));
     run(new Reopen(tag("A1"), "Satt kvar i bussen"));
     assertEquals(Stage.AT_SCENE, get("A1").stage());
-  }
-
-  /** A reserve number says that nobody knows: it hinders neither a name nor a merging. */
-  @Test
-  void s18TwoReserveNumbersCanBeOnePerson() {
-    PatientId three = new PatientId(new UUID(0, 3));
-    register("A1", null);
-    register("A2", null);
-    run(new Identify(tag("A1"), ONE, true));
-    run(new Identify(tag("A2"), TWO, true));
-    run(new Merge(tag("A2"), tag("A1")));
-    assertEquals(2, get("A1").identities().size());
-    run(new Identify(tag("A1"), three, false));
-    assertEquals(three, get("A1").patient());
-    refused("casualty.identified", new Identify(tag("A1"), ONE, true));
-    run(new Split(tag("A1"), tag("A2"), "Två personer"));
-    assertEquals(TWO, get("A2").patient());
-    assertEquals(three, get("A1").patient());
-  }
-
-  @Test
-  void s19SplitInAnyOrderNobodyKeepsAnothersWay() {
-    register("A1", Category.DELAYED);
-    register("A2", Category.DELAYED);
-    register("A3", Category.DELAYED);
-    run(new Send(tag("A2"), "ostersund", "", ""));
-    run(new Depart(tag("A2"), "23-1110", null));
-    run(new Arrive(tag("A3"), "ostersund", null));
-    Casualty alone = get("A1");
-    run(new Merge(tag("A2"), tag("A1")));
-    run(new Merge(tag("A3"), tag("A1")));
-    run(new Split(tag("A1"), tag("A2"), "Två personer"));
-    assertEquals(Stage.ARRIVED, get("A1").stage());
-    run(new Split(tag("A1"), tag("A3"), "Två personer"));
-    assertEquals(alone.journey(), get("A1").journey());
-    assertEquals(Stage.DEPARTED, get("A2").stage());
-    assertEquals(Stage.ARRIVED, get("A3").stage());
   }
 }
