@@ -58,7 +58,7 @@ export function SieveWalk({ major, rules, asked, known, onAsked, onJudged, onHan
   const pressedAt = useRef(0);
   const tree = treeFor(rules, asked.child);
   const [walk, setWalk] = useState(tree ? startOf(tree) : null);
-  const wearers = useWearers(major, asked.tag, known);
+  const wearers = useWearers(major, asked.as === undefined ? asked.tag : '', known);
   const setTag = (tag: string) => {
     if (tagOf(tag) === asked.tag) return;
     // The answers were about who wore the other card: of this one nothing is known yet.

@@ -133,6 +133,22 @@ class CasualtyIT {
   }
 
   @Test
+  void s03bAnotherCardInTheMiddleBeginsTheQuestionsAnew() {
+    sieve.card("0201");
+    phone.locator(".sieve-answers").getByText("Nej").click();
+    assertThat(phone.locator(".sieve-question")).hasText("Andas?");
+    // As a reader of bar codes sends it: fast keys, while an answer has the focus, and Enter.
+    phone.locator(".sieve-answers button").first().focus();
+    phone.keyboard().type("0202");
+    phone.keyboard().press("Enter");
+    assertThat(phone.getByLabel("Skadekort")).hasValue("0202");
+    assertThat(phone.locator(".sieve-question")).hasText("Kan gå?");
+    sieve.green();
+    sieve.sentAll();
+    assertEquals("MINIMAL", casualty("0202").get("category").asString());
+  }
+
+  @Test
   void s04DecontaminatedIdentifiedAndTakenBackAtTheDesk() {
     find("0101");
     keys("v");
