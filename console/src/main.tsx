@@ -39,6 +39,7 @@ import './masscasualty/sieve.css';
 import './twin/twin.css';
 import './twin/editor.css';
 import './twin/plots.css';
+import './exercise/exercise.css';
 import './design/print.css';
 
 loadPreferences();

@@ -3,6 +3,7 @@ import type {
   CrewAssignment,
   CrewRides,
   Demo,
+  Exercise,
   DemoLogIn,
   DoctorCase,
   Done,
@@ -116,8 +117,8 @@ export class Client {
   regions = () => this.get<RegionSummary[]>('/api/regions');
   region = (code: string) => this.get<RegionPack>(regionPath(code));
   demo = () => this.get<Demo>('/api/demo');
-  setDemo = (change: { automatic: Demo['automatic'] }) =>
-    this.request('PUT', '/api/demo', change) as Promise<Demo>;
+  setDemo = (change: Partial<Demo>) => this.request('PUT', '/api/demo', change) as Promise<Demo>;
+  exercise = (language: string) => this.get<Exercise>(`/api/exercise?language=${language}`);
   changePassword = (current: string, password: string) =>
     this.request('PUT', '/api/session/password', { current, password });
 

@@ -211,6 +211,43 @@ export interface Clock {
 
 export type AutomaticMode = 'OFF' | 'ALL' | 'UNCLAIMED';
 
+/** A goal of an exercise, in minutes, per cent or persons by what it is about. */
+export interface ExerciseGoal {
+  goal:
+    | 'DECLARED'
+    | 'ON_SCENE'
+    | 'FIRST_REPORT'
+    | 'KEY'
+    | 'SIEVED'
+    | 'IMMEDIATE_AWAY'
+    | 'ARRIVED'
+    | 'OVER_CAPACITY';
+  category?: string;
+  withinMinutes?: number;
+  wanted: number;
+  got: number | null;
+  state: 'MET' | 'MISSED' | 'OPEN';
+}
+
+export interface Exercise {
+  title: string;
+  result: {
+    at: Instant;
+    minutes: number;
+    hurt: number;
+    known: number;
+    goals: readonly ExerciseGoal[];
+    byCategory: Record<
+      string,
+      { known: number; away: number; arrived: number; medianMinute: number | null }
+    >;
+    doors: readonly { hospital: string; byHour: readonly number[]; over: number }[];
+    injects: readonly { minute: number; text: string }[];
+  } | null;
+  coming: readonly { minute: number; text: string }[];
+  over: boolean;
+}
+
 export interface Demo {
   region: string;
   speed: number;

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { t } from '../text';
 
 interface Props {
-  readonly view: 'crew' | 'users' | 'followup' | 'alarms' | 'order' | 'rules' | 'hospital' | 'twin';
+  readonly view:
+    'crew' | 'users' | 'followup' | 'alarms' | 'order' | 'rules' | 'hospital' | 'twin' | 'exercise';
   /** What more there is to explain: letters, rules, roles. */
   readonly children?: ReactNode;
 }

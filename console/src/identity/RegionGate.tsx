@@ -1,3 +1,4 @@
+import { ExercisePage } from '../exercise/ExercisePage';
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { FollowUpPage } from '../advice/FollowUpPage';
@@ -38,6 +39,7 @@ const PAGES = {
   hospital: HospitalPage,
   order: TransportPage,
   twin: TwinPage,
+  exercise: ExercisePage,
 };
 
 /** Roles that see every region; everybody else has one. */

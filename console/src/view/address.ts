@@ -22,6 +22,7 @@ export const VIEWS = [
   'major',
   'hospital',
   'twin',
+  'exercise',
   'users',
   'alarms',
 ] as const;
@@ -42,6 +43,7 @@ export const PAGE_VIEWS = [
   'rules',
   'hospital',
   'twin',
+  'exercise',
 ] as const;
 export type PageView = (typeof PAGE_VIEWS)[number];
 
@@ -75,6 +77,9 @@ const RULES: readonly Role[] = ['INNER_COMMAND', 'PLANNER'];
 /** Roles that try what would happen if. */
 const TWIN: readonly Role[] = ['PLANNER', 'INNER_COMMAND', 'NATIONAL_COORDINATOR', 'ADMINISTRATOR'];
 
+/** Roles that lead an exercise. */
+const EXERCISE: readonly Role[] = ['PLANNER', 'ADMINISTRATOR'];
+
 /** Whether this person may see the region's live picture. */
 export function seesPicture({ roles }: Pick<Session, 'roles'>): boolean {
   return roles.some((role) => PICTURE.includes(role));
@@ -106,6 +111,7 @@ export function viewsOf(session: Pick<Session, 'roles' | 'unit'>): View[] {
     if (one === 'major') return session.roles.some((role) => MAJOR.includes(role));
     if (one === 'hospital') return session.roles.some((role) => HOSPITAL.includes(role));
     if (one === 'twin') return session.roles.some((role) => TWIN.includes(role));
+    if (one === 'exercise') return session.roles.some((role) => EXERCISE.includes(role));
     if (one === 'doctor') return session.roles.includes('DOCTOR_ON_CALL');
     if (one === 'followup') return session.roles.some((role) => FOLLOW_UP.includes(role));
     if (one === 'alarms') return session.roles.some((role) => HYGIENE.includes(role));

@@ -24,6 +24,7 @@ import se.dirigent.core.Refused;
       TravelCommand.class,
       PlanCommand.class,
       DistributeCommand.class,
+      ExerciseCommand.class,
       SimulateCommand.class,
       CalibrateCommand.class,
       RoadsCommand.class,

@@ -77,6 +77,16 @@ final class ServiceOptions {
     return data.path();
   }
 
+  /** Keeps the data in a folder, unless the command line says another. */
+  void keepIn(Path folder) {
+    data.keepIn(folder);
+  }
+
+  /** Serves a region, whatever the command line says. */
+  void serve(String region) {
+    served.serve(region);
+  }
+
   String database() {
     return database;
   }
@@ -151,6 +161,10 @@ final class ServiceOptions {
       return new Served(ALL);
     }
 
+    private void serve(String code) {
+      region = code;
+    }
+
     /** Whether all regions are asked for. */
     boolean all() {
       return region.equals(ALL);
@@ -181,6 +195,12 @@ final class ServiceOptions {
         paramLabel = "DIR",
         description = "Data folder of the embedded PostgreSQL (default: one of the account's own)")
     private @Nullable Path data;
+
+    private void keepIn(Path folder) {
+      if (data == null) {
+        data = folder;
+      }
+    }
 
     Path path() {
       Path folder = data;

@@ -22,6 +22,7 @@ import se.dirigent.simulator.crew.CrewAct;
 import se.dirigent.simulator.crew.CrewTimes;
 import se.dirigent.simulator.crew.CrewWorld;
 import se.dirigent.simulator.crew.Order;
+import se.dirigent.simulator.crew.Order.Taking;
 import se.dirigent.simulator.roster.StationedUnit;
 
 /** Plays all crews: they carry out whatever they were assigned, by a person or automatically. */
@@ -45,6 +46,10 @@ final class CrewRoom implements Part {
   private final Map<String, Position> errands;
 
   private final Set<String> finished = new LinkedHashSet<>();
+
+  /** Incidents with so many patients that somebody on the scene says who takes whom. */
+  private Set<String> scenes = Set.of();
+
   private final Map<String, String> saidOfStandby = new HashMap<>();
 
   CrewRoom(
@@ -170,10 +175,22 @@ final class CrewRoom implements Part {
         a.id(),
         to,
         play.level(a.priority()),
-        firstToConvey(a),
+        taking(a),
         a.destination() == null ? null : facilities.find(a.destination()),
         a.reached(),
         a.reachedAt());
+  }
+
+  /** Tells at which incidents crews wait to be given somebody. */
+  synchronized void waitAt(Set<String> incidents) {
+    scenes = Set.copyOf(incidents);
+  }
+
+  private Taking taking(Seen.Assignment a) {
+    if (scenes.contains(a.incident())) {
+      return Taking.WHEN_TOLD;
+    }
+    return firstToConvey(a) ? Taking.IF_NEEDED : Taking.NOT;
   }
 
   /** Of several units at one incident the first that can convey takes the patient. */

@@ -37,14 +37,18 @@ public class DemoConfiguration {
    */
   public static final String HEAD_START = "dirigent.demo.head-start-minutes";
 
+  /** Property: what a clock that nobody has started before shows first; without it, now. */
+  public static final String BEGIN = "dirigent.demo.begin";
+
   private static final long SAVE_MILLIS = 1_000;
 
   @Bean
   ClockKeeper clockKeeper(Environment environment) {
     double speed = environment.getProperty(SPEED, Double.class, 1.0);
     int minutes = environment.getProperty(HEAD_START, Integer.class, 0);
+    Instant begin = environment.getProperty(BEGIN, Instant.class, Instant.now());
     return new ClockKeeper(
-        environment.getProperty(CLOCK_FILE, ""), speed, Duration.ofMinutes(minutes));
+        environment.getProperty(CLOCK_FILE, ""), speed, begin, Duration.ofMinutes(minutes));
   }
 
   // Primary, because the service's own configuration may have been read first.
@@ -79,14 +83,14 @@ public class DemoConfiguration {
     private final Thread saver;
     private final Duration headStart;
 
-    ClockKeeper(String file, double speed, Duration headStart) {
+    ClockKeeper(String file, double speed, Instant begin, Duration headStart) {
       this.file = Path.of(file);
       Instant saved = file.isEmpty() ? Instant.EPOCH : read(this.file);
       // What passed between the last save and the stop.
       Instant next = saved.plusMillis((long) (2 * SAVE_MILLIS * speed));
       // A clock that has run before has its shift behind it.
       this.headStart = saved.equals(Instant.EPOCH) ? headStart : Duration.ZERO;
-      Instant now = Instant.now().minus(this.headStart);
+      Instant now = begin.minus(this.headStart);
       this.clock = new ScaledClock(next.isAfter(now) ? next : now, speed);
       this.saver = Thread.ofVirtual().name("demo-clock").unstarted(this::saveForEver);
       if (!file.isEmpty()) {

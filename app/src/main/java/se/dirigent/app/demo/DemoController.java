@@ -52,6 +52,7 @@ class DemoController {
         Role.DISPATCHER,
         Role.WAITING_ROOM_NURSE,
         Role.INNER_COMMAND,
+        Role.PLANNER,
         Role.ADMINISTRATOR,
         Role.INTEGRATION
       },
@@ -66,7 +67,7 @@ class DemoController {
 
   @PutMapping
   @Allowed(
-      roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.ADMINISTRATOR},
+      roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.PLANNER, Role.ADMINISTRATOR},
       region = Allowed.Region.NONE)
   Demo change(@RequestBody DemoChange change) {
     if (change.region() != null && !change.region().equals(controls.region())) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import se.dirigent.app.client.EventStream;
 import se.dirigent.app.client.ServiceClient;
@@ -30,6 +32,7 @@ public final class Driver implements AutoCloseable {
   private final Play play;
   private final EventStream stream;
   private final List<Thread> threads = new ArrayList<>();
+  private final CrewRoom crews;
   private volatile boolean closed;
 
   /** A part and how often it acts, in milliseconds of the machine's clock. */
@@ -61,20 +64,45 @@ public final class Driver implements AutoCloseable {
     LivePicture picture = new LivePicture();
     this.play = new Play(client, pack.code().value(), picture, levels, controls, log);
     this.stream = new EventStream(client, play.path("stream"), picture);
-    for (Beat beat : beats(pack, setting, travelTimes, seed)) {
-      String name = pack.code() + "-" + beat.name();
-      threads.add(Thread.ofVirtual().name(name).start(() -> run(beat)));
-    }
+    Facilities facilities = new Facilities(play.as(Played.WARDS));
+    Map<String, Position> errands = RideRoom.errands();
+    this.crews =
+        new CrewRoom(play.as(Played.CREWS), setting, travelTimes, facilities, errands, seed);
+    beats(pack, setting, travelTimes, facilities, errands, seed).forEach(this::start);
   }
 
-  private List<Beat> beats(RegionPack pack, Setting setting, TravelTimes travelTimes, long seed) {
+  private void start(Beat beat) {
+    String name = play.region() + "-" + beat.name();
+    threads.add(Thread.ofVirtual().name(name).start(() -> run(beat)));
+  }
+
+  /**
+   * Lets one more part act, until the driver is closed.
+   *
+   * @param name in the log
+   * @param everyMillis how often, in milliseconds of the machine's clock
+   * @param made the part, of what all parts share
+   */
+  public void add(String name, long everyMillis, Function<Play, Part> made) {
+    start(new Beat(name, made.apply(play), () -> everyMillis));
+  }
+
+  /** Tells at which incidents crews wait on the scene until they are given somebody to take. */
+  public void waitAt(Set<String> incidents) {
+    crews.waitAt(incidents);
+  }
+
+  private List<Beat> beats(
+      RegionPack pack,
+      Setting setting,
+      TravelTimes travelTimes,
+      Facilities facilities,
+      Map<String, Position> errands,
+      long seed) {
     Play asCrews = play.as(Played.CREWS);
     Play asCallers = play.as(Played.CALLERS);
     Play asWards = play.as(Played.WARDS);
-    Facilities facilities = new Facilities(asWards);
     OrderList orders = new OrderList(asWards, facilities);
-    Map<String, Position> errands = RideRoom.errands();
-    CrewRoom crews = new CrewRoom(asCrews, setting, travelTimes, facilities, errands, seed);
     // Positions every 5 s; more often when the clock runs fast, so that vehicles do not jump.
     LongSupplier positions = () -> play.controls().clock().speed() > 3 ? 1_500 : 5_000;
     CallFeed calls =

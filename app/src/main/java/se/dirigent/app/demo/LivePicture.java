@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The region as the live stream shows it, and the service's clock. Safe for use by many threads.
  */
-final class LivePicture implements EventStream.Listener {
+public final class LivePicture implements EventStream.Listener {
   private final Map<String, Seen.Incident> incidents = new HashMap<>();
   private final Map<String, Seen.Unit> units = new HashMap<>();
   private final Map<String, Seen.Assignment> assignments = new HashMap<>();
@@ -92,7 +92,7 @@ final class LivePicture implements EventStream.Listener {
   }
 
   /** The service's time, as far as the last word about it goes. */
-  synchronized Instant now() {
+  public synchronized Instant now() {
     Instant then = clockNow;
     if (then == null) {
       throw new IllegalStateException("no clock yet; wait until ready() is true");
@@ -109,24 +109,24 @@ final class LivePicture implements EventStream.Listener {
     return clockSpeed;
   }
 
-  synchronized List<Seen.Incident> incidents() {
+  public synchronized List<Seen.Incident> incidents() {
     return new ArrayList<>(incidents.values());
   }
 
-  synchronized List<Seen.Unit> units() {
+  public synchronized List<Seen.Unit> units() {
     return new ArrayList<>(units.values());
   }
 
-  synchronized Optional<Seen.Incident> incident(String id) {
+  public synchronized Optional<Seen.Incident> incident(String id) {
     return Optional.ofNullable(incidents.get(id));
   }
 
-  synchronized Optional<Seen.Assignment> assignment(String id) {
+  public synchronized Optional<Seen.Assignment> assignment(String id) {
     return Optional.ofNullable(assignments.get(id));
   }
 
   /** Open assignments of an incident, in the order they were made. */
-  synchronized List<Seen.Assignment> assignmentsOf(String incident) {
+  public synchronized List<Seen.Assignment> assignmentsOf(String incident) {
     return assignments.values().stream()
         .filter(a -> a.incident().equals(incident))
         .sorted(Comparator.comparing(Seen.Assignment::id))

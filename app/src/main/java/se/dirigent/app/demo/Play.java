@@ -21,7 +21,7 @@ import se.dirigent.server.identity.account.DemoUsers.Played;
  * @param counts what was done, by name
  * @param log told what a person may want to know
  */
-record Play(
+public record Play(
     ServiceClient client,
     String region,
     LivePicture picture,
@@ -40,12 +40,12 @@ record Play(
   }
 
   /** The same play, with what is done shown in the journal under the name of who is played. */
-  Play as(Played who) {
+  public Play as(Played who) {
     return new Play(client.as(who::token), region, picture, levels, controls, counts, log);
   }
 
   /** A path under the region. */
-  String path(String... segments) {
+  public String path(String... segments) {
     StringBuilder path = new StringBuilder("/api/regions/").append(region);
     for (String segment : List.of(segments)) {
       path.append('/').append(ServiceClient.segment(segment));
@@ -54,7 +54,7 @@ record Play(
   }
 
   /** The urgency of a priority code; the least urgent when the region has no such code. */
-  int level(String priority) {
+  public int level(String priority) {
     return levels.getOrDefault(priority, 4);
   }
 
@@ -66,7 +66,7 @@ record Play(
    * @param what was refused, in words
    * @throws ServiceRefused when the token is not good: the part rests before it tries again
    */
-  void refused(String count, String what, ServiceRefused refusal) {
+  public void refused(String count, String what, ServiceRefused refusal) {
     count(count);
     if (List.of(401, 403).contains(refusal.status())) {
       throw refusal;
@@ -76,7 +76,7 @@ record Play(
     }
   }
 
-  void count(String what) {
+  public void count(String what) {
     counts.computeIfAbsent(what, key -> new AtomicLong()).incrementAndGet();
   }
 }

@@ -7,11 +7,11 @@ import se.dirigent.core.geo.Position;
 import tools.jackson.databind.JsonNode;
 
 /** What the driver needs of the things in the picture, read from their JSON. */
-final class Seen {
+public final class Seen {
   private Seen() {}
 
   /** An incident. */
-  record Incident(
+  public record Incident(
       String id,
       String phase,
       String priority,
@@ -38,7 +38,7 @@ final class Seen {
   }
 
   /** A unit. */
-  record Unit(
+  public record Unit(
       String id,
       String status,
       @Nullable String assignment,
@@ -68,7 +68,7 @@ final class Seen {
   }
 
   /** Where a unit is to stand while it is free. */
-  record Standby(String state, Position position, Instant orderedAt) {
+  public record Standby(String state, Position position, Instant orderedAt) {
     static @Nullable Standby of(JsonNode node) {
       Position position = Seen.position(node.path("place").path("position"));
       Instant at = time(node, "orderedAt");
@@ -79,7 +79,7 @@ final class Seen {
   }
 
   /** An assignment. */
-  record Assignment(
+  public record Assignment(
       String id,
       String incident,
       String unit,

@@ -41,8 +41,18 @@ public final class EventFile {
   private static final List<String> CATEGORIES =
       CategoryRule.defaults().stream().map(CategoryRule::name).toList();
 
-  private static final Set<String> KEYS =
-      Set.of("title", "region", "at", "places", "hospitals", "key", "vehicles", "horizon-hours");
+  /** What a file may hold; how the event is practised is read by {@code app.exercise}. */
+  public static final Set<String> KEYS =
+      Set.of(
+          "title",
+          "region",
+          "at",
+          "places",
+          "hospitals",
+          "key",
+          "vehicles",
+          "horizon-hours",
+          "exercise");
 
   /** More is not one event, and not what the kernel was measured with. */
   private static final int CASUALTIES_MAX = 20_000;
@@ -78,13 +88,28 @@ public final class EventFile {
    * @throws NoSuchFileException when it is neither
    */
   public MassEvent read(String name) throws IOException {
-    if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+    return parse(fileOf(name), source(name));
+  }
+
+  /** What a refusal calls the file. */
+  public static String fileOf(String name) {
+    return isFile(name) ? name : name + ".yaml";
+  }
+
+  /**
+   * Its text.
+   *
+   * @param name a file, or the name of one that comes with the program
+   * @throws NoSuchFileException when it is neither
+   */
+  public static String source(String name) throws IOException {
+    if (!isFile(name)) {
       if (!ready().contains(name)) {
         throw new IllegalArgumentException(
             "there is no event '%s'; give a file that ends with .yaml, or one of %s"
                 .formatted(name, String.join(", ", ready())));
       }
-      return parse(name + ".yaml", text(READY + name + ".yaml"));
+      return text(READY + name + ".yaml");
     }
     Path file = Path.of(name);
     if (!Files.isRegularFile(file)) {
@@ -93,7 +118,11 @@ public final class EventFile {
     if (Files.size(file) > BYTES_MAX) {
       throw new IllegalArgumentException(name + " is larger than 1 MB; write less");
     }
-    return parse(name, Files.readString(file));
+    return Files.readString(file);
+  }
+
+  private static boolean isFile(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
   private static String text(String resource) {
@@ -108,7 +137,7 @@ public final class EventFile {
   }
 
   /** Reads a text. */
-  MassEvent parse(String file, String text) {
+  public MassEvent parse(String file, String text) {
     Section top = new Section(file, ScenarioFile.compose(file, text), KEYS);
     String region = known(top, "region", top.text("region"), regions, "region");
     List<Site> sites = new ArrayList<>();

@@ -109,8 +109,13 @@ public final class EventQuestion {
         SPLIT_HARM);
   }
 
+  /** What a hospital takes hour by hour: as the event says, else the standard of its level. */
+  public static List<Intake> intake(MassEvent event, PackFacility facility) {
+    return event.intake().getOrDefault(facility.id(), StandardIntake.of(facility));
+  }
+
   private static Hospital hospital(MassEvent event, PackFacility facility) {
-    List<Intake> hours = event.intake().getOrDefault(facility.id(), StandardIntake.of(facility));
+    List<Intake> hours = intake(event, facility);
     if (event.closed().contains(facility.id())) {
       Intake any = hours.getFirst();
       hours =

@@ -134,7 +134,7 @@ public final class RunningDemo implements AutoCloseable {
   }
 
   /** A folder the account PostgreSQL runs as can enter, unlike JUnit's. */
-  static Path folder() {
+  public static Path folder() {
     try {
       Path folder = Files.createTempDirectory("dirigent-end-to-end");
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -144,7 +144,7 @@ public final class RunningDemo implements AutoCloseable {
     }
   }
 
-  static int freePort() {
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

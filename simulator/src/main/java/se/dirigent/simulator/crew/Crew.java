@@ -19,6 +19,7 @@ import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.routing.travel.Trip;
 import se.dirigent.routing.travel.Unreachable;
 import se.dirigent.routing.travel.Urgency;
+import se.dirigent.simulator.crew.Order.Taking;
 
 /**
  * One crew and its vehicle: it carries out the assignment it has, step by step, and drives home, or
@@ -209,8 +210,7 @@ public final class Crew {
               t.order().position() == null ? null : at.plus(times.turnout().duration(chance));
           case ROLLING -> driveToIncident(t.order(), at);
           case AT_ADDRESS -> at.plus(times.toPatient().duration(chance));
-          case AT_PATIENT ->
-              at.plus((t.conveys() ? times.sceneConvey() : times.sceneLeave()).duration(chance));
+          case AT_PATIENT -> leaves(t, at);
           case LOADED -> drive(destination(t.order(), at), urgency(t.order()), at);
           case AT_DESTINATION -> at.plus(times.handOver().duration(chance));
           case HANDED_OVER -> at.plus(times.restore().duration(chance));
@@ -219,18 +219,28 @@ public final class Crew {
     task = new Task(t.order(), t.reached(), t.conveys(), nextAt);
   }
 
+  private @Nullable Instant leaves(Task t, Instant at) {
+    if (t.order().taking() == Taking.WHEN_TOLD) {
+      return null;
+    }
+    CrewTimes times = world.times();
+    return at.plus((t.conveys() ? times.sceneConvey() : times.sceneLeave()).duration(chance));
+  }
+
   private @Nullable Instant driveToIncident(Order order, Instant at) {
     Position goal = order.position();
     return goal == null ? null : drive(goal, urgency(order), at);
   }
 
   private void relocate(Task t, Order order, Instant now) {
+    boolean told = order.taking() == Taking.WHEN_TOLD;
+    boolean otherwise = told != (t.order().taking() == Taking.WHEN_TOLD);
     Order moved =
         new Order(
             order.assignment(),
             order.position(),
             order.level(),
-            t.order().mayConvey(),
+            otherwise ? order.taking() : t.order().taking(),
             order.destination(),
             t.order().reached(),
             t.order().reachedAt());
@@ -240,17 +250,24 @@ public final class Crew {
     Position destination = order.destination();
     boolean elsewhere =
         t.reached() == Milestone.LOADED && destination != null && !destination.equals(trip.goal());
-    if (!elsewhere && (same || !underWay)) {
-      task = new Task(moved, t.reached(), t.conveys(), t.nextAt());
+    boolean onScene = t.reached().compareTo(Milestone.LOADED) < 0;
+    boolean conveys = otherwise && onScene ? wantsToConvey(moved) : t.conveys();
+    boolean anew = elsewhere || otherwise && t.reached() == Milestone.AT_PATIENT;
+    if (!anew && (same || !underWay)) {
+      task = new Task(moved, t.reached(), conveys, t.nextAt());
     } else {
-      enter(new Task(moved, t.reached(), t.conveys(), null), now);
+      enter(new Task(moved, t.reached(), conveys, null), now);
     }
   }
 
   private boolean wantsToConvey(Order order) {
     double share = world.times().conveyShare().get(order.level() - 1);
     boolean wants = chance.nextDouble() < share;
-    return wants && order.mayConvey() && profile.conveys() && !world.hospitals().isEmpty();
+    return switch (order.taking()) {
+      case IF_NEEDED -> wants && profile.conveys() && !world.hospitals().isEmpty();
+      case NOT -> false;
+      case WHEN_TOLD -> profile.conveys();
+    };
   }
 
   private Position destination(Order order, Instant at) {

@@ -100,7 +100,7 @@ final class Phone {
         a.id().toString(),
         incident.location().position(),
         Math.clamp(Character.digit(a.priority().charAt(0), 10), 1, 4),
-        true,
+        Order.Taking.IF_NEEDED,
         null,
         a.milestone(),
         reachedAt);

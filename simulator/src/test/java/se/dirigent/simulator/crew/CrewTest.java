@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.geo.Position;
@@ -17,6 +18,7 @@ import se.dirigent.routing.travel.CrowFlyTravelTimes;
 import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.simulator.Samples;
 import se.dirigent.simulator.chance.Streams;
+import se.dirigent.simulator.crew.Order.Taking;
 
 class CrewTest {
   private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
@@ -82,7 +84,7 @@ class CrewTest {
   @Test
   void s5WithoutAnAddressItWaitsAndRollsWhenItIsKnown() {
     Crew crew = crew(5);
-    crew.take(new Order("a", null, 1, true, null, Milestone.ASSIGNED, START), START);
+    crew.take(new Order("a", null, 1, Taking.IF_NEEDED, null, Milestone.ASSIGNED, START), START);
     assertEquals(List.of(Milestone.ACKNOWLEDGED), milestones(crew.advance(LATER)));
     crew.take(order("a", SCENE, true), LATER);
     List<CrewAct> acts = crew.advance(LATER.plus(Duration.ofHours(12)));
@@ -106,7 +108,8 @@ class CrewTest {
   void s7FoundHalfDoneItIsFinished() {
     Crew crew = crew(7);
     crew.take(
-        new Order("a", SCENE, 1, true, null, Milestone.LOADED, START.minusSeconds(600)), START);
+        new Order("a", SCENE, 1, Taking.IF_NEEDED, null, Milestone.LOADED, START.minusSeconds(600)),
+        START);
     List<CrewAct> acts = crew.advance(LATER);
     assertEquals(
         List.of(Milestone.AT_DESTINATION, Milestone.HANDED_OVER, Milestone.CLEAR),
@@ -141,10 +144,10 @@ class CrewTest {
   void s9ToldWhereToTakeThePatientItGoesThere() {
     Crew crew = crew(9);
     Position far = new Position(63.55, 14.9);
-    Order found = new Order("a", SCENE, 1, true, null, Milestone.LOADED, START);
+    Order found = new Order("a", SCENE, 1, Taking.IF_NEEDED, null, Milestone.LOADED, START);
     crew.take(found, START);
     assertEquals(Samples.TOWN, crew.trip().goal(), "its own choice");
-    Order told = new Order("a", SCENE, 1, true, far, Milestone.LOADED, START);
+    Order told = new Order("a", SCENE, 1, Taking.IF_NEEDED, far, Milestone.LOADED, START);
     crew.take(told, START.plusSeconds(60));
     assertEquals(far, crew.trip().goal());
     Instant arrives = crew.trip().arrivesAt();
@@ -178,12 +181,44 @@ class CrewTest {
         START);
   }
 
+  @Test
+  void s10ToldToWaitItTakesWhomItIsGivenWhereItIsTold() {
+    Crew crew = crew(10);
+    crew.take(order("a", SCENE, true), START);
+    Instant there = START.plus(Duration.ofMinutes(1));
+    crew.advance(there);
+    crew.take(waiting(null), there);
+    List<Milestone> passed = milestones(crew.advance(LATER));
+    assertEquals(Milestone.AT_PATIENT, passed.getLast());
+    crew.take(waiting(Samples.TOWN), LATER);
+    crew.observe("a", Milestone.LOADED, LATER);
+    assertEquals(Samples.TOWN, crew.trip().goal());
+    List<CrewAct> acts = crew.advance(LATER.plus(Duration.ofHours(12)));
+    assertTrue(acts.stream().noneMatch(CrewAct.ChoseDestination.class::isInstance));
+    assertEquals(Outcome.Kind.CONVEYED, ((CrewAct.Reached) acts.getLast()).outcome());
+  }
+
+  @Test
+  void s11NoLongerToldToWaitItGoesOnAsUsual() {
+    Crew crew = crew(11);
+    crew.take(waiting(null), START);
+    assertEquals(Milestone.AT_PATIENT, milestones(crew.advance(LATER)).getLast());
+    crew.take(order("a", SCENE, true), LATER);
+    assertEquals(
+        Milestone.CLEAR, milestones(crew.advance(LATER.plus(Duration.ofHours(12)))).getLast());
+  }
+
+  private static Order waiting(@Nullable Position destination) {
+    return new Order("a", SCENE, 1, Taking.WHEN_TOLD, destination, Milestone.ASSIGNED, START);
+  }
+
   private static Order order(String id, Position to, boolean conveys) {
     return order(id, to, conveys, START);
   }
 
   private static Order order(String id, Position to, boolean conveys, Instant at) {
-    return new Order(id, to, 1, conveys, null, Milestone.ASSIGNED, at);
+    return new Order(
+        id, to, 1, conveys ? Taking.IF_NEEDED : Taking.NOT, null, Milestone.ASSIGNED, at);
   }
 
   private static List<Milestone> milestones(List<CrewAct> acts) {

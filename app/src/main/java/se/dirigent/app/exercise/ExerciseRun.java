@@ -1,0 +1,260 @@
+package se.dirigent.app.exercise;
+
+import se.dirigent.app.exercise.scenario.Exercise;
+import se.dirigent.app.exercise.scenario.Inject;
+import se.dirigent.app.exercise.play.Course;
+import se.dirigent.app.exercise.play.Person;
+import se.dirigent.app.exercise.play.Waiting;
+import se.dirigent.app.exercise.play.Carriers;
+import se.dirigent.app.exercise.play.SceneRoom;
+import se.dirigent.app.exercise.play.HospitalRoom;
+import se.dirigent.app.exercise.play.CommandRoom;
+import se.dirigent.app.exercise.play.InjectFeed;
+import se.dirigent.app.exercise.play.Preparation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.app.demo.Driver;
+import se.dirigent.app.demo.Play;
+import se.dirigent.app.exercise.play.Course.Fed;
+import se.dirigent.app.exercise.scenario.Goals.Step;
+import se.dirigent.app.exercise.Result.State;
+import se.dirigent.core.geo.Position;
+import se.dirigent.routing.travel.TravelTimes;
+import se.dirigent.server.identity.account.DemoUsers.Played;
+import se.dirigent.server.platform.region.RegionPack;
+import se.dirigent.server.platform.region.RegionPack.PackFacility;
+import tools.jackson.databind.JsonNode;
+
+/** One exercise as it runs: who is played, how far it has come, and its result. */
+public final class ExerciseRun {
+  /** Who can be played, for those nobody practises as. */
+  public enum Role {
+    /** Crews on the scene: they report, sieve, load and hand over. */
+    SCENE,
+    /** Hospitals: whoever has come gets a bed. */
+    HOSPITALS,
+    /** Command: it declares, takes a key, sends units and decides hospitals. */
+    COMMAND
+  }
+
+  /** Played parts look at what there is to do so often, by the machine's clock. */
+  private static final long BEAT_MILLIS = 500;
+
+  private final Exercise exercise;
+  private final List<PackFacility> hospitals;
+  private final Course course;
+  private @Nullable Play play;
+
+  /**
+   * @param hospitals all of the country
+   */
+  ExerciseRun(Exercise exercise, List<PackFacility> hospitals) {
+    this.exercise = exercise;
+    this.hospitals = List.copyOf(hospitals);
+    this.course = new Course(exercise);
+  }
+
+  public Exercise exercise() {
+    return exercise;
+  }
+
+  /**
+   * Prepares the region and lets the event happen when the clock comes to it.
+   *
+   * @param driver plays the region where it happens
+   * @param roles who is played
+   * @param seed decides everything that chance decides
+   */
+  public void begin(Driver driver, RegionPack pack, TravelTimes times, Set<Role> roles, long seed) {
+    Map<String, Position> lie =
+        hospitals.stream().collect(Collectors.toMap(PackFacility::id, PackFacility::position));
+    String priority = pack.priorities().getFirst().code();
+    driver.add(
+        "exercise",
+        BEAT_MILLIS,
+        all -> {
+          Play callers = all.as(Played.CALLERS);
+          play = callers;
+          new Preparation(all.as(Played.COMMAND), exercise.event(), hospitals).make(pack);
+          return new InjectFeed(callers, course, priority);
+        });
+    if (roles.contains(Role.SCENE)) {
+      driver.add(
+          "exercise-scene",
+          BEAT_MILLIS,
+          all -> {
+            Play crews = all.as(Played.CREWS);
+            Waiting waiting = new Waiting(course);
+            return new SceneRoom(
+                crews,
+                course,
+                driver::waitAt,
+                waiting,
+                new Carriers(crews, course, waiting, times, lie),
+                seed);
+          });
+    }
+    if (roles.contains(Role.HOSPITALS)) {
+      driver.add(
+          "exercise-beds", BEAT_MILLIS, all -> new HospitalRoom(all.as(Played.WARDS), course));
+    }
+    if (roles.contains(Role.COMMAND)) {
+      driver.add(
+          "exercise-command",
+          BEAT_MILLIS,
+          all -> new CommandRoom(all.as(Played.COMMAND), all.as(Played.DISPATCHER), course));
+    }
+  }
+
+  /** Whether everybody who was hurt is at a hospital or let go, or the time of the file is over. */
+  public boolean over() {
+    Play all = play;
+    if (all == null || course.alarmAt() == null) {
+      return false;
+    }
+    List<Person> persons = course.persons();
+    boolean everybody =
+        persons.size() >= exercise.casualties()
+            && persons.stream()
+                .noneMatch(p -> p.stage().equals("AT_SCENE") || p.stage().equals("DEPARTED"));
+    return everybody || all.picture().now().isAfter(exercise.end());
+  }
+
+  /** How much of it is done: those at a hospital or let go, or of its time, whichever is more. */
+  public int percent() {
+    Play all = play;
+    if (all == null) {
+      return 0;
+    }
+    long there =
+        course.persons().stream()
+            .filter(p -> !p.stage().equals("AT_SCENE") && !p.stage().equals("DEPARTED"))
+            .count();
+    Duration passed = Duration.between(exercise.at(), all.picture().now());
+    Duration whole = Duration.between(exercise.at(), exercise.end());
+    long time = 100 * Math.max(0, passed.toSeconds()) / Math.max(1, whole.toSeconds());
+    return (int) Math.min(100, Math.max(time, 100 * there / Math.max(1, exercise.casualties())));
+  }
+
+  /** Whether every goal is reached. */
+  public boolean allMet() {
+    Result result = result();
+    return result != null
+        && result.goals().stream().noneMatch(goal -> goal.state() == State.MISSED);
+  }
+
+  /** What was told so far, and what is still to come. */
+  List<Fed> fed() {
+    return course.fed();
+  }
+
+  /** Injects that are not told yet, for whoever leads: {@code minute} and {@code text}. */
+  List<Map<String, Object>> coming(String language) {
+    ExerciseWords words = words(language);
+    List<Inject> told = fed().stream().map(Fed::inject).toList();
+    return exercise.injects().stream()
+        .filter(inject -> !told.contains(inject))
+        .map(inject -> Map.<String, Object>of("minute", inject.minute(), "text", words.say(inject)))
+        .toList();
+  }
+
+  /** The result so far; null before the alarm. */
+  @Nullable Result result() {
+    Play all = play;
+    Instant alarm = course.alarmAt();
+    if (all == null || alarm == null) {
+      return null;
+    }
+    course.read(all);
+    Map<Step, Instant> reached = new EnumMap<>(Step.class);
+    Instant onScene = course.onSceneAt();
+    if (onScene != null) {
+      reached.put(Step.ON_SCENE, onScene);
+    }
+    Map<String, Instant> closed = new HashMap<>();
+    course.major().ifPresent(m -> read(m, reached, closed));
+    return Result.of(
+        exercise,
+        new Result.Facts(
+            all.picture().now(), alarm, reached, course.persons(), closed, over(), limit(all)));
+  }
+
+  private static void read(
+      JsonNode major, Map<Step, Instant> reached, Map<String, Instant> closed) {
+    reached.put(Step.DECLARED, Instant.parse(major.path("declaredAt").asString()));
+    for (JsonNode line : major.path("log")) {
+      Step step =
+          switch (line.path("what").asString("")) {
+            case "MethaneTold" -> Step.FIRST_REPORT;
+            case "KeyTaken" -> Step.KEY;
+            default -> null;
+          };
+      if (step != null) {
+        reached.putIfAbsent(step, Instant.parse(line.path("at").asString()));
+      }
+    }
+    for (JsonNode report : major.path("reports")) {
+      if (report.path("closed").asBoolean(false)) {
+        closed.put(report.path("facility").asString(), Instant.parse(report.path("at").asString()));
+      }
+    }
+  }
+
+  /** As documented in the service; what is documented nowhere takes nobody. */
+  private static Result.Limit limit(Play play) {
+    JsonNode capacities = play.client().get(play.path("preparedness")).path("capacities");
+    return (hospital, hour, category) -> {
+      JsonNode hours = capacities.path(hospital).path("hours");
+      JsonNode plus =
+          hours
+              .path(Math.min(hour, Math.max(0, hours.size() - 1)))
+              .path("categories")
+              .path(category.name());
+      int least = Integer.MAX_VALUE;
+      for (String part : List.of("staff", "premises", "equipment", "leadership")) {
+        least = Math.min(least, plus.path(part).asInt(0));
+      }
+      return least;
+    };
+  }
+
+  /**
+   * The result on paper; null before the alarm.
+   *
+   * @param pdf else a page
+   * @param language {@code sv} or {@code en}
+   */
+  public byte @Nullable [] report(boolean pdf, String language) throws IOException {
+    Result result = result();
+    if (result == null) {
+      return null;
+    }
+    Report report = report(language, result);
+    return pdf ? report.pdf() : report.html().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Report report(String language, Result result) {
+    return new Report(words(language), exercise.title(), result, fed());
+  }
+
+  private ExerciseWords words(String language) {
+    return new ExerciseWords(
+        language,
+        hospitals.stream().collect(Collectors.toMap(PackFacility::id, PackFacility::name)));
+  }
+
+  /** The result for programs; empty before the alarm. */
+  public Map<String, Object> map(String language) {
+    Result result = result();
+    return result == null ? Map.of() : report(language, result).map();
+  }
+}

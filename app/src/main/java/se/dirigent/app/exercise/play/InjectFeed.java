@@ -1,0 +1,147 @@
+package se.dirigent.app.exercise.play;
+
+import se.dirigent.app.exercise.scenario.Exercise;
+import se.dirigent.app.exercise.scenario.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.app.client.ServiceRefused;
+import se.dirigent.app.demo.Part;
+import se.dirigent.app.demo.Play;
+import se.dirigent.app.masscasualty.MassEvent.Site;
+import se.dirigent.core.geo.Position;
+
+/** Tells of the event: the first call, and later what the file feeds in, each at its minute. */
+public final class InjectFeed implements Part {
+  private static final String CENTRE = "sos";
+  private static final String FOLDER = "ovning";
+  private static final String FIRST = site(0);
+
+  /** A minute lies between the calls about the sites of one event [assumption]. */
+  private static final int SITE_MINUTES = 1;
+
+  private final Play callers;
+  private final Course course;
+  private final String priority;
+  private int next;
+
+  /**
+   * @param callers speaks for the emergency centre and for hospitals
+   * @param priority the code of the most urgent priority of the region
+   */
+  public InjectFeed(Play callers, Course course, String priority) {
+    this.callers = callers;
+    this.course = course;
+    this.priority = priority;
+  }
+
+  @Override
+  public void act() {
+    Instant now = callers.picture().now();
+    Exercise exercise = course.exercise();
+    if (now.isBefore(exercise.at())) {
+      return;
+    }
+    tellOfSites(now);
+    course.read(callers);
+    List<Inject> injects = exercise.injects();
+    while (next < injects.size() && !now.isBefore(exercise.minute(injects.get(next).minute()))) {
+      if (!feed(injects.get(next), now)) {
+        return;
+      }
+      course.fed(injects.get(next++), now);
+    }
+  }
+
+  private void tellOfSites(Instant now) {
+    Exercise exercise = course.exercise();
+    List<Site> sites = exercise.event().sites();
+    int site = course.sitesTold();
+    while (site < sites.size() && !now.isBefore(exercise.minute(site * SITE_MINUTES))) {
+      Exercise.Alarm alarm = exercise.alarm();
+      String address = site == 0 ? alarm.address() : sites.get(site).name();
+      handOver(site(site), address, alarm.description(), sites.get(site).position());
+      course.alarmed(incident(site(site)), now);
+      site++;
+    }
+  }
+
+  private static String site(int number) {
+    return "%06d".formatted(number);
+  }
+
+  /** Whether it could be told; what a hospital says waits until there is somebody to tell it to. */
+  private boolean feed(Inject inject, Instant now) {
+    try {
+      switch (inject) {
+        case Inject.Call call -> {
+          // Numbers of their own beside those of the sites.
+          String number = "1%05d".formatted(next);
+          Position first = course.exercise().event().sites().getFirst().position();
+          handOver(number, call.address(), call.description(), first);
+          course.called(incident(number));
+        }
+        case Inject.News news ->
+            callers
+                .client()
+                .post(
+                    callers.path("intake", CENTRE, FOLDER, FIRST, "updates"),
+                    Map.of("text", news.text()));
+        case Inject.Closed closed -> {
+          return report(closed.hospital(), now, true, Map.of(), closed.text());
+        }
+        case Inject.Takes takes -> {
+          Map<String, Integer> persons = new TreeMap<>();
+          takes.persons().forEach((category, count) -> persons.put(category.name(), count));
+          return report(takes.hospital(), now, false, persons, "");
+        }
+      }
+    } catch (ServiceRefused e) {
+      // Told once: those who practise may have ended it meanwhile.
+      callers.refused("injectsRefused", inject.toString(), e);
+    }
+    return true;
+  }
+
+  private boolean report(
+      String hospital, Instant now, boolean closed, Map<String, Integer> takes, String text) {
+    @Nullable String path = course.path(callers).orElse(null);
+    if (path == null) {
+      return false;
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("facility", hospital);
+    body.put("at", now.toString());
+    body.put("closed", closed);
+    body.put("takes", takes);
+    body.put("specialties", Map.of());
+    body.put("text", text);
+    callers.client().post(path + "/capacity-reports", body);
+    return true;
+  }
+
+  private void handOver(String number, String address, String text, Position at) {
+    Map<String, Object> location = new LinkedHashMap<>();
+    location.put("address", address);
+    location.put("municipality", course.exercise().alarm().municipality());
+    location.put("position", Map.of("lat", at.latitude(), "lon", at.longitude()));
+    location.put("quality", "ADDRESS");
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("source", "SOS_ALARM");
+    body.put("callbackNumber", "+46701740605");
+    body.put("location", location);
+    body.put("indexCode", "");
+    body.put("description", text);
+    body.put("priority", priority);
+    body.put("times", Map.of());
+    body.put("threats", List.of());
+    callers.client().command("PUT", callers.path("intake", CENTRE, FOLDER, number), body);
+  }
+
+  private static String incident(String number) {
+    return CENTRE + ":" + FOLDER + ":" + number;
+  }
+}
