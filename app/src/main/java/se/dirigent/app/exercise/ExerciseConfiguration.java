@@ -1,6 +1,5 @@
 package se.dirigent.app.exercise;
 
-import se.dirigent.app.exercise.scenario.ExerciseFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import se.dirigent.app.exercise.scenario.ExerciseFile;
 import se.dirigent.app.masscasualty.EventQuestion;
 import se.dirigent.app.pack.Packs;
 import se.dirigent.server.platform.region.RegionPack.PackFacility;

@@ -1,6 +1,5 @@
 package se.dirigent.app.exercise;
 
-import se.dirigent.app.exercise.scenario.Exercise;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.dirigent.app.exercise.scenario.Exercise;
 import se.dirigent.core.Refused;
 import se.dirigent.server.identity.Allowed;
 import se.dirigent.server.identity.Role;

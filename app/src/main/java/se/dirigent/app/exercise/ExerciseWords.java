@@ -1,12 +1,12 @@
 package se.dirigent.app.exercise;
 
-import se.dirigent.app.exercise.scenario.Goals;
-import se.dirigent.app.exercise.scenario.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
+import se.dirigent.app.exercise.scenario.Goals;
+import se.dirigent.app.exercise.scenario.Inject;
 
 /** What an exercise says to people, in one language. */
 final class ExerciseWords {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.dirigent.app.exercise.play.Course.Fed;
 import se.dirigent.app.exercise.Result.Come;
 import se.dirigent.app.exercise.Result.Door;
 import se.dirigent.app.exercise.Result.Goal;
 import se.dirigent.app.exercise.Result.State;
 import se.dirigent.app.exercise.Result.Tally;
+import se.dirigent.app.exercise.play.Course.Fed;
 import se.dirigent.core.masscasualty.sieve.Category;
 import se.dirigent.server.fallback.sheet.SheetPdf;
 

@@ -1,7 +1,5 @@
 package se.dirigent.app.exercise;
 
-import se.dirigent.app.exercise.scenario.Exercise;
-import se.dirigent.app.exercise.play.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.app.exercise.play.Person;
+import se.dirigent.app.exercise.scenario.Exercise;
 import se.dirigent.app.exercise.scenario.Goals.Arrival;
 import se.dirigent.app.exercise.scenario.Goals.Step;
 import se.dirigent.core.masscasualty.sieve.Category;

@@ -1,8 +1,5 @@
 package se.dirigent.app.exercise;
 
-import se.dirigent.app.exercise.scenario.Exercise;
-import se.dirigent.app.exercise.play.Person;
-import se.dirigent.app.exercise.scenario.ExerciseFileTest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.dirigent.app.exercise.play.Course.Fed;
-import se.dirigent.app.exercise.scenario.Goals.Step;
 import se.dirigent.app.exercise.Result.Goal;
 import se.dirigent.app.exercise.Result.State;
+import se.dirigent.app.exercise.play.Course.Fed;
+import se.dirigent.app.exercise.play.Person;
+import se.dirigent.app.exercise.scenario.Exercise;
+import se.dirigent.app.exercise.scenario.ExerciseFileTest;
+import se.dirigent.app.exercise.scenario.Goals.Step;
 import se.dirigent.core.masscasualty.sieve.Category;
 
 class ResultTest {

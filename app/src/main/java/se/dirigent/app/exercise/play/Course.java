@@ -1,7 +1,5 @@
 package se.dirigent.app.exercise.play;
 
-import se.dirigent.app.exercise.scenario.Exercise;
-import se.dirigent.app.exercise.scenario.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.demo.Play;
+import se.dirigent.app.exercise.scenario.Exercise;
+import se.dirigent.app.exercise.scenario.Inject;
 import tools.jackson.databind.JsonNode;
 
 /**

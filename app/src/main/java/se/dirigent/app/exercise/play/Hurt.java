@@ -1,12 +1,12 @@
 package se.dirigent.app.exercise.play;
 
-import se.dirigent.app.exercise.scenario.Exercise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.dirigent.app.exercise.scenario.Exercise;
 import se.dirigent.app.masscasualty.MassEvent;
 import se.dirigent.app.masscasualty.MassEvent.Site;
 import se.dirigent.app.masscasualty.MassEvent.Wounded;

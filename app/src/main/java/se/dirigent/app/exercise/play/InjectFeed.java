@@ -1,7 +1,5 @@
 package se.dirigent.app.exercise.play;
 
-import se.dirigent.app.exercise.scenario.Exercise;
-import se.dirigent.app.exercise.scenario.Inject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import se.dirigent.app.client.ServiceRefused;
 import se.dirigent.app.demo.Part;
 import se.dirigent.app.demo.Play;
+import se.dirigent.app.exercise.scenario.Exercise;
+import se.dirigent.app.exercise.scenario.Inject;
 import se.dirigent.app.masscasualty.MassEvent.Site;
 import se.dirigent.core.geo.Position;
 

@@ -34,9 +34,8 @@ public record Person(
     }
     JsonNode history = node.path("history");
     JsonNode first = history.path(0);
-    JsonNode last = history.path(history.size() - 1);
     JsonNode times = node.path("times");
-    String category = last.path("verdict").path("category").asString("");
+    String category = node.path("category").asString("");
     return new Person(
         tag(node.path("id").asString()),
         category.isEmpty() ? null : Category.valueOf(category),

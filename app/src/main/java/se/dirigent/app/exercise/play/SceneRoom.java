@@ -189,13 +189,8 @@ public final class SceneRoom implements Part {
         break;
       }
       budget--;
-      Map<String, Object> about = new LinkedHashMap<>();
-      about.put("place", place.name());
-      about.put("child", next.needs().stream().anyMatch(n -> n.name().equals("CHILD")));
-      about.put("needs", next.needs().stream().map(Enum::name).toList());
-      about.put("decontamination", "DONE");
-      about.put("family", next.family());
-      if (tell("cleaned", major + "/casualties/" + next.tag() + "/description", about)) {
+      Map<String, Object> fact = Map.of("kind", "DECONTAMINATION", "value", "DONE");
+      if (tell("cleaned", major + "/casualties/" + next.tag() + "/facts", fact)) {
         waiting.cleaned(next);
       }
     }

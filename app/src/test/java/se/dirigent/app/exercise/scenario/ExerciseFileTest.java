@@ -1,6 +1,5 @@
 package se.dirigent.app.exercise.scenario;
 
-import se.dirigent.app.exercise.ExerciseConfiguration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.dirigent.app.exercise.ExerciseConfiguration;
 import se.dirigent.app.exercise.scenario.Goals.Arrival;
 import se.dirigent.app.exercise.scenario.Goals.Step;
 import se.dirigent.app.masscasualty.EventFile;
