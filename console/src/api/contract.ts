@@ -239,7 +239,7 @@ export interface Exercise {
     goals: readonly ExerciseGoal[];
     byCategory: Record<
       string,
-      { known: number; away: number; arrived: number; medianMinute: number | null }
+      { known: number; away: number; arrived: number; medianMinute?: number | null }
     >;
     doors: readonly { hospital: string; byHour: readonly number[]; over: number }[];
     injects: readonly { minute: number; text: string }[];

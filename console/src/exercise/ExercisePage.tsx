@@ -21,7 +21,7 @@ interface Props {
 const READ_MILLIS = 3_000;
 
 /** Speeds that somebody who leads an exercise chooses between. */
-const SPEEDS = ['0.1', '1', '2', '5', '20'] as const;
+const SPEEDS = ['0.1', '1', '2', '5', '20', '60'] as const;
 
 /** For whoever leads an exercise: how it stands against its goals, and what is still to be told. */
 export function ExercisePage(props: Props) {
@@ -191,7 +191,7 @@ function Casualties({ result }: { result: Result }) {
                 <td>{number(tally.known)}</td>
                 <td>{number(tally.away)}</td>
                 <td>{number(tally.arrived)}</td>
-                <td>{tally.medianMinute === null ? '–' : minutes(tally.medianMinute)}</td>
+                <td>{tally.medianMinute == null ? '–' : minutes(tally.medianMinute)}</td>
               </tr>
             ))}
           </tbody>

@@ -148,12 +148,13 @@ public final class CommandRoom implements Part {
   }
 
   private void decide(String major, Instant now) {
+    Set<String> closed = closed();
     int turn = 0;
     for (Person person : course.persons()) {
       boolean asks =
           person.category() != null
               && person.category().travels()
-              && person.sentTo().isEmpty()
+              && (person.sentTo().isEmpty() || closed.contains(person.sentTo()))
               && person.stage().equals("AT_SCENE")
               && !now.isBefore(notBefore.getOrDefault(person.tag(), Instant.EPOCH));
       if (!asks) {
@@ -172,13 +173,32 @@ public final class CommandRoom implements Part {
               .client()
               .post(
                   casualty + "/destination",
-                  Map.of("facility", facility, "proposed", facility, "reason", ""));
+                  Map.of("facility", facility, "proposed", facility, "reason", why(person)));
           command.count("decided");
         }
       } catch (ServiceRefused e) {
         command.refused("decisionsRefused", person.tag(), e);
       }
     }
+  }
+
+  private static String why(Person person) {
+    return person.sentTo().isEmpty() ? "" : "Sjukhuset har stängt";
+  }
+
+  /** Hospitals that have said that they take nobody. */
+  private Set<String> closed() {
+    Set<String> closed = new TreeSet<>();
+    course
+        .major()
+        .ifPresent(m ->
+            m.path("reports")
+                .forEach(report -> {
+                  if (report.path("closed").asBoolean(false)) {
+                    closed.add(report.path("facility").asString());
+                  }
+                }));
+    return closed;
   }
 
   /** Whether it was taken. */

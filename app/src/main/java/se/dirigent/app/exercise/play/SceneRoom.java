@@ -145,7 +145,7 @@ public final class SceneRoom implements Part {
     }
     Map<String, Object> methane = new LinkedHashMap<>();
     methane.put("exactLocation", course.exercise().alarm().address());
-    methane.put("type", course.exercise().event().title());
+    methane.put("type", course.exercise().title());
     methane.put("hazards", "");
     methane.put("access", "");
     methane.put("casualties", course.exercise().casualties());
