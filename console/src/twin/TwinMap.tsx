@@ -86,7 +86,7 @@ function HospitalPin({ place: { name }, closed, onPress }: HospitalProps) {
   return (
     <button
       type="button"
-      className="twin-pin hospital"
+      className="twin-pin of-hospital"
       aria-pressed={closed}
       title={name}
       aria-label={t(closed ? 'change.pinClosed' : 'change.pinOpen', { name })}
@@ -111,7 +111,7 @@ function StationPin({ place: { name }, units, left, chosen, onPress }: StationPr
   return (
     <button
       type="button"
-      className={`twin-pin station${changed ? ' changed' : ''}`}
+      className={`twin-pin of-station${changed ? ' changed' : ''}`}
       aria-pressed={chosen}
       title={name}
       aria-label={t(changed ? 'change.pinChanged' : 'change.pinStation', { name, count: now })}
