@@ -138,7 +138,7 @@ final class MeasuresPage {
             figure.verdict(),
             escape(words.change(measure, figure)),
             escape(unitOfChange(measure)),
-            escape(words.get("verdict." + figure.verdict())));
+            escape(words.verdict(figure)));
   }
 
   private String table(String scenario, List<String> measures) {
@@ -161,7 +161,7 @@ final class MeasuresPage {
                   with.verdict(),
                   escape(words.change(measure, with)),
                   escape(unitOfChange(measure)),
-                  escape(words.get("verdict." + with.verdict()))));
+                  escape(words.verdict(with))));
     }
     return html.append("</table>\n").toString();
   }

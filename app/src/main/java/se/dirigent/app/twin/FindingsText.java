@@ -52,8 +52,6 @@ public final class FindingsText {
         "  %-58s %18s %-9s".formatted(name, words.value(measure, figure), words.unit(measure));
     return figure.change() == null
         ? "%s%n".formatted(line.stripTrailing())
-        : "%s %20s  %s%n"
-            .formatted(
-                line, words.change(measure, figure), words.get("verdict." + figure.verdict()));
+        : "%s %20s  %s%n".formatted(line, words.change(measure, figure), words.verdict(figure));
   }
 }

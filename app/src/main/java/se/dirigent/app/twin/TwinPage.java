@@ -191,7 +191,7 @@ final class TwinPage {
                 pixel(change.mean(), most) - 3,
                 escape(words.change(measure, figure)),
                 escape(words.unitOfChange(measure)),
-                escaped("verdict." + figure.verdict())));
+                escape(words.verdict(figure))));
   }
 
   private static int pixel(double value, double most) {
@@ -264,7 +264,7 @@ final class TwinPage {
                 .formatted(
                     figure.verdict(),
                     escape(words.change(measure, figure)),
-                    escaped("verdict." + figure.verdict())));
+                    escape(words.verdict(figure))));
       }
       html.append("</td>");
     }

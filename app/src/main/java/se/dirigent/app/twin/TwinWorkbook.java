@@ -54,7 +54,7 @@ final class TwinWorkbook {
     sheet.value(row, 3, words.unit(measure));
     interval(sheet, row, 4, measure, figure.value());
     interval(sheet, row, 6, measure, figure.change());
-    sheet.value(row, 8, words.get("verdict." + figure.verdict()));
+    sheet.value(row, 8, words.verdict(figure));
     if (figure.atLeast()) {
       sheet.value(row, 9, words.value(measure, figure));
     }

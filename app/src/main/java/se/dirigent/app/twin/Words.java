@@ -6,6 +6,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import se.dirigent.simulator.chance.Interval;
 import se.dirigent.simulator.twin.Findings.Figure;
+import se.dirigent.simulator.twin.Findings.Verdict;
 import se.dirigent.simulator.twin.Measure;
 
 /** The words and numbers of a report in one language. */
@@ -75,6 +76,12 @@ public final class Words {
   public String change(Measure measure, Figure figure) {
     Interval change = figure.change();
     return change == null ? get("nothing") : interval(measure, change, "+");
+  }
+
+  /** What a change is, or why it cannot be told. */
+  public String verdict(Figure figure) {
+    boolean hidden = figure.change() != null && figure.verdict() == Verdict.NONE;
+    return get(hidden ? "untold" : "verdict." + figure.verdict());
   }
 
   private String interval(Measure measure, Interval of, String plus) {

@@ -1,5 +1,9 @@
 package se.dirigent.simulator.trial;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import se.dirigent.simulator.trial.TrialReport.Level;
+
 /**
  * Response times of one level, in bins of five seconds up to three hours and of five minutes up to
  * ten days; what lies beyond is in the last bin. Takes the same room however long the run is. A
@@ -19,8 +23,8 @@ final class Responses {
   private long late;
   private double seconds;
 
-  /** The bin of the shortest wait that had not ended. */
-  private int leastUnended = BINS;
+  /** Of the bins, waits that had not ended; null until there is one. */
+  private int @Nullable [] unended;
 
   void add(double response, double limit) {
     late += response > limit ? 1 : 0;
@@ -33,7 +37,8 @@ final class Responses {
     late += waited >= limit ? 1 : 0;
     int bin = count(waited);
     bins[bin]++;
-    leastUnended = Math.min(leastUnended, bin);
+    unended = unended == null ? new int[BINS] : unended;
+    unended[bin]++;
   }
 
   private int count(double response) {
@@ -62,11 +67,15 @@ final class Responses {
         double at = bin + left / bins[bin];
         double value =
             bin < FINE ? BIN_SECONDS * at : FINE * BIN_SECONDS + WIDE_SECONDS * (at - FINE);
-        // Had those that lie below gone on, the value would lie higher.
-        return new TrialReport.Quantile(value, leastUnended <= bin);
+        return new TrialReport.Quantile(value, unendedUpTo(bin) > Level.UNREACHED_MAX * calls);
       }
       left -= bins[bin];
     }
     return new TrialReport.Quantile(0, false);
+  }
+
+  /** Had those gone on that lie below a quantile, it would lie higher. */
+  private int unendedUpTo(int bin) {
+    return unended == null ? 0 : Arrays.stream(unended, 0, bin + 1).sum();
   }
 }

@@ -69,18 +69,19 @@ public record TrialReport(
    */
   public record Level(
       long calls, long unreached, double late, double meanSeconds, Quantile median, Quantile p90) {
-    /** More than this part, and what was still to be waited could be told in the mean. */
-    private static final double UNREACHED_MAX = 0.01;
+    /**
+     * A figure is exact when no more than this part of the waits below it had not ended. In every
+     * run some few still wait as it ends; one in a hundred, each a while longer, is less than a
+     * figure's interval [assumption].
+     */
+    static final double UNREACHED_MAX = 0.01;
 
     /** Part that was reached within the limit. */
     public double inTime() {
       return 1 - late;
     }
 
-    /**
-     * Whether the mean is only known to be no less. In every run some few still wait as it ends;
-     * one in a hundred, each a while longer, is less than a mean's interval [assumption].
-     */
+    /** Whether the mean is only known to be no less. */
     public boolean isMeanAtLeast() {
       return unreached > UNREACHED_MAX * calls;
     }
@@ -89,7 +90,8 @@ public record TrialReport(
   /**
    * A quantile.
    *
-   * @param atLeast whether it is only known to be no less, since shorter waits had not ended
+   * @param atLeast whether it is only known to be no less, since more than one in a hundred waits
+   *     were shorter and had not ended
    */
   public record Quantile(double seconds, boolean atLeast) {}
 

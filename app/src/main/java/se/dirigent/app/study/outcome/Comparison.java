@@ -108,7 +108,7 @@ public record Comparison(
               range(measure, figure.value(), words.value(measure, figure)),
               range(measure, figure.change(), words.change(measure, figure)),
               figure.verdict(),
-              words.get("verdict." + figure.verdict()),
+              words.verdict(figure),
               figure.runs()));
     }
     var scenario = findings.scenarios().get(s);
