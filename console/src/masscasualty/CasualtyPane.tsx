@@ -92,8 +92,9 @@ function Row({ one }: { readonly one: Casualty }) {
       <CategoryMark rules={rules} category={categoryOf(one)} />
       <span className="main">
         <span className="first">
-          {tagIn(one.id)} <span className="needs">{needsText(one)}</span>
-          {sameTagText(one) && <span className="grave-ink"> {t('major.cardTwice')}</span>}
+          {tagIn(one.id)}
+          {sameTagText(one) && <span className="grave-ink"> {t('major.cardTwice')}</span>}{' '}
+          <span className="needs">{needsText(one)}</span>
         </span>
         <span className="second" dir="auto">
           {whereText(region, one)}

@@ -9,7 +9,7 @@ import type { Sieved } from './kept';
 import { tagOf } from './sieve';
 import type { MajorTold } from './useMajor';
 import type { Who } from './useSieved';
-import { byNeed, needsText, whereText } from './words';
+import { byNeed, needsText, sameTagText, whereText } from './words';
 
 /** More than this nobody scrolls through with a thumb: the field finds the others. */
 const SHOWN_MAX = 60;
@@ -41,7 +41,7 @@ export function CasualtyPick({ told, rules, mine, onPick, onBack }: PickProps) {
       category: categoryOf(one),
       tags: tagsOf(one),
       where: whereText(region, one),
-      needs: needsText(one),
+      needs: [sameTagText(one) && t('major.cardTwice'), needsText(one)].filter(Boolean).join(', '),
     })),
   ].filter((one) => one.tags.some((tag) => tag.includes(wanted)));
   return (

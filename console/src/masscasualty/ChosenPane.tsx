@@ -14,12 +14,14 @@ import { categoryName, facilityName, needsText, sameTagText, whereText, whyText 
 
 /** The casualty under the cursor or the wave that is marked, the proposal, and the open form. */
 export function ChosenPane() {
-  const { casualty, acts, desk } = useMajor();
+  const { casualty, acts, desk, rules, now } = useMajor();
   const wave = desk.marked.size > 0;
   return (
     <section className="pane major-chosen" data-help="pane.casualty" aria-label={t('major.chosen')}>
       {wave ? <Wave chosen={acts.chosen} /> : casualty ? <One one={casualty} /> : <Nobody />}
       <MajorForms />
+      {/* Below the form: a long history must not push what is being written out of sight. */}
+      {!wave && casualty && <CasualtyHistory one={casualty} rules={rules} now={now} />}
     </section>
   );
 }
@@ -52,7 +54,7 @@ function Wave({ chosen }: { readonly chosen: readonly Casualty[] }) {
 }
 
 function One({ one }: { readonly one: Casualty }) {
-  const { rules, now } = useMajor();
+  const { rules } = useMajor();
   const { region } = useShared();
   const needs = needsText(one);
   return (
@@ -74,7 +76,6 @@ function One({ one }: { readonly one: Casualty }) {
         </p>
       )}
       <CommandRow />
-      <CasualtyHistory one={one} rules={rules} now={now} />
     </>
   );
 }

@@ -149,7 +149,8 @@ export function SieveWalk({ major, rules, asked, known, onAsked, onJudged, onHan
 
 /** Somebody who already wears the card. */
 interface Wearer extends Who {
-  readonly category: Category | null;
+  /** Undefined of one of whom only the name has been told. */
+  readonly category: Category | null | undefined;
   readonly child: boolean;
   /** When it was last looked at; empty when only this phone knows. */
   readonly at: string;
@@ -197,7 +198,7 @@ function useWearers(
     ...one.sameTag.map((id) => ({
       tag: tagIn(id),
       person: '',
-      category: null,
+      category: undefined,
       child: false,
       at: '',
     })),
@@ -230,7 +231,8 @@ function WhichOne({ rules, tag, wearers, onChoose }: WhichProps) {
             className="button first"
             onClick={() => onChoose(one)}
           >
-            <CategoryMark rules={rules} category={one.category} /> {t('sieve.same')} {one.tag}
+            {one.category !== undefined && <CategoryMark rules={rules} category={one.category} />}
+            {` ${t('sieve.same')} ${one.tag}`}
             {one.at && ` ${clockTime(one.at)}`}
           </button>
         ))}
