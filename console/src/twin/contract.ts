@@ -88,7 +88,8 @@ export interface Study {
 
 export type Shared = 'OWN' | 'REGION' | 'ALL';
 
-export interface SavedScenario {
+/** A kept scenario as the shelf lists it. */
+export interface SavedLine {
   readonly id: string;
   readonly name: string;
   readonly region: string;
@@ -98,6 +99,10 @@ export interface SavedScenario {
   readonly at: Instant;
 }
 
+export interface SavedScenario extends SavedLine {
+  readonly text: string;
+}
+
 export interface Shelf {
   readonly ready: readonly {
     readonly name: string;
@@ -105,7 +110,7 @@ export interface Shelf {
     readonly text: string;
     readonly tree?: Tree;
   }[];
-  readonly saved: readonly SavedScenario[];
+  readonly saved: readonly SavedLine[];
 }
 
 export interface Place {
