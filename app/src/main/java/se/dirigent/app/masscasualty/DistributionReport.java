@@ -166,6 +166,7 @@ public record DistributionReport(
             case NO_HOSPITAL -> "no hospital takes them";
             case NO_VEHICLE -> "no vehicle brings them to such a hospital in time";
             case NO_ROOM -> "others have the room and the vehicles there are";
+            case NOT_LET_IN -> "driven to a hospital that never let them in";
           };
       String name = problem.categories().get(one.category()).name();
       left.merge(

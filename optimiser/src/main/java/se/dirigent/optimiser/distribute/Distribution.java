@@ -60,7 +60,7 @@ public record Distribution(
     public static final int NOT_CLEANED = -1;
   }
 
-  /** Left where it is, and why. */
+  /** Left where it is, or by a rule at a hospital's door, and why. */
   public record Unplaced(Why why) implements Placement {}
 
   /** Why a casualty is not placed. */
@@ -70,7 +70,9 @@ public record Distribution(
     /** No vehicle that may carry the category gets there and to such a hospital in time. */
     NO_VEHICLE,
     /** Others have the room, or the vehicles, that there is. */
-    NO_ROOM
+    NO_ROOM,
+    /** Driven by a rule to a hospital whose door was so crowded that it was never let in. */
+    NOT_LET_IN
   }
 
   /** How far above the bound the harm is, as a share of the bound; 0 for no harm at all. */

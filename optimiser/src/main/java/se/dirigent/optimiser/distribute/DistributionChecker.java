@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import se.dirigent.optimiser.distribute.Distribution.Placed;
 import se.dirigent.optimiser.distribute.Distribution.Trip;
 import se.dirigent.optimiser.distribute.Distribution.Unplaced;
+import se.dirigent.optimiser.distribute.Distribution.Why;
 
 /** Judges a distribution from the problem's own words, apart from any search and its shortcuts. */
 public final class DistributionChecker {
@@ -129,7 +130,10 @@ public final class DistributionChecker {
     for (int c = 0; c < carried.length; c++) {
       Casualty one = problem.casualties().get(c);
       switch (answer.placements().get(c)) {
-        case Unplaced ignored -> expect(carried[c] == 0, c, "is left, and on a trip");
+        case Unplaced left -> {
+          boolean door = doors && left.why() == Why.NOT_LET_IN;
+          expect(carried[c] == (door ? 1 : 0), c, "is left, and on a trip");
+        }
         case Placed placed -> {
           Trip trip = answer.trips().get(placed.trip());
           int arrival = trip.arrivalMinute();

@@ -3,7 +3,9 @@ package se.dirigent.optimiser.distribute.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import se.dirigent.optimiser.distribute.Ways;
  * chooses the hospital by that casualty alone, and who finds the hour full waits at the door.
  */
 public final class RuleDistribution {
-  /** Hours that a casualty may wait at a door before it is counted as left out. */
+  /** Hours that a casualty may wait at a door before it is counted as left. */
   private static final int DOOR_HOURS_MAX = 240;
 
   private final DistributionProblem problem;
@@ -39,6 +41,15 @@ public final class RuleDistribution {
   private final int[] sent;
   private int sentInAll;
 
+  // Who is alike, and which vehicles: whether one may carry the other is asked very often.
+  private final int[] typeOf;
+  private final int[] kindOf;
+  private final boolean[][] carries;
+
+  private record Type(int place, int category, long needs) {}
+
+  private record Kind(int ways, boolean lying, boolean sitting, long categories) {}
+
   private RuleDistribution(DistributionProblem problem, Rule rule, Shares shares) {
     this.problem = problem;
     this.rule = rule;
@@ -46,6 +57,9 @@ public final class RuleDistribution {
     this.sent = new int[problem.hospitals().size()];
     this.clean = new int[problem.casualties().size()];
     Arrays.fill(clean, Placed.NOT_CLEANED);
+    this.typeOf = new int[clean.length];
+    this.kindOf = new int[problem.vehicles().size()];
+    this.carries = carries();
     for (int p = 0; p < problem.places().size(); p++) {
       waiting.add(line(p));
     }
@@ -57,6 +71,17 @@ public final class RuleDistribution {
    * @param shares by hospital; read by {@link Rule#KEY} alone
    */
   public static Distribution run(DistributionProblem problem, Rule rule, Shares shares) {
+    return run(problem, rule, shares, new int[problem.hospitals().size()]);
+  }
+
+  /**
+   * What becomes of those who are left when an event has gone on for some time.
+   *
+   * @param shares by hospital; read by {@link Rule#KEY} alone
+   * @param before casualties that each hospital has been sent already
+   */
+  public static Distribution run(
+      DistributionProblem problem, Rule rule, Shares shares, int[] before) {
     if (shares.ofHospitals().size() != problem.hospitals().size()) {
       throw new IllegalArgumentException(
           shares.ofHospitals().size()
@@ -64,7 +89,38 @@ public final class RuleDistribution {
               + problem.hospitals().size()
               + " hospitals; give one for each");
     }
-    return new RuleDistribution(problem, rule, shares).all();
+    RuleDistribution all = new RuleDistribution(problem, rule, shares);
+    System.arraycopy(before, 0, all.sent, 0, before.length);
+    all.sentInAll = Arrays.stream(before).sum();
+    return all.all();
+  }
+
+  /** Numbers vehicles by kind and casualties by type; which kind may carry which type anywhere. */
+  private boolean[][] carries() {
+    Map<Type, Integer> types = new LinkedHashMap<>();
+    for (int c = 0; c < typeOf.length; c++) {
+      Casualty one = problem.casualties().get(c);
+      Type type = new Type(one.place(), one.category(), problem.neededAtHospital(one));
+      typeOf[c] = types.computeIfAbsent(type, _ -> types.size());
+    }
+    Map<Kind, Integer> kinds = new LinkedHashMap<>();
+    for (int v = 0; v < kindOf.length; v++) {
+      Vehicle one = problem.vehicles().get(v);
+      Kind kind = new Kind(one.ways(), one.stretchers() > 0, one.seats() > 0, one.categories());
+      kindOf[v] = kinds.computeIfAbsent(kind, _ -> kinds.size());
+    }
+    boolean[][] carries = new boolean[kinds.size()][types.size()];
+    kinds.forEach((kind, k) -> types.forEach((type, t) -> carries[k][t] = carries(kind, type)));
+    return carries;
+  }
+
+  private boolean carries(Kind kind, Type type) {
+    boolean lies = problem.categories().get(type.category()).lies();
+    int[] out = problem.ways().get(kind.ways()).out()[type.place()];
+    return (kind.categories() >> type.category() & 1) != 0
+        && (kind.lying() || !lies && kind.sitting())
+        && IntStream.range(0, sent.length)
+            .anyMatch(h -> out[h] != Ways.NO_WAY && takes(h, type.category(), type.needs()));
   }
 
   /** Who is at a place, in the rule's order; who must be decontaminated there is so in it. */
@@ -113,6 +169,8 @@ public final class RuleDistribution {
         trips.add(trip);
         int[] back = problem.ways().get(vehicle.ways()).back()[trip.hospital()];
         come(coming, next.vehicle(), Arrays.stream(back).boxed().toList(), trip.freeMinute());
+      } else {
+        stay(coming, next);
       }
     }
     return answer();
@@ -134,6 +192,14 @@ public final class RuleDistribution {
     }
   }
 
+  /** Others were faster: it waits for whoever is ready next, and has come in vain without any. */
+  private void stay(PriorityQueue<Coming> coming, Coming at) {
+    int next = next(at.vehicle(), at.place());
+    if (next >= 0 && ready(next) < problem.horizonMinutes()) {
+      coming.add(new Coming(ready(next), at.vehicle(), at.place()));
+    }
+  }
+
   /** Whoever of those it may carry will be ready first, or -1. */
   private int next(int v, int p) {
     int next = -1;
@@ -146,18 +212,7 @@ public final class RuleDistribution {
   }
 
   private boolean mayCarry(int v, int c) {
-    Vehicle vehicle = problem.vehicles().get(v);
-    Casualty one = problem.casualties().get(c);
-    boolean lies = problem.categories().get(one.category()).lies();
-    return vehicle.carries(one.category())
-        && (vehicle.stretchers() > 0 || !lies && vehicle.seats() > 0)
-        && IntStream.range(0, sent.length).anyMatch(h -> takes(h, one) && way(v, c, h));
-  }
-
-  private boolean way(int v, int c, int h) {
-    int place = problem.casualties().get(c).place();
-    int ways = problem.vehicles().get(v).ways();
-    return problem.ways().get(ways).out()[place][h] != Ways.NO_WAY;
+    return carries[kindOf[v]][typeOf[c]];
   }
 
   private @Nullable Trip load(Coming at, Vehicle vehicle) {
@@ -173,7 +228,7 @@ public final class RuleDistribution {
           && ready(c) <= at.minute()
           && mayCarry(at.vehicle(), c)
           && (hospital < 0 || takes(hospital, one))) {
-        hospital = hospital < 0 ? hospital(at.vehicle(), one, c) : hospital;
+        hospital = hospital < 0 ? hospital(vehicle, one) : hospital;
         if (lies || sitting == 0) {
           lying--;
         } else {
@@ -201,12 +256,12 @@ public final class RuleDistribution {
         aboard);
   }
 
-  private int hospital(int v, Casualty one, int c) {
-    int[] out = problem.ways().get(problem.vehicles().get(v).ways()).out()[one.place()];
+  private int hospital(Vehicle vehicle, Casualty one) {
+    int[] out = problem.ways().get(vehicle.ways()).out()[one.place()];
     int best = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int h = 0; h < sent.length; h++) {
-      if (takes(h, one) && way(v, c, h)) {
+      if (out[h] != Ways.NO_WAY && takes(h, one)) {
         double below = sent[h] - shares.ofHospitals().get(h) * (sentInAll + 1);
         double order = rule == Rule.KEY ? below + 1e-6 * out[h] : out[h];
         if (order < least) {
@@ -220,10 +275,14 @@ public final class RuleDistribution {
 
   /** Whether the hospital goes on taking such casualties: who waits at the door gets in. */
   private boolean takes(int h, Casualty one) {
+    return takes(h, one.category(), problem.neededAtHospital(one));
+  }
+
+  private boolean takes(int h, int category, long needs) {
     Intake last = problem.hospitals().get(h).hours().getLast();
-    boolean takes = last.categories().get(one.category()) > 0;
+    boolean takes = last.categories().get(category) > 0;
     for (int i = 0; i < problem.specialties().size(); i++) {
-      takes &= (problem.neededAtHospital(one) >> i & 1) == 0 || last.specialties().get(i) > 0;
+      takes &= (needs >> i & 1) == 0 || last.specialties().get(i) > 0;
     }
     return takes;
   }
@@ -247,8 +306,10 @@ public final class RuleDistribution {
       for (int c : trip.casualties()) {
         Casualty one = problem.casualties().get(c);
         int minute = intake(trip, one, taken[trip.hospital()]);
-        int treated = problem.treatment(one, trip.hospital(), minute);
-        placed[c] = new Placed(t, clean[c], minute, treated);
+        placed[c] =
+            minute == Ways.NO_WAY
+                ? new Unplaced(Why.NOT_LET_IN)
+                : new Placed(t, clean[c], minute, problem.treatment(one, trip.hospital(), minute));
       }
     }
     Distribution unsummed = new Distribution(trips, Arrays.asList(placed), 0, 0);
@@ -256,14 +317,14 @@ public final class RuleDistribution {
     return new Distribution(trips, unsummed.placements(), harm, 0);
   }
 
+  /** The minute at which it is let in; {@link Ways#NO_WAY} when it never is. */
   private int intake(Trip trip, Casualty one, int[][] taken) {
     int hour = trip.arrivalMinute() / 60;
-    while (!room(trip.hospital(), hour, one, taken[hour])) {
+    while (hour < taken.length && !room(trip.hospital(), hour, one, taken[hour])) {
       hour++;
-      if (hour >= taken.length) {
-        throw new IllegalStateException(
-            problem.hospitals().get(trip.hospital()).name() + " has no room in ten days");
-      }
+    }
+    if (hour >= taken.length) {
+      return Ways.NO_WAY;
     }
     taken[hour][one.category()]++;
     for (int s = 0; s < problem.specialties().size(); s++) {

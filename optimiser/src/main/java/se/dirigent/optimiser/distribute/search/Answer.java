@@ -3,7 +3,9 @@ package se.dirigent.optimiser.distribute.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import se.dirigent.optimiser.distribute.Casualty;
 import se.dirigent.optimiser.distribute.Distribution;
 import se.dirigent.optimiser.distribute.Distribution.Placed;
@@ -19,6 +21,11 @@ import se.dirigent.optimiser.distribute.Ways;
 final class Answer {
   private final Grid grid;
   private final DistributionProblem problem;
+
+  /** Why nobody takes those who are alike: asked once, for it is asked of every vehicle. */
+  private final Map<Alike, Why> whys = new HashMap<>();
+
+  private record Alike(int place, int category, long needs, int ready) {}
 
   Answer(Grid grid) {
     this.grid = grid;
@@ -48,7 +55,7 @@ final class Answer {
         aboard.get(tripOf[c]).add(c);
       }
     }
-    // Families may have emptied a trip.
+    // Families may have emptied a vehicle's last trip.
     int[] number = new int[runs.size()];
     List<Trip> trips = new ArrayList<>();
     for (int t = 0; t < runs.size(); t++) {
@@ -71,7 +78,9 @@ final class Answer {
     for (int c = 0; c < tripOf.length; c++) {
       Casualty one = problem.casualties().get(c);
       if (tripOf[c] < 0) {
-        placements[c] = new Unplaced(why(one, ready(c)));
+        int ready = ready(c);
+        Alike alike = new Alike(one.place(), one.category(), one.needs(), ready);
+        placements[c] = new Unplaced(whys.computeIfAbsent(alike, _ -> why(one, ready)));
       } else {
         Run run = runs.get(tripOf[c]);
         placements[c] =
@@ -84,7 +93,7 @@ final class Answer {
     }
     Distribution unsummed = new Distribution(trips, Arrays.asList(placements), 0, 0);
     double harm = DistributionChecker.harm(problem, unsummed);
-    return new Distribution(trips, unsummed.placements(), harm, Math.clamp(bound, 0, harm));
+    return new Distribution(trips, unsummed.placements(), harm, Math.max(0, bound));
   }
 
   private int ready(int casualty) {

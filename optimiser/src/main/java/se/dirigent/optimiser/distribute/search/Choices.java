@@ -2,10 +2,10 @@ package se.dirigent.optimiser.distribute.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.dirigent.optimiser.distribute.CategoryRule;
 import se.dirigent.optimiser.distribute.Choice;
 import se.dirigent.optimiser.distribute.Distribution;
 import se.dirigent.optimiser.distribute.Distribution.Trip;
-import se.dirigent.optimiser.distribute.DistributionProblem;
 import se.dirigent.optimiser.distribute.Ways;
 
 /** Says of each trip what going to the next best hospital instead would cost, by the prices. */
@@ -42,10 +42,10 @@ final class Choices {
 
   private Choice of(int number, Trip trip, int[] types) {
     double now = cost(trip, types, trip.hospital());
-    double best = RouteValues.NEVER;
+    double best = Loads.NEVER;
     int runnerUp = Choice.NONE;
     for (int h = 0; h < grid.hospitals; h++) {
-      double cost = h == trip.hospital() ? RouteValues.NEVER : cost(trip, types, h);
+      double cost = h == trip.hospital() ? Loads.NEVER : cost(trip, types, h);
       if (cost < best) {
         best = cost;
         runnerUp = h;
@@ -63,26 +63,37 @@ final class Choices {
     int kind = grid.fleet.vehicleKind[trip.vehicle()];
     int way = grid.fleet.out(kind)[trip.place()][h];
     if (way == Ways.NO_WAY || trip.departureMinute() + way >= grid.minutes) {
-      return RouteValues.NEVER;
+      return Loads.NEVER;
     }
     int arrival = trip.departureMinute() + way;
     double cost = values.after(kind, h, arrival + grid.fleet.unload[kind]);
     for (int type : types) {
       double harm = grid.harm[grid.typeCategory[type]][arrival + grid.typeDelay[type][h]];
-      cost += harm + values.price[type][h * grid.hours + arrival / grid.hour];
+      cost += harm + values.loads.price[type][h * grid.hours + arrival / grid.hour];
     }
-    return Math.min(RouteValues.NEVER, cost);
+    return Math.min(Loads.NEVER, cost);
   }
 
   private double sure(Trip trip, int[] types, int other, double dearer) {
-    DistributionProblem problem = grid.problem;
+    double deviation =
+        WAY_DEVIATION
+            * Math.hypot(perWay(trip, types, trip.hospital()), perWay(trip, types, other));
+    return deviation == 0 ? 1 : normal(dearer / deviation);
+  }
+
+  /**
+   * What the way to a hospital would cost more, were it twice as long: by harm as it grows then.
+   */
+  private double perWay(Trip trip, int[] types, int h) {
+    int way = grid.fleet.out(grid.fleet.vehicleKind[trip.vehicle()])[trip.place()][h];
     double perMinute = 0;
     for (int type : types) {
-      perMinute += problem.categories().get(grid.typeCategory[type]).harmPerMinute();
+      CategoryRule rule = grid.problem.categories().get(grid.typeCategory[type]);
+      int treated = trip.departureMinute() + way + grid.typeDelay[type][h];
+      perMinute +=
+          rule.harmPerMinute() + (treated >= rule.deadlineMinutes() ? rule.lateHarmPerMinute() : 0);
     }
-    int[] ways = grid.fleet.out(grid.fleet.vehicleKind[trip.vehicle()])[trip.place()];
-    double deviation = WAY_DEVIATION * perMinute * Math.hypot(ways[trip.hospital()], ways[other]);
-    return deviation == 0 ? 1 : normal(dearer / deviation);
+    return perMinute * way;
   }
 
   /** The standard normal distribution from 0 up: Abramowitz and Stegun 1964, 26.2.18. */

@@ -185,7 +185,7 @@ final class Dispatch {
     for (int ahead = 0; ahead < HOURS_AHEAD && arrival < grid.minutes; ahead++) {
       double after = values.after(kind, h, arrival + grid.fleet.unload[kind]);
       int loading = arrival - duration;
-      double least = values.gain(kind, place, h, loading, arrival) + after + tiltHospital[h];
+      double least = values.loads.gain(kind, place, h, loading, arrival) + after + tiltHospital[h];
       if (least < bestScore || !picky) {
         double score = fill(tours, kind, place, h, loading, arrival) + after + tiltHospital[h];
         if (orderCount > 0 && score < bestScore) {
@@ -217,11 +217,11 @@ final class Dispatch {
         continue;
       }
       int type = grid.classType[k];
-      double price = values.price[type][slot];
-      if (price >= RouteValues.NEVER) {
+      double price = values.loads.price[type][slot];
+      if (price >= Loads.NEVER) {
         continue;
       }
-      double worth = values.worth[k][begin];
+      double worth = values.loads.worth[k][begin];
       double harm = grid.harm[grid.typeCategory[type]][arrival + grid.typeDelay[type][h]];
       double pays = harm + price - worth + tiltClass[k];
       if (picky && pays > SLACK * worth) {

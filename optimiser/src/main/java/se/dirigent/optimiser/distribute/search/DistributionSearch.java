@@ -29,6 +29,9 @@ public final class DistributionSearch {
   /** Where steps begin when a fact has changed: prices nearly hold. */
   private static final double SHARE_CHANGED = 0.003;
 
+  /** Where need is beyond room, prices in minutes are worth so many times the rounds. */
+  private static final int FINE_TIMES = 2;
+
   /** Rebuilds between two looks at the gap. */
   private static final int REBUILDS_BETWEEN = 100;
 
@@ -55,8 +58,7 @@ public final class DistributionSearch {
     this.budget = budget;
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(budget.seed());
     if (before == null) {
-      this.prices = coarse().on(grid, values);
-      prices.run(budget.fineRounds(), SHARE_FINE, SHARE_LAST);
+      this.prices = fine(coarse().on(grid, values));
       prices.settle();
       this.tours = plan(grid, dispatch);
       improve(budget.rebuilds());
@@ -67,6 +69,7 @@ public final class DistributionSearch {
       Tours kept = kept(before);
       Tours anew = plan(grid, dispatch);
       this.tours = kept.harm() <= (1 + KEPT_DEARER) * anew.harm() ? kept : anew;
+      new Exchange(grid, tours).all();
       improve(budget.rebuilds() / CHANGE_PART);
     }
     this.answer = new Answer(grid).of(tours, prices.bound());
@@ -120,6 +123,7 @@ public final class DistributionSearch {
       }
       rebuild.once();
     }
+    new Exchange(grid, tours).all();
   }
 
   /** The plan as it was, without what cannot be any more; then whoever is left is fetched. */
@@ -186,30 +190,31 @@ public final class DistributionSearch {
   private Prices coarse() {
     Grid coarse = new Grid(grid.problem, COARSE_STEP);
     RouteValues coarseValues = new RouteValues(coarse);
-    double[] worths = new double[coarse.groupClass.length];
-    Arrays.setAll(worths, g -> coarse.unplacedHarm[coarse.category(coarse.groupClass[g])]);
-    Prices.of(coarse, coarseValues, worths).settle();
+    FirstPrices first = new FirstPrices(coarse);
+    Prices.of(coarse, coarseValues, first.mostWorth()).settle();
     Tours plan = plan(coarse, new Dispatch(coarse, coarseValues));
-    double[] sum = new double[coarse.classPlace.length];
-    int[] count = new int[sum.length];
-    for (int v = 0; v < coarse.fleet.vehicleKind.length; v++) {
-      for (Run run : plan.runs(v)) {
-        for (int g : run.groups()) {
-          int k = coarse.groupClass[g];
-          int type = coarse.classType[k];
-          int treated = run.arrival() + coarse.typeDelay[type][run.hospital()];
-          sum[k] += coarse.harm[coarse.typeCategory[type]][treated];
-          count[k]++;
-        }
-      }
-    }
-    for (int g = 0; g < worths.length; g++) {
-      int k = coarse.groupClass[g];
-      worths[g] = count[k] == 0 ? worths[g] : sum[k] / count[k];
-    }
-    Prices found = Prices.of(coarse, coarseValues, worths);
+    Prices plenty = Prices.of(coarse, coarseValues, first.ofPlenty(plan));
+    Prices need = Prices.of(coarse, coarseValues, first.ofNeed(plan));
+    Prices found = need.bound() > plenty.bound() ? need : plenty;
     found.run(budget.coarseRounds(), SHARE_FIRST, SHARE_FINE);
     return found;
+  }
+
+  /**
+   * Prices in minutes. Where need is beyond room they are as high as what it costs to be left, and
+   * rounded times have hidden which rooms are within reach: then they have a long way to go.
+   */
+  private Prices fine(Prices found) {
+    found.settle();
+    Tours plan = plan(grid, dispatch);
+    if (!plan.anybodyLeft()) {
+      found.run(budget.fineRounds(), SHARE_FINE, SHARE_LAST);
+      return found;
+    }
+    Prices need = Prices.of(grid, values, new FirstPrices(grid).ofNeed(plan));
+    Prices nearer = need.bound() > found.bound() ? need : found;
+    nearer.run(FINE_TIMES * budget.fineRounds(), SHARE_FIRST, SHARE_LAST);
+    return nearer;
   }
 
   private static Tours plan(Grid grid, Dispatch dispatch) {

@@ -3,8 +3,10 @@ package se.dirigent.optimiser.distribute.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import se.dirigent.optimiser.distribute.Casualty;
 
@@ -20,12 +22,24 @@ final class Families {
   private final int[] tripOf;
   private final int[] groupOf;
 
+  // Of each trip: how many are on board, how many of them lie, and whether others come after it.
+  private final int[] aboard;
+  private final int[] lying;
+  private final boolean[] followed;
+
   Families(Grid grid, List<Run> runs, int[] room) {
     this.grid = grid;
     this.runs = runs;
     this.room = room.clone();
     this.tripOf = new int[grid.problem.casualties().size()];
     this.groupOf = new int[tripOf.length];
+    this.aboard = runs.stream().mapToInt(run -> run.groups().length).toArray();
+    this.lying = runs.stream().mapToInt(this::lying).toArray();
+    this.followed = new boolean[runs.size()];
+    Set<Integer> later = new HashSet<>();
+    for (int t = runs.size() - 1; t >= 0; t--) {
+      followed[t] = !later.add(runs.get(t).vehicle());
+    }
   }
 
   /** The trip of each casualty, or -1. */
@@ -114,9 +128,16 @@ final class Families {
     return false;
   }
 
-  /** Takes a free place on a trip there, if the harm of going then is less than of parting. */
+  /**
+   * Takes a free place on a trip there, if the harm of going then is less than of parting. A trip
+   * with others after it is never emptied: without it the next could be out of reach, for the way
+   * back is without lights and siren.
+   */
   private boolean move(int member, int hospital) {
     int k = grid.groupClass[groupOf[member]];
+    if (aboard[tripOf[member]] == 1 && followed[tripOf[member]]) {
+      return false;
+    }
     double now = harm(k, runs.get(tripOf[member]));
     for (int t = 0; t < runs.size(); t++) {
       Run run = runs.get(t);
@@ -128,11 +149,25 @@ final class Families {
           && roomFor(k, run)) {
         count(k, runs.get(tripOf[member]), 1);
         count(k, run, -1);
+        aboard[tripOf[member]]--;
+        aboard[t]++;
+        if (grid.classLies[k]) {
+          lying[tripOf[member]]--;
+          lying[t]++;
+        }
         tripOf[member] = t;
         return true;
       }
     }
     return false;
+  }
+
+  private int lying(Run run) {
+    int lying = 0;
+    for (int g : run.groups()) {
+      lying += grid.classLies[grid.groupClass[g]] ? 1 : 0;
+    }
+    return lying;
   }
 
   private double harm(int k, Run run) {
@@ -142,17 +177,10 @@ final class Families {
 
   private boolean seatFree(int trip, int k) {
     int kind = grid.fleet.vehicleKind[runs.get(trip).vehicle()];
-    int aboard = 1;
-    int lying = grid.classLies[k] ? 1 : 0;
-    for (int c = 0; c < tripOf.length; c++) {
-      if (tripOf[c] == trip) {
-        aboard++;
-        lying += grid.classLies[grid.groupClass[groupOf[c]]] ? 1 : 0;
-      }
-    }
+    int stretchers = grid.fleet.kinds[kind].stretchers();
     return grid.carries(kind, k)
-        && lying <= grid.fleet.kinds[kind].stretchers()
-        && aboard <= grid.fleet.kinds[kind].stretchers() + grid.fleet.kinds[kind].seats();
+        && lying[trip] + (grid.classLies[k] ? 1 : 0) <= stretchers
+        && aboard[trip] < stretchers + grid.fleet.kinds[kind].seats();
   }
 
   private boolean roomFor(int k, Run run) {

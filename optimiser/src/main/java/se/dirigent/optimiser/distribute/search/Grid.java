@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import se.dirigent.optimiser.distribute.Casualty;
+import se.dirigent.optimiser.distribute.Cleaning;
 import se.dirigent.optimiser.distribute.Distribution.Placed;
 import se.dirigent.optimiser.distribute.DistributionProblem;
 import se.dirigent.optimiser.distribute.Hospital;

@@ -1,7 +1,5 @@
 package se.dirigent.optimiser.distribute.search;
 
-import java.util.Arrays;
-
 /**
  * What fetching a casualty of each group is worth, and the price of each row of room: those that
  * make the bound as high as it gets. They move against what was fetched too little and used too
@@ -23,6 +21,9 @@ final class Prices {
 
   /** Minute whose harm is the measure of steps: some time between near and far. */
   private static final int MEASURE_MINUTE = 90;
+
+  /** Share of a price to begin with that is its measure where need is beyond room. */
+  private static final double HIGH = 0.1;
 
   private static final double SMALL = 1e-9;
 
@@ -55,14 +56,15 @@ final class Prices {
     int minute = Math.min(grid.minutes - 1, MEASURE_MINUTE / grid.step);
     for (int i = 0; i < start.length; i++) {
       int k = i < groups ? grid.category(grid.groupClass[i]) : (i - groups) % grid.width;
-      measure[i] = grid.harm[k < grid.harm.length ? k : 0][minute];
+      double usual = grid.harm[k < grid.harm.length ? k : 0][minute];
+      measure[i] = Math.max(usual, HIGH * start[i]);
     }
     look(best);
   }
 
-  /** Prices to begin with: rooms are free, and fetching is worth this, by group. */
-  static Prices of(Grid grid, RouteValues values, double[] worths) {
-    return new Prices(grid, values, Arrays.copyOf(worths, worths.length + grid.room.length));
+  /** Prices to begin with: what fetching is worth by group, then the price of each row of room. */
+  static Prices of(Grid grid, RouteValues values, double[] start) {
+    return new Prices(grid, values, start);
   }
 
   /**
@@ -146,13 +148,11 @@ final class Prices {
   /** By how many a group was fetched too little, or a row used too much. */
   private double lack(int i) {
     return i < groups
-        ? grid.groupMembers[i].length - values.fetched[i]
-        : values.used[i - groups] - grid.room[i - groups];
+        ? grid.groupMembers[i].length - values.loads.fetched[i]
+        : values.loads.used[i - groups] - grid.room[i - groups];
   }
 
   private double most(int i) {
-    return i < groups
-        ? grid.unplacedHarm[grid.category(grid.groupClass[i])]
-        : RouteValues.NEVER / 2;
+    return i < groups ? grid.unplacedHarm[grid.category(grid.groupClass[i])] : Loads.NEVER / 2;
   }
 }

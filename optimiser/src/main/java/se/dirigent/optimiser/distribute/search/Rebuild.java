@@ -66,7 +66,7 @@ final class Rebuild {
   private void tilt() {
     boolean none = random.nextInt(4) == 0;
     for (int k = 0; k < dispatch.tiltClass.length; k++) {
-      double worth = Math.max(0, values.worth[k][grid.minutes - 1]);
+      double worth = Math.max(0, values.loads.worth[k][grid.minutes - 1]);
       dispatch.tiltClass[k] = none ? 0 : TILT * worth * random.nextDouble();
     }
     for (int h = 0; h < grid.hospitals; h++) {

@@ -14,59 +14,24 @@ import se.dirigent.optimiser.distribute.Ways;
  * (Geoffrion, Mathematical Programming Study 2, 1974).
  */
 final class RouteValues {
-  /** Of a class that a hospital cannot take in that hour. */
-  static final double NEVER = 1e15;
-
   private final Grid grid;
 
-  /** Price by type, hospital and hour: index {@code hospital · hours + hour}. */
-  final double[][] price;
-
-  /** What fetching one more of a class is worth at a minute, by the groups that are ready. */
-  final double[][] worth;
-
-  /** The most that fetching one of a class is worth at any minute. */
-  private final double[] worthMost;
-
-  private final int[][] worthGroup;
-
-  // Best of one place in the vehicle, by carriage: index (place · hospitals + hospital) · minutes
-  // + minute when loading begins.
-  private final double[][] any;
-  private final double[][] sit;
+  /** What a place in a vehicle earns, by the prices last asked about. */
+  final Loads loads;
 
   /** Best sum by kind, from a place and a minute on: index {@code place · (minutes + 1) + m}. */
   final double[][] value;
 
-  /** Hospitals that it can pay to go to, by carriage and place; the rest of each row is unused. */
-  private final int[][] goals;
-
-  private final int[][] goalCount;
-  private final int[][] choice;
   private final int[] counts;
-
-  /** Of the prices last asked about: casualties fetched by group, intake by row. */
-  final double[] fetched;
-
-  final double[] used;
+  private final double[] after;
 
   RouteValues(Grid grid) {
     this.grid = grid;
-    this.price = new double[grid.typeCategory.length][grid.hospitals * grid.hours];
-    this.worth = new double[grid.classPlace.length][grid.minutes];
-    this.worthMost = new double[grid.classPlace.length];
-    this.worthGroup = new int[grid.classPlace.length][grid.minutes];
-    int cells = grid.places * grid.hospitals * grid.minutes;
-    this.any = new double[grid.fleet.carriageKind.length][cells];
-    this.sit = new double[grid.fleet.carriageKind.length][cells];
-    this.goals = new int[any.length][grid.places * grid.hospitals];
-    this.goalCount = new int[any.length][grid.places];
+    this.loads = new Loads(grid);
     int states = grid.places * (grid.minutes + 1);
     this.value = new double[grid.fleet.kinds.length][states];
-    this.choice = new int[grid.fleet.kinds.length][states];
     this.counts = new int[states];
-    this.fetched = new double[grid.groupClass.length];
-    this.used = new double[grid.room.length];
+    this.after = new double[grid.minutes];
   }
 
   /**
@@ -76,11 +41,7 @@ final class RouteValues {
    * @param groups how many of them are worths
    */
   double evaluate(double[] prices, int groups) {
-    setPrices(prices, groups);
-    setWorths(prices);
-    for (int carriage = 0; carriage < any.length; carriage++) {
-      best(carriage);
-    }
+    loads.reckon(prices);
     double bound = 0;
     for (int g = 0; g < groups; g++) {
       bound += prices[g] * grid.groupMembers[g].length;
@@ -88,119 +49,11 @@ final class RouteValues {
     for (int row = 0; row < grid.room.length; row++) {
       bound -= prices[groups + row] * grid.room[row];
     }
-    Arrays.fill(fetched, 0);
-    Arrays.fill(used, 0);
     for (int kind = 0; kind < value.length; kind++) {
       backward(kind);
       bound += forward(kind);
     }
     return bound;
-  }
-
-  private void setPrices(double[] prices, int groups) {
-    for (int type = 0; type < price.length; type++) {
-      for (int slot = 0; slot < price[type].length; slot++) {
-        double sum = 0;
-        for (int k : grid.typeRows[type]) {
-          int row = slot * grid.width + k;
-          sum += grid.room[row] == 0 ? NEVER : prices[groups + row];
-        }
-        price[type][slot] = sum;
-      }
-    }
-  }
-
-  private void setWorths(double[] worths) {
-    for (int k = 0; k < worth.length; k++) {
-      int g = grid.classBegin[k];
-      worthMost[k] = 0;
-      double best = -NEVER;
-      int group = g;
-      for (int m = 0; m < grid.minutes; m++) {
-        while (g < grid.classBegin[k + 1] && grid.groupReady[g] <= m) {
-          if (worths[g] >= best) {
-            best = worths[g];
-            group = g;
-          }
-          g++;
-        }
-        worth[k][m] = best;
-        worthMost[k] = Math.max(worthMost[k], best);
-        worthGroup[k][m] = group;
-      }
-    }
-  }
-
-  /** For each journey and minute the best that one stretcher, or one seat, can carry. */
-  private void best(int carriage) {
-    int kind = grid.fleet.carriageKind[carriage];
-    for (int p = 0; p < grid.places; p++) {
-      int count = 0;
-      for (int h = 0; h < grid.hospitals; h++) {
-        int way = grid.fleet.out(kind)[p][h];
-        int offset = (p * grid.hospitals + h) * grid.minutes;
-        Arrays.fill(any[carriage], offset, offset + grid.minutes, 0);
-        Arrays.fill(sit[carriage], offset, offset + grid.minutes, 0);
-        if (way != Ways.NO_WAY && best(carriage, p, h, way + grid.fleet.load[kind])) {
-          goals[carriage][p * grid.hospitals + count++] = h;
-        }
-      }
-      goalCount[carriage][p] = count;
-    }
-  }
-
-  /** Whether any class may pay on this journey. */
-  private boolean best(int carriage, int p, int h, int duration) {
-    int kind = grid.fleet.carriageKind[carriage];
-    int offset = (p * grid.hospitals + h) * grid.minutes;
-    boolean pays = false;
-    for (int k : grid.classesAt[p]) {
-      int type = grid.classType[k];
-      int soonest = grid.groupReady[grid.classBegin[k]] + duration + grid.typeDelay[type][h];
-      double[] harm = grid.harm[grid.typeCategory[type]];
-      if (grid.carries(kind, k) && soonest < harm.length && harm[soonest] < worthMost[k]) {
-        pays = true;
-        best(any[carriage], offset, k, h, duration);
-        if (!grid.classLies[k]) {
-          best(sit[carriage], offset, k, h, duration);
-        }
-      }
-    }
-    return pays;
-  }
-
-  private void best(double[] into, int offset, int k, int h, int duration) {
-    int type = grid.classType[k];
-    double[] harm = grid.harm[grid.typeCategory[type]];
-    double[] worthOf = worth[k];
-    int shift = duration + grid.typeDelay[type][h];
-    int end = grid.minutes - duration;
-    int from = grid.groupReady[grid.classBegin[k]];
-    for (int hour = (from + duration) / grid.hour; hour < grid.hours; hour++) {
-      double base = price[type][h * grid.hours + hour];
-      int begin = Math.max(from, hour * grid.hour - duration);
-      int until = Math.min(end, (hour + 1) * grid.hour - duration);
-      if (begin >= until || harm[begin + shift] >= worthMost[k]) {
-        // Later it is worse still.
-        return;
-      }
-      if (base < NEVER) {
-        for (int m = begin; m < until; m++) {
-          into[offset + m] = Math.min(into[offset + m], harm[m + shift] + base - worthOf[m]);
-        }
-      }
-    }
-  }
-
-  /** What a full vehicle of a kind would gain, at most 0. */
-  double gain(int kind, int place, int hospital, int minute, int arrival) {
-    int carriage = grid.fleet.kindCarriage[kind];
-    int cell = (place * grid.hospitals + hospital) * grid.minutes + minute;
-    int seats =
-        Math.min(
-            grid.fleet.kinds[kind].seats(),
-            grid.sitRoom[hospital * grid.hours + arrival / grid.hour]);
-    return grid.fleet.kinds[kind].stretchers() * any[carriage][cell] + seats * sit[carriage][cell];
   }
 
   /** The best that a vehicle that is free at a hospital at a minute can still do. */
@@ -228,43 +81,126 @@ final class RouteValues {
     return next;
   }
 
+  /**
+   * The best sums of a kind, from the last minute to the first. No trip ends within a block of
+   * minutes that it began in, so that each block is done hospital by hospital.
+   */
   private void backward(int kind) {
     double[] values = value[kind];
+    int width = grid.minutes + 1;
     for (int p = 0; p < grid.places; p++) {
-      values[p * (grid.minutes + 1) + grid.minutes] = 0;
+      values[p * width + grid.minutes] = 0;
     }
-    for (int m = grid.minutes - 1; m >= 0; m--) {
+    int block = shortest(kind);
+    for (int end = grid.minutes; end > 0; end -= block) {
+      int begin = Math.max(0, end - block);
       for (int p = 0; p < grid.places; p++) {
-        backward(kind, p, m);
+        Arrays.fill(values, p * width + begin, p * width + end, 0);
+        int goal = p * grid.hospitals;
+        int carriage = grid.fleet.kindCarriage[kind];
+        for (int i = goal; i < goal + loads.goalCount[carriage][p]; i++) {
+          backward(kind, p, loads.goals[carriage][i], begin, end);
+        }
+        double best = values[p * width + end];
+        for (int m = p * width + end - 1; m >= p * width + begin; m--) {
+          best = Math.min(best, values[m]);
+          values[m] = best;
+        }
       }
     }
   }
 
-  private void backward(int kind, int p, int m) {
-    int carriage = grid.fleet.kindCarriage[kind];
-    int[] out = grid.fleet.out(kind)[p];
-    int begin = p * grid.hospitals;
-    int load = grid.fleet.load[kind];
-    int unload = grid.fleet.unload[kind];
-    int state = p * (grid.minutes + 1) + m;
-    double best = value[kind][state + 1];
-    int chosen = -1;
-    for (int i = begin; i < begin + goalCount[carriage][p]; i++) {
-      int h = goals[carriage][i];
-      if (out[h] < grid.minutes - load - m) {
-        int arrival = m + load + out[h];
-        double gain = gain(kind, p, h, m, arrival);
-        if (gain < 0) {
-          double sum = gain + after(kind, h, arrival + unload);
-          if (sum < best) {
-            best = sum;
-            chosen = h;
-          }
+  /** Minutes of the shortest trip of a kind, from loading to the next place. */
+  private int shortest(int kind) {
+    int shortest = grid.minutes;
+    int[][] back = grid.fleet.back(kind);
+    for (int p = 0; p < grid.places; p++) {
+      for (int h = 0; h < grid.hospitals; h++) {
+        int way = grid.fleet.out(kind)[p][h];
+        for (int to = 0; to < grid.places && way != Ways.NO_WAY; to++) {
+          int all = back[h][to] == Ways.NO_WAY ? grid.minutes : way + back[h][to];
+          shortest = Math.min(shortest, all);
         }
       }
     }
-    value[kind][state] = best;
-    choice[kind][state] = chosen;
+    return Math.max(1, shortest + grid.fleet.load[kind] + grid.fleet.unload[kind]);
+  }
+
+  /** What trips to one hospital that begin within some minutes come to. */
+  private void backward(int kind, int p, int h, int begin, int end) {
+    int duration = grid.fleet.load[kind] + grid.fleet.out(kind)[p][h];
+    int until = Math.min(end, grid.minutes - duration);
+    if (begin >= until) {
+      return;
+    }
+    afterwards(kind, h, duration + grid.fleet.unload[kind], begin, until);
+    int m = begin;
+    while (m < until) {
+      int hour = (m + duration) / grid.hour;
+      int next = Math.min(until, (hour + 1) * grid.hour - duration);
+      int seats = Math.min(grid.fleet.kinds[kind].seats(), grid.sitRoom[h * grid.hours + hour]);
+      sums(kind, p, h, seats, m, next);
+      m = next;
+    }
+  }
+
+  /** The same, to one hospital's hour. */
+  private void sums(int kind, int p, int h, int seats, int begin, int end) {
+    double[] into = value[kind];
+    double[] lying = loads.any[grid.fleet.kindCarriage[kind]];
+    double[] sitting = loads.sit[grid.fleet.kindCarriage[kind]];
+    int stretchers = grid.fleet.kinds[kind].stretchers();
+    int cell = (p * grid.hospitals + h) * grid.minutes;
+    int state = p * (grid.minutes + 1);
+    for (int m = begin; m < end; m++) {
+      double gain = stretchers * lying[cell + m] + seats * sitting[cell + m];
+      // Nobody on board is no trip, even if it were a way to another place.
+      double sum = gain < 0 ? gain + after[m] : 0;
+      into[state + m] = Math.min(into[state + m], sum);
+    }
+  }
+
+  /** The best that can be done after being free at a hospital so long after each minute. */
+  private void afterwards(int kind, int h, int duration, int begin, int until) {
+    Arrays.fill(after, begin, until, 0);
+    int[] back = grid.fleet.back(kind)[h];
+    for (int p = 0; p < grid.places; p++) {
+      if (back[p] < grid.minutes - duration - begin) {
+        int end = Math.min(until, grid.minutes - duration - back[p]);
+        int shift = p * (grid.minutes + 1) + duration + back[p];
+        double[] values = value[kind];
+        for (int m = begin; m < end; m++) {
+          after[m] = Math.min(after[m], values[shift + m]);
+        }
+      }
+    }
+  }
+
+  /** The hospital that a trip from a state goes to, or -1 to wait there. */
+  private int choice(int kind, int p, int m) {
+    int carriage = grid.fleet.kindCarriage[kind];
+    int state = p * (grid.minutes + 1) + m;
+    double best = value[kind][state];
+    if (best >= value[kind][state + 1]) {
+      return -1;
+    }
+    int[] out = grid.fleet.out(kind)[p];
+    int chosen = -1;
+    double least = value[kind][state + 1];
+    int goal = p * grid.hospitals;
+    for (int i = goal; i < goal + loads.goalCount[carriage][p]; i++) {
+      int h = loads.goals[carriage][i];
+      int duration = grid.fleet.load[kind] + out[h];
+      if (m < grid.minutes - duration) {
+        double gain = loads.gain(kind, p, h, m, m + duration);
+        double sum = gain < 0 ? gain + after(kind, h, m + duration + grid.fleet.unload[kind]) : 0;
+        if (sum < least) {
+          least = sum;
+          chosen = h;
+        }
+      }
+    }
+    return chosen;
   }
 
   /** Lets all vehicles of the kind go; their sum, and what they fetch. */
@@ -284,7 +220,7 @@ final class RouteValues {
       for (int p = 0; p < grid.places; p++) {
         int state = p * (grid.minutes + 1) + m;
         if (counts[state] > 0) {
-          int h = choice[kind][state];
+          int h = choice(kind, p, m);
           if (h < 0) {
             counts[state + 1] += counts[state];
           } else {
@@ -314,40 +250,12 @@ final class RouteValues {
   }
 
   private void go(int kind, int p, int h, int m, int vehicles) {
-    int arrival = m + grid.fleet.load[kind] + grid.fleet.out(kind)[p][h];
-    int slot = h * grid.hours + arrival / grid.hour;
-    int cell = (p * grid.hospitals + h) * grid.minutes + m;
-    int seats = Math.min(grid.fleet.kinds[kind].seats(), grid.sitRoom[slot]);
-    fetch(kind, p, h, m, arrival, any, cell, vehicles * grid.fleet.kinds[kind].stretchers());
-    fetch(kind, p, h, m, arrival, sit, cell, vehicles * seats);
-    int free = arrival + grid.fleet.unload[kind];
+    loads.go(kind, p, h, m, vehicles);
+    int duration = grid.fleet.load[kind] + grid.fleet.out(kind)[p][h] + grid.fleet.unload[kind];
+    int free = m + duration;
     int next = nextPlace(kind, h, free);
     if (next >= 0) {
       counts[next * (grid.minutes + 1) + free + grid.fleet.back(kind)[h][next]] += vehicles;
     }
-  }
-
-  private void fetch(
-      int kind, int p, int h, int m, int arrival, double[][] table, int cell, int number) {
-    double wanted = table[grid.fleet.kindCarriage[kind]][cell];
-    if (wanted >= 0 || number == 0) {
-      return;
-    }
-    int slot = h * grid.hours + arrival / grid.hour;
-    boolean sitting = table == sit;
-    for (int k : grid.classesAt[p]) {
-      int type = grid.classType[k];
-      if (grid.carries(kind, k) && !(sitting && grid.classLies[k])) {
-        double harm = grid.harm[grid.typeCategory[type]][arrival + grid.typeDelay[type][h]];
-        if (harm + price[type][slot] - worth[k][m] <= wanted) {
-          fetched[worthGroup[k][m]] += number;
-          for (int row : grid.typeRows[type]) {
-            used[slot * grid.width + row] += number;
-          }
-          return;
-        }
-      }
-    }
-    throw new IllegalStateException("nobody is worth " + wanted + " at minute " + m);
   }
 }

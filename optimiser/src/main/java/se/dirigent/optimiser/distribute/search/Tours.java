@@ -73,6 +73,42 @@ final class Tours {
     return cleared;
   }
 
+  /** Whether a trip could be made instead of another. */
+  boolean replaceable(Run old, Run instead) {
+    count(old, 1);
+    boolean fits = fits(instead);
+    count(old, -1);
+    return fits;
+  }
+
+  /** Makes a trip instead of one of a vehicle's, which must be replaceable by it. */
+  void replace(int vehicle, int number, Run instead) {
+    count(runs.get(vehicle).get(number), 1);
+    runs.get(vehicle).set(number, instead);
+    count(instead, -1);
+  }
+
+  /** Makes two trips instead of two others; false, and nothing changed, when there is no room. */
+  boolean replace(int vehicle, int number, Run instead, int second, int other, Run insteadOfOther) {
+    Run one = runs.get(vehicle).get(number);
+    Run two = runs.get(second).get(other);
+    count(one, 1);
+    count(two, 1);
+    if (fits(instead)) {
+      count(instead, -1);
+      if (fits(insteadOfOther)) {
+        count(insteadOfOther, -1);
+        runs.get(vehicle).set(number, instead);
+        runs.get(second).set(other, insteadOfOther);
+        return true;
+      }
+      count(instead, 1);
+    }
+    count(one, -1);
+    count(two, -1);
+    return false;
+  }
+
   private void count(Run run, int sign) {
     int slot = run.hospital() * grid.hours + run.arrival() / grid.hour;
     double unplaced = 0;

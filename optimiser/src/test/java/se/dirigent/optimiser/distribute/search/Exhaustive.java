@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import se.dirigent.optimiser.distribute.Casualty;
+import se.dirigent.optimiser.distribute.Cleaning;
 import se.dirigent.optimiser.distribute.Distribution.Placed;
 import se.dirigent.optimiser.distribute.DistributionProblem;
 import se.dirigent.optimiser.distribute.Intake;

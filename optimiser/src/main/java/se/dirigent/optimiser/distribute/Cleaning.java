@@ -1,20 +1,17 @@
-package se.dirigent.optimiser.distribute.search;
+package se.dirigent.optimiser.distribute;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import se.dirigent.optimiser.distribute.Casualty;
 import se.dirigent.optimiser.distribute.Distribution.Placed;
-import se.dirigent.optimiser.distribute.DistributionProblem;
-import se.dirigent.optimiser.distribute.Place;
 
 /** Decontamination at the places: who of those ready loses most by waiting goes first. */
-final class Cleaning {
+public final class Cleaning {
   private Cleaning() {}
 
   /** When each casualty is clean; {@link Placed#NOT_CLEANED} for who is not cleaned at a place. */
-  static int[] minutes(DistributionProblem problem) {
+  public static int[] minutes(DistributionProblem problem) {
     int[] clean = new int[problem.casualties().size()];
     List<List<Integer>> lines = new ArrayList<>();
     problem.places().forEach(_ -> lines.add(new ArrayList<>()));
