@@ -1,7 +1,7 @@
 /**
- * Other programs given the same rides: each reads an instance, searches for the same time and
- * writes its routes. They judge nothing: that is the checker's, in another process. Never part of
- * the delivered program.
+ * Other programs given the same rides or casualties: each reads an instance, searches for the same
+ * time, or to the proven optimum, and writes what it found. They judge nothing: that is the
+ * checker's, in another process. Never part of the delivered program.
  */
 @NullMarked
 package se.dirigent.peers;

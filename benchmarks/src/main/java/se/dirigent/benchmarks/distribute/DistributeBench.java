@@ -23,7 +23,10 @@ import se.dirigent.optimiser.distribute.search.DistributionSearch;
     name = "distribute-bench",
     mixinStandardHelpOptions = true,
     version = "0.1",
-    description = "Distribution of casualties: proven gap, time, time after a changed fact")
+    description = {
+      "Distribution of casualties: proven gap, time, time after a changed fact;",
+      "with --oracle small events beside an exact solver"
+    })
 public final class DistributeBench implements Callable<Integer> {
   private static final double MILLION = 1e6;
 
@@ -54,7 +57,7 @@ public final class DistributeBench implements Callable<Integer> {
   @Option(
       names = "--budget",
       split = ",",
-      defaultValue = "500,250,4000",
+      defaultValue = "1500,250,3000",
       description = "coarse rounds, fine rounds, rebuilds (${DEFAULT-VALUE})")
   private List<Integer> budget = List.of();
 
@@ -63,6 +66,19 @@ public final class DistributeBench implements Callable<Integer> {
 
   @Option(names = "--warm", defaultValue = "3", description = "not counted (${DEFAULT-VALUE})")
   private int warm;
+
+  @Option(
+      names = "--oracle",
+      defaultValue = "0",
+      paramLabel = "EVENTS",
+      description = "instead so many small events beside an exact solver (${DEFAULT-VALUE})")
+  private int oracle;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "120",
+      description = "most for the exact solver, each event (${DEFAULT-VALUE})")
+  private double seconds;
 
   private final Histogram whole = new Histogram(3);
   private final Histogram change = new Histogram(3);
@@ -74,7 +90,10 @@ public final class DistributeBench implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
+    if (oracle > 0) {
+      return new OracleBench(search(), seconds).run(oracle) == 0 ? 0 : 1;
+    }
     int[] of = List.of(size.split("x", -1)).stream().mapToInt(Integer::parseInt).toArray();
     DrawnEvent event =
         new DrawnEvent(of[0], of[1], of[2], places, 60 * hours, readyMinutes, kilometres);
@@ -108,11 +127,13 @@ public final class DistributeBench implements Callable<Integer> {
     return faults == 0 ? 0 : 1;
   }
 
+  private DistributionBudget search() {
+    return new DistributionBudget(1, budget.get(0), budget.get(1), budget.get(2), 0.001);
+  }
+
   private int measure(DistributionProblem problem, int number, double[] rules) {
     long begun = System.nanoTime();
-    DistributionBudget of =
-        new DistributionBudget(1, budget.get(0), budget.get(1), budget.get(2), 0.001);
-    DistributionSearch search = DistributionSearch.of(problem, of);
+    DistributionSearch search = DistributionSearch.of(problem, search());
     long found = System.nanoTime();
     DistributionProblem closed = Closing.most(problem, search.answer());
     long asked = System.nanoTime();
@@ -122,7 +143,7 @@ public final class DistributeBench implements Callable<Integer> {
     if (number >= 0) {
       whole.recordValue(found - begun);
       change.recordValue(answered - asked);
-      gaps.recordValue(Math.round(1e6 * Math.min(10, answer.gap())));
+      gaps.recordValue(Math.round(1e6 * Math.clamp(answer.gap(), 0, 10)));
       for (Rule rule : Rule.values()) {
         Shares shares = Shares.equal(problem.hospitals().size());
         rules[rule.ordinal()] += RuleDistribution.run(problem, rule, shares).harm() / answer.harm();
