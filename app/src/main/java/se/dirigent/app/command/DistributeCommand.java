@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.dirigent.app.masscasualty.DistributionComparison;
 import se.dirigent.app.masscasualty.DistributionReport;
 import se.dirigent.app.masscasualty.EventFile;
 import se.dirigent.app.masscasualty.EventQuestion;
@@ -41,6 +42,8 @@ import se.dirigent.server.platform.region.RegionPack.PackFacility;
 final class DistributeCommand implements Callable<Integer> {
   private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
+  private static final int COURSES_MAX = 1000;
+
   @Mixin private final JsonReport report = new JsonReport();
   @Mixin private final ServiceOptions.DataFolder data = new ServiceOptions.DataFolder();
 
@@ -65,6 +68,16 @@ final class DistributeCommand implements Callable<Integer> {
         "key takes the shares that the event names"
       })
   private @Nullable Rule rule;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = {
+        "Follow the event in N simulated courses in which everything takes another time than",
+        "planned: ours beside simple rules, with critical deaths by published curves of survival"
+      })
+  private int courses;
 
   @Option(
       names = "--trips",
@@ -97,6 +110,9 @@ final class DistributeCommand implements Callable<Integer> {
     Instant at = planFor == null ? event.at() : when(planFor);
     SharedTravelTimes times = SharedTravelTimes.of(data.path().resolve("roads"));
     DistributionProblem problem = new EventQuestion(packs, times).of(event, at);
+    if (courses > 0) {
+      return compare(event, problem, hospitals);
+    }
     DistributionReport found = answer(event, problem, at, hospitals);
     List<String> faults =
         rule == null
@@ -112,6 +128,28 @@ final class DistributeCommand implements Callable<Integer> {
     return found.answer().unplaced().isEmpty() ? Exit.DONE : Exit.NOT_DONE;
   }
 
+  private int compare(MassEvent event, DistributionProblem problem, List<PackFacility> hospitals) {
+    if (courses == 1 || courses > COURSES_MAX) {
+      throw new IllegalArgumentException(
+          "--compare is " + courses + "; give 2 to " + COURSES_MAX + " courses");
+    }
+    Shares key =
+        event.key().isEmpty()
+            ? DistributionComparison.sharesByIntake(problem)
+            : key(event, hospitals);
+    DistributionComparison found = DistributionComparison.run(problem, key, seed, courses);
+    if (!report.takesOutput()) {
+      System.out.println(event.title());
+      found.lines().forEach(System.out::println);
+    }
+    report.write(found.map());
+    return Exit.DONE;
+  }
+
+  private static Shares key(MassEvent event, List<PackFacility> hospitals) {
+    return new Shares(hospitals.stream().map(h -> event.key().getOrDefault(h.id(), 0.0)).toList());
+  }
+
   private DistributionReport answer(
       MassEvent event, DistributionProblem problem, Instant at, List<PackFacility> hospitals) {
     if (rule == null) {
@@ -121,11 +159,7 @@ final class DistributeCommand implements Callable<Integer> {
     if (rule == Rule.KEY && event.key().isEmpty()) {
       throw new IllegalArgumentException("the event has no key; add 'key' or take another rule");
     }
-    Shares shares =
-        rule == Rule.KEY
-            ? new Shares(
-                hospitals.stream().map(h -> event.key().getOrDefault(h.id(), 0.0)).toList())
-            : Shares.equal(hospitals.size());
+    Shares shares = rule == Rule.KEY ? key(event, hospitals) : Shares.equal(hospitals.size());
     Distribution ruled = RuleDistribution.run(problem, rule, shares);
     return new DistributionReport(event, problem, ruled, List.of(), at);
   }
