@@ -55,7 +55,8 @@ public final class DistributePeer {
   public static void main(String[] arguments) throws IOException {
     Loader.loadNativeLibraries();
     JsonMapper json = JsonMapper.builder().build();
-    DistributePeer peer = new DistributePeer(json.readTree(Files.readString(Path.of(arguments[0]))));
+    String question = Files.readString(Path.of(arguments[0]));
+    DistributePeer peer = new DistributePeer(json.readTree(question));
     peer.casualties();
     peer.vehicles();
     Map<String, Object> found = peer.solve(Double.parseDouble(arguments[1]));

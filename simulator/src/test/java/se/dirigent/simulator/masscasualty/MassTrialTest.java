@@ -55,8 +55,12 @@ class MassTrialTest {
     for (Rule rule : Rule.values()) {
       planners.put(rule.name(), () -> Planner.of(rule, Shares.equal(2)));
     }
-    planners.put("ours", () -> Planner.of(new DistributionBudget(1, 60, 40, 100, 0.001), 5));
+    planners.put("ours", MassTrialTest::ours);
     return planners;
+  }
+
+  private static Planner ours() {
+    return Planner.of(new DistributionBudget(1, 60, 40, 100, 0.001), 5);
   }
 
   @Test
@@ -116,7 +120,7 @@ class MassTrialTest {
     DistributionProblem event = event(1, 1, 1);
     DistributionProblem none =
         Residual.with(event, event.places(), event.hospitals(), event.casualties(), List.of());
-    Outcome outcome = MassTrial.run(none, planners().get("ours").get(), 1);
+    Outcome outcome = MassTrial.run(none, ours(), 1);
     assertEquals(3, outcome.left());
     assertEquals(2, outcome.lateSurgery());
     assertEquals(List.of(2.0, 2.0, 2.0, 2.0, 2.0), outcome.deaths());
