@@ -23,6 +23,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class JsonFaults {
   private static final Pattern NUMBER = Pattern.compile("\\((-?[0-9.eE+]{1,40})\\)");
 
+  /** What a fault of no single field is said of: a message must name something. */
+  private static final String BODY = "body";
+
   private JsonFaults() {}
 
   static Fault of(HttpMessageNotReadableException error) {
@@ -39,11 +42,11 @@ final class JsonFaults {
         outermost = json;
       }
     }
-    return outermost == null ? Fault.of(400, "body.missing") : ofJackson(outermost);
+    return outermost == null ? Fault.in(BODY, 400, "body.missing", Map.of()) : ofJackson(outermost);
   }
 
   private static Fault ofJackson(JacksonException error) {
-    String path = path(error.getPath());
+    String path = error.getPath().isEmpty() ? BODY : path(error.getPath());
     return switch (error) {
       case UnrecognizedPropertyException unknown ->
           Fault.in(path, 422, "json.unknownField", Map.of("allowed", allowed(unknown)));
@@ -66,8 +69,8 @@ final class JsonFaults {
 
   private static Fault ofMismatch(MismatchedInputException error, String path) {
     // Jackson has no type of its own for a body without a single token.
-    if (path.isEmpty() && String.valueOf(error.getMessage()).startsWith("No content")) {
-      return Fault.of(400, "body.missing");
+    if (path.equals(BODY) && String.valueOf(error.getMessage()).startsWith("No content")) {
+      return Fault.in(BODY, 400, "body.missing", Map.of());
     }
     return Fault.in(path, 422, "json.type", Map.of("type", expected(error.getTargetType())));
   }
@@ -90,7 +93,7 @@ final class JsonFaults {
     return new Fault(
         400,
         "json.malformed",
-        "",
+        BODY,
         Map.of(
             "line", at == null ? "?" : String.valueOf(at.getLineNr()),
             "column", at == null ? "?" : String.valueOf(at.getColumnNr())),
