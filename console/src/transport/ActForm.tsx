@@ -46,7 +46,8 @@ export function ActForm({ act, transport, onClose, send }: Props) {
   }, []);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const [path, body] = commandOf(act, { reason, choice, flight, ready });
+    const seen = transport.changes.length;
+    const [path, body] = commandOf(act, { reason, choice, flight, ready, seen });
     void send(path, body).then(setRefused);
   };
   return (
@@ -158,9 +159,11 @@ interface Told {
   readonly choice: string;
   readonly flight: Flight;
   readonly ready: string;
+  /** How many happenings the order had as it was shown. */
+  readonly seen: number;
 }
 
-function commandOf(act: Act, { reason, choice, flight, ready }: Told): [string, unknown] {
+function commandOf(act: Act, { reason, choice, flight, ready, seen }: Told): [string, unknown] {
   switch (act) {
     case 'return':
       return ['return', { readyAt: instantOfField(ready) }];
@@ -182,9 +185,9 @@ function commandOf(act: Act, { reason, choice, flight, ready }: Told): [string, 
     case 'declineBooking':
       return ['booking-answer', { accepted: false, text: reason }];
     case 'mode':
-      return ['mode', { mode: choice, reason }];
+      return ['mode', { mode: choice, reason, seen }];
     case 'refuse':
-      return ['refusal', { reason }];
+      return ['refusal', { reason, seen }];
     case 'decline':
       return ['answer', { accepted: false, text: reason }];
     case 'cancel':
@@ -197,6 +200,6 @@ function commandOf(act: Act, { reason, choice, flight, ready }: Told): [string, 
       return ['steps', { ride: 'ARRIVED' }];
     case 'approve':
     case 'change':
-      return ['approval', {}];
+      return ['approval', { seen }];
   }
 }

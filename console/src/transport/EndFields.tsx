@@ -64,19 +64,21 @@ export function EndFields({ name, end, onChange, region, rules, errorAt }: Props
           )}
         </>
       ) : (
-        <HomeFields end={end} set={set} region={region} />
+        <HomeFields name={name} end={end} set={set} region={region} errorAt={errorAt} />
       )}
     </fieldset>
   );
 }
 
 interface HomeProps {
+  readonly name: 'from' | 'to';
   readonly end: End;
   readonly set: (part: Partial<End>) => void;
   readonly region: RegionPack;
+  readonly errorAt: (field: string) => string;
 }
 
-function HomeFields({ end, set, region }: HomeProps) {
+function HomeFields({ name, end, set, region, errorAt }: HomeProps) {
   return (
     <>
       <TextInput
@@ -94,12 +96,14 @@ function HomeFields({ end, set, region }: HomeProps) {
           ['', t('transport.choose')],
           ...region.places.map((one) => [one.name, one.name] as const),
         ]}
+        error={errorAt(name) || errorAt(`${name}.position`)}
         required
       />
       <TextInput
         label={t('transport.floor')}
         value={end.floor}
         onChange={(floor) => set({ floor })}
+        error={errorAt(`${name}.floor`)}
         inputMode="numeric"
         maxLength={3}
       />

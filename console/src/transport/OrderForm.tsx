@@ -7,7 +7,7 @@ import { TextInput } from '../design/Fields';
 import { TriedContext } from '../design/tried';
 import { language, t, tCode } from '../text';
 import { AdvicePane } from './AdvicePane';
-import { nextDay, questionOf, relevant, requestOf, type Draft } from './draft';
+import { nextDay, questionOf, relevant, requestOf, unreadable, type Draft } from './draft';
 import { EndFields } from './EndFields';
 import { Check, NeedFields } from './NeedFields';
 import { useModeAdvice } from './useModeAdvice';
@@ -37,17 +37,13 @@ export function OrderForm(props: Props) {
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   useFirstField(frame);
   const told = useModeAdvice(client, region.code, questionOf(draft, region));
-  // The server names a field of a body by its whole path; the page has one field of each name.
-  const errorAt = (field: string) => {
-    const found = problem ?? told?.problem;
-    return found?.field.split('.').at(-1) === field ? `${found.detail} ${found.remedy}` : '';
-  };
+  const errorAt = (field: string) => errorIn(draft, problem ?? told?.problem, field);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (sending) return;
     setTried(true);
-    const empty = firstEmpty(frame.current);
+    const empty = firstEmpty(frame.current) ?? firstWrong(frame.current);
     const request = requestOf(draft, region);
     if (empty || !request) {
       empty?.focus();
@@ -147,6 +143,13 @@ export function OrderForm(props: Props) {
       </div>
     </form>
   );
+}
+
+/** The server names a field of a body by its whole path; the page by the end of it. */
+function errorIn(draft: Draft, problem: Problem | null | undefined, field: string): string {
+  if (unreadable(draft).some((one) => one === field)) return t('transport.digits');
+  const here = problem && `.${problem.field}`.endsWith(`.${field}`);
+  return here ? `${problem.detail} ${problem.remedy}` : '';
 }
 
 interface PartProps {
@@ -282,4 +285,10 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 function firstEmpty(form: HTMLFormElement | null): Control | undefined {
   const controls = form?.querySelectorAll<Control>('[required]') ?? [];
   return [...controls].find((one) => one.value.trim() === '');
+}
+
+/** The first field of a number that holds something else. */
+function firstWrong(form: HTMLFormElement | null): Control | undefined {
+  const controls = form?.querySelectorAll<Control>('[inputmode=numeric][aria-invalid=true]') ?? [];
+  return [...controls][0];
 }

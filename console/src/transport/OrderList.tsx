@@ -7,6 +7,8 @@ import { TransportRow } from './TransportRow';
 
 interface Props {
   readonly list: TransportList;
+  /** Whether it is only what somebody looked for. */
+  readonly found: boolean;
   /** The order that this part goes on after; nothing for the first part. */
   readonly after: string | undefined;
   readonly region: RegionPack;
@@ -20,7 +22,7 @@ interface Props {
 
 /** A part of the orders, how many there are in all, and the way to the rest. */
 export function OrderList(props: Props) {
-  const { list, after, region, session, who } = props;
+  const { list, found, after, region, session, who } = props;
   const { transports, total, next } = list;
   const whole = total === transports.length;
   // One order to who reads: its way back, and its ways to and from a flight, stand under it.
@@ -33,7 +35,7 @@ export function OrderList(props: Props) {
       key={one.id}
       transport={one}
       legs={legs}
-      doubled={doubled(one, transports, whole)}
+      doubled={doubled(one, transports, whole && !found)}
       region={region}
       seat={seatOf(session, one)}
       now={Date.parse(list.now)}
@@ -46,7 +48,9 @@ export function OrderList(props: Props) {
   );
   return (
     <>
-      {transports.length === 0 && <p className="quiet">{t('transport.none')}</p>}
+      {transports.length === 0 && (
+        <p className="quiet">{t(found ? 'transport.noneFound' : 'transport.none')}</p>
+      )}
       <ul className="order-list">
         {tops.map((one) =>
           row(

@@ -13,6 +13,7 @@ import { t } from '../text';
 import { viewsOf } from '../view/address';
 import { PlainHead } from '../view/PlainHead';
 import { AwayPane } from './AwayPane';
+import { Finder } from './Finder';
 import { draftFrom, draftOf, NOWHERE, type End } from './draft';
 import { OrderList } from './OrderList';
 import { OrderForm } from './OrderForm';
@@ -26,6 +27,17 @@ interface Props {
   readonly onRegion: (code: string) => void;
   readonly onLeave: () => void;
 }
+
+/** What part of the list is shown. */
+interface Asked {
+  readonly closed: boolean;
+  /** What it is looked through for; empty for all. */
+  readonly words: string;
+  /** The order that the part goes on after; nothing for the first part. */
+  readonly after: string | undefined;
+}
+
+const OPEN_ONES: Asked = { closed: false, words: '', after: undefined };
 
 /** Others' changes are seen within this time; own ones at once. */
 const LOOK_MILLISECONDS = 3_000;
@@ -63,19 +75,22 @@ export function TransportPage(props: Props) {
   const [changing, setChanging] = useState<Transport | null>(null);
   const [ordered, setOrdered] = useState(0);
   const [said, setSaid] = useState('');
-  const [closed, setClosed] = useState(false);
-  /** The order that the part shown goes on after; nothing for the first part. */
-  const [after, setAfter] = useState<string | undefined>(undefined);
+  const [asked, setAsked] = useState(OPEN_ONES);
+  const { closed, words, after } = asked;
+  const find = useCallback(
+    (text: string) => setAsked((old) => ({ ...old, words: text, after: undefined })),
+    [],
+  );
   const look = useCallback(
     () =>
-      client.transports(region.code, !closed, after).then(
+      client.transports(region.code, !closed, words, after).then(
         (found) => {
           setList(found);
           setFailed(false);
         },
         () => setFailed(true),
       ),
-    [client, region.code, closed, after],
+    [client, region.code, closed, words, after],
   );
   const centre = session.roles.includes('NATIONAL_COORDINATOR');
   const decides = session.roles.some((one) => one === 'INNER_COMMAND' || one === 'DISPATCHER');
@@ -134,17 +149,11 @@ export function TransportPage(props: Props) {
         <section className="pane" aria-label={t('transport.list')}>
           <header className="pane-head">
             <h2>{t(centre ? 'transport.flightsTitle' : 'transport.list')}</h2>
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={closed}
-                onChange={(event) => {
-                  setClosed(event.target.checked);
-                  setAfter(undefined);
-                }}
-              />
-              {t('transport.closed')}
-            </label>
+            <Finder
+              closed={closed}
+              onClosed={(only) => setAsked({ ...asked, closed: only, after: undefined })}
+              onFind={find}
+            />
           </header>
           <p role="status" className="order-said">
             {said}
@@ -157,10 +166,11 @@ export function TransportPage(props: Props) {
           {list && (
             <OrderList
               list={list}
+              found={words !== ''}
               after={after}
               region={region}
               session={session}
-              onAfter={setAfter}
+              onAfter={(from) => setAsked({ ...asked, after: from })}
               onChange={(one) => {
                 setSaid('');
                 setChanging(one);

@@ -35,10 +35,12 @@ export function TransportRow(props: Props) {
   const [act, setAct] = useState<Act | null>(null);
   const [refused, setRefused] = useState('');
   const { request, choice } = transport;
+  // What is approved is what stands here now: the server refuses it when more has happened.
+  const seen = transport.changes.length;
   const press = (next: Act) => {
     setRefused('');
     if (next === 'change') props.onChange();
-    else if (next === 'approve') void props.send('approval', {}).then(setRefused);
+    else if (next === 'approve') void props.send('approval', { seen }).then(setRefused);
     else if (next === 'arrived') void props.send('steps', { ride: 'ARRIVED' }).then(setRefused);
     else if (next === 'accept') void props.send('answer', { accepted: true }).then(setRefused);
     else setAct(next);
@@ -58,6 +60,11 @@ export function TransportRow(props: Props) {
           </span>
         )}
         {transport.leg && <span className="order-chip">{t(`legPart.${transport.leg.part}`)}</span>}
+        {transport.onBehalf && (
+          <span className="order-chip">
+            {t('transport.onBehalf', { careUnit: transport.careUnit })}
+          </span>
+        )}
         {props.doubled && <span className="order-chip warn-ink">{t('transport.doubled')}</span>}
         <span>{tCode('mode', choice.mode)}</span>
       </div>
@@ -174,7 +181,7 @@ function Cost({ transport: { choice } }: { readonly transport: Transport }) {
 }
 
 /** What has a line of its own: a mark that goes when the other order is closed, and the booking. */
-const OWN_LINE = ['TransportResembled', 'RideBooked'];
+const OWN_LINE = ['TransportResembled', 'RideBooked', 'RideOffered'];
 
 /** The last thing that happened, so that every party sees each change. */
 function Latest({ transport, now }: { readonly transport: Transport; readonly now: number }) {

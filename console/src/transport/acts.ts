@@ -58,6 +58,8 @@ export function actsOf(
     case 'RECEIVER':
       return [...answers, ...back];
     case 'COMMAND': {
+      // What is driven for another region is theirs to change; a no with a reason gives it back.
+      if (transport.onBehalf) return [...(changeable ? (['refuse'] as const) : []), ...answers];
       const acts: Act[] = ride === 'ORDERED' ? ['approve'] : [];
       if (transport.air?.state === 'DECLINED' && ride !== 'ORDERED') acts.push('askFlight');
       acts.push(...bookings(transport));
@@ -80,7 +82,8 @@ export function decidedFirst(transports: readonly Transport[]): readonly Transpo
 /** What the carrier may have said, told by who has it on the telephone. */
 function bookings({ ride, booking }: Transport): Act[] {
   const begun = !CHANGEABLE.includes(ride) && ride !== 'LOCKED';
-  if (!OPEN.includes(ride) || !booking) return [];
+  // Another region tells by itself how far it has come.
+  if (!OPEN.includes(ride) || !booking || booking.region) return [];
   // A carrier without a system of its own has nobody else to tell that the patient is there.
   if (booking.state === 'CONFIRMED') return begun ? ['arrived'] : ['arrived', 'declineBooking'];
   return booking.state === 'ASKED' && !begun ? ['confirmBooking', 'declineBooking'] : [];

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { RegionPack, Transport } from '../api/contract';
 import { actsOf, decidedFirst, doubled } from './acts';
-import { draftFrom, nextDay, NOWHERE, questionOf, relevant, requestOf, type Draft } from './draft';
+import {
+  draftFrom,
+  nextDay,
+  NOWHERE,
+  questionOf,
+  relevant,
+  requestOf,
+  unreadable,
+  type Draft,
+} from './draft';
 
 const NOW = Date.parse('2026-11-24T09:05:00Z');
 const REGION = {
@@ -47,6 +56,17 @@ describe('01 an order as it is written', () => {
     expect(questionOf(draft({ arriveBy: '14:00' }), REGION)?.timing.arriveBy).toBe(
       '2026-11-24T13:00:00.000Z',
     );
+  });
+
+  it('07 letters where a number belongs are told, and nothing is asked of half a number', () => {
+    const home = { ...NOWHERE, kind: 'HOME' as const, address: 'Byvägen 1', town: 'Åre' };
+    expect(unreadable(draft({ oxygen: '2', weight: '' }))).toEqual([]);
+    expect(unreadable(draft({ oxygen: '2 liter' }))).toEqual(['oxygenLitres']);
+    expect(unreadable(draft({ posture: 'LIES', weight: '80kg' }))).toEqual(['weightKg']);
+    expect(unreadable(draft({ weight: '80kg' })), 'not asked, not meant').toEqual([]);
+    expect(unreadable(draft({ to: { ...home, floor: '2 tr' } }))).toEqual(['to.floor']);
+    expect(unreadable(draft({ to: { ...home, floor: '-1' } }))).toEqual([]);
+    expect(questionOf(draft({ oxygen: 'två' }), REGION)).toBeNull();
   });
 
   it('06 a time of the next day is told, so that a slip is seen', () => {

@@ -124,8 +124,24 @@ export function relevant(d: Draft) {
   };
 }
 
+/** Fields of numbers, by the names the server has for them. */
+export type NumberField = 'oxygenLitres' | 'weightKg' | 'from.floor' | 'to.floor';
+
+/** Which fields hold something else than a number: half of it read would be a wrong order. */
+export function unreadable(d: Draft): readonly NumberField[] {
+  const wrong: NumberField[] = [];
+  if (!/^\s*\d*\s*$/.test(d.oxygen)) wrong.push('oxygenLitres');
+  if (relevant(d).weight && !/^\s*\d*\s*$/.test(d.weight)) wrong.push('weightKg');
+  for (const name of ['from', 'to'] as const) {
+    const { kind, floor } = d[name];
+    if (kind === 'HOME' && !/^\s*-?\d*\s*$/.test(floor)) wrong.push(`${name}.floor`);
+  }
+  return wrong;
+}
+
 /** The part that the mode is advised for; null while it is not all there. */
 export function questionOf(d: Draft, region: RegionPack): TransportQuestion | null {
+  if (unreadable(d).length > 0) return null;
   const from = stopOf(d.from, region);
   const to = stopOf(d.to, region);
   const readyAt = momentOf(d.day, d.ready);

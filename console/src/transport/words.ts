@@ -1,5 +1,5 @@
 import type { RegionPack, Transport, TransportRequest } from '../api/contract';
-import { t } from '../text';
+import { t, tCode } from '../text';
 import { when } from '../text/format';
 
 /** Minutes as hours and minutes: 3 h 40 min. */
@@ -28,6 +28,6 @@ export function bookingText(booking: NonNullable<Transport['booking']>, now: num
   const parts = [t(`booking.${state}`, { carrier })];
   if (state === 'CONFIRMED') parts.push(t('booking.reference', { reference }));
   if (state === 'CONFIRMED' && pickupAt) parts.push(t('booking.at', { at: when(pickupAt, now) }));
-  if (text) parts.push(text);
+  if (text) parts.push(tCode('bookingWhy', text));
   return parts.join(' · ');
 }

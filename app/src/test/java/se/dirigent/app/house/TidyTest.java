@@ -66,6 +66,9 @@ class TidyTest {
               "server/src/main/java/se/dirigent/server/plan",
               "one planner: the problem made of orders and duties, what it changes and answers"),
           entry(
+              "server/src/main/java/se/dirigent/server/transport",
+              "one aggregate: orders as wards, crews and the planner read and change them"),
+          entry(
               "server/src/main/java/se/dirigent/server/facility",
               "read from the region packs; a room of its own because others point at it"));
 

@@ -1,11 +1,12 @@
 package se.dirigent.core.geo;
 
 /**
- * Where on Earth a Swedish unit can be. Patients are taken to every county and to the neighbours'
- * hospitals, and helicopters and boats work at sea: so it is no county's outline but all of Sweden
- * with 400 km around it, which holds Bergen, Tromsø, Helsinki, Riga, Gdańsk, Hamburg and the sea
- * between. A receiver that reports from outside is broken (0° 0°, degrees that have changed places
- * or sign), or on an aeroplane far abroad that nobody here will send.
+ * Where on Earth a Swedish unit, or a patient it fetches or leaves, can be. Patients are taken to
+ * every county and to the neighbours' hospitals, and helicopters and boats work at sea: so it is no
+ * county's outline but all of Sweden with 400 km around it, which holds Bergen, Tromsø, Helsinki,
+ * Riga, Gdańsk, Hamburg and the sea between. A receiver that reports from outside is broken (0° 0°,
+ * degrees that have changed places or sign), or on an aeroplane far abroad that nobody here will
+ * send.
  *
  * <p>A position out of reach is never believed: the last one stands and shows its age, which
  * misleads nobody, while a unit in the Gulf of Guinea would be ranked last for the case next door.
@@ -23,7 +24,7 @@ public final class Reach {
 
   private Reach() {}
 
-  /** Whether a unit can be there. */
+  /** Whether a unit or a patient can be there. */
   public static boolean holds(Position p) {
     return p.latitude() >= SOUTH
         && p.latitude() <= NORTH

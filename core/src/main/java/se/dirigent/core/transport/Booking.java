@@ -3,13 +3,15 @@ package se.dirigent.core.transport;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.core.geo.RegionCode;
 
 /**
  * A ride that somebody else than the region's own units drives: what was asked of a taxi company,
- * or of the region where an aeroplane lands, and its answer. One machine of states, apart from the
- * ride's.
+ * of the region where an aeroplane lands or of one whose vehicle is on its way home, and its
+ * answer. One machine of states, apart from the ride's.
  *
  * @param carrier who is asked
+ * @param region the region that it is offered, or null when the carrier is none
  * @param askedAt when it was asked last
  * @param reference the carrier's own name of the ride; empty until it is confirmed
  * @param pickupAt when the carrier comes, or null when it has not said
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Booking(
     State state,
     String carrier,
+    @Nullable RegionCode region,
     Instant askedAt,
     String reference,
     @Nullable Instant pickupAt,
@@ -29,6 +32,8 @@ public record Booking(
 
   /** How far the booking has come. */
   public enum State {
+    /** Another region may take it if its vehicle is on the way home; until then it is planned. */
+    OFFERED,
     /** Asked, without an answer yet. */
     ASKED,
     /** The carrier drives it. */
@@ -44,7 +49,12 @@ public record Booking(
     return state == State.ASKED || state == State.CONFIRMED;
   }
 
+  /** Whether the carrier may answer: it was offered, asked, or is to drive it. */
+  public boolean answerable() {
+    return state == State.OFFERED || live();
+  }
+
   Booking withdrawn() {
-    return new Booking(State.WITHDRAWN, carrier, askedAt, reference, null, text);
+    return new Booking(State.WITHDRAWN, carrier, region, askedAt, reference, null, text);
   }
 }

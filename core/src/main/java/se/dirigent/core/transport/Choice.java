@@ -66,6 +66,11 @@ public record Choice(
           instead == null ? 0 : advice.get(instead).flightMinutes(),
           instead == null ? 0 : advice.get(instead).awayMinutes());
     }
+
+    /** Of a vehicle that is on its way home anyway. */
+    Trip homeward() {
+      return new Trip(false, ways, busyMinutes, 0, 0, 0);
+    }
   }
 
   public Choice {
@@ -116,7 +121,16 @@ public record Choice(
     return copy(pickupFrom, pickupUntil, !already);
   }
 
+  /** The same, with another account of the trip. */
+  Choice by(@Nullable Trip other) {
+    return copy(pickupFrom, pickupUntil, approval, other);
+  }
+
   private Choice copy(Instant from, Instant until, boolean asks) {
+    return copy(from, until, asks, trip);
+  }
+
+  private Choice copy(Instant from, Instant until, boolean asks, @Nullable Trip how) {
     return new Choice(
         mode,
         recommended,
@@ -130,6 +144,6 @@ public record Choice(
         from,
         until,
         asks,
-        trip);
+        how);
   }
 }

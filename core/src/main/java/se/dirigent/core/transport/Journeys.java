@@ -286,7 +286,8 @@ public final class Journeys {
         order.patient(),
         wanted.wish().request(),
         choice.approved(!approval),
-        new Leg(order.id(), part));
+        new Leg(order.id(), part),
+        null);
   }
 
   /** As advised; a mode that somebody chose for a reason there is chosen for it back too. */

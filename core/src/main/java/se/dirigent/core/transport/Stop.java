@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Texts;
 import se.dirigent.core.geo.Position;
+import se.dirigent.core.geo.Reach;
 
 /**
  * Where a patient is picked up or taken: a department of a facility, or a home.
@@ -66,6 +67,19 @@ public record Stop(
   /** Whether it is a home. */
   public boolean isHome() {
     return facility.isEmpty();
+  }
+
+  /**
+   * Refuses a home where nobody takes a patient: a point that was set in the wrong part of the
+   * world would be answered with a boat. Asked of what is ordered, not of what is kept.
+   *
+   * @param field JSON name of the stop, for the message
+   * @throws Refused {@code transport.outOfReach}
+   */
+  public void requireReach(String field) {
+    if (position != null && !Reach.holds(position)) {
+      throw new Refused("transport.outOfReach", field, Map.of("address", address));
+    }
   }
 
   /** Whether a patient in the one is in the other: the same department, or the same address. */

@@ -23,6 +23,7 @@ import se.dirigent.core.transport.mode.Mode;
  * @param ride how far the ride has come
  * @param reception what the receiver says, apart from the ride
  * @param leg which part of another order's journey it is, or null when it is nobody's
+ * @param onBehalf whose it is when it is driven for another region, or null
  * @param resembles other orders of the same patient that look like this one
  * @param times when the ride came how far
  * @param air what is asked of the air ambulances, apart from the ride; null when nothing is
@@ -44,6 +45,7 @@ public record Transport(
     Ride ride,
     Reception reception,
     @Nullable Leg leg,
+    @Nullable OnBehalf onBehalf,
     List<TransportId> resembles,
     RideTimes times,
     @Nullable AirRequest air,
@@ -59,6 +61,11 @@ public record Transport(
   /** Whether no vehicle can be settled yet, because no flight is. */
   public boolean awaitsFlight() {
     return choice.mode() == Mode.AEROPLANE && (air == null || !air.state().flies());
+  }
+
+  /** Whether another region offers it, and no vehicle here has it. */
+  public boolean offered() {
+    return OnBehalf.offered(onBehalf, planned);
   }
 
   /** The earliest pick-up: of the flight where there is one, else as it was promised. */

@@ -75,19 +75,35 @@ public sealed interface TransportCommand {
     }
   }
 
-  /** Inner command agrees. */
-  record Approve(TransportId transport) implements TransportCommand {}
+  /**
+   * Inner command agrees.
+   *
+   * @param seen how many happenings the order had when it was read ({@link Transport#changes}), so
+   *     that nobody agrees to what the ward has changed since; null for a peer that holds the only
+   *     copy
+   */
+  record Approve(TransportId transport, @Nullable Integer seen) implements TransportCommand {}
 
-  /** Inner command takes another mode. */
-  record ChooseMode(TransportId transport, Mode mode, String reason) implements TransportCommand {
+  /**
+   * Inner command takes another mode.
+   *
+   * @param seen as of {@link Approve}
+   */
+  record ChooseMode(TransportId transport, Mode mode, String reason, @Nullable Integer seen)
+      implements TransportCommand {
     public ChooseMode {
       Objects.requireNonNull(mode, "mode");
       reason = Texts.require("reason", reason, 2, 300);
     }
   }
 
-  /** Inner command says no. */
-  record Refuse(TransportId transport, String reason) implements TransportCommand {
+  /**
+   * Inner command says no.
+   *
+   * @param seen as of {@link Approve}
+   */
+  record Refuse(TransportId transport, String reason, @Nullable Integer seen)
+      implements TransportCommand {
     public Refuse {
       reason = Texts.require("reason", reason, 2, 300);
     }
@@ -162,6 +178,49 @@ public sealed interface TransportCommand {
   record Book(TransportId transport, String carrier) implements TransportCommand {
     public Book {
       carrier = Texts.require("carrier", carrier, 2, 100);
+    }
+  }
+
+  /**
+   * Offer it to another region, whose vehicle is on its way home; an own one keeps it until the
+   * other has a vehicle for it.
+   *
+   * @param carrier name of that region
+   */
+  record Offer(TransportId transport, RegionCode region, String carrier)
+      implements TransportCommand {
+    public Offer {
+      Objects.requireNonNull(region, "region");
+      carrier = Texts.require("carrier", carrier, 2, 100);
+    }
+  }
+
+  /**
+   * Take in what another region offers. It binds nobody until a vehicle has it.
+   *
+   * @param transport the name it has here
+   * @param region that is to drive it
+   * @param careUnit whom the crew asks
+   * @param patient a reference of this region's own
+   * @param order as it stands there
+   */
+  record Take(
+      TransportId transport,
+      RegionCode region,
+      String careUnit,
+      PatientId patient,
+      Transport order,
+      int kronor)
+      implements TransportCommand {
+    public Take {
+      careUnit = Texts.require("careUnit", careUnit, 1, 250);
+    }
+  }
+
+  /** The region that it is driven for has it back: it drives itself, or nobody goes. */
+  record GiveBack(TransportId transport, String reason) implements TransportCommand {
+    public GiveBack {
+      reason = Texts.optional("reason", reason, 300);
     }
   }
 

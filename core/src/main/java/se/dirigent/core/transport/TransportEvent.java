@@ -19,6 +19,7 @@ public sealed interface TransportEvent extends Event {
    * It was ordered.
    *
    * @param leg which part of another order's journey it is, or null
+   * @param onBehalf whose it is when it is driven for another region, or null
    */
   record TransportOrdered(
       TransportId transport,
@@ -27,7 +28,8 @@ public sealed interface TransportEvent extends Event {
       PatientId patient,
       Request request,
       Choice choice,
-      @Nullable Leg leg)
+      @Nullable Leg leg,
+      @Nullable OnBehalf onBehalf)
       implements TransportEvent {}
 
   /** Another order of the same patient looks like it. */
@@ -95,6 +97,10 @@ public sealed interface TransportEvent extends Event {
 
   /** Somebody else was asked to drive it. */
   record RideBooked(TransportId transport, String carrier) implements TransportEvent {}
+
+  /** Another region, whose vehicle is on its way home, was offered to drive it. */
+  record RideOffered(TransportId transport, RegionCode region, String carrier)
+      implements TransportEvent {}
 
   /**
    * The carrier answered.

@@ -17,6 +17,7 @@ import se.dirigent.core.transport.TransportEvent.BookingWithdrawn;
 import se.dirigent.core.transport.TransportEvent.ReceiverAnswered;
 import se.dirigent.core.transport.TransportEvent.RideAdvanced;
 import se.dirigent.core.transport.TransportEvent.RideBooked;
+import se.dirigent.core.transport.TransportEvent.RideOffered;
 import se.dirigent.core.transport.TransportEvent.TransportApproved;
 import se.dirigent.core.transport.TransportEvent.TransportCancelled;
 import se.dirigent.core.transport.TransportEvent.TransportChanged;
@@ -53,13 +54,14 @@ final class TransportFold {
       case TransportRefused _ -> closed(t, Ride.REFUSED);
       case ReceiverAnswered e ->
           with(t, t.ride(), e.accepted() ? Reception.ACCEPTED : Reception.DECLINED);
-      case RideAdvanced e -> advanced(t, e);
+      case RideAdvanced e -> booked(advanced(t, e), Bookings.settled(t.booking()));
       case AirRequested _ -> flying(t, Flights.requested(stamp));
       case AirAnswered e -> flying(t, Flights.answered(t.air(), e, stamp));
       case TransportPlanned e -> planned(t, e, stamp);
       case TransportUnplanned _ -> unplanned(unlocked(t));
       case TransportReleased _ -> released(t);
       case RideBooked e -> booked(unplanned(unlocked(t)), Bookings.asked(e, stamp));
+      case RideOffered e -> booked(t, Bookings.offered(e, stamp));
       case BookingAnswered e -> answered(t, e, stamp);
       case BookingWithdrawn _ -> unbooked(unlocked(t));
       case TransportEnded _ -> closed(t, Ride.ENDED);
@@ -112,6 +114,7 @@ final class TransportFold {
         e.choice().approval() ? Ride.ORDERED : Ride.APPROVED,
         receptionOf(e.request()),
         e.leg(),
+        e.onBehalf(),
         List.of(),
         new RideTimes(null, null, null, null),
         null,
@@ -193,7 +196,8 @@ final class TransportFold {
 
   /** What the carrier does not take waits for a vehicle again. */
   private static Transport answered(Transport t, BookingAnswered e, Stamp stamp) {
-    Transport open = e.accepted() ? t : unlocked(t);
+    boolean offered = t.booking() != null && t.booking().state() == Booking.State.OFFERED;
+    Transport open = e.accepted() ? unplanned(t) : offered ? t : unlocked(t);
     return booked(open, Bookings.answered(t.booking(), e, stamp));
   }
 
@@ -235,6 +239,7 @@ final class TransportFold {
       case TransportUnplanned e -> e.values().getOrDefault("reason", e.code());
       case TransportReleased _ -> "";
       case RideBooked e -> e.carrier();
+      case RideOffered e -> e.carrier();
       case BookingAnswered e -> e.accepted() ? e.reference() : e.text();
       case BookingWithdrawn e -> e.reason();
       case AirRequested e -> e.text();
@@ -286,6 +291,7 @@ final class TransportFold {
           ride,
           reception,
           was.leg(),
+          was.onBehalf(),
           resembles,
           times,
           air,

@@ -22,6 +22,8 @@ import se.dirigent.core.transport.TransportCommand.Cancel;
 import se.dirigent.core.transport.TransportCommand.Change;
 import se.dirigent.core.transport.TransportCommand.ChooseMode;
 import se.dirigent.core.transport.TransportCommand.End;
+import se.dirigent.core.transport.TransportCommand.GiveBack;
+import se.dirigent.core.transport.TransportCommand.Offer;
 import se.dirigent.core.transport.TransportCommand.Order;
 import se.dirigent.core.transport.TransportCommand.OrderReturn;
 import se.dirigent.core.transport.TransportCommand.Place;
@@ -29,6 +31,7 @@ import se.dirigent.core.transport.TransportCommand.Plan;
 import se.dirigent.core.transport.TransportCommand.Refuse;
 import se.dirigent.core.transport.TransportCommand.Release;
 import se.dirigent.core.transport.TransportCommand.RequestAir;
+import se.dirigent.core.transport.TransportCommand.Take;
 import se.dirigent.core.transport.TransportCommand.Unplan;
 import se.dirigent.core.transport.TransportEvent.ReceiverAnswered;
 import se.dirigent.core.transport.TransportEvent.RideAdvanced;
@@ -74,14 +77,21 @@ public final class Transports {
     if (command instanceof Order c) {
       return order(transport, c, known, stamp);
     }
+    if (command instanceof Take c) {
+      return take(transport, c);
+    }
     Transport t = known(transport, command.transport());
+    requireOwn(t, command);
     return switch (command) {
       case Order c -> order(t, c, known, stamp);
+      case Take c -> take(t, c);
+      case GiveBack c -> giveBack(t, c);
       case Change c -> change(notFull(changeable(t, known)), c, known, stamp);
       case Cancel c -> List.of(new TransportCancelled(changeable(t, known).id(), c.reason()));
-      case Approve _ -> approve(open(t));
-      case ChooseMode c -> chooseMode(t, c, known);
-      case Refuse c -> List.of(new TransportRefused(changeable(t, known).id(), c.reason()));
+      case Approve c -> approve(asSeen(open(t), c.seen()));
+      case ChooseMode c -> chooseMode(asSeen(t, c.seen()), c, known);
+      case Refuse c ->
+          List.of(new TransportRefused(asSeen(changeable(t, known), c.seen()).id(), c.reason()));
       case Answer c -> answer(t, c);
       case Advance c -> advance(t, c, stamp);
       case Plan c -> Planning.plan(t, c);
@@ -89,6 +99,7 @@ public final class Transports {
       case Place c -> Planning.place(notFull(open(t)), c);
       case Release _ -> Planning.release(notFull(open(t)));
       case Book c -> Bookings.book(notFull(open(t)), c);
+      case Offer c -> Bookings.offer(notFull(open(t)), c);
       case AnswerBooking c -> Bookings.answer(notFull(open(t)), c, stamp);
       case RequestAir c -> Flights.request(notFull(open(t)), c);
       case AnswerAir c -> Flights.answer(notFull(open(t)), c, known.toAircraft(), stamp);
@@ -102,6 +113,17 @@ public final class Transports {
       throw Refused.unknown("transport.unknown", "transport", Map.of("transport", id.value()));
     }
     return transport;
+  }
+
+  /**
+   * What is decided is decided of the order as it was read. That it was planned meanwhile is the
+   * planner's: what people do with it is among its happenings, and only that is a new order.
+   */
+  private static Transport asSeen(Transport t, @Nullable Integer seen) {
+    if (seen != null && seen != t.changes().size()) {
+      throw Refused.state("transport.decidedUnseen", "seen", Map.of());
+    }
+    return t;
   }
 
   private static Transport open(Transport t) {
@@ -142,7 +164,7 @@ public final class Transports {
     List<TransportEvent> events = new ArrayList<>();
     events.add(
         new TransportOrdered(
-            c.transport(), c.region(), c.careUnit(), c.patient(), c.request(), choice, null));
+            c.transport(), c.region(), c.careUnit(), c.patient(), c.request(), choice, null, null));
     if (!choice.approval()) {
       events.addAll(Flights.asked(c.transport(), choice, null));
     }
@@ -156,6 +178,43 @@ public final class Transports {
           }
         });
     return events;
+  }
+
+  /** What another region offers is here once, and goes by what was promised there. */
+  private static List<TransportEvent> take(@Nullable Transport before, Take c) {
+    if (before != null) {
+      return List.of();
+    }
+    Transport order = c.order();
+    return List.of(
+        new TransportOrdered(
+            c.transport(),
+            c.region(),
+            c.careUnit(),
+            c.patient(),
+            OnBehalf.request(order.request()),
+            OnBehalf.choice(order.choice()),
+            null,
+            new OnBehalf(order.region(), order.id(), c.kronor())));
+  }
+
+  private static List<TransportEvent> giveBack(Transport t, GiveBack c) {
+    if (!t.ride().open() || t.ride() == Ride.LOADED || t.onBehalf() == null) {
+      return List.of();
+    }
+    return List.of(new TransportCancelled(t.id(), c.reason()));
+  }
+
+  /** What is asked for is the other region's to change, where the ward that asks is. */
+  private static void requireOwn(Transport t, TransportCommand command) {
+    boolean others =
+        switch (command) {
+          case Change _, ChooseMode _, Cancel _, OrderReturn _, Book _, Offer _, End _ -> true;
+          default -> false;
+        };
+    if (t.onBehalf() != null && others) {
+      throw Refused.state("transport.onBehalf", "transport", Map.of("careUnit", t.careUnit()));
+    }
   }
 
   private static void requireWhen(Request request, Stamp stamp) {

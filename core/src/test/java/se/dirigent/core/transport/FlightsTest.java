@@ -114,7 +114,7 @@ class FlightsTest {
     assertTrue(t.awaitsFlight());
     refused("transport.noFlightAsked", flight(180));
     refused("transport.notApproved", new RequestAir(ID, ""));
-    t = run(new Approve(ID));
+    t = run(new Approve(ID, null));
     assertEquals(State.REQUESTED, state(t));
     refused("transport.airAsked", new RequestAir(ID, "Igen"));
   }
@@ -122,7 +122,7 @@ class FlightsTest {
   @Test
   void s02TheSlotSettlesWhenThePatientIsFetched() {
     run(byAir());
-    run(new Approve(ID));
+    run(new Approve(ID, null));
     refused("transport.noFlight", new Advance(ID, Ride.LOCKED, null));
     Transport t = run(flight(180));
     assertEquals(State.ACCEPTED, state(t));
@@ -140,7 +140,7 @@ class FlightsTest {
   @Test
   void s03AFlightThatCannotBe() {
     run(byAir());
-    run(new Approve(ID));
+    run(new Approve(ID, null));
     refused("transport.slotPast", flight(-10));
     refused("transport.slotBeforeReady", flight(100));
     assertEquals(State.ACCEPTED, state(run(flight(105))), "ready at 60, and 45 to be on board");
@@ -154,29 +154,30 @@ class FlightsTest {
   @Test
   void s04ANoIsFollowedByAskingAgainOrAnotherMode() {
     run(byAir());
-    run(new Approve(ID));
+    run(new Approve(ID, null));
     Transport t = run(new AnswerAir(ID, null, null, "Dimma i Umeå"));
     assertEquals(State.DECLINED, state(t));
     assertEquals("Dimma i Umeå", Objects.requireNonNull(t.air()).text());
     assertEquals(Ride.APPROVED, t.ride());
     assertEquals(State.REQUESTED, state(run(new RequestAir(ID, "Kan vänta till kvällen"))));
-    t = run(new ChooseMode(ID, Mode.AMBULANCE, "Vägen är öppen"));
+    t = run(new ChooseMode(ID, Mode.AMBULANCE, "Vägen är öppen", null));
     assertEquals(State.WITHDRAWN, state(t));
     refused("transport.noFlightAsked", flight(180));
-    assertEquals(State.REQUESTED, state(run(new ChooseMode(ID, Mode.AEROPLANE, "Snöoväder"))));
+    assertEquals(
+        State.REQUESTED, state(run(new ChooseMode(ID, Mode.AEROPLANE, "Snöoväder", null))));
   }
 
   @Test
   void s05AnotherTripIsAnotherFlightAndANoteIsNot() {
     run(byAir());
-    run(new Approve(ID));
+    run(new Approve(ID, null));
     run(flight(180));
     Transport t = run(new Change(ID, request(Urgency.IMMEDIATE, "Tolk"), null, "", null));
     assertEquals(State.ACCEPTED, state(t));
-    assertEquals(State.ACCEPTED, state(run(new Approve(ID))));
+    assertEquals(State.ACCEPTED, state(run(new Approve(ID, null))));
     t = run(new Change(ID, request(Urgency.PLANNED, ""), Mode.AEROPLANE, "Långt", null));
     assertEquals(State.WITHDRAWN, state(t));
-    assertEquals(State.REQUESTED, state(run(new Approve(ID))));
+    assertEquals(State.REQUESTED, state(run(new Approve(ID, null))));
     run(flight(180));
     t = run(new Cancel(ID, "Behövs inte"));
     assertEquals(State.WITHDRAWN, state(t));
@@ -186,7 +187,7 @@ class FlightsTest {
   @Test
   void s06AVehicleOutsideTheRegionHasATimeItIsBack() {
     run(byAir());
-    assertNull(run(new ChooseMode(ID, Mode.AMBULANCE, "Vägen är öppen")).absence());
+    assertNull(run(new ChooseMode(ID, Mode.AMBULANCE, "Vägen är öppen", null)).absence());
     run(new Advance(ID, Ride.UNDER_WAY, null));
     Transport t = Objects.requireNonNull(order);
     int busy = Objects.requireNonNull(t.choice().trip()).busyMinutes();

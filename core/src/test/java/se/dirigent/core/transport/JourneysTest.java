@@ -56,7 +56,7 @@ class JourneysTest extends OrdersFixture {
 
   private void byAir() {
     run(new Order(ID, REGION, "Enhet", PATIENT, visit(lying(), null), Mode.AEROPLANE, "Instabil"));
-    run(new Approve(ID));
+    run(new Approve(ID, null));
   }
 
   @Test
@@ -79,7 +79,7 @@ class JourneysTest extends OrdersFixture {
   void s02WhatTheWardDoesWithTheOrderIsDoneWithBoth() {
     run(order(ID, visit(lying(), EVENING)));
     assertEquals(Ride.ORDERED, leg(Part.RETURN).ride());
-    run(new Approve(ID));
+    run(new Approve(ID, null));
     assertEquals(Ride.APPROVED, leg(Part.RETURN).ride(), "approved with the order");
     Instant later = EVENING.plusSeconds(3600);
     run(new Change(ID, visit(lying(), later), null, "", null));
@@ -161,14 +161,14 @@ class JourneysTest extends OrdersFixture {
     assertEquals(Ride.APPROVED, there.ride(), "planned anew for the new flight");
     assertEquals(get(ID).pickupUntil(), there.pickupUntil());
     refused("transport.leg", new Cancel(there.id(), "Behövs inte"));
-    refused("transport.legByAir", new ChooseMode(there.id(), Mode.AEROPLANE, "Fort"));
+    refused("transport.legByAir", new ChooseMode(there.id(), Mode.AEROPLANE, "Fort", null));
     run(new AnswerAir(ID, null, null, "Dimma"));
     assertFalse(has(Part.TO_AIRCRAFT) || has(Part.FROM_AIRCRAFT));
-    run(new ChooseMode(ID, Mode.AMBULANCE, "Vägen är öppen"));
-    run(new ChooseMode(ID, Mode.AEROPLANE, "Snöoväder"));
+    run(new ChooseMode(ID, Mode.AMBULANCE, "Vägen är öppen", null));
+    run(new ChooseMode(ID, Mode.AEROPLANE, "Snöoväder", null));
     flight(400);
     assertEquals(new TransportId("a-a2"), leg(Part.TO_AIRCRAFT).id());
-    run(new Refuse(ID, "Kan vänta"));
+    run(new Refuse(ID, "Kan vänta", null));
     assertFalse(has(Part.TO_AIRCRAFT) || has(Part.FROM_AIRCRAFT));
   }
 

@@ -33,7 +33,7 @@ class PlanningTest extends OrdersFixture {
   void s01ThePlannerGivesAVehicleAndMovesIt() {
     run(order(ID, request(WARD, OTHER, at(TEN, null), lying())));
     refused("transport.notApproved", new Plan(ID, "23-4050", TEN, TEN.plusSeconds(60)));
-    run(new Approve(ID));
+    run(new Approve(ID, null));
     int told = get(ID).changes().size();
     plan("23-4050", 60);
     plan("23-4051", 70);
@@ -95,7 +95,7 @@ class PlanningTest extends OrdersFixture {
     run(new Change(ID, request(WARD, OTHER, later, Needs.none()), null, "", null));
     assertNull(get(ID).planned());
     plan("23-9050", 130);
-    run(new ChooseMode(ID, Mode.AMBULANCE, "Orolig"));
+    run(new ChooseMode(ID, Mode.AMBULANCE, "Orolig", null));
     assertNull(get(ID).planned());
     plan("23-3010", 130);
     run(new Cancel(ID, "Behövs inte"));

@@ -1,6 +1,7 @@
 package se.dirigent.core.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -27,6 +28,7 @@ import se.dirigent.core.transport.TransportCommand.Change;
 import se.dirigent.core.transport.TransportCommand.ChooseMode;
 import se.dirigent.core.transport.TransportCommand.End;
 import se.dirigent.core.transport.TransportCommand.Fate;
+import se.dirigent.core.transport.TransportCommand.Offer;
 import se.dirigent.core.transport.TransportCommand.Order;
 import se.dirigent.core.transport.TransportCommand.OrderReturn;
 import se.dirigent.core.transport.TransportCommand.Place;
@@ -57,22 +59,37 @@ class TransportsTest extends OrdersFixture {
     run(order(ID, request(WARD, OTHER, at(TEN, null), lying())));
     assertEquals(Ride.ORDERED, get(ID).ride());
     refused("transport.notApproved", new Advance(ID, Ride.UNDER_WAY, null));
-    run(new Approve(ID));
+    run(new Approve(ID, null));
     assertEquals(Ride.APPROVED, get(ID).ride());
-    refused("transport.approved", new Approve(ID));
+    refused("transport.approved", new Approve(ID, null));
+  }
+
+  @Test
+  void s02bWhatHasChangedSinceItWasReadIsNotDecided() {
+    int seen = run(order(ID, request(WARD, OTHER, at(TEN, null), lying()))).changes().size();
+    run(
+        new Change(
+            ID, request(WARD, OTHER, at(TEN.plusSeconds(60), null), lying()), null, "", null));
+    refused("transport.decidedUnseen", new Approve(ID, seen));
+    refused("transport.decidedUnseen", new Refuse(ID, "Kan vänta", seen));
+    refused("transport.decidedUnseen", new ChooseMode(ID, Mode.AEROPLANE, "Fort", seen));
+    run(new Approve(ID, seen + 1));
+    run(new Plan(ID, "23-4050", TEN, TEN.plusSeconds(900)));
+    run(new Refuse(ID, "Inga bilar", seen + 2));
+    assertEquals(Ride.REFUSED, get(ID).ride(), "that it was planned meanwhile is no change");
   }
 
   @Test
   void s03InnerCommandTakesAnotherModeOrRefusesWithAReason() {
     run(order(ID, request(WARD, OTHER, at(TEN, null), lying())));
-    refused("transport.sameMode", new ChooseMode(ID, Mode.AMBULANCE, "Samma"));
-    refused("transport.unsuitable", new ChooseMode(ID, Mode.TAXI, "Billigare"));
-    Transport t = run(new ChooseMode(ID, Mode.AEROPLANE, "Inga bilar kvar i länet"));
+    refused("transport.sameMode", new ChooseMode(ID, Mode.AMBULANCE, "Samma", null));
+    refused("transport.unsuitable", new ChooseMode(ID, Mode.TAXI, "Billigare", null));
+    Transport t = run(new ChooseMode(ID, Mode.AEROPLANE, "Inga bilar kvar i länet", null));
     assertEquals(Ride.APPROVED, t.ride());
     assertEquals(Mode.AMBULANCE, t.choice().instead());
-    run(new Refuse(ID, "Kan vänta till imorgon"));
+    run(new Refuse(ID, "Kan vänta till imorgon", null));
     assertEquals(Ride.REFUSED, get(ID).ride());
-    refused("transport.closed", new Approve(ID));
+    refused("transport.closed", new Approve(ID, null));
   }
 
   @Test
@@ -161,7 +178,7 @@ class TransportsTest extends OrdersFixture {
   @Test
   void s09AChangeIsAskedAboutAnew() {
     run(order(ID, request(WARD, OTHER, at(TEN, null), lying())));
-    run(new Approve(ID));
+    run(new Approve(ID, null));
     run(new Answer(ID, true, ""));
     Request later = request(WARD, OTHER, at(TEN.plusSeconds(7200), null), lying());
     Transport t = run(new Change(ID, later, null, "", null));
@@ -238,11 +255,13 @@ class TransportsTest extends OrdersFixture {
     refused("transport.place", () -> new Stop("", "", "", null, 0, true));
     refused("transport.noPosition", () -> new Stop("", "", "Byvägen 3", null, 0, true));
     refused("text.missing", () -> Stop.at("ostersund", ""));
-    refused(
-        "transport.department",
-        () -> Rules.small().department("from", "ostersund", "Avdelning 99"));
+    assertFalse(Rules.small().takes("ostersund", "Avdelning 99"));
+    assertTrue(Rules.small().takes("sundsvall", "Avdelning 99"), "none is listed there");
+    Stop sydney = Stop.home("Pitt Street 1", new Position(-33.87, 151.21), 0, true);
+    refused("transport.outOfReach", () -> sydney.requireReach("to"));
+    Stop.home("Drottninggatan 1", new Position(59.33, 18.06), 0, true).requireReach("to");
     refused("transport.form", () -> new TransportId("a b"));
-    refused("transport.unknown", new Approve(new TransportId("x")));
+    refused("transport.unknown", new Approve(new TransportId("x"), null));
     run(order(ID, simple()));
     refused("transport.exists", order(ID, simple()));
   }
@@ -331,7 +350,8 @@ class TransportsTest extends OrdersFixture {
     String unit = "23-40" + random.nextInt(50, 53);
     Instant there = ready.plusSeconds(3600);
     return switch (random.nextInt(20)) {
-      case 17 -> new Book(id, "Taxi Test");
+      case 17 ->
+          random.nextBoolean() ? new Book(id, "Taxi Test") : new Offer(id, REGION, "Grannen");
       case 18 -> new AnswerBooking(id, random.nextBoolean(), "T1", null, "Svar");
       case 19 -> new Unplan(id, "byHand", Map.of());
       case 16 -> new OrderReturn(id, ready);
@@ -344,9 +364,9 @@ class TransportsTest extends OrdersFixture {
       case 0, 1 -> order(id, request);
       case 2 -> new Change(id, request, random.nextBoolean() ? null : mode, "Därför", null);
       case 3 -> new Cancel(id, "Behövs inte");
-      case 4 -> new Approve(id);
-      case 5 -> new ChooseMode(id, mode, "Därför");
-      case 6 -> random.nextInt(4) == 0 ? new Refuse(id, "Nej tack") : new Approve(id);
+      case 4 -> new Approve(id, null);
+      case 5 -> new ChooseMode(id, mode, "Därför", null);
+      case 6 -> random.nextInt(4) == 0 ? new Refuse(id, "Nej tack", null) : new Approve(id, null);
       case 7 -> new Answer(id, random.nextBoolean(), "Svar");
       case 8 -> new Advance(id, Ride.values()[2 + random.nextInt(4)], null);
       case 14 -> new RequestAir(id, "");

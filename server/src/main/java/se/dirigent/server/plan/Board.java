@@ -85,8 +85,11 @@ record Board(
             .sum();
   }
 
-  /** How many rides the plan leaves out that cannot be bought. */
+  /** How many rides the plan leaves out that nobody else drives. */
   long missing(Plan plan, PlanRules rules) {
-    return plan.unserved().stream().map(rides::get).filter(t -> !rules.mayBuy(t)).count();
+    return plan.unserved().stream()
+        .map(rides::get)
+        .filter(t -> !rules.mayBuy(t) && !t.offered())
+        .count();
   }
 }

@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.dirigent.core.transport.TransportId;
 import se.dirigent.optimiser.plan.Plan;
 import se.dirigent.optimiser.plan.Timetable;
-import se.dirigent.server.plan.Board.Reason;
 import se.dirigent.server.plan.RidePlan.Halt;
 import se.dirigent.server.plan.RidePlan.Search;
 
@@ -25,9 +23,9 @@ record PlanState(Search search, @Nullable Seen seen) {
   /**
    * What was seen.
    *
-   * @param reasons why orders have no vehicle
+   * @param why orders have no vehicle
    */
-  record Seen(Board board, Plan plan, Map<TransportId, Reason> reasons) {
+  record Seen(Board board, Plan plan, Explained why) {
     /** The breaks of each unit. */
     Map<String, List<Halt>> breaks() {
       Map<String, List<Halt>> breaks = new HashMap<>();
@@ -53,17 +51,29 @@ record PlanState(Search search, @Nullable Seen seen) {
   }
 
   /** After a look. @param millis it took to find what was committed, −1 when nothing was */
-  PlanState after(
-      Board board, Plan plan, Map<TransportId, Reason> reasons, double kronor, long millis) {
+  PlanState after(Seen found, double kronor, long millis) {
     return new PlanState(
         new Search(
             search.running(),
-            millis < 0 ? search.lastAt() : board.zero(),
+            millis < 0 ? search.lastAt() : found.board().zero(),
             millis < 0 ? search.lastMillis() : millis,
             Math.round(kronor),
             search.rounds() + 1,
             search.refused()),
-        new Seen(board, plan, Map.copyOf(reasons)));
+        found);
+  }
+
+  /** More of the same plan is explained. */
+  PlanState explained(Seen more) {
+    return new PlanState(
+        new Search(
+            search.running(),
+            search.lastAt(),
+            search.lastMillis(),
+            search.kronor(),
+            search.rounds() + 1,
+            search.refused()),
+        more);
   }
 
   PlanState refused() {

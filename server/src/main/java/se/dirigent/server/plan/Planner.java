@@ -23,7 +23,6 @@ import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.transport.Transport;
-import se.dirigent.core.transport.TransportId;
 import se.dirigent.optimiser.plan.Plan;
 import se.dirigent.optimiser.plan.PlanBudget;
 import se.dirigent.optimiser.plan.PlanChecker;
@@ -48,7 +47,7 @@ import se.dirigent.server.transport.PlannedOrders.OrderChange;
  * quarter in searches.
  */
 @Component
-class Planner {
+class Planner implements NeighbourRides.Known {
   /** Without any change it is looked at anew for what the time brings: delays, locks, shifts. */
   private static final Duration LOOK_AT_LEAST = Duration.ofSeconds(20);
 
@@ -61,12 +60,21 @@ class Planner {
   /** What was suffered is counted anew this often. */
   private static final Duration REMEMBER_ANEW = Duration.ofMinutes(10);
 
+  /**
+   * So long a plan's reasons are asked for before it is shown: enough for all of a small region.
+   */
+  private static final long EXPLAIN_AT_ONCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  /** So long they are asked for at each look that follows. */
+  private static final long EXPLAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
   private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
 
   private final Regions regions;
   private final Pictures pictures;
   private final PlannedOrders orders;
   private final Doors doors;
+  private final NeighbourRides neighbours;
   private final TravelTimes times;
   private final long everyMillis;
   private final Map<RegionCode, Desk> desks = new ConcurrentHashMap<>();
@@ -104,12 +112,14 @@ class Planner {
       Pictures pictures,
       PlannedOrders orders,
       Doors doors,
+      NeighbourRides neighbours,
       TravelTimes times,
       @Value("${dirigent.plan.every:PT1S}") Duration every) {
     this.regions = regions;
     this.pictures = pictures;
     this.orders = orders;
     this.doors = doors;
+    this.neighbours = neighbours;
     this.times = times;
     this.everyMillis = every.toMillis();
   }
@@ -140,7 +150,8 @@ class Planner {
   }
 
   /** What the region has settled about planning. */
-  PlanRules rules(RegionCode region) {
+  @Override
+  public PlanRules rules(RegionCode region) {
     return desk(region).rules;
   }
 
@@ -150,7 +161,8 @@ class Planner {
   }
 
   /** What the last look found. */
-  PlanState state(RegionCode region) {
+  @Override
+  public PlanState state(RegionCode region) {
     return desk(region).state;
   }
 
@@ -183,6 +195,13 @@ class Planner {
           return; // The search was ended with the service.
         }
         LOG.error("the plan of {} could not be looked at; the last one stands", region, e);
+      }
+    }
+    try {
+      neighbours.look(this);
+    } catch (RuntimeException | Error e) {
+      if (going) {
+        LOG.error("rides could not be shared between regions; the next look tries again", e);
       }
     }
   }
@@ -218,6 +237,7 @@ class Planner {
       desk.lookedAt = picture.now();
       mendAndCommit(region, desk);
     }
+    explain(desk);
     if (wantsSearch(desk)) {
       better(region, desk);
     }
@@ -288,25 +308,31 @@ class Planner {
       desk.state = desk.state.refused();
       return false;
     }
-    Map<TransportId, Reason> reasons = new HashMap<>(board.left());
-    for (int r : plan.unserved()) {
-      TransportId id = board.rides().get(r).id();
-      Reason lost = board.lost().get(id);
-      reasons.put(id, lost == null ? Reasons.of(board, plan, r) : lost);
-    }
+    PlanState.Seen before = desk.state.seen();
+    Explained why = before == null ? Explained.of(board, plan) : Explained.of(board, plan, before);
     List<List<OrderChange>> groups =
         new ArrayList<>(
             Moves.of(
                 board,
                 plan,
                 desk.rules,
-                r -> reasons.getOrDefault(board.rides().get(r).id(), Reason.of("dear"))));
+                r -> why.reasons().getOrDefault(board.rides().get(r).id(), Reason.of("dear"))));
     groups.addAll(Bought.of(board, plan, desk.rules));
     boolean told = !groups.isEmpty() && orders.commit(region, groups) > 0;
     long millis = (System.nanoTime() - begun) / 1_000_000;
-    desk.state =
-        desk.state.after(board, plan, reasons, board.kronor(plan, desk.rules), told ? millis : -1);
+    PlanState.Seen found =
+        new PlanState.Seen(board, plan, why.more(board, plan, EXPLAIN_AT_ONCE_NANOS));
+    desk.state = desk.state.after(found, board.kronor(plan, desk.rules), told ? millis : -1);
     return told;
+  }
+
+  /** Explains some more of what the plan leaves out. */
+  private static void explain(Desk desk) {
+    PlanState.Seen seen = desk.state.seen();
+    if (seen != null && !seen.why().open().isEmpty()) {
+      Explained why = seen.why().more(seen.board(), seen.plan(), EXPLAIN_NANOS);
+      desk.state = desk.state.explained(new PlanState.Seen(seen.board(), seen.plan(), why));
+    }
   }
 
   /** Only what has changed is worth a search, and others want the machine too. */

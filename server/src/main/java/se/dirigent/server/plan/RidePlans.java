@@ -67,7 +67,7 @@ class RidePlans {
     Picture picture = pictures.current(code);
     PlanState state = planner.state(code);
     PlanState.Seen seen = state.seen();
-    Map<TransportId, Reason> reasons = seen == null ? Map.of() : seen.reasons();
+    Map<TransportId, Reason> reasons = seen == null ? Map.of() : seen.why().reasons();
     List<Transport> open = orders.list(code, rules.ridesMax());
     Map<String, List<Transport>> byUnit = new HashMap<>();
     Without without =
@@ -114,6 +114,11 @@ class RidePlans {
       List<BoughtRide> bought) {
     void add(Transport t) {
       Mode mode = t.choice().mode();
+      if (t.offered()) {
+        Reason reason = Reason.of("offered", "carrier", t.careUnit());
+        unplanned.add(new Unplanned(t.id(), reason.code(), reason.values(), null));
+        return;
+      }
       add(t.id(), mode, t.choice().kronor(), t.booking(), t.pickupFrom(), Reason.of("waiting"));
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
 import se.dirigent.core.fleet.UnitId;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.incident.PatientId;
 import se.dirigent.core.transport.Booking;
 import se.dirigent.core.transport.Circumstances;
 import se.dirigent.core.transport.Transport;
@@ -25,6 +27,7 @@ import se.dirigent.core.transport.mode.Mode;
 import se.dirigent.optimiser.plan.order.Suffered;
 import se.dirigent.server.fleet.UnitRepository;
 import se.dirigent.server.identity.CommandOrigin;
+import se.dirigent.server.identity.patient.PatientRegister;
 import se.dirigent.server.journal.Answer;
 import se.dirigent.server.journal.CommandCall;
 import se.dirigent.server.journal.Commands;
@@ -42,22 +45,28 @@ public class PlannedOrders {
   private static final int LATE_MAX = 20_000;
 
   private final TransportRepository transports;
+  private final PlannedRepository planned;
   private final OrderBook book;
   private final UnitRepository units;
   private final Commands commands;
   private final Regions regions;
+  private final PatientRegister patients;
 
   PlannedOrders(
       TransportRepository transports,
+      PlannedRepository planned,
       OrderBook book,
       UnitRepository units,
       Commands commands,
-      Regions regions) {
+      Regions regions,
+      PatientRegister patients) {
     this.transports = transports;
+    this.planned = planned;
     this.book = book;
     this.units = units;
     this.commands = commands;
     this.regions = regions;
+    this.patients = patients;
   }
 
   /**
@@ -86,22 +95,32 @@ public class PlannedOrders {
    * picked up first; last those that others drive, or are asked to.
    */
   public List<Transport> list(RegionCode region, int limit) {
-    return transports.listPlannable(region, limit);
+    return planned.listPlannable(region, limit);
+  }
+
+  /** Open orders that are shared with another region: offered, or driven by it or for it. */
+  public List<Transport> listShared(RegionCode region) {
+    return planned.listShared(region);
+  }
+
+  /** The order, open or closed, if there is one. */
+  public Optional<Transport> find(RegionCode region, TransportId id) {
+    return transports.find(region, id, Sight.ALL);
   }
 
   /** Those after the first ones, in the same order. */
   public List<Waiting> listRest(RegionCode region, int after, int limit) {
-    return transports.listWaiting(region, after, limit);
+    return planned.listWaiting(region, after, limit);
   }
 
   /** What was suffered in rides that have ended since a moment. */
   public Suffered suffered(RegionCode region, Instant since) {
-    return Suffered.of(transports.listLate(region, since, LATE_MAX));
+    return Suffered.of(planned.listLate(region, since, LATE_MAX));
   }
 
   /** A figure that changes whenever an open order does. */
   public String signature(RegionCode region) {
-    return transports.signature(region);
+    return planned.signature(region);
   }
 
   /**
@@ -144,7 +163,7 @@ public class PlannedOrders {
 
   /** Units before orders, as dispatch does, so that neither waits for the other in a ring. */
   private void lockUnits(RegionCode region, List<List<OrderChange>> groups, List<String> ids) {
-    TreeSet<String> names = new TreeSet<>(transports.listUnits(region, ids));
+    TreeSet<String> names = new TreeSet<>(planned.listUnits(region, ids));
     groups.stream()
         .flatMap(List::stream)
         .flatMap(change -> change.commands().stream())
@@ -200,6 +219,66 @@ public class PlannedOrders {
           book.save(region, known, events, stamp);
           return new Decision(command.transport().value(), events);
         });
+  }
+
+  /**
+   * Takes in what another region offers, as an order of this one; a second time nothing happens.
+   *
+   * @param as its name here
+   * @param careUnit whom the crew asks
+   * @param kronor what it would cost the region that offers it
+   */
+  public void take(
+      RegionCode region, Transport order, TransportId as, String careUnit, int kronor) {
+    record Taking(TransportId order, RegionCode of) {}
+    Region r = regions.getServed(region);
+    Answer _ =
+        commands.run(
+            new CommandCall(
+                region, UUID.randomUUID(), ACTOR, new Taking(order.id(), order.region())),
+            stamp -> {
+              Transport before = transports.lock(region, as);
+              PatientId patient =
+                  before == null ? patients.stranger(region, ACTOR) : before.patient();
+              var command = new TransportCommand.Take(as, region, careUnit, patient, order, kronor);
+              List<TransportEvent> events =
+                  Transports.decide(before, command, Circumstances.none(), stamp);
+              book.save(r, Map.of(), events, stamp);
+              return new Decision(as.value(), events);
+            });
+  }
+
+  /**
+   * The region that drives an order for another learns who the patient is, who is no longer a
+   * stranger to its crew; each read is logged in both.
+   */
+  public void introduce(Transport taken, Transport order) {
+    patients.introduce(taken.region(), taken.patient(), order.region(), order.patient());
+  }
+
+  /**
+   * Carries out a command on one order that follows from what is so in another region.
+   *
+   * @throws Refused when it may not be carried out
+   */
+  public void follow(RegionCode region, TransportCommand command) {
+    Region r = regions.getServed(region);
+    Answer _ =
+        commands.run(
+            new CommandCall(region, UUID.randomUUID(), ACTOR, command),
+            stamp -> {
+              TransportId id = command.transport();
+              lockUnits(region, List.of(), List.of(id.value()));
+              Transport before = transports.lock(region, id);
+              List<TransportEvent> events =
+                  Transports.decide(before, command, Circumstances.none(), stamp);
+              Map<TransportId, Transport> known = new HashMap<>();
+              if (before != null) {
+                known.put(id, before);
+              }
+              book.save(r, known, events, stamp);
+              return new Decision(id.value(), events);
+            });
   }
 
   /** What was asked for may have changed; that it was planned anew meanwhile does not matter. */

@@ -51,7 +51,7 @@ class TransportAdvice {
   /**
    * The advice.
    *
-   * @throws Refused {@code transport.facility}, {@code .department}, {@code .outside}, {@code
+   * @throws Refused {@code transport.facility}, {@code .department}, {@code .outOfReach}, {@code
    *     .noMode} or {@code .noTable}
    */
   ModeAdvice advise(Region region, Question question, Instant now) {
@@ -72,15 +72,12 @@ class TransportAdvice {
   }
 
   /** Whose users answer for a place; empty for a home and where nobody is known to. */
-  String careUnit(Region region, String field, Stop place) {
-    if (place.isHome()) {
-      return "";
-    }
-    Department department =
-        regions
-            .transportRules(region.code())
-            .department(field, place.facility(), place.department());
-    return department == null ? "" : department.careUnit();
+  String careUnit(Region region, Stop place) {
+    return regions
+        .transportRules(region.code())
+        .findDepartment(place.facility(), place.department())
+        .map(Department::careUnit)
+        .orElse("");
   }
 
   /**
@@ -98,16 +95,21 @@ class TransportAdvice {
   private Position position(TransportRules rules, String field, Stop place) {
     Position home = place.position();
     if (home != null) {
+      place.requireReach(field);
       return home;
     }
-    Position position =
+    Regions.Destination facility =
         regions
             .findFacility(place.facility())
             .orElseThrow(() ->
-                Refused.unknown("transport.facility", field, Map.of("facility", place.facility())))
-            .position();
-    var _ = rules.department(field, place.facility(), place.department());
-    return position;
+                Refused.unknown("transport.facility", field, Map.of("facility", place.facility())));
+    if (!rules.takes(place.facility(), place.department())) {
+      throw Refused.unknown(
+          "transport.department",
+          field,
+          Map.of("department", place.department(), "facility", facility.name()));
+    }
+    return facility.position();
   }
 
   private boolean outside(Region region, Stop place, Position position) {

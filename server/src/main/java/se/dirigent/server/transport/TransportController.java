@@ -46,6 +46,9 @@ class TransportController {
   /** A work list longer than this nobody reads; the first are those to be picked up first. */
   private static final int LIMIT_MAX = 500;
 
+  /** Longer texts are pasted by mistake. */
+  private static final int WORDS_MAX = 100;
+
   private final TransportService service;
   private final TransportAdvice advice;
   private final RulesTrials trials;
@@ -110,6 +113,7 @@ class TransportController {
    * Those open, the first to be picked up first; or those closed, the last first. The national
    * coordination centre sees those that a flight is asked for.
    *
+   * @param words only those that hold each of them: a place, a ward, a reason, a unit, a carrier
    * @param purpose why they are read, for the log of reads
    */
   @GetMapping("/transports")
@@ -126,14 +130,17 @@ class TransportController {
       @RequestParam(defaultValue = "true") boolean open,
       @RequestParam(defaultValue = "200") int limit,
       @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = TransportReads.PURPOSE) String purpose,
       Actor actor) {
     int most = RequestRefused.requireRange("limit", limit, 1, LIMIT_MAX);
     TransportId from = after == null ? null : new TransportId(after);
     String which = open ? "open" : "closed";
-    String asked = "%s transports, at most %d after %s".formatted(which, most, from);
+    String sought = Texts.optional("words", words, WORDS_MAX);
+    String looked = sought.isEmpty() ? "" : ", looked for by words";
+    String asked = "%s transports, at most %d after %s%s".formatted(which, most, from, looked);
     reads.recordList(regions.getServed(region).code(), actor, purpose, asked);
-    Part part = service.list(region, actor, open, from, most + 1);
+    Part part = service.list(region, actor, open, sought, from, most + 1);
     boolean more = part.transports().size() > most;
     List<Transport> shown = more ? part.transports().subList(0, most) : part.transports();
     return new TransportList(
@@ -240,14 +247,24 @@ class TransportController {
         origin, new TransportCommand.Cancel(new TransportId(transport), body.reason()));
   }
 
+  /**
+   * Body of what needs no words.
+   *
+   * @param seen how many happenings the order had when it was read; another number by now is
+   *     refused. Null for who holds the only copy
+   */
+  record ApprovalBody(@Nullable Integer seen) {}
+
   @PostMapping("/transports/{transport}/approval")
   @Allowed(roles = Role.INNER_COMMAND)
-  Answer approve(CommandOrigin origin, @PathVariable String transport) {
-    return service.run(origin, new TransportCommand.Approve(new TransportId(transport)));
+  Answer approve(
+      CommandOrigin origin, @PathVariable String transport, @RequestBody ApprovalBody body) {
+    return service.run(
+        origin, new TransportCommand.Approve(new TransportId(transport), body.seen()));
   }
 
-  /** Body of another mode. */
-  record ModeBody(Mode mode, String reason) {}
+  /** Body of another mode; {@code seen} as of {@link ApprovalBody}. */
+  record ModeBody(Mode mode, String reason, @Nullable Integer seen) {}
 
   @PostMapping("/transports/{transport}/mode")
   @Allowed(roles = Role.INNER_COMMAND)
@@ -255,15 +272,20 @@ class TransportController {
       CommandOrigin origin, @PathVariable String transport, @RequestBody ModeBody body) {
     return service.run(
         origin,
-        new TransportCommand.ChooseMode(new TransportId(transport), body.mode(), body.reason()));
+        new TransportCommand.ChooseMode(
+            new TransportId(transport), body.mode(), body.reason(), body.seen()));
   }
+
+  /** Body of a no; {@code seen} as of {@link ApprovalBody}. */
+  record RefusalBody(String reason, @Nullable Integer seen) {}
 
   @PostMapping("/transports/{transport}/refusal")
   @Allowed(roles = Role.INNER_COMMAND)
   Answer refuse(
-      CommandOrigin origin, @PathVariable String transport, @RequestBody ReasonedBody body) {
+      CommandOrigin origin, @PathVariable String transport, @RequestBody RefusalBody body) {
     return service.run(
-        origin, new TransportCommand.Refuse(new TransportId(transport), body.reason()));
+        origin,
+        new TransportCommand.Refuse(new TransportId(transport), body.reason(), body.seen()));
   }
 
   /** Body of the receiver's answer; the text is required when it is no. */

@@ -4,20 +4,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.PatientId;
-import se.dirigent.core.transport.Booking;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.TransportId;
-import se.dirigent.core.transport.mode.Mode;
-import se.dirigent.optimiser.plan.order.Suffered;
 import se.dirigent.server.journal.StaleState;
-import se.dirigent.server.transport.PlannedOrders.Waiting;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Orders as rows. */
@@ -29,13 +24,6 @@ class TransportRepository {
   /** Most orders of one journey: an order and as many legs of each part as it may have. */
   private static final int OF_JOURNEY_MAX = 300;
 
-  private static final String PLANNABLE =
-      """
-       where region = ? and open and state->>'ride' <> 'ORDERED'
-      order by (state->'planned'->>'unit') is null,
-        coalesce(state->'booking'->>'state', '') in ('ASKED', 'CONFIRMED'), ready_at, id
-      """;
-
   private final JdbcClient client;
   private final JsonMapper json;
 
@@ -44,8 +32,14 @@ class TransportRepository {
     this.json = json;
   }
 
-  /** Whose users see an order besides the ward that ordered it; empty where nobody does. */
-  record CareUnits(String from, String to) {}
+  /**
+   * What a row says of an order beside its state.
+   *
+   * @param from whose users see it besides the ward that ordered it; empty where nobody does
+   * @param to as {@code from}
+   * @param words what it is looked for by
+   */
+  record Labels(String from, String to, String words) {}
 
   /** The order, locked until the transaction ends, or null when there is none in the region. */
   @Nullable Transport lock(RegionCode region, TransportId id) {
@@ -154,31 +148,6 @@ class TransportRepository {
         .list();
   }
 
-  /** Units that those of the identities say they have. */
-  List<String> listUnits(RegionCode region, List<String> ids) {
-    return client
-        .sql(
-            """
-            select distinct state->'planned'->>'unit' from transport
-            where region = ? and id = any (?) and state->'planned'->>'unit' is not null
-            """)
-        .params(region.value(), ids.toArray(String[]::new))
-        .query(String.class)
-        .list();
-  }
-
-  /**
-   * Open orders that may have a vehicle: those that have one first, then the first to be picked up
-   * first; last those that others drive, or are asked to.
-   */
-  List<Transport> listPlannable(RegionCode region, int limit) {
-    return client
-        .sql("select state from transport" + PLANNABLE + " limit ?")
-        .params(region.value(), limit)
-        .query((rs, _) -> read(rs.getString(1)))
-        .list();
-  }
-
   /** Open orders that the plan gives a unit, the first to be picked up first. */
   List<Transport> listOfUnit(RegionCode region, String unit, int limit) {
     return client
@@ -222,6 +191,7 @@ class TransportRepository {
             ready_at >= :from and ready_at < :until
               and state ->> 'ride' not in ('CANCELLED', 'REFUSED', 'ENDED')
               and coalesce(state -> 'leg' ->> 'part', 'RETURN') = 'RETURN'
+              and state -> 'onBehalf' ->> 'region' is null
               and (:after::text is null
                 or (ready_at, id) > (select ready_at, id from transport where id = :after))
             """,
@@ -275,82 +245,31 @@ class TransportRepository {
             select %s from transport
             where region = :region
               and (:unit::text is null or :unit in (care_unit, from_care_unit, to_care_unit))
-              and (not :flights or flight) and %s %s
+              and (not :flights or flight)
+              and not exists (select from unnest(:words) w where position(w in words) = 0)
+              and %s %s
             """
                 .formatted(what, which, order))
         .param("region", region.value())
         .param("unit", sight.careUnit())
-        .param("flights", sight.flights());
-  }
-
-  /** Rides that ended since a moment, the last first. */
-  List<Suffered.Late> listLate(RegionCode region, Instant since, int limit) {
-    return client
-        .sql(
-            """
-            select patient, care_unit, greatest(0, extract(epoch from
-              (state -> 'times' ->> 'loadedAt')::timestamptz
-              - (state -> 'choice' ->> 'pickupUntil')::timestamptz) / 60)
-            from transport
-            where region = ? and not open and changed_at > ?
-              and state -> 'times' ->> 'loadedAt' is not null
-            order by changed_at desc limit ?
-            """)
-        .params(region.value(), since.atOffset(ZoneOffset.UTC), limit)
-        .query((rs, _) ->
-            new Suffered.Late(
-                new PatientId(rs.getObject(1, UUID.class)), rs.getString(2), rs.getDouble(3)))
-        .list();
-  }
-
-  /** Those after them, in the same order. */
-  List<Waiting> listWaiting(RegionCode region, int after, int limit) {
-    return client
-        .sql(
-            """
-            select id, state->'choice'->>'mode', (state->'choice'->>'kronor')::int,
-              state->'choice'->>'pickupFrom', state->>'booking'
-            from transport %s limit ? offset ?
-            """
-                .formatted(PLANNABLE))
-        .params(region.value(), limit, after)
-        .query((rs, _) ->
-            new Waiting(
-                new TransportId(rs.getString(1)),
-                Mode.valueOf(rs.getString(2)),
-                rs.getInt(3),
-                Instant.parse(rs.getString(4)),
-                booking(rs.getString(5))))
-        .list();
-  }
-
-  /** How many are open and how many events they have seen: any change of one changes it. */
-  String signature(RegionCode region) {
-    return client
-        .sql(
-            """
-            select count(*) || ':' || coalesce(sum(version), 0) || ':' || coalesce(max(id), '')
-            from transport where region = ? and open
-            """)
-        .param(region.value())
-        .query(String.class)
-        .single();
+        .param("flights", sight.flights())
+        .param("words", sight.words().toArray(String[]::new));
   }
 
   /** Writes the order as it is now. */
-  void save(Transport t, CareUnits units, Instant changedAt) {
+  void save(Transport t, Labels labels, Instant changedAt) {
     int rows =
         client
             .sql(
                 """
                 insert into transport (region, id, open, patient, care_unit, from_care_unit,
-                  to_care_unit, ready_at, changed_at, flight, leg_of, version, state)
+                  to_care_unit, ready_at, changed_at, flight, leg_of, words, version, state)
                 values (:region, :id, :open, :patient, :unit, :from, :to, :ready, :changed,
-                  :flight, :leg, :version, :state::jsonb)
+                  :flight, :leg, :words, :version, :state::jsonb)
                 on conflict (id) do update set
                   open = excluded.open, from_care_unit = excluded.from_care_unit,
                   to_care_unit = excluded.to_care_unit, ready_at = excluded.ready_at,
-                  changed_at = excluded.changed_at, flight = excluded.flight,
+                  changed_at = excluded.changed_at, flight = excluded.flight, words = excluded.words,
                   version = excluded.version, state = excluded.state
                 where transport.region = excluded.region and transport.version < excluded.version
                 """)
@@ -359,8 +278,9 @@ class TransportRepository {
             .param("open", t.ride().open())
             .param("patient", t.patient().value())
             .param("unit", t.careUnit())
-            .param("from", units.from())
-            .param("to", units.to())
+            .param("from", labels.from())
+            .param("to", labels.to())
+            .param("words", labels.words())
             .param("ready", t.request().timing().readyAt().atOffset(ZoneOffset.UTC))
             .param("changed", changedAt.atOffset(ZoneOffset.UTC))
             .param("flight", t.air() != null)
@@ -369,10 +289,6 @@ class TransportRepository {
             .param("state", json.writeValueAsString(t))
             .update();
     StaleState.requireOne(rows, "transport " + t.id());
-  }
-
-  private @Nullable Booking booking(@Nullable String state) {
-    return state == null ? null : json.readValue(state, Booking.class);
   }
 
   private Transport read(String state) {

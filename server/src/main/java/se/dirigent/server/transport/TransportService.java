@@ -273,6 +273,9 @@ class TransportService {
           TransportCommand.Place _,
           TransportCommand.Release _,
           TransportCommand.Book _,
+          TransportCommand.Offer _,
+          TransportCommand.Take _,
+          TransportCommand.GiveBack _,
           TransportCommand.AnswerBooking _,
           TransportCommand.RequestAir _,
           TransportCommand.AnswerAir _,
@@ -340,10 +343,20 @@ class TransportService {
    */
   record Part(List<Transport> transports, int total) {}
 
-  /** The part of the actor's list that follows an order, or its beginning. */
-  Part list(RegionCode region, Actor actor, boolean open, @Nullable TransportId after, int limit) {
+  /**
+   * The part of the actor's list that follows an order, or its beginning.
+   *
+   * @param words all of which an order must hold; empty for all orders
+   */
+  Part list(
+      RegionCode region,
+      Actor actor,
+      boolean open,
+      String words,
+      @Nullable TransportId after,
+      int limit) {
     RegionCode served = regions.getServed(region).code();
-    Sight sight = Sight.of(actor, served);
+    Sight sight = Sight.of(actor, served).with(words);
     if (after != null) {
       var _ = get(served, after, actor);
     }

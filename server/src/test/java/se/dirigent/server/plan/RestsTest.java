@@ -79,7 +79,7 @@ class RestsTest {
     Board board =
         new Board(
             now, problem, List.of(), List.of(duty), plan, Map.of(), Map.of(), Map.of(), _ -> 0);
-    return new PlanState.Seen(board, plan, Map.of());
+    return new PlanState.Seen(board, plan, new Explained(Map.of(), List.of()));
   }
 
   private Rested note(PlanState.@Nullable Seen seen, Instant now, @Nullable String incident) {

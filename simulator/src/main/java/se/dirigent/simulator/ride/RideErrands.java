@@ -194,7 +194,7 @@ public final class RideErrands implements Errands {
 
   private void choose(RideOrder order, Mode mode) {
     order.decide(
-        new TransportCommand.ChooseMode(order.id(), mode, "Ingen annan i tid"),
+        new TransportCommand.ChooseMode(order.id(), mode, "Ingen annan i tid", null),
         new Circumstances(order.advice, List.of()),
         at(now()),
         "inre-ledning");

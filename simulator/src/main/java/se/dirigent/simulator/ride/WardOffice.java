@@ -152,7 +152,7 @@ final class WardOffice {
     place(order, ward, patient(wish), request, asked == advice.mode() ? null : asked, now);
     if (steered) {
       order.decide(
-          new TransportCommand.ChooseMode(order.id(), advice.mode(), "Enligt beslut"),
+          new TransportCommand.ChooseMode(order.id(), advice.mode(), "Enligt beslut", null),
           known(advice),
           now,
           COMMAND);
@@ -179,7 +179,7 @@ final class WardOffice {
         now,
         WARD);
     if (order.transport().choice().approval()) {
-      order.decide(new TransportCommand.Approve(order.id()), now, COMMAND);
+      order.decide(new TransportCommand.Approve(order.id(), null), now, COMMAND);
     }
   }
 

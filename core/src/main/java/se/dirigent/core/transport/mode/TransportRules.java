@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Texts;
@@ -83,7 +84,8 @@ public record TransportRules(
     return tables.stream()
         .filter(t -> t.inForce(day))
         .findAny()
-        .orElseThrow(() -> Refused.state("transport.noTable", "", Map.of("day", day.toString())));
+        .orElseThrow(
+            () -> Refused.state("transport.noTable", "readyAt", Map.of("day", day.toString())));
   }
 
   /** The terms of a mode, or null when the region has none of it. */
@@ -91,23 +93,16 @@ public record TransportRules(
     return modes.stream().filter(t -> t.mode() == mode).findAny().orElse(null);
   }
 
-  /**
-   * The department of a facility, or null when the facility has none listed.
-   *
-   * @param field JSON name, for the message
-   * @throws Refused {@code transport.department} when others are listed and not this
-   */
-  public @Nullable Department department(String field, String facility, String name) {
-    List<Department> listed =
-        departments.stream().filter(d -> d.facility().equals(facility)).toList();
-    if (listed.isEmpty()) {
-      return null;
-    }
-    return listed.stream()
-        .filter(d -> d.name().equals(name))
-        .findAny()
-        .orElseThrow(() ->
-            Refused.unknown(
-                "transport.department", field, Map.of("department", name, "facility", facility)));
+  /** The department of a facility, if it is listed. */
+  public Optional<Department> findDepartment(String facility, String name) {
+    return departments.stream()
+        .filter(d -> d.facility().equals(facility) && d.name().equals(name))
+        .findAny();
+  }
+
+  /** Whether the facility may be named with the department: one without any listed takes every. */
+  public boolean takes(String facility, String name) {
+    return findDepartment(facility, name).isPresent()
+        || departments.stream().noneMatch(d -> d.facility().equals(facility));
   }
 }

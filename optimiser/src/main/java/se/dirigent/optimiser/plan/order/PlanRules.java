@@ -198,8 +198,10 @@ public record PlanRules(
    * @param minutesBefore so long before its pick-up a ride that is bought is asked of the carrier
    * @param legsOutside whether a ride from an aeroplane that lands in another region is asked of
    *     that region, whose ambulances are there; otherwise an own one drives to meet it
+   * @param returns whether rides to and from other regions are shared with those that say so too:
+   *     one whose vehicle is on its way home may take the other's patient along
    */
-  public record Booked(String carrier, int minutesBefore, boolean legsOutside) {
+  public record Booked(String carrier, int minutesBefore, boolean legsOutside, boolean returns) {
     public Booked {
       if (carrier.isBlank() || minutesBefore < 1) {
         throw new IllegalArgumentException(
@@ -275,8 +277,14 @@ public record PlanRules(
     return kinds.stream().filter(k -> k.kind() == kind).findAny().orElse(null);
   }
 
-  /** Whether a ride that no own vehicle takes cheaper is bought: unless its carrier said no. */
+  /**
+   * Whether a ride that no own vehicle takes cheaper is bought: unless its carrier said no, or it
+   * is driven for another region, which buys it itself.
+   */
   public boolean mayBuy(Transport t) {
+    if (t.onBehalf() != null) {
+      return false;
+    }
     Booking booking = t.booking();
     boolean declined = booking != null && booking.state() == Booking.State.DECLINED;
     return bought.contains(t.choice().mode()) && !declined;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.transport.Leg;
+import se.dirigent.core.transport.OnBehalf;
 import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.mode.Hours;
@@ -81,6 +82,11 @@ public final class RideMaker {
   /** A ride that the search may give to whom it likes. */
   public Ride free(Transport t, Position from, Position to, boolean outside) {
     Windows w = windows(t, from, to);
+    OnBehalf behalf = t.onBehalf();
+    if (behalf != null && t.offered()) {
+      // Dearer than for the region that offers it, the ride is better left to them.
+      return ride(t, from, to, w, outside, Math.max(1, behalf.kronor()));
+    }
     boolean buy = rules.mayBuy(t);
     boolean urgent = t.request().urgency().compareTo(Urgency.HOURS) <= 0;
     double left = buy ? Math.max(1, t.choice().kronor()) : rules.unservedKronor();

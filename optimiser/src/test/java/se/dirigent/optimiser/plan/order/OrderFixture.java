@@ -74,7 +74,7 @@ final class OrderFixture {
         50_000,
         new PlanRules.Delay(2000, 30),
         List.of(),
-        new PlanRules.Booked("Testtaxi", 120, true),
+        new PlanRules.Booked("Testtaxi", 120, true, true),
         List.of(taxi()));
   }
 
@@ -120,6 +120,7 @@ final class OrderFixture {
             null),
         Ride.APPROVED,
         Reception.ASKED,
+        null,
         null,
         List.of(),
         new RideTimes(null, null, null, null),

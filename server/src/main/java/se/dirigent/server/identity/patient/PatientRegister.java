@@ -61,7 +61,7 @@ public class PatientRegister {
         personalNumber == null || personalNumber.isBlank()
             ? PatientNumber.reserve(nextSerial())
             : issued(region, PatientNumber.parse("personalNumber", personalNumber, today()));
-    PatientId id = insert(region, number, told, actor);
+    PatientId id = insert(region, number, told, actor.username());
     reads.record(
         region, actor, REGISTER_PURPOSE, id.toString(), null, Action.REGISTER, "number, name");
     return id;
@@ -117,10 +117,15 @@ public class PatientRegister {
   public Patient get(RegionCode region, PatientId id, String purpose, Actor actor) {
     // Logged first: also an attempt to read one that is not there leaves its trace.
     reads.record(region, actor, purpose, id.toString(), null, Action.READ, "number, name");
+    recordWhereItStands(region, id, purpose, actor);
     return database
         .sql(
-            "select id, number_kind, number, name, created_at from patient"
-                + " where region = ? and id = ?")
+            """
+            select p.id, coalesce(o.number_kind, p.number_kind) as number_kind,
+              coalesce(o.number, p.number) as number, coalesce(o.name, p.name) as name, p.created_at
+            from patient p left join patient o on o.region = p.of_region and o.id = p.of_patient
+            where p.region = ? and p.id = ?
+            """)
         .param(region.value())
         .param(id.value())
         .query(PatientRegister::patient)
@@ -128,7 +133,48 @@ public class PatientRegister {
         .orElseThrow(() -> Refused.unknown("patient.unknown", "", Map.of("value", id.toString())));
   }
 
-  private PatientId insert(RegionCode region, PatientNumber number, String name, Actor actor) {
+  /** A patient who is driven for another region has a log there, where relatives ask for it. */
+  private void recordWhereItStands(RegionCode region, PatientId id, String purpose, Actor actor) {
+    database
+        .sql("select of_region, of_patient from patient where region = ? and id = ?")
+        .params(region.value(), id.value())
+        .query((row, _) -> {
+          String of = row.getString(1);
+          if (of != null) {
+            String patient = row.getObject(2, UUID.class).toString();
+            reads.record(
+                new RegionCode(of), actor, purpose, patient, null, Action.READ, "number, name");
+          }
+          return id;
+        })
+        .list();
+  }
+
+  /**
+   * A patient of another region, of whom nothing is known here yet. Joins the caller's transaction.
+   */
+  public PatientId stranger(RegionCode region, String by) {
+    return insert(region, PatientNumber.reserve(nextSerial()), "", by);
+  }
+
+  /**
+   * From now on the stranger is read as the other region's patient is. Nothing is copied: who it is
+   * stands once, and what is mended there is right here too.
+   */
+  @Transactional
+  public void introduce(RegionCode region, PatientId id, RegionCode of, PatientId patient) {
+    int _ =
+        database
+            .sql(
+                """
+                update patient set of_region = ?, of_patient = ?
+                where region = ? and id = ? and of_patient is null
+                """)
+            .params(of.value(), patient.value(), region.value(), id.value())
+            .update();
+  }
+
+  private PatientId insert(RegionCode region, PatientNumber number, String name, String by) {
     // Updating nothing makes the statement give back the row that was there, and locks it.
     UUID id =
         database
@@ -145,7 +191,7 @@ public class PatientRegister {
             .param(number.text())
             .param(name)
             .param(clock.instant().atOffset(ZoneOffset.UTC))
-            .param(actor.username())
+            .param(by)
             .query((row, _) -> row.getObject(1, UUID.class))
             .single();
     return new PatientId(id);
