@@ -172,11 +172,7 @@ export class Client {
     this.get<TransportRules>(`${regionPath(region)}/transport-rules`);
   /** Orders this person may see: those open, the first to be picked up first, or the closed. */
   transports = (region: string, open: boolean, words: string, after: string | undefined) => {
-    const asked = new URLSearchParams({
-      open: String(open),
-      ...(words ? { words } : {}),
-      ...(after ? { after } : {}),
-    });
+    const asked = new URLSearchParams({ open: String(open), words, ...(after ? { after } : {}) });
     return this.get<TransportList>(`${regionPath(region)}/transports?${asked}`);
   };
   /** Tries a changed table on the month that has been; asks only. */

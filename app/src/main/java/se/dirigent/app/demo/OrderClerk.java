@@ -68,7 +68,8 @@ final class OrderClerk implements Part {
   private void answer(SeenOrder order, Duration patience, Instant now) {
     boolean waits = order.ride().equals("ORDERED");
     boolean changeable = waits || order.ride().equals("APPROVED");
-    if (changeable && order.readyAt().plus(GIVEN_UP).isBefore(now)) {
+    // What is driven for another region is for its ward to take back.
+    if (changeable && !order.forAnother() && order.readyAt().plus(GIVEN_UP).isBefore(now)) {
       String reason = "Ingen bil i tid, patienten har fått skjuts";
       post(wards, order, "cancellation", Map.of("reason", reason), now);
     } else if (waits && order.orderedAt().plus(patience).isBefore(now)) {

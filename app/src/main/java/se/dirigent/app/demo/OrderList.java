@@ -32,6 +32,7 @@ final class OrderList implements Part {
    * @param flight state of the request for a flight; empty without one
    * @param booking state of the booking of another carrier; empty without one
    * @param bookedAt when that was asked; the beginning of time without one
+   * @param forAnother whether it is driven for another region, which alone takes it back
    */
   record SeenOrder(
       String id,
@@ -50,7 +51,8 @@ final class OrderList implements Part {
       @Nullable Instant loadedAt,
       String flight,
       String booking,
-      Instant bookedAt) {
+      Instant bookedAt,
+      boolean forAnother) {
     boolean loaded() {
       return ride.equals("LOADED");
     }
@@ -96,7 +98,8 @@ final class OrderList implements Part {
         Seen.time(node.path("times"), "loadedAt"),
         node.path("air").path("state").asString(""),
         node.path("booking").path("state").asString(""),
-        time(node.path("booking"), "askedAt"));
+        time(node.path("booking"), "askedAt"),
+        node.path("onBehalf").isObject());
   }
 
   private static Instant time(JsonNode node, String field) {

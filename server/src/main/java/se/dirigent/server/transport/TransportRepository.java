@@ -269,7 +269,8 @@ class TransportRepository {
                 on conflict (id) do update set
                   open = excluded.open, from_care_unit = excluded.from_care_unit,
                   to_care_unit = excluded.to_care_unit, ready_at = excluded.ready_at,
-                  changed_at = excluded.changed_at, flight = excluded.flight, words = excluded.words,
+                  changed_at = excluded.changed_at, flight = excluded.flight,
+                  words = excluded.words,
                   version = excluded.version, state = excluded.state
                 where transport.region = excluded.region and transport.version < excluded.version
                 """)

@@ -120,7 +120,8 @@ class NeighbourRidesTest {
 
   private static ObjectNode from(String facility, String to, Duration ready) {
     String end =
-        "{\"facility\":\"%s\",\"department\":\"Kirurgavdelning\",\"address\":\"\",\"floor\":0,\"lift\":true}";
+        "{\"facility\":\"%s\",\"department\":\"Kirurgavdelning\","
+            + "\"address\":\"\",\"floor\":0,\"lift\":true}";
     ObjectNode request = request(ready, to.isEmpty() ? PlanFixture.near() : end.formatted(to));
     ((ObjectNode) request.get("from")).put("facility", facility);
     return request;
