@@ -38,7 +38,8 @@ class ProblemTextsTest {
       RefusalSite.all(
           Path.of("../core/src/main/java"),
           Path.of("src/main/java"),
-          Path.of("../app/src/main/java/se/dirigent/app/study"));
+          Path.of("../app/src/main/java/se/dirigent/app/study"),
+          Path.of("../app/src/main/java/se/dirigent/app/exercise"));
 
   /** Codes put together at run time, with the values they carry; the scan cannot see them. */
   private static final Map<String, Set<String>> BUILT =
