@@ -335,7 +335,7 @@ public record Casualty(
   }
 
   /** What it takes of a distribution key, or null when nothing: nowhere to go, or no category. */
-  @Nullable Placed placed() {
+  public @Nullable Placed placed() {
     Sent to = destination;
     Category category = this.category;
     if (!isPerson() || category == null || stage == Stage.SETTLED && facility.isEmpty()) {

@@ -72,16 +72,24 @@ public sealed interface CasualtyCommand {
    * Decide where it goes.
    *
    * @param proposed what was proposed, or empty
-   * @param reason required when it goes elsewhere than was proposed, 2–300 characters
+   * @param reason required when it goes elsewhere than was proposed, or beyond what is left, 2–300
+   *     characters
+   * @param beyond whether the sender knows that the hospital is closed, full or without what is
+   *     needed
    */
-  record Send(CasualtyId casualty, String facility, String proposed, String reason)
+  record Send(CasualtyId casualty, String facility, String proposed, String reason, boolean beyond)
       implements CasualtyCommand {
+    /** One that stays within what the hospital has left. */
+    public Send(CasualtyId casualty, String facility, String proposed, String reason) {
+      this(casualty, facility, proposed, reason, false);
+    }
+
     public Send {
       facility = Texts.require("facility", facility, 1, 64);
       proposed = Texts.optional("proposed", proposed, 64);
       boolean deviates = !proposed.isEmpty() && !proposed.equals(facility);
       reason = Texts.optional("reason", reason, 300);
-      if (deviates) {
+      if (deviates || beyond) {
         reason = Texts.require("reason", reason, 2, 300);
       }
     }

@@ -1,20 +1,18 @@
 package se.dirigent.core.masscasualty;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentId;
-import se.dirigent.core.masscasualty.capacity.CapacityReport;
 import se.dirigent.core.masscasualty.capacity.DistributionKey;
 import se.dirigent.core.masscasualty.capacity.HospitalCapacity;
-import se.dirigent.core.masscasualty.capacity.KeyInUse;
 import se.dirigent.core.masscasualty.capacity.Placed;
+import se.dirigent.core.masscasualty.capacity.Rooms;
+import se.dirigent.core.masscasualty.capacity.Standing;
 import se.dirigent.core.masscasualty.capacity.TypeEvent;
 
 /**
@@ -27,7 +25,7 @@ import se.dirigent.core.masscasualty.capacity.TypeEvent;
  * @param level in force, since when, and who decided
  * @param key the distribution key in use, as it was when it was taken; null when none is
  * @param missing how many relatives ask for, or null when nobody has counted
- * @param reports by hospital, the latest that was made after the event
+ * @param standings by hospital, what those of its reports come to that were made after the event
  * @param log what was decided and told, the oldest first; the latest {@value #LOG_MAX}, the journal
  *     has all
  * @param endedAt when it ended, or null
@@ -46,7 +44,7 @@ public record MajorIncident(
     Organisation organisation,
     @Nullable DistributionKey key,
     @Nullable Missing missing,
-    Map<String, CapacityReport> reports,
+    Map<String, Standing> standings,
     List<Line> log,
     @Nullable Instant endedAt,
     int version) {
@@ -73,7 +71,7 @@ public record MajorIncident(
 
   public MajorIncident {
     incidents = List.copyOf(incidents);
-    reports = Collections.unmodifiableMap(new TreeMap<>(reports));
+    standings = Collections.unmodifiableMap(new TreeMap<>(standings));
     log = List.copyOf(log.subList(Math.max(0, log.size() - LOG_MAX), log.size()));
   }
 
@@ -83,25 +81,12 @@ public record MajorIncident(
   }
 
   /**
-   * The key as it is drawn down now, or null when none is taken.
+   * What hospitals have left now.
    *
-   * @param capacities what hospitals have documented, by facility
-   * @param casualties all of this major incident
+   * @param capacities what they have documented, by facility
+   * @param placed everybody of this major incident for whom a hospital is decided
    */
-  public @Nullable KeyInUse keyInUse(
-      Map<String, HospitalCapacity> capacities, List<Casualty> casualties) {
-    DistributionKey taken = key;
-    if (taken == null) {
-      return null;
-    }
-    List<Placed> placed = new ArrayList<>();
-    for (Casualty c : casualties) {
-      Placed one = c.placed();
-      if (one != null) {
-        placed.add(one);
-      }
-    }
-    return new KeyInUse(
-        taken, declaredAt, new HashMap<>(capacities), new HashMap<>(reports), placed);
+  public Rooms rooms(Map<String, HospitalCapacity> capacities, List<Placed> placed) {
+    return Rooms.of(declaredAt, capacities, standings, placed);
   }
 }

@@ -47,6 +47,15 @@ public sealed interface MajorIncidentCommand {
     }
   }
 
+  /** Correct what sort of event it is; the key in use stays until another is taken. */
+  record ChangeType(MajorIncidentId majorIncident, TypeEvent type, String reason)
+      implements MajorIncidentCommand {
+    public ChangeType {
+      Objects.requireNonNull(type, "type");
+      reason = Texts.require("reason", reason, 2, 300);
+    }
+  }
+
   /** Settle how the place is led, all of it anew. */
   record Organise(MajorIncidentId majorIncident, Organisation organisation)
       implements MajorIncidentCommand {}

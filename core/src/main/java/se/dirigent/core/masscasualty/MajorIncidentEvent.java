@@ -27,6 +27,9 @@ public sealed interface MajorIncidentEvent extends Event {
   record LevelDecided(MajorIncidentId majorIncident, Level level, String reason)
       implements MajorIncidentEvent {}
 
+  record TypeChanged(MajorIncidentId majorIncident, TypeEvent kind, String reason)
+      implements MajorIncidentEvent {}
+
   record PlaceOrganised(MajorIncidentId majorIncident, Organisation organisation)
       implements MajorIncidentEvent {}
 

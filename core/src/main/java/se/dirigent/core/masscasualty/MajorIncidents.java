@@ -14,6 +14,7 @@ import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.masscasualty.MajorIncident.LevelSet;
 import se.dirigent.core.masscasualty.MajorIncident.Line;
 import se.dirigent.core.masscasualty.MajorIncident.Missing;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.ChangeType;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Collect;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.CountMissing;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.DecideLevel;
@@ -36,15 +37,37 @@ import se.dirigent.core.masscasualty.MajorIncidentEvent.MajorIncidentEnded;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.MethaneTold;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.MissingCounted;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.PlaceOrganised;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.TypeChanged;
 import se.dirigent.core.masscasualty.capacity.CapacityReport;
 import se.dirigent.core.masscasualty.capacity.DistributionKey;
+import se.dirigent.core.masscasualty.capacity.Standing;
+import se.dirigent.core.masscasualty.capacity.TypeEvent;
 
 /** The rules of major incidents: which command leads to which events, and what they make of one. */
 public final class MajorIncidents {
   /** More calls about one event than have ever been made into cases. */
   private static final int INCIDENTS_MAX = 500;
 
+  /** What the log calls a report that came too late to be reckoned with. */
+  private static final String OLD_REPORT = "OldCapacityReported";
+
   private MajorIncidents() {}
+
+  /**
+   * What else is so, that a command on a major incident depends on.
+   *
+   * @param holder the open major incident that the command's incident is already collected by, or
+   *     null
+   * @param unsettled casualties who are neither in a hospital nor let go
+   * @param key the key of the command's code, or null when the region has settled none
+   */
+  public record Surroundings(
+      @Nullable MajorIncidentId holder, int unsettled, @Nullable DistributionKey key) {
+    /** Nothing that matters. */
+    public static Surroundings none() {
+      return new Surroundings(null, 0, null);
+    }
+  }
 
   /**
    * Decides a command.
@@ -68,6 +91,7 @@ public final class MajorIncidents {
               ? List.of()
               : List.of(new MethaneTold(m.id(), c.methane()));
       case DecideLevel c -> decideLevel(m, c);
+      case ChangeType c -> changeType(m, c);
       case Organise c ->
           c.organisation().equals(m.organisation())
               ? List.of()
@@ -122,6 +146,12 @@ public final class MajorIncidents {
     return List.of(new LevelDecided(m.id(), c.level(), c.reason()));
   }
 
+  private static List<MajorIncidentEvent> changeType(MajorIncident m, ChangeType c) {
+    return c.type() == m.type()
+        ? List.of()
+        : List.of(new TypeChanged(m.id(), c.type(), c.reason()));
+  }
+
   private static List<MajorIncidentEvent> collect(MajorIncident m, Collect c, Surroundings around) {
     if (m.incidents().contains(c.incident())) {
       return List.of();
@@ -160,11 +190,9 @@ public final class MajorIncidents {
   private static List<MajorIncidentEvent> report(MajorIncident m, Report c, Stamp stamp) {
     CapacityReport r = c.report();
     Instant at = stamp.past("at", r.at());
-    CapacityReport told =
-        new CapacityReport(r.facility(), at, r.closed(), r.takes(), r.specialties(), r.text());
-    CapacityReport latest = m.reports().get(r.facility());
+    Standing latest = m.standings().get(r.facility());
     boolean old = at.isBefore(m.happenedAt()) || latest != null && at.isBefore(latest.at());
-    return List.of(new CapacityReported(m.id(), told, old));
+    return List.of(new CapacityReported(m.id(), r.at(at), old));
   }
 
   private static List<MajorIncidentEvent> end(MajorIncident m, End c, Surroundings around) {
@@ -201,8 +229,11 @@ public final class MajorIncidents {
       case KeyTaken e ->
           new Next(m).key(e.key()).line(stamp, event, e.key().code() + " " + e.key().version());
       case CapacityReported e ->
-          (e.old() ? new Next(m) : new Next(m).report(e.report()))
-              .line(stamp, event, e.report().facility());
+          e.old()
+              ? new Next(m).line(stamp, OLD_REPORT, e.report().facility())
+              : new Next(m).report(e.report()).line(stamp, event, e.report().facility());
+      case TypeChanged e ->
+          new Next(m).type(e.kind()).line(stamp, event, e.kind() + ": " + e.reason());
       case DecisionNoted e -> new Next(m).line(stamp, event, e.text());
       case MajorIncidentEnded e -> new Next(m).ended(stamp.at()).line(stamp, event, e.reason());
     };
@@ -233,7 +264,8 @@ public final class MajorIncidents {
   private static final class Next {
     private final MajorIncident m;
     private final List<IncidentId> incidents;
-    private final Map<String, CapacityReport> reports;
+    private final Map<String, Standing> standings;
+    private TypeEvent type;
     private @Nullable Methane methane;
     private LevelSet level;
     private Organisation organisation;
@@ -244,7 +276,8 @@ public final class MajorIncidents {
     Next(MajorIncident m) {
       this.m = m;
       incidents = new ArrayList<>(m.incidents());
-      reports = new HashMap<>(m.reports());
+      standings = new HashMap<>(m.standings());
+      type = m.type();
       methane = m.methane();
       level = m.level();
       organisation = m.organisation();
@@ -289,7 +322,12 @@ public final class MajorIncidents {
     }
 
     Next report(CapacityReport now) {
-      reports.put(now.facility(), now);
+      standings.put(now.facility(), Standing.after(standings.get(now.facility()), now));
+      return this;
+    }
+
+    Next type(TypeEvent now) {
+      type = now;
       return this;
     }
 
@@ -299,14 +337,18 @@ public final class MajorIncidents {
     }
 
     MajorIncident line(Stamp stamp, MajorIncidentEvent event, String text) {
+      return line(stamp, event.getClass().getSimpleName(), text);
+    }
+
+    MajorIncident line(Stamp stamp, String what, String text) {
       List<Line> log = new ArrayList<>(m.log());
-      log.add(new Line(stamp.at(), stamp.by(), event.getClass().getSimpleName(), text));
+      log.add(new Line(stamp.at(), stamp.by(), what, text));
       return new MajorIncident(
           m.id(),
           m.region(),
           m.declaredFrom(),
           incidents,
-          m.type(),
+          type,
           m.happenedAt(),
           m.declaredAt(),
           m.declaredBy(),
@@ -315,7 +357,7 @@ public final class MajorIncidents {
           organisation,
           key,
           missing,
-          reports,
+          standings,
           log,
           endedAt,
           m.version() + 1);

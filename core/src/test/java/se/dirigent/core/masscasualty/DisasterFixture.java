@@ -21,6 +21,7 @@ import se.dirigent.core.masscasualty.Casualty.About;
 import se.dirigent.core.masscasualty.Casualty.Fact;
 import se.dirigent.core.masscasualty.CasualtyCommand.Register;
 import se.dirigent.core.masscasualty.CasualtyCommand.WhenTaken;
+import se.dirigent.core.masscasualty.MajorIncidents.Surroundings;
 import se.dirigent.core.masscasualty.capacity.DistributionKey;
 import se.dirigent.core.masscasualty.capacity.DistributionKey.KeyShare;
 import se.dirigent.core.masscasualty.capacity.TypeEvent;

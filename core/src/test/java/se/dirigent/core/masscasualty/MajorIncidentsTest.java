@@ -2,11 +2,11 @@ package se.dirigent.core.masscasualty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +14,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.dirigent.core.Refused;
 import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.masscasualty.CasualtyCommand.Send;
 import se.dirigent.core.masscasualty.MajorIncident.Missing;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.ChangeType;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Collect;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.CountMissing;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.DecideLevel;
@@ -27,12 +29,16 @@ import se.dirigent.core.masscasualty.MajorIncidentCommand.Report;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.TakeKey;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.TellMethane;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.CapacityReported;
+import se.dirigent.core.masscasualty.MajorIncidents.Surroundings;
 import se.dirigent.core.masscasualty.Organisation.Sector;
 import se.dirigent.core.masscasualty.capacity.CapacityReport;
+import se.dirigent.core.masscasualty.capacity.CapacityReport.Basis;
 import se.dirigent.core.masscasualty.capacity.HospitalCapacity;
 import se.dirigent.core.masscasualty.capacity.HospitalCapacity.Hour;
 import se.dirigent.core.masscasualty.capacity.KeyInUse;
+import se.dirigent.core.masscasualty.capacity.Placed;
 import se.dirigent.core.masscasualty.capacity.Plus;
+import se.dirigent.core.masscasualty.capacity.Rooms;
 import se.dirigent.core.masscasualty.capacity.TypeEvent;
 import se.dirigent.core.masscasualty.plan.Preparedness;
 import se.dirigent.core.masscasualty.plan.PreparednessCommand.DocumentCapacity;
@@ -103,15 +109,15 @@ class MajorIncidentsTest extends DisasterFixture {
     CapacityReport old = CapacityReport.closed("ostersund", TEN.minusSeconds(3600), "");
     CapacityReported told = (CapacityReported) run(new Report(ID, old)).getFirst();
     assertTrue(told.old());
-    assertEquals(Map.of(), incident().reports());
-    assertEquals("CapacityReported", incident().log().getLast().what());
+    assertEquals(Map.of(), incident().standings());
+    assertEquals("OldCapacityReported", incident().log().getLast().what());
     now = TEN.plusSeconds(60);
     run(new Report(ID, CapacityReport.closed("ostersund", now, "Strömavbrott")));
-    assertTrue(Objects.requireNonNull(incident().reports().get("ostersund")).closed());
+    assertTrue(Objects.requireNonNull(incident().standings().get("ostersund")).closed());
     CapacityReport late =
-        new CapacityReport("ostersund", TEN, false, Map.of(), Map.of(), "Sent framme");
+        new CapacityReport("ostersund", TEN, false, null, Map.of(), Map.of(), "Sent framme");
     assertTrue(((CapacityReported) run(new Report(ID, late)).getFirst()).old());
-    assertTrue(Objects.requireNonNull(incident().reports().get("ostersund")).closed());
+    assertTrue(Objects.requireNonNull(incident().standings().get("ostersund")).closed());
     CapacityReport ahead = CapacityReport.closed("ostersund", TEN.plusSeconds(9999), "");
     refused("time.future", new Report(ID, ahead));
   }
@@ -120,19 +126,30 @@ class MajorIncidentsTest extends DisasterFixture {
   void s05AKeyIsTakenAndDrawnDownByTheCasualties() {
     declare();
     refused("key.unknown", new TakeKey(ID, "buss"));
-    assertNull(incident().keyInUse(Map.of(), List.of()));
     around = new Surroundings(null, 0, key());
     run(new TakeKey(ID, "buss"));
     register("A1", Category.IMMEDIATE);
     run(new CasualtyCommand.Send(tag("A1"), "ostersund", "ostersund", ""));
-    KeyInUse use =
-        Objects.requireNonNull(incident().keyInUse(Map.of(), List.copyOf(casualties.values())));
-    assertEquals("sundsvall", use.next(Category.IMMEDIATE, Set.of(), now).facility());
+    assertEquals("sundsvall", use().next(Category.IMMEDIATE, Set.of(), now).facility());
     run(new Report(ID, CapacityReport.closed("sundsvall", now, "")));
-    use = Objects.requireNonNull(incident().keyInUse(Map.of(), List.copyOf(casualties.values())));
-    assertEquals("ostersund", use.next(Category.IMMEDIATE, Set.of(), now).facility());
+    assertEquals("ostersund", use().next(Category.IMMEDIATE, Set.of(), now).facility());
     now = TEN.plusSeconds(86_400L * 1000);
     refused("key.notValid", new TakeKey(ID, "buss"));
+  }
+
+  private KeyInUse use() {
+    return new KeyInUse(Objects.requireNonNull(incident().key()), rooms(""));
+  }
+
+  private Rooms rooms(String but) {
+    List<Placed> placed = new ArrayList<>();
+    for (Casualty c : casualties.values()) {
+      Placed one = c.placed();
+      if (one != null && !c.id().tag().equals(but)) {
+        placed.add(one);
+      }
+    }
+    return incident().rooms(Map.of(), placed);
   }
 
   @Test
@@ -160,6 +177,61 @@ class MajorIncidentsTest extends DisasterFixture {
     assertEquals(1, Objects.requireNonNull(after.keys().get("buss")).version());
     Preparedness settled = after;
     value("key.nextVersion", () -> settled.decide(new SettleKey(key())));
+  }
+
+  @Test
+  void s09TheSortOfEventIsCorrectedWithAReason() {
+    declare();
+    run(new ChangeType(ID, TypeEvent.TRAIN, "Det var ett tåg"));
+    assertEquals(TypeEvent.TRAIN, incident().type());
+    assertEquals("TRAIN: Det var ett tåg", incident().log().getLast().text());
+    assertEquals(List.of(), run(new ChangeType(ID, TypeEvent.TRAIN, "Igen")));
+    value("text.length", () -> new ChangeType(ID, TypeEvent.SHIP, "x"));
+  }
+
+  @Test
+  void s10TheDecisionTakesTheRoomAndIsHeldAgainstWhatIsSoNow() {
+    declare();
+    around = new Surroundings(null, 0, key());
+    run(new TakeKey(ID, "buss"));
+    Map<Category, Integer> one = Map.of(Category.IMMEDIATE, 1);
+    for (String facility : List.of("ostersund", "sundsvall")) {
+      run(
+          new Report(
+              ID, new CapacityReport(facility, now, false, Basis.IN_ALL, one, Map.of(), "")));
+    }
+    register("A1", Category.IMMEDIATE);
+    register("A2", Category.IMMEDIATE);
+    register("A3", Category.IMMEDIATE);
+    assertEquals("casualty.deviates", send("A1", "sundsvall", ""), "Östersund is proposed");
+    assertEquals("", send("A1", "sundsvall", "Ligger närmare"));
+    assertEquals("ostersund", sent("A1").proposed(), "what was proposed then, with the reason");
+    assertEquals("casualty.full", send("A2", "sundsvall", "Ligger närmare"));
+    assertEquals("", send("A2", "ostersund", ""));
+    assertEquals("casualty.full", send("A3", "ostersund", ""), "the last place is taken");
+    assertEquals("", send("A1", "sundsvall", ""), "already there: nothing to ask");
+    Send beyond = new Send(tag("A3"), "ostersund", "", "Kan inte vänta", true);
+    run(Sending.checked(beyond, get("A3"), rooms("A3"), incident().key(), now, name -> name));
+    assertEquals("Kan inte vänta", sent("A3").reason());
+    value("text.missing", () -> new Send(tag("A3"), "ostersund", "", "", true));
+    run(new Report(ID, CapacityReport.closed("sundsvall", now, "")));
+    register("A4", null);
+    assertEquals("casualty.closed", send("A4", "sundsvall", ""));
+  }
+
+  private Casualty.Sent sent(String tag) {
+    return Objects.requireNonNull(get(tag).destination());
+  }
+
+  /** Sends as the service does; gives the code of what it is refused for, or nothing. */
+  private String send(String tag, String facility, String reason) {
+    try {
+      Send asked = new Send(tag(tag), facility, "", reason);
+      run(Sending.checked(asked, get(tag), rooms(tag), incident().key(), now, name -> name));
+      return "";
+    } catch (Refused refused) {
+      return refused.code();
+    }
   }
 
   @Test

@@ -40,7 +40,9 @@ import se.dirigent.core.masscasualty.CasualtyEvent.CasualtyMerged;
 import se.dirigent.core.masscasualty.CasualtyEvent.CasualtyRegistered;
 import se.dirigent.core.masscasualty.CasualtyEvent.CasualtySplit;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Declare;
+import se.dirigent.core.masscasualty.MajorIncidents.Surroundings;
 import se.dirigent.core.masscasualty.capacity.CapacityReport;
+import se.dirigent.core.masscasualty.capacity.CapacityReport.Basis;
 import se.dirigent.core.masscasualty.capacity.Specialty;
 import se.dirigent.core.masscasualty.capacity.TypeEvent;
 import se.dirigent.core.masscasualty.sieve.Category;
@@ -81,6 +83,7 @@ class RandomDisasterTest {
       around = new Surroundings(null, (int) unsettled, key());
       IncidentId other = IncidentId.parse("sos:2026-11-23:00000" + random.nextInt(1, 5));
       return switch (random.nextInt(11)) {
+        case 10 -> new MajorIncidentCommand.ChangeType(ID, any(TypeEvent.values()), "Rättat");
         case 0 ->
             new MajorIncidentCommand.TellMethane(
                 ID, new Methane("E14", "Tåg", "", "", random.nextInt(90), ""));
@@ -101,6 +104,7 @@ class RandomDisasterTest {
                     any(HOSPITALS),
                     now.minusSeconds(random.nextInt(4000)),
                     random.nextInt(4) == 0,
+                    any(Basis.values()),
                     Map.of(Category.IMMEDIATE, random.nextInt(9)),
                     Map.of(),
                     ""));

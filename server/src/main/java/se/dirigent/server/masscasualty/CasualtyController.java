@@ -2,9 +2,7 @@ package se.dirigent.server.masscasualty;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.dirigent.core.Refused;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.masscasualty.Casualty;
 import se.dirigent.core.masscasualty.Casualty.About;
@@ -29,13 +26,11 @@ import se.dirigent.core.masscasualty.CasualtyCommand.Merge;
 import se.dirigent.core.masscasualty.CasualtyCommand.Mistake;
 import se.dirigent.core.masscasualty.CasualtyCommand.Register;
 import se.dirigent.core.masscasualty.CasualtyCommand.Reopen;
-import se.dirigent.core.masscasualty.CasualtyCommand.Send;
 import se.dirigent.core.masscasualty.CasualtyCommand.Settle;
 import se.dirigent.core.masscasualty.CasualtyCommand.Split;
 import se.dirigent.core.masscasualty.CasualtyCommand.WhenTaken;
 import se.dirigent.core.masscasualty.CasualtyId;
 import se.dirigent.core.masscasualty.MajorIncidentId;
-import se.dirigent.core.masscasualty.capacity.Draw;
 import se.dirigent.server.identity.Actor;
 import se.dirigent.server.identity.Allowed;
 import se.dirigent.server.identity.CommandOrigin;
@@ -49,9 +44,6 @@ import se.dirigent.server.platform.problem.RequestRefused;
 class CasualtyController {
   /** Casualties on one page of a list. */
   private static final int LIMIT_MAX = 1000;
-
-  /** Casualties sent by one decision; a person looks through no more. */
-  private static final int WAVE_MAX = 200;
 
   private final CasualtyService service;
   private final MajorIncidentService majors;
@@ -120,16 +112,6 @@ class CasualtyController {
       @RequestParam(defaultValue = "vård") String purpose,
       Actor actor) {
     return service.get(region, id(majorIncident, tag), purpose, actor);
-  }
-
-  /** The hospital that the distribution key proposes, and what speaks against the others. */
-  @GetMapping("/casualties/{tag}/proposal")
-  @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
-  Draw propose(
-      @PathVariable RegionCode region,
-      @PathVariable String majorIncident,
-      @PathVariable String tag) {
-    return service.propose(region, id(majorIncident, tag), clock.instant());
   }
 
   /**
@@ -212,43 +194,6 @@ class CasualtyController {
       @PathVariable String tag,
       @RequestBody IdentityBody body) {
     return service.identify(origin, id(majorIncident, tag), body.personalNumber(), body.name());
-  }
-
-  /** Body of a destination; a reason is required when another was proposed. */
-  record CasualtyDestinationBody(
-      String facility, @Nullable String proposed, @Nullable String reason) {}
-
-  /** Decides where a casualty goes. */
-  @PostMapping("/casualties/{tag}/destination")
-  @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
-  Answer send(
-      CommandOrigin origin,
-      @PathVariable String majorIncident,
-      @PathVariable String tag,
-      @RequestBody CasualtyDestinationBody body) {
-    return service.run(
-        origin,
-        new Send(
-            id(majorIncident, tag), body.facility(), text(body.proposed()), text(body.reason())));
-  }
-
-  /** Body of a wave: one destination for many. */
-  record WaveBody(List<String> tags, String facility, @Nullable String reason) {}
-
-  /** Decides where many go, all or none. */
-  @PostMapping("/destinations")
-  @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
-  Answer sendAll(
-      CommandOrigin origin, @PathVariable String majorIncident, @RequestBody WaveBody body) {
-    if (body.tags().isEmpty() || body.tags().size() > WAVE_MAX) {
-      throw new Refused(
-          "casualty.wave", "tags", Map.of("count", "" + body.tags().size(), "max", "" + WAVE_MAX));
-    }
-    List<Send> wave = new ArrayList<>();
-    for (String tag : body.tags()) {
-      wave.add(new Send(id(majorIncident, tag), body.facility(), "", text(body.reason())));
-    }
-    return service.sendAll(origin, wave);
   }
 
   /** Body of a departure. */
@@ -366,9 +311,5 @@ class CasualtyController {
 
   private static CasualtyId id(String majorIncident, String tag) {
     return new CasualtyId(new MajorIncidentId(majorIncident), tag);
-  }
-
-  private static String text(@Nullable String given) {
-    return Objects.requireNonNullElse(given, "");
   }
 }

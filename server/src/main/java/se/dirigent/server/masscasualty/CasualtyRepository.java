@@ -2,6 +2,7 @@ package se.dirigent.server.masscasualty;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,16 @@ import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.masscasualty.Casualty;
 import se.dirigent.core.masscasualty.CasualtyId;
 import se.dirigent.core.masscasualty.MajorIncidentId;
+import se.dirigent.core.masscasualty.capacity.Placed;
 import se.dirigent.server.journal.StaleState;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Casualties as rows. */
 @Repository
 class CasualtyRepository {
+  /** Any number that nothing else locks. */
+  private static final long PLACES_LOCK = 0x706c_6163_6573L;
+
   /** Tags that were merged one into the next; a person with more is a program gone wrong. */
   private static final int HOPS_MAX = 100;
 
@@ -177,6 +182,42 @@ class CasualtyRepository {
         .list();
   }
 
+  /** What each casualty of a major incident takes of what hospitals have left. */
+  Map<CasualtyId, Placed> placed(RegionCode region, MajorIncidentId of) {
+    Map<CasualtyId, Placed> found = new HashMap<>();
+    client
+        .sql(
+            """
+            select id, placed from casualty
+            where region = ? and major_incident = ? and placed is not null
+            """)
+        .params(region.value(), of.value())
+        .query(rs -> {
+          CasualtyId id = CasualtyId.parse(rs.getString("id"));
+          found.put(id, json.readValue(rs.getString("placed"), Placed.class));
+        });
+    return found;
+  }
+
+  /** What casualties of all other major incidents that go on take, in any region. */
+  List<Placed> placedElsewhere(MajorIncidentId than) {
+    return client
+        .sql(
+            """
+            select c.placed from major_incident m join casualty c
+              on c.region = m.region and c.major_incident = m.id and c.placed is not null
+            where m.open and m.id <> ?
+            """)
+        .params(than.value())
+        .query((rs, _) -> json.readValue(rs.getString(1), Placed.class))
+        .list();
+  }
+
+  /** Holds all decisions on where casualties go, until the transaction ends. */
+  void lockPlaces() {
+    client.sql("select pg_advisory_xact_lock(?)").param(PLACES_LOCK).query((_, _) -> "").single();
+  }
+
   /** How many tags there are at a major incident. */
   int count(RegionCode region, MajorIncidentId of) {
     return count(region, of, "");
@@ -202,15 +243,18 @@ class CasualtyRepository {
    * @param before its version that was decided on; 0 when there was none
    */
   void save(Casualty c, int before) {
+    Placed placed = c.placed();
     int rows =
         client
             .sql(
                 """
-                insert into casualty (region, id, major_incident, unsettled, version, state)
-                values (:region, :id, :of, :unsettled, :version, :state::jsonb)
+                insert into casualty
+                  (region, id, major_incident, unsettled, version, placed, state)
+                values
+                  (:region, :id, :of, :unsettled, :version, :placed::jsonb, :state::jsonb)
                 on conflict (id) do update set
                   unsettled = excluded.unsettled, version = excluded.version,
-                  state = excluded.state
+                  placed = excluded.placed, state = excluded.state
                 where casualty.region = excluded.region and casualty.version = :before
                 """)
             .param("region", c.region().value())
@@ -219,6 +263,7 @@ class CasualtyRepository {
             .param("unsettled", c.isPerson() && c.stage().unsettled())
             .param("version", c.version())
             .param("before", before)
+            .param("placed", placed == null ? null : json.writeValueAsString(placed))
             .param("state", json.writeValueAsString(c))
             .update();
     StaleState.requireOne(rows, "casualty " + c.id());

@@ -24,9 +24,6 @@ import se.dirigent.core.masscasualty.CasualtyEvent;
 import se.dirigent.core.masscasualty.CasualtyId;
 import se.dirigent.core.masscasualty.MajorIncident;
 import se.dirigent.core.masscasualty.MajorIncidentId;
-import se.dirigent.core.masscasualty.capacity.Draw;
-import se.dirigent.core.masscasualty.capacity.KeyInUse;
-import se.dirigent.core.masscasualty.sieve.Category;
 import se.dirigent.server.identity.Actor;
 import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.identity.patient.PatientReads;
@@ -55,6 +52,8 @@ class CasualtyService {
   private final Regions regions;
   private final MajorIncidentRepository majors;
   private final CasualtyRepository casualties;
+  private final HospitalService hospitals;
+  private final WardBindings wards;
   private final PatientRegister patients;
   private final PatientReads reads;
   private final Journal journal;
@@ -64,6 +63,8 @@ class CasualtyService {
       Regions regions,
       MajorIncidentRepository majors,
       CasualtyRepository casualties,
+      HospitalService hospitals,
+      WardBindings wards,
       PatientRegister patients,
       PatientReads reads,
       Journal journal) {
@@ -71,6 +72,8 @@ class CasualtyService {
     this.regions = regions;
     this.majors = majors;
     this.casualties = casualties;
+    this.hospitals = hospitals;
+    this.wards = wards;
     this.patients = patients;
     this.reads = reads;
     this.journal = journal;
@@ -97,6 +100,7 @@ class CasualtyService {
   private Answer runAll(CommandOrigin origin, Object content, List<? extends CasualtyCommand> all) {
     RegionCode region = regions.getServed(origin.region()).code();
     all.forEach(this::requireFacility);
+    all.forEach(command -> requireOwn(origin, command));
     return commands.run(
         new CommandCall(region, origin.id(), origin.by(), content),
         stamp -> carryOut(region, all, stamp));
@@ -111,6 +115,7 @@ class CasualtyService {
     // Without the number: its hash would be kept, and all numbers there are can be hashed in a day.
     record Identifying(CasualtyId casualty) {}
     RegionCode region = regions.getServed(origin.region()).code();
+    wards.require(origin.actor(), region, () -> casualties.findPerson(region, id).orElse(null));
     Answer answer =
         commands.run(
             new CommandCall(region, origin.id(), origin.by(), new Identifying(id)),
@@ -128,6 +133,18 @@ class CasualtyService {
           "command.reused", CommandOrigin.ID_HEADER, Map.of("id", origin.id().toString()));
     }
     return answer;
+  }
+
+  /** A ward receives at its own hospital, and looks after those who are there or on their way. */
+  private void requireOwn(CommandOrigin origin, CasualtyCommand command) {
+    RegionCode region = origin.region();
+    if (command instanceof CasualtyCommand.Arrive arrive) {
+      wards.require(origin.actor(), region, arrive.facility());
+      return;
+    }
+    CasualtyId kept =
+        command instanceof CasualtyCommand.Merge merge ? merge.into() : command.casualty();
+    wards.require(origin.actor(), region, () -> casualties.findPerson(region, kept).orElse(null));
   }
 
   private void requireFacility(CasualtyCommand command) {
@@ -163,24 +180,34 @@ class CasualtyService {
         began.put(of(command), requireOpen(region, of(command)));
       }
     }
+    // Hospitals before casualties, always: of two who send the last place, one waits here.
+    CasualtyCommand one = all.getFirst();
+    HeldRooms rooms = one instanceof CasualtyCommand.Send ? hospitals.hold(region, of(one)) : null;
     Map<CasualtyId, Casualty> before = casualties.lock(region, concerned);
     // What is told by a tag that turned out to be another's is told of that other, who is locked
     // when the tag is read: two that wait for each other are parted by the database and try again.
     Map<CasualtyId, Casualty> now = new TreeMap<>(before);
     Map<CasualtyId, Casualty> changed = new LinkedHashMap<>();
     List<CasualtyEvent> events = new ArrayList<>();
-    for (CasualtyCommand command : all) {
-      CasualtyId id = command.casualty();
-      Casualty held = ofTag(command) ? before.get(id) : casualties.lockPerson(region, id, before);
+    for (CasualtyCommand asked : all) {
+      CasualtyId id = asked.casualty();
+      Casualty held = ofTag(asked) ? before.get(id) : casualties.lockPerson(region, id, before);
       before.forEach(now::putIfAbsent);
       Casualty x = held == null ? null : now.get(held.id());
-      Instant from = began.computeIfAbsent(of(command), one -> began(region, one));
+      CasualtyCommand command =
+          rooms != null && asked instanceof CasualtyCommand.Send send
+              ? rooms.checked(send, x, stamp.at())
+              : asked;
+      Instant from = began.computeIfAbsent(of(command), known -> began(region, known));
       Casualties.Around around = new Casualties.Around(now.get(other(command)), from);
       for (CasualtyEvent e : Casualties.decide(x, command, around, stamp)) {
         Casualty after = Casualties.fold(now.get(e.casualty()), e, stamp);
         now.put(after.id(), after);
         changed.put(after.id(), after);
         events.add(e);
+        if (rooms != null) {
+          rooms.note(after);
+        }
       }
     }
     changed.forEach((id, c) -> {
@@ -254,6 +281,7 @@ class CasualtyService {
   Casualty get(RegionCode region, CasualtyId id, String purpose, Actor actor) {
     RegionCode served = regions.getServed(region).code();
     Casualty c = find(served, id);
+    wards.require(actor, served, () -> c);
     PatientId patient = c.patient();
     reads.record(
         served,
@@ -266,7 +294,10 @@ class CasualtyService {
     return c;
   }
 
-  /** Casualties of a major incident in the order of their tags; the read is logged as one. */
+  /**
+   * Casualties of a major incident in the order of their tags; the read is logged as one. A ward
+   * reads those of its own hospital.
+   */
   @Transactional
   List<Casualty> list(
       RegionCode region,
@@ -276,6 +307,7 @@ class CasualtyService {
       int limit,
       Actor actor) {
     RegionCode served = regions.getServed(region).code();
+    wards.require(actor, served, facility);
     if (majors.find(served, of).isEmpty()) {
       throw MajorIncidentService.unknown(of);
     }
@@ -291,6 +323,8 @@ class CasualtyService {
   @Nullable List<Casualty> changes(
       RegionCode region, MajorIncidentId of, long since, long until, Actor actor) {
     RegionCode served = regions.getServed(region).code();
+    // Who changed is told to those alone who may read everybody.
+    wards.require(actor, served, (String) null);
     if (until - since > CHANGES_MAX) {
       return null;
     }
@@ -321,29 +355,5 @@ class CasualtyService {
   /** All persons of a major incident, counted. */
   List<CasualtyRepository.Tally> tally(RegionCode region, MajorIncidentId of) {
     return casualties.tally(regions.getServed(region).code(), of);
-  }
-
-  /**
-   * The hospital that the key proposes for a casualty, and why.
-   *
-   * @throws Refused {@code key.none} when no key is taken, {@code casualty.uncategorised}
-   */
-  Draw propose(RegionCode region, CasualtyId id, Instant now) {
-    RegionCode served = regions.getServed(region).code();
-    MajorIncidentId of = id.majorIncident();
-    MajorIncident m = majors.find(served, of).orElseThrow(() -> MajorIncidentService.unknown(of));
-    Casualty c = find(served, id);
-    Category category = c.category();
-    if (category == null || !category.travels()) {
-      throw Refused.state("casualty.uncategorised", "tag", Map.of("tag", id.tag()));
-    }
-    KeyInUse key =
-        m.keyInUse(
-            majors.preparedness(served).capacities(),
-            casualties.list(served, of, null, null, CASUALTIES_MAX));
-    if (key == null) {
-      throw Refused.state("key.none", "majorIncident", Map.of());
-    }
-    return key.next(category, c.about().needs(), now);
   }
 }

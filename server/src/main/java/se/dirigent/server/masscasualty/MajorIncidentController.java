@@ -15,7 +15,7 @@ import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.masscasualty.Level;
 import se.dirigent.core.masscasualty.MajorIncident;
-import se.dirigent.core.masscasualty.MajorIncidentCommand;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.ChangeType;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Collect;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.CountMissing;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.DecideLevel;
@@ -24,13 +24,11 @@ import se.dirigent.core.masscasualty.MajorIncidentCommand.End;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.LetGo;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Note;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Organise;
-import se.dirigent.core.masscasualty.MajorIncidentCommand.Report;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.TakeKey;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.TellMethane;
 import se.dirigent.core.masscasualty.MajorIncidentId;
 import se.dirigent.core.masscasualty.Methane;
 import se.dirigent.core.masscasualty.Organisation;
-import se.dirigent.core.masscasualty.capacity.CapacityReport;
 import se.dirigent.core.masscasualty.capacity.TypeEvent;
 import se.dirigent.server.identity.Allowed;
 import se.dirigent.server.identity.CommandOrigin;
@@ -99,15 +97,16 @@ class MajorIncidentController {
         Role.INTEGRATION
       })
   @Nullable MajorIncidentView get(
-      @PathVariable RegionCode region, @PathVariable String majorIncident, WebRequest request) {
-    MajorIncidentId id = new MajorIncidentId(majorIncident);
+      @PathVariable RegionCode region,
+      @PathVariable MajorIncidentId majorIncident,
+      WebRequest request) {
     // The mark is older than what is answered, so that nothing new is ever taken for seen.
-    long revision = casualties.revision(region, id);
-    MajorIncident m = service.get(region, id);
+    long revision = casualties.revision(region, majorIncident);
+    MajorIncident m = service.get(region, majorIncident);
     if (request.checkNotModified("m" + m.version() + "-" + revision)) {
       return null;
     }
-    return new MajorIncidentView(clock.instant(), m, casualties.tally(region, id));
+    return new MajorIncidentView(clock.instant(), m, casualties.tally(region, majorIncident));
   }
 
   /**
@@ -134,8 +133,10 @@ class MajorIncidentController {
   @PostMapping("/{majorIncident}/methane")
   @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
   Answer tellMethane(
-      CommandOrigin origin, @PathVariable String majorIncident, @RequestBody Methane body) {
-    return run(origin, new TellMethane(new MajorIncidentId(majorIncident), body));
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody Methane body) {
+    return service.run(origin, new TellMethane(majorIncident, body));
   }
 
   /** Body of a level. */
@@ -145,17 +146,33 @@ class MajorIncidentController {
   @PostMapping("/{majorIncident}/level")
   @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND})
   Answer decideLevel(
-      CommandOrigin origin, @PathVariable String majorIncident, @RequestBody LevelBody body) {
-    return run(
-        origin, new DecideLevel(new MajorIncidentId(majorIncident), body.level(), body.reason()));
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody LevelBody body) {
+    return service.run(origin, new DecideLevel(majorIncident, body.level(), body.reason()));
+  }
+
+  /** Body of a sort of event. */
+  record TypeBody(TypeEvent type, String reason) {}
+
+  /** Corrects what sort of event it is. */
+  @PostMapping("/{majorIncident}/type")
+  @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND})
+  Answer changeType(
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody TypeBody body) {
+    return service.run(origin, new ChangeType(majorIncident, body.type(), body.reason()));
   }
 
   /** Settles how the place is led, all of it anew; the first unit leads until others come. */
   @PostMapping("/{majorIncident}/organisation")
   @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
   Answer organise(
-      CommandOrigin origin, @PathVariable String majorIncident, @RequestBody Organisation body) {
-    return run(origin, new Organise(new MajorIncidentId(majorIncident), body));
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody Organisation body) {
+    return service.run(origin, new Organise(majorIncident, body));
   }
 
   /** Body of how many relatives have asked for, and for how many of them they were answered. */
@@ -165,10 +182,10 @@ class MajorIncidentController {
   @PostMapping("/{majorIncident}/missing")
   @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
   Answer countMissing(
-      CommandOrigin origin, @PathVariable String majorIncident, @RequestBody MissingBody body) {
-    return run(
-        origin,
-        new CountMissing(new MajorIncidentId(majorIncident), body.asked(), body.answered()));
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody MissingBody body) {
+    return service.run(origin, new CountMissing(majorIncident, body.asked(), body.answered()));
   }
 
   /** Body that names an incident. */
@@ -178,8 +195,10 @@ class MajorIncidentController {
   @PostMapping("/{majorIncident}/incidents")
   @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
   Answer collect(
-      CommandOrigin origin, @PathVariable String majorIncident, @RequestBody IncidentBody body) {
-    return run(origin, new Collect(new MajorIncidentId(majorIncident), body.incident()));
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody IncidentBody body) {
+    return service.run(origin, new Collect(majorIncident, body.incident()));
   }
 
   /** Body of an incident that is let go. */
@@ -189,9 +208,10 @@ class MajorIncidentController {
   @PostMapping("/{majorIncident}/releases")
   @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
   Answer letGo(
-      CommandOrigin origin, @PathVariable String majorIncident, @RequestBody LetGoBody body) {
-    return run(
-        origin, new LetGo(new MajorIncidentId(majorIncident), body.incident(), body.reason()));
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody LetGoBody body) {
+    return service.run(origin, new LetGo(majorIncident, body.incident(), body.reason()));
   }
 
   /** Body that names a key. */
@@ -201,16 +221,10 @@ class MajorIncidentController {
   @PostMapping("/{majorIncident}/key")
   @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND})
   Answer takeKey(
-      CommandOrigin origin, @PathVariable String majorIncident, @RequestBody KeyBody body) {
-    return run(origin, new TakeKey(new MajorIncidentId(majorIncident), body.code()));
-  }
-
-  /** A hospital says what it can take, or that it is closed. */
-  @PostMapping("/{majorIncident}/capacity-reports")
-  @Allowed(roles = {Role.WARD_NURSE, Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
-  Answer report(
-      CommandOrigin origin, @PathVariable String majorIncident, @RequestBody CapacityReport body) {
-    return run(origin, new Report(new MajorIncidentId(majorIncident), body));
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody KeyBody body) {
+    return service.run(origin, new TakeKey(majorIncident, body.code()));
   }
 
   /** Body of a decision for the log. */
@@ -219,8 +233,10 @@ class MajorIncidentController {
   @PostMapping("/{majorIncident}/notes")
   @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
   Answer note(
-      CommandOrigin origin, @PathVariable String majorIncident, @RequestBody NoteBody body) {
-    return run(origin, new Note(new MajorIncidentId(majorIncident), body.text()));
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody NoteBody body) {
+    return service.run(origin, new Note(majorIncident, body.text()));
   }
 
   /** Body of an ending. */
@@ -230,11 +246,9 @@ class MajorIncidentController {
   @PostMapping("/{majorIncident}/ending")
   @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND})
   Answer end(
-      CommandOrigin origin, @PathVariable String majorIncident, @RequestBody EndingBody body) {
-    return run(origin, new End(new MajorIncidentId(majorIncident), body.reason()));
-  }
-
-  private Answer run(CommandOrigin origin, MajorIncidentCommand command) {
-    return service.run(origin, command);
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody EndingBody body) {
+    return service.run(origin, new End(majorIncident, body.reason()));
   }
 }

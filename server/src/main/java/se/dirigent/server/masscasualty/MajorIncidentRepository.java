@@ -119,6 +119,14 @@ class MajorIncidentRepository {
     return prepared(region, " for update");
   }
 
+  /** What every region of this service has prepared. */
+  List<Preparedness> prepared() {
+    return client
+        .sql("select state from preparedness order by region")
+        .query((rs, _) -> json.readValue(rs.getString(1), Preparedness.class))
+        .list();
+  }
+
   private Preparedness prepared(RegionCode region, String locking) {
     return client
         .sql("select state from preparedness where region = ? and id = ?" + locking)

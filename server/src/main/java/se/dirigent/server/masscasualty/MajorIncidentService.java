@@ -15,7 +15,7 @@ import se.dirigent.core.masscasualty.MajorIncidentCommand;
 import se.dirigent.core.masscasualty.MajorIncidentEvent;
 import se.dirigent.core.masscasualty.MajorIncidentId;
 import se.dirigent.core.masscasualty.MajorIncidents;
-import se.dirigent.core.masscasualty.Surroundings;
+import se.dirigent.core.masscasualty.MajorIncidents.Surroundings;
 import se.dirigent.core.masscasualty.capacity.DistributionKey;
 import se.dirigent.core.masscasualty.plan.Preparedness;
 import se.dirigent.core.masscasualty.plan.PreparednessCommand;
@@ -97,6 +97,7 @@ class MajorIncidentService {
           case MajorIncidentCommand.TellMethane _,
               MajorIncidentCommand.CountMissing _,
               MajorIncidentCommand.DecideLevel _,
+              MajorIncidentCommand.ChangeType _,
               MajorIncidentCommand.Organise _,
               MajorIncidentCommand.LetGo _,
               MajorIncidentCommand.TakeKey _,
@@ -132,6 +133,10 @@ class MajorIncidentService {
     switch (command) {
       case PreparednessCommand.DocumentCapacity c -> requireFacility(c.capacity().facility());
       case PreparednessCommand.SettleKey c -> requireKnown(region, c.key());
+      case PreparednessCommand.DraftKey _,
+          PreparednessCommand.ApproveKey _,
+          PreparednessCommand.DropDraft _,
+          PreparednessCommand.SetGoal _ -> {}
     }
     return commands.run(
         new CommandCall(region, origin.id(), origin.by(), command),

@@ -159,6 +159,16 @@ class MassCasualtyTest {
                "specialties":{}}],
              "source":"Sjukhusets egen plan","documentedOn":"2026-11-02"}
             """));
+    ok(
+        PLANNER.send(
+            "POST",
+            PATH + "/preparedness/capacities",
+            """
+            {"facility":"ostersund","hours":[{"categories":{
+               "IMMEDIATE":{"staff":9,"premises":9,"equipment":9,"leadership":9}},
+               "specialties":{}}],
+             "source":"Sjukhusets egen plan","documentedOn":"2026-11-02"}
+            """));
     JsonNode proposals =
         ok(
             PLANNER.send(
@@ -201,6 +211,7 @@ class MassCasualtyTest {
     JsonNode further = ok(CREW.get(casualty("R4", "/proposal")));
     assertEquals("akademiska", further.get("facility").asString());
     assertEquals("OVERFLOW", further.get("why").asString());
+    assertTrue(further.get("unknown").asBoolean(), "nobody has said what it can take");
     String deviates =
         "{\"facility\":\"norrlands-universitetssjukhus\",\"proposed\":\"akademiska\"}";
     refused(422, "text.missing", DISPATCHER.send("POST", casualty("R4", "/destination"), deviates));
@@ -275,12 +286,14 @@ class MassCasualtyTest {
     refused(
         422,
         "capacity.count",
-        WARD.send("POST", at("/capacity-reports"), report.formatted(now, -1)));
-    ok(WARD.send("POST", at("/capacity-reports"), report.formatted(now.minusSeconds(86_400), 9)));
+        DISPATCHER.send("POST", at("/capacity-reports"), report.formatted(now, -1)));
+    ok(
+        DISPATCHER.send(
+            "POST", at("/capacity-reports"), report.formatted(now.minusSeconds(86_400), 9)));
     JsonNode seen = ok(WARD.get(at(""))).get("majorIncident");
-    assertTrue(!seen.get("reports").has("sundsvall"), "kept in the log, not reckoned with");
+    assertTrue(!seen.get("standings").has("sundsvall"), "kept in the log, not reckoned with");
     JsonNode log = seen.get("log");
-    assertEquals("CapacityReported", log.get(log.size() - 1).get("what").asString());
+    assertEquals("OldCapacityReported", log.get(log.size() - 1).get("what").asString());
     refused(404, "majorIncident.unknown", WARD.get(PATH + "/major-incidents/ingen"));
     refused(404, "casualty.unknown", WARD.get(casualty("R99", "")));
   }
@@ -311,14 +324,16 @@ class MassCasualtyTest {
         DISPATCHER.send(
             "POST",
             at("/destinations"),
-            "{\"tags\":[\"S1\",\"S2\"],\"facility\":\"norrlands-universitetssjukhus\"}"));
+            "{\"tags\":[\"S1\",\"S2\"],\"facility\":\"norrlands-universitetssjukhus\","
+                + "\"reason\":\"Buss dit\"}"));
     refused(
         422,
         "casualty.unknown",
         DISPATCHER.send(
             "POST",
             at("/destinations"),
-            "{\"tags\":[\"S3\",\"S99\"],\"facility\":\"norrlands-universitetssjukhus\"}"));
+            "{\"tags\":[\"S3\",\"S99\"],\"facility\":\"norrlands-universitetssjukhus\","
+                + "\"reason\":\"Buss dit\"}"));
     assertTrue(
         !ok(PROGRAM.get(casualty("S3", ""))).has("destination"), "a wave goes whole or not at all");
   }

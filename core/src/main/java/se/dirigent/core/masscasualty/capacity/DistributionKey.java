@@ -79,7 +79,8 @@ public record DistributionKey(
   }
 
   /**
-   * How many who need a specialty a hospital takes an hour, where it has not documented it itself.
+   * How many who need a specialty a hospital takes an hour, also where it has not documented it
+   * itself; never more than it has.
    *
    * @param perHour persons
    */

@@ -11,6 +11,7 @@ import se.dirigent.core.masscasualty.capacity.DistributionKey.Tier;
  * @param facility the proposal, or null when nobody in the key has room
  * @param why what spoke for it
  * @param tier how far away, when it is overflow; else null
+ * @param unknown whether nobody has said what it can take
  * @param values what the sentence names: {@code percent} of the key, {@code drawn} there so far of
  *     {@code total}, {@code left} that it can still take, or empty when nobody has said
  * @param passed those looked at before it, and what speaks against each
@@ -19,6 +20,7 @@ public record Draw(
     @Nullable String facility,
     Why why,
     @Nullable Tier tier,
+    boolean unknown,
     Map<String, String> values,
     List<Passed> passed) {
   /** What spoke for it. */
@@ -37,6 +39,8 @@ public record Draw(
     FULL,
     /** It does not have the specialty, or no more of it this hour. */
     SPECIALTY,
+    /** Nobody has said what it can take, and others have. */
+    UNKNOWN,
     /** Another is further behind its share. */
     AHEAD
   }

@@ -63,6 +63,16 @@ public record HospitalCapacity(
     return plus == null ? 0 : plus.takes();
   }
 
+  /** Whether it says anything of a category, be it nought. */
+  boolean names(Category category) {
+    return hours.stream().anyMatch(h -> h.categories().containsKey(category));
+  }
+
+  /** Whether it says anything of a specialty, be it nought. */
+  boolean names(Specialty specialty) {
+    return hours.stream().anyMatch(h -> h.specialties().containsKey(specialty));
+  }
+
   private Hour at(int hour) {
     return hours.get(Math.clamp(hour, 0, hours.size() - 1));
   }

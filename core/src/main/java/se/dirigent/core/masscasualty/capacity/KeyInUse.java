@@ -1,58 +1,38 @@
 package se.dirigent.core.masscasualty.capacity;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.masscasualty.capacity.DistributionKey.KeyLimit;
 import se.dirigent.core.masscasualty.capacity.DistributionKey.KeyShare;
 import se.dirigent.core.masscasualty.capacity.DistributionKey.Overflow;
+import se.dirigent.core.masscasualty.capacity.DistributionKey.Tier;
 import se.dirigent.core.masscasualty.capacity.Draw.Against;
 import se.dirigent.core.masscasualty.capacity.Draw.Passed;
 import se.dirigent.core.masscasualty.capacity.Draw.Why;
 import se.dirigent.core.masscasualty.sieve.Category;
 
 /**
- * A key as it is drawn down: with what hospitals have documented and reported, and whom they have
- * been given. The next hospital is the one furthest behind its share among those with room, so that
- * the numbers follow the key whenever one stops; the share of one that is full, closed or dropped
- * out falls to the others in proportion.
+ * A key as it is drawn down. The next hospital is the one furthest behind its share among those
+ * with room, so that the numbers follow the key whenever one stops; the share of one that is full,
+ * closed or dropped out falls to the others in proportion. Nobody is ever owed, or owes, more than
+ * one casualty: a hospital that opens again gets its share from then on, not all that passed it by.
+ * Those nobody knows what they can take come after those with room, and are marked.
  *
- * @param alarmAt when the hours begin
- * @param capacities by facility, documented in advance; one that is missing has no limit but the
- *     key
- * @param reports by facility, the latest made after the event; they go before what is documented
- * @param placed all so far
+ * @param rooms what each hospital has left
  */
-public record KeyInUse(
-    DistributionKey key,
-    Instant alarmAt,
-    Map<String, HospitalCapacity> capacities,
-    Map<String, CapacityReport> reports,
-    List<Placed> placed) {
-  public KeyInUse {
-    capacities = Map.copyOf(capacities);
-    reports = Map.copyOf(reports);
-    placed = List.copyOf(placed);
-  }
-
+public record KeyInUse(DistributionKey key, Rooms rooms) {
   /** What would be if a hospital dropped out. */
   public KeyInUse without(String facility) {
-    Map<String, CapacityReport> changed = new HashMap<>(reports);
-    changed.put(facility, CapacityReport.closed(facility, alarmAt, ""));
-    return new KeyInUse(key, alarmAt, capacities, changed, placed);
+    return new KeyInUse(key, rooms.without(facility));
   }
 
   /** With one more placed. */
   public KeyInUse with(Placed one) {
-    List<Placed> more = new ArrayList<>(placed);
-    more.add(one);
-    return new KeyInUse(key, alarmAt, capacities, reports, more);
+    return new KeyInUse(key, rooms.with(one));
   }
 
   /**
@@ -61,141 +41,155 @@ public record KeyInUse(
    * @param needs specialties without which it is no help to come there
    */
   public Draw next(Category category, Set<Specialty> needs, Instant now) {
-    boolean first = hour(now) == 0;
     List<Passed> passed = new ArrayList<>();
-    List<KeyShare> open = new ArrayList<>();
-    for (KeyShare s : key.shares()) {
-      if (s.category() == category && s.percent(first) > 0) {
-        Against against = against(s.facility(), category, needs, now);
-        if (against == null) {
-          open.add(s);
-        } else {
-          passed.add(new Passed(s.facility(), against));
-        }
+    List<KeyShare> known = new ArrayList<>();
+    List<KeyShare> unknown = new ArrayList<>();
+    for (KeyShare s : shares(category, first(now))) {
+      Against against = against(s.facility(), category, needs, now);
+      if (against != null) {
+        passed.add(new Passed(s.facility(), against));
+      } else if (rooms.left(s.facility(), category, now) == null) {
+        unknown.add(s);
+      } else {
+        known.add(s);
       }
     }
-    if (open.isEmpty()) {
+    if (known.isEmpty() && unknown.isEmpty()) {
       return overflow(category, needs, now, passed);
     }
-    KeyShare best = furthestBehind(open, category, first);
+    if (!known.isEmpty()) {
+      unknown.forEach(s -> passed.add(new Passed(s.facility(), Against.UNKNOWN)));
+    }
+    return share(known.isEmpty() ? unknown : known, category, now, passed);
+  }
+
+  private Draw share(List<KeyShare> open, Category category, Instant now, List<Passed> passed) {
+    boolean first = first(now);
+    Category shared = shared(category);
+    KeyShare best = furthestBehind(open, shared, first);
     open.stream()
         .filter(s -> !s.equals(best))
         .forEach(s -> passed.add(new Passed(s.facility(), Against.AHEAD)));
-    int total = open.stream().mapToInt(s -> drawn(s.facility(), category, first)).sum();
+    int total = open.stream().mapToInt(s -> drawn(s.facility(), shared, first)).sum();
+    Integer left = rooms.left(best.facility(), category, now);
     return new Draw(
         best.facility(),
         Why.SHARE,
         null,
+        left == null,
         Map.of(
             "percent",
             "" + best.percent(first),
             "drawn",
-            "" + drawn(best.facility(), category, first),
+            "" + drawn(best.facility(), shared, first),
             "total",
             "" + total,
             "left",
-            leftInWords(best.facility(), category, now)),
+            left == null ? "" : left.toString()),
         passed);
   }
 
-  /** Behind by share × (all + 1) − its own, all over the same sum of shares; ties as in the key. */
-  private KeyShare furthestBehind(List<KeyShare> open, Category category, boolean first) {
-    long shares = open.stream().mapToLong(s -> s.percent(first)).sum();
-    long all = open.stream().mapToLong(s -> drawn(s.facility(), category, first)).sum();
-    KeyShare best = open.getFirst();
-    long most = Long.MIN_VALUE;
-    for (KeyShare s : open) {
-      long behind = s.percent(first) * (all + 1) - shares * drawn(s.facility(), category, first);
-      if (behind > most) {
-        most = behind;
-        best = s;
+  /** Those with a part of a category; who is not expected to live goes as the most urgent do. */
+  private List<KeyShare> shares(Category category, boolean first) {
+    Category shared = shared(category);
+    return key.shares().stream()
+        .filter(s -> s.category() == shared && s.percent(first) > 0)
+        .toList();
+  }
+
+  private Category shared(Category category) {
+    if (category != Category.EXPECTANT) {
+      return category;
+    }
+    boolean named = key.shares().stream().anyMatch(s -> s.category() == category);
+    return named ? category : Category.IMMEDIATE;
+  }
+
+  /**
+   * By casualty after casualty: each adds its part to what a hospital is owed, and takes a whole
+   * one from what it was that got it. In percent, all parts of those that are open making one. Ties
+   * as in the key.
+   */
+  private KeyShare furthestBehind(List<KeyShare> open, Category shared, boolean first) {
+    int whole = open.stream().mapToInt(s -> s.percent(first)).sum();
+    int[] owed = new int[open.size()];
+    List<String> names = open.stream().map(KeyShare::facility).toList();
+    for (Placed p : rooms.placed()) {
+      int to = counts(p, shared, first) ? names.indexOf(p.facility()) : -1;
+      for (int i = 0; to >= 0 && i < owed.length; i++) {
+        int next = owed[i] + open.get(i).percent(first) - (i == to ? whole : 0);
+        owed[i] = Math.clamp(next, -whole, whole);
       }
     }
-    return best;
+    int best = 0;
+    for (int i = 1; i < owed.length; i++) {
+      if (owed[i] + open.get(i).percent(first) > owed[best] + open.get(best).percent(first)) {
+        best = i;
+      }
+    }
+    return open.get(best);
   }
 
   private Draw overflow(Category category, Set<Specialty> needs, Instant now, List<Passed> passed) {
+    String unknown = null;
+    Tier unknownTier = null;
     for (Overflow o : key.overflow()) {
       for (String facility : o.facilities()) {
         Against against = against(facility, category, needs, now);
-        if (against == null) {
-          Map<String, String> values = Map.of("left", leftInWords(facility, category, now));
-          return new Draw(facility, Why.OVERFLOW, o.tier(), values, passed);
+        Integer left = rooms.left(facility, category, now);
+        if (against == null && left != null) {
+          var values = Map.of("left", left.toString());
+          return new Draw(facility, Why.OVERFLOW, o.tier(), false, values, passed);
         }
-        passed.add(new Passed(facility, against));
+        if (against == null && unknown == null) {
+          unknown = facility;
+          unknownTier = o.tier();
+        }
+        passed.add(new Passed(facility, against == null ? Against.UNKNOWN : against));
       }
     }
-    return new Draw(null, Why.NOBODY, null, Map.of(), passed);
+    if (unknown == null) {
+      return new Draw(null, Why.NOBODY, null, false, Map.of(), passed);
+    }
+    String only = unknown;
+    passed.removeIf(p -> p.facility().equals(only));
+    return new Draw(only, Why.OVERFLOW, unknownTier, true, Map.of("left", ""), passed);
   }
 
   /** What speaks against sending a casualty there now, or null when nothing does. */
   public @Nullable Against against(
       String facility, Category category, Set<Specialty> needs, Instant now) {
-    CapacityReport report = reports.get(facility);
-    if (report != null && report.closed()) {
-      return Against.CLOSED;
+    return rooms.against(facility, category, needs, this::limit, now);
+  }
+
+  private @Nullable Integer limit(String facility, Specialty specialty) {
+    for (KeyLimit l : key.limits()) {
+      if (l.facility().equals(facility) && l.specialty() == specialty) {
+        return l.perHour();
+      }
     }
-    Integer left = left(facility, category, now);
-    if (left != null && left <= 0) {
-      return Against.FULL;
-    }
-    boolean all = needs.stream().allMatch(s -> left(facility, s, now) > 0);
-    return all ? null : Against.SPECIALTY;
+    return null;
   }
 
-  /**
-   * How many more of a category a hospital takes: of its report since it was made, else of the hour
-   * as documented; null when nobody has said. Never more than is left, so below 0 when a person
-   * sent more.
-   */
-  public @Nullable Integer left(String facility, Category category, Instant now) {
-    CapacityReport report = reports.get(facility);
-    Integer told = report == null ? null : report.takes().get(category);
-    if (report != null && told != null) {
-      return told - count(facility, p -> p.category() == category && !p.at().isBefore(report.at()));
-    }
-    HospitalCapacity has = capacities.get(facility);
-    return has == null
-        ? null
-        : has.takes(hour(now), category)
-            - count(facility, p -> p.category() == category && hour(p.at()) == hour(now));
+  /** A hospital's part of a category now, in percent; null when it has none. */
+  public @Nullable Integer percent(String facility, Category category, Instant now) {
+    boolean first = first(now);
+    return shares(category, first).stream()
+        .filter(s -> s.facility().equals(facility))
+        .map(s -> s.percent(first))
+        .findAny()
+        .orElse(null);
   }
 
-  /** How many more who need a specialty; nobody who has not said that it has it, has it. */
-  private int left(String facility, Specialty specialty, Instant now) {
-    CapacityReport report = reports.get(facility);
-    Integer told = report == null ? null : report.specialties().get(specialty);
-    if (report != null && told != null) {
-      Instant since = report.at();
-      return told - count(facility, p -> p.needs().contains(specialty) && !p.at().isBefore(since));
-    }
-    HospitalCapacity has = capacities.get(facility);
-    int takes = has != null ? has.takes(hour(now), specialty) : limit(facility, specialty);
-    return takes - count(facility, p -> p.needs().contains(specialty) && hour(p.at()) == hour(now));
+  private int drawn(String facility, Category shared, boolean first) {
+    return rooms.count(facility, p -> counts(p, shared, first));
   }
 
-  private int limit(String facility, Specialty specialty) {
-    return key.limits().stream()
-        .filter(l -> l.facility().equals(facility) && l.specialty() == specialty)
-        .mapToInt(KeyLimit::perHour)
-        .sum();
+  private boolean counts(Placed p, Category shared, boolean first) {
+    return shared(p.category()) == shared && first(p.at()) == first;
   }
 
-  private String leftInWords(String facility, Category category, Instant now) {
-    Integer left = left(facility, category, now);
-    return left == null ? "" : left.toString();
-  }
-
-  private int drawn(String facility, Category category, boolean first) {
-    return count(facility, p -> p.category() == category && (hour(p.at()) == 0) == first);
-  }
-
-  private int count(String facility, Predicate<Placed> which) {
-    return (int)
-        placed.stream().filter(p -> p.facility().equals(facility) && which.test(p)).count();
-  }
-
-  private int hour(Instant at) {
-    return (int) Math.max(0, Duration.between(alarmAt, at).toHours());
+  private boolean first(Instant at) {
+    return rooms.hour(at) == 0;
   }
 }

@@ -2,6 +2,7 @@ package se.dirigent.core.masscasualty.plan;
 
 import se.dirigent.core.masscasualty.capacity.DistributionKey;
 import se.dirigent.core.masscasualty.capacity.HospitalCapacity;
+import se.dirigent.core.masscasualty.plan.KeyDraft.Approval;
 
 /** What may be asked of what a region has prepared. */
 public sealed interface PreparednessCommand {
@@ -10,4 +11,16 @@ public sealed interface PreparednessCommand {
 
   /** Settle a key, or the next version of it. */
   record SettleKey(DistributionKey key) implements PreparednessCommand {}
+
+  /** Keep a draft of a key in place of an earlier draft of it. */
+  record DraftKey(KeyDraft draft) implements PreparednessCommand {}
+
+  /** Approve the draft of a key as its first or next version. */
+  record ApproveKey(String code, Approval approval) implements PreparednessCommand {}
+
+  /** Throw the draft of a key away. */
+  record DropDraft(String code) implements PreparednessCommand {}
+
+  /** Set a goal in place of the one there was for that sort of event. */
+  record SetGoal(Goal goal) implements PreparednessCommand {}
 }

@@ -12,5 +12,11 @@ public sealed interface PreparednessEvent extends Event {
   record CapacityDocumented(RegionCode region, HospitalCapacity capacity)
       implements PreparednessEvent {}
 
+  record KeyDrafted(RegionCode region, KeyDraft draft) implements PreparednessEvent {}
+
+  record DraftDropped(RegionCode region, String code) implements PreparednessEvent {}
+
+  record GoalSet(RegionCode region, Goal goal) implements PreparednessEvent {}
+
   record KeySettled(RegionCode region, DistributionKey key) implements PreparednessEvent {}
 }

@@ -81,12 +81,13 @@ class CapacityTest {
   @Test
   void s05AReportThatCannotBeIsRefused() {
     Map<Category, Integer> minus = new EnumMap<>(Map.of(Category.IMMEDIATE, -2));
-    refused("capacity.count", () -> new CapacityReport("a", TEN, false, minus, Map.of(), ""));
+    refused("capacity.count", () -> new CapacityReport("a", TEN, false, null, minus, Map.of(), ""));
     CapacityReport report =
         new CapacityReport(
             "a",
             TEN,
             false,
+            null,
             Map.of(Category.MINIMAL, 9, Category.IMMEDIATE, 2),
             Map.of(),
             " Op står ");

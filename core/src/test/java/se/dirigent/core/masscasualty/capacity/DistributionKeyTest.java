@@ -20,6 +20,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.masscasualty.capacity.CapacityReport.Basis;
 import se.dirigent.core.masscasualty.capacity.DistributionKey.KeyLimit;
 import se.dirigent.core.masscasualty.capacity.DistributionKey.KeyShare;
 import se.dirigent.core.masscasualty.capacity.DistributionKey.Overflow;
@@ -31,9 +32,9 @@ import se.dirigent.core.masscasualty.capacity.HospitalCapacity.Hour;
 import se.dirigent.core.masscasualty.sieve.Category;
 
 class DistributionKeyTest {
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
-  private static final Instant TEN = Instant.parse("2026-11-23T10:00:00Z");
-  private static final Set<Specialty> NONE = Set.of();
+  static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+  static final Instant TEN = Instant.parse("2026-11-23T10:00:00Z");
+  static final Set<Specialty> NONE = Set.of();
 
   /** A: 60 % of the red in the first hour and half after it; B: the rest; green goes to C. */
   private static List<KeyShare> shares() {
@@ -71,11 +72,33 @@ class DistributionKeyTest {
         overflow);
   }
 
-  private static KeyInUse use() {
-    return new KeyInUse(key(shares()), TEN, Map.of(), Map.of(), List.of());
+  static KeyInUse use() {
+    return use(Map.of(), List.of());
   }
 
-  private static String drawn(KeyInUse use, int count, Instant at) {
+  static KeyInUse use(Map<String, HospitalCapacity> capacities, List<Standing> said) {
+    return use(key(shares()), capacities, said);
+  }
+
+  static KeyInUse use(
+      DistributionKey key, Map<String, HospitalCapacity> capacities, List<Standing> said) {
+    Map<String, Standing> standings = new HashMap<>();
+    said.forEach(s -> standings.put(s.facility(), s));
+    return new KeyInUse(key, Rooms.of(TEN, capacities, standings, List.of()));
+  }
+
+  /** So many red an hour, in every hour. */
+  static HospitalCapacity takes(String facility, int immediate) {
+    Hour hour = new Hour(Map.of(Category.IMMEDIATE, Plus.of(immediate)), Map.of());
+    return new HospitalCapacity(facility, List.of(hour), "Testkälla", DAY);
+  }
+
+  static CapacityReport report(String facility, Instant at, Basis basis, int immediate) {
+    return new CapacityReport(
+        facility, at, false, basis, Map.of(Category.IMMEDIATE, immediate), Map.of(), "");
+  }
+
+  static String drawn(KeyInUse use, int count, Instant at) {
     StringBuilder names = new StringBuilder();
     KeyInUse now = use;
     for (int i = 0; i < count; i++) {
@@ -102,9 +125,7 @@ class DistributionKeyTest {
 
   @Test
   void s02WhatAHospitalHasDocumentedIsNeverExceeded() {
-    Hour hour = new Hour(Map.of(Category.IMMEDIATE, Plus.of(2)), Map.of());
-    HospitalCapacity two = new HospitalCapacity("a", List.of(hour), "Testkälla", DAY);
-    KeyInUse use = new KeyInUse(key(shares()), TEN, Map.of("a", two), Map.of(), List.of());
+    KeyInUse use = use(Map.of("a", takes("a", 2), "b", takes("b", 90)), List.of());
     assertEquals("ababbbbb", drawn(use, 8, TEN));
     KeyInUse full =
         use.with(new Placed("a", Category.IMMEDIATE, NONE, TEN))
@@ -116,12 +137,11 @@ class DistributionKeyTest {
   @Test
   void s03AReportGoesBeforeWhatIsDocumented() {
     Instant later = TEN.plusSeconds(600);
-    CapacityReport one =
-        new CapacityReport("b", later, false, Map.of(Category.IMMEDIATE, 1), Map.of(), "");
+    Standing one = Standing.after(null, report("b", later, Basis.FROM_NOW, 1));
     KeyInUse use =
-        new KeyInUse(key(shares()), TEN, Map.of(), Map.of("b", one), List.of())
+        use(Map.of("a", takes("a", 90), "b", takes("b", 90)), List.of(one))
             .with(new Placed("b", Category.IMMEDIATE, NONE, TEN));
-    assertEquals(1, use.left("b", Category.IMMEDIATE, later), "of those before it nothing is told");
+    assertEquals(1, use.rooms().left("b", Category.IMMEDIATE, later), "those before are not of it");
     assertEquals("aaba", drawn(use, 4, later));
     assertEquals("aaaa", drawn(use().without("b"), 4, TEN));
     Draw draw = use().without("b").next(Category.IMMEDIATE, NONE, TEN);
@@ -202,7 +222,7 @@ class DistributionKeyTest {
     }
     Overflow far = new Overflow(Tier.NATION, List.of("far"));
     DistributionKey key = key(shares, List.of(), List.of(far));
-    KeyInUse use = new KeyInUse(key, TEN, capacities, Map.of(), List.of());
+    KeyInUse use = use(key, capacities, List.of());
     boolean free = capacities.isEmpty();
     for (int i = 0; i < 60; i++) {
       Instant at = TEN.plusSeconds(120L * i);
@@ -231,7 +251,7 @@ class DistributionKeyTest {
   private static void quota(KeyInUse use, List<KeyShare> shares, Category category, int i) {
     boolean first = i < 30;
     List<Placed> part =
-        use.placed().stream()
+        use.rooms().placed().stream()
             .filter(p -> p.category() == category)
             .filter(p -> p.at().isBefore(TEN.plusSeconds(3600)) == first)
             .toList();

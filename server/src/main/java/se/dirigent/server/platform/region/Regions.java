@@ -30,6 +30,7 @@ public class Regions {
 
   private final JsonMapper json;
   private final List<Listed> listed;
+  private final Areas areas;
   private final Set<RegionCode> served;
   private final String drill;
   private final Map<RegionCode, Region> read = new ConcurrentHashMap<>();
@@ -52,6 +53,7 @@ public class Regions {
     boolean demo = environment.getProperty("dirigent.demo", Boolean.class, false);
     this.drill = demo ? "all" : environment.getProperty(DRILL, "");
     this.listed = List.of(json.readValue(resource("index.json"), Listed[].class));
+    this.areas = json.readValue(resource("areas.json"), Areas.class);
     this.served =
         Arrays.stream(environment.getProperty("dirigent.regions", "").split(","))
             .map(String::strip)
@@ -63,6 +65,11 @@ public class Regions {
   /** Every region with a pack. */
   public List<Listed> list() {
     return listed;
+  }
+
+  /** Which regions stand together. */
+  public Areas areas() {
+    return areas;
   }
 
   /** Regions whose incidents and units this service keeps. */
