@@ -34,6 +34,7 @@ import './film/film.css';
 import './masscasualty/major.css';
 import './masscasualty/counts.css';
 import './masscasualty/hospital.css';
+import './masscasualty/preparedness.css';
 import './masscasualty/report.css';
 import './masscasualty/sieve.css';
 import './twin/twin.css';

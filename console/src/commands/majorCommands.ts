@@ -118,6 +118,7 @@ export const MAJOR_COMMANDS = [
   form('majorCapacity', 'k', 'capacity'),
   form('majorKey', 'y', 'key'),
   form('majorLevel', 'n', 'level'),
+  form('majorType', 'o', 'type'),
   form('majorMethane', 'r', 'methane'),
   form('majorOrganise', 'l', 'organise'),
   form('majorNote', 'a', 'note'),

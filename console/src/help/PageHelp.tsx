@@ -3,7 +3,16 @@ import { t } from '../text';
 
 interface Props {
   readonly view:
-    'crew' | 'users' | 'followup' | 'alarms' | 'order' | 'rules' | 'hospital' | 'twin' | 'exercise';
+    | 'crew'
+    | 'users'
+    | 'followup'
+    | 'alarms'
+    | 'order'
+    | 'rules'
+    | 'hospital'
+    | 'preparedness'
+    | 'twin'
+    | 'exercise';
   /** What more there is to explain: letters, rules, roles. */
   readonly children?: ReactNode;
 }

@@ -8,6 +8,7 @@ import { CrewPage } from '../crew/CrewPage';
 import { DoctorPage } from '../doctor/DoctorPage';
 import { FilmPage } from '../film/FilmPage';
 import { HospitalPage } from '../masscasualty/HospitalPage';
+import { PreparednessPage } from '../masscasualty/PreparednessPage';
 import { HygienePage } from '../hygiene/HygienePage';
 import { DeskPage } from '../picture/DeskPage';
 import { t } from '../text';
@@ -37,6 +38,7 @@ const PAGES = {
   doctor: DoctorPage,
   rules: RulesPage,
   hospital: HospitalPage,
+  preparedness: PreparednessPage,
   order: TransportPage,
   twin: TwinPage,
   exercise: ExercisePage,

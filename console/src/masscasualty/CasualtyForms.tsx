@@ -1,18 +1,25 @@
 import { useMemo, useState } from 'react';
 import type { Problem } from '../api/client';
 import { Choice } from '../design/Choices';
-import { Select, TextInput } from '../design/Fields';
+import { TextInput } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
 import { useModel, useShared } from '../picture/context';
 import { t } from '../text';
 import { casualtyPath, majorPath, send } from './acts';
 import { useProposal } from './ChosenPane';
 import { useMajor } from './context';
-import { facilityOf, tagIn } from './counts';
-import { CATEGORIES, type Casualty, type Category, type MajorIncident } from './contract';
+import { categoryOf, roomOf, tagIn } from './counts';
+import {
+  CATEGORIES,
+  type Casualty,
+  type Category,
+  type HospitalRoom,
+  type MajorIncident,
+} from './contract';
+import { HospitalSelect } from './HospitalForms';
 import { Reason } from './PlaceForms';
 import { nextTag, tagOf } from './sieve';
-import { categoryName, facilityName } from './words';
+import { categoryName } from './words';
 
 interface Props {
   readonly onClose: () => void;
@@ -26,15 +33,14 @@ export function SendForm({ onClose }: Props) {
   const alone = desk.marked.size === 0 ? casualty : null;
   const draw = useProposal(alone);
   const proposed = draw !== null && typeof draw !== 'string' ? (draw.facility ?? '') : '';
-  const known = chosen[0] ? facilityOf(chosen[0]) : '';
-  const open = hospitals.filter((one) => !one.closed).map((one) => one.facility);
-  const rest = region.destinations.map((one) => one.id).filter((id) => !open.includes(id));
-  const [picked, setPicked] = useState('');
+  const [facility, setFacility] = useState('');
   const [reason, setReason] = useState('');
-  const facility = picked || known || proposed || open[0] || rest[0] || '';
-  const deviates = proposed !== '' && proposed !== facility;
+  const [beyond, setBeyond] = useState(false);
+  const noRoom = chosen.some((one) => lacksRoom(hospitals, facility, one));
+  const deviates = (proposed !== '' && proposed !== facility) || (noRoom && beyond);
   const save = async () => {
-    const problem = await send(actions, region, chosen, facility, proposed, reason);
+    const decided = { proposed, reason, beyond: noRoom && beyond };
+    const problem = await send(actions, region, chosen, facility, decided);
     if (!problem) dispatch({ type: 'unmark' });
     return problem;
   };
@@ -51,18 +57,22 @@ export function SendForm({ onClose }: Props) {
     >
       {(problemAt) => (
         <>
-          <Select
-            label={t('major.hospital')}
-            topic="facility"
+          <HospitalSelect
             value={facility}
-            onChange={setPicked}
+            onChange={setFacility}
+            proposed={proposed}
             error={problemAt('facility')}
-            options={[...open, ...rest].map((id) => [
-              id,
-              facilityName(region, id) + (id === proposed ? ` – ${t('major.isProposed')}` : ''),
-            ])}
-            required
           />
+          {noRoom && (
+            <label className="check warn-ink" data-help="field.beyond">
+              <input
+                type="checkbox"
+                checked={beyond}
+                onChange={(event) => setBeyond(event.target.checked)}
+              />
+              {t('major.beyond')}
+            </label>
+          )}
           {deviates ? (
             <Reason value={reason} onChange={setReason} error={problemAt('reason')} />
           ) : (
@@ -79,6 +89,14 @@ export function SendForm({ onClose }: Props) {
       )}
     </FormFrame>
   );
+}
+
+/** As far as the page knows; the server decides, and says so at the hospital. */
+function lacksRoom(hospitals: readonly HospitalRoom[], facility: string, one: Casualty): boolean {
+  const found = hospitals.find((other) => other.facility === facility);
+  const category = categoryOf(one);
+  const left = found && category ? roomOf(found, category)?.left : undefined;
+  return (found?.said?.closed ?? false) || (left !== undefined && left <= 0);
 }
 
 /** Says of each in turn; the first that is refused stops it. */

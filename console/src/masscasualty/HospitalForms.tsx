@@ -1,14 +1,21 @@
 import { useState } from 'react';
-import { Select } from '../design/Fields';
+import { Select, TextInput } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
 import { serverTime } from '../model/time';
 import { useShared } from '../picture/context';
 import { tickNow } from '../picture/tick';
 import { t } from '../text';
 import { majorPath } from './acts';
-import { CapacityFields, draftOf, reportOf } from './CapacityFields';
+import {
+  CapacityFields,
+  momentOf,
+  NOTHING_SAID,
+  reportOf,
+  type CapacityDraft,
+} from './CapacityFields';
 import { useMajor } from './context';
-import type { MajorIncident } from './contract';
+import { TYPE_EVENTS, type HospitalRoom, type MajorIncident, type TypeEvent } from './contract';
+import { Reason } from './PlaceForms';
 import { facilityName } from './words';
 
 interface Props {
@@ -60,23 +67,60 @@ export function KeyForm({ major, onClose }: Props) {
   );
 }
 
+interface HospitalSelectProps {
+  readonly value: string;
+  readonly onChange: (facility: string) => void;
+  readonly proposed?: string;
+  readonly error: string;
+}
+
+/**
+ * A hospital, those of the event first. Nothing is chosen beforehand: a wrong hospital sent by an
+ * Enter too many costs more than a press.
+ */
+export function HospitalSelect({ value, onChange, proposed, error }: HospitalSelectProps) {
+  const { region } = useShared();
+  const { hospitals } = useMajor();
+  const named = hospitals.map((one) => one.facility);
+  const rest = region.destinations.map((one) => one.id).filter((id) => !named.includes(id));
+  const nameOf = (id: string) => {
+    const said = hospitals.find((one) => one.facility === id)?.said;
+    return [
+      facilityName(region, id),
+      ...(id === proposed ? [t('major.isProposed')] : []),
+      ...(said?.closed ? [t('major.closed')] : []),
+    ].join(' – ');
+  };
+  return (
+    <Select
+      label={t('major.hospital')}
+      topic="facility"
+      value={value}
+      onChange={onChange}
+      error={error}
+      options={[
+        ['', t('major.chooseHospital')],
+        ...[...named, ...rest].map((id) => [id, nameOf(id)] as const),
+      ]}
+      required
+    />
+  );
+}
+
 /** What a hospital has said by telephone or radio, for one that cannot tell it itself. */
 export function CapacityForm({ major, onClose }: Props) {
   const { actions, region, store } = useShared();
   const { hospitals, rules } = useMajor();
-  const named = hospitals.map((one) => one.facility);
-  const rest = region.destinations.map((one) => one.id).filter((id) => !named.includes(id));
-  const [facility, setFacility] = useState(named[0] ?? rest[0] ?? '');
-  const [draft, setDraft] = useState(draftOf(major.reports[facility] ?? null));
-  const save = () => {
-    const now = serverTime(store.get().clock, tickNow());
-    const done = t('major.capacityDone', { name: facilityName(region, facility) });
-    return actions.onMajor(
+  const [facility, setFacility] = useState('');
+  const [draft, setDraft] = useState(NOTHING_SAID);
+  const room = hospitals.find((one) => one.facility === facility) ?? null;
+  const now = () => serverTime(store.get().clock, tickNow());
+  const save = () =>
+    actions.onMajor(
       majorPath(major, 'capacity-reports'),
-      reportOf(facility, draft, now),
-      done,
+      reportOf(facility, draft, now()),
+      t('major.capacityDone', { name: facilityName(region, facility) }),
     );
-  };
   return (
     <FormFrame
       title={t('major.capacityTitle')}
@@ -86,19 +130,62 @@ export function CapacityForm({ major, onClose }: Props) {
     >
       {(problemAt) => (
         <>
-          <Select
-            label={t('major.hospital')}
-            topic="facility"
+          <HospitalSelect
             value={facility}
             onChange={(next) => {
               setFacility(next);
-              setDraft(draftOf(major.reports[next] ?? null));
+              setDraft(NOTHING_SAID);
             }}
             error={problemAt('facility')}
-            options={[...named, ...rest].map((id) => [id, facilityName(region, id)])}
+          />
+          <TextInput
+            label={t('major.saidWhen')}
+            topic="saidWhen"
+            hint={old(major, room, draft, now()) ? t('major.tooOld') : t('major.saidWhenHow')}
+            value={draft.at}
+            onChange={(at) => setDraft({ ...draft, at })}
+            maxLength={5}
+            error={problemAt('at')}
+          />
+          <CapacityFields {...{ draft, rules, room, problemAt }} onChange={setDraft} />
+        </>
+      )}
+    </FormFrame>
+  );
+}
+
+/** Whether the server will keep it without reckoning with it. */
+function old(major: MajorIncident, room: HospitalRoom | null, draft: CapacityDraft, now: number) {
+  const at = momentOf(draft.at, now);
+  const latest = room?.said ? Date.parse(room.said.at) : 0;
+  return at < Date.parse(major.happenedAt) || at < latest;
+}
+
+/** Corrects what sort of event it is. */
+export function TypeForm({ major, onClose }: Props) {
+  const { actions } = useShared();
+  const [type, setType] = useState<TypeEvent | ''>('');
+  const [reason, setReason] = useState('');
+  const save = () =>
+    actions.onMajor(majorPath(major, 'type'), { type, reason }, t('major.typeDone'));
+  const others = TYPE_EVENTS.filter((one) => one !== major.type);
+  return (
+    <FormFrame title={t('major.typeTitle')} save={t('form.save')} onCancel={onClose} onSave={save}>
+      {(problemAt) => (
+        <>
+          <Select
+            label={t('major.type')}
+            topic="typeEvent"
+            value={type}
+            onChange={(next) => setType(others.find((one) => one === next) ?? '')}
+            error={problemAt('type')}
+            options={[
+              ['', t('major.chooseType')],
+              ...others.map((one) => [one, t(`typeEvent.${one}`)] as const),
+            ]}
             required
           />
-          <CapacityFields draft={draft} rules={rules} onChange={setDraft} problemAt={problemAt} />
+          <Reason value={reason} onChange={setReason} error={problemAt('reason')} />
         </>
       )}
     </FormFrame>

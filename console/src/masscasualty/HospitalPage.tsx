@@ -7,7 +7,7 @@ import { t } from '../text';
 import { clockTime, number, when } from '../text/format';
 import { PlainHead } from '../view/PlainHead';
 import { majorPath } from './acts';
-import { CapacityFields, draftOf, reportOf } from './CapacityFields';
+import { CapacityFields, NOTHING_SAID, reportOf } from './CapacityFields';
 import { CategoryMark } from './CategoryMark';
 import { Coming } from './Coming';
 import { countsOf, personsOf } from './counts';
@@ -35,23 +35,123 @@ interface Props {
 export type Send = (path: string, body: unknown) => Promise<string>;
 
 const CHOSEN_KEY = 'dirigent.hospital';
-const TOPICS = ['takes', 'closed', 'capacityText'] as const;
+/** Roles that may answer for every hospital; a ward answers for its own. */
+const FOR_ALL: readonly string[] = ['DISPATCHER', 'INNER_COMMAND', 'INTEGRATION'];
+const TOPICS = ['takes', 'basis', 'closed', 'capacityText'] as const;
 
-/** The hospital at a major incident: who is coming, what it can take, and who has come. */
+/** The hospital at major incidents: who is coming, what it can take, and who has come. */
 export function HospitalPage(props: Props) {
   const { client, region, session } = props;
   const rules = useOnce(client, region.code, SIEVES);
   // Which hospital a ward lies in stands with the orders of care transports.
   const orders = useOnce(client, region.code, ORDER_RULES);
-  const own = orders?.departments.find((one) => one.careUnit === session.careUnit)?.facility;
   const [chosen, setChosen] = useState(() => readKept(CHOSEN_KEY, ''));
-  const facility = chosen || own || (region.destinations[0]?.id ?? '');
+  const answersForAll = session.roles.some((one) => FOR_ALL.includes(one));
+  const own = [
+    ...new Set(
+      orders?.departments
+        .filter((one) => one.careUnit === session.careUnit)
+        .map((one) => one.facility),
+    ),
+  ];
+  const open = answersForAll ? region.destinations.map((one) => one.id) : own;
+  const facility = open.length === 1 ? (open[0] ?? '') : open.includes(chosen) ? chosen : '';
   const { list, failed } = useMajors(client, region.code);
-  const major = list?.find((one) => !one.endedAt) ?? null;
-  const told = useMajorIncident(client, region.code, { id: major?.id ?? null, facility });
+  const majors = list?.filter((one) => !one.endedAt) ?? [];
   useEffect(() => {
     document.title = `${t('view.hospital')} · ${region.name}`;
   }, [region]);
+  const choose = (next: string) => {
+    setChosen(next);
+    writeKept(CHOSEN_KEY, next);
+  };
+  return (
+    <div className="hospital">
+      <PlainHead {...props} view="hospital" />
+      <PageHelp view="hospital">
+        <Meanings of={TOPICS.map((one) => [t(`fieldName.${one}`), t(`fieldHelp.${one}`)])} />
+      </PageHelp>
+      <main className="hospital-main">
+        <Which {...{ open, facility, region }} known={orders !== null} onChoose={choose} />
+        {failed && (
+          <p role="alert" className="error">
+            {t('problem.noAnswer')}
+          </p>
+        )}
+        {!list && !failed && <p role="status">{t('app.loading')}</p>}
+        {list && majors.length === 0 && (
+          <section className="pane hospital-none">
+            <h2>{t('hospital.none')}</h2>
+            <p>{t('hospital.noneHow')}</p>
+          </section>
+        )}
+        {majors.length > 1 && (
+          <p className="hospital-several">{t('hospital.several', { count: majors.length })}</p>
+        )}
+        {majors.map((major) =>
+          facility === '' ? (
+            <Facts key={major.id} major={major} />
+          ) : (
+            <OneEvent
+              key={`${major.id} ${facility}`}
+              {...{ client, region, rules, major, facility }}
+            />
+          ),
+        )}
+      </main>
+    </div>
+  );
+}
+
+interface WhichProps {
+  /** Those that the user may answer for. */
+  readonly open: readonly string[];
+  readonly facility: string;
+  readonly region: RegionPack;
+  /** Whether it is known which hospital the ward lies in. */
+  readonly known: boolean;
+  readonly onChoose: (facility: string) => void;
+}
+
+/** Which hospital one answers for: a ward its own; others choose, and none is chosen for them. */
+function Which({ open, facility, region, known, onChoose }: WhichProps) {
+  const nameOf = (id: string) => {
+    const found = region.destinations.find((one) => one.id === id);
+    return found ? destinationName(found, region) : id;
+  };
+  if (open.length === 0)
+    return (
+      <p role="status" className={known ? 'pane warn-ink' : 'quiet'}>
+        {t(known ? 'hospital.unbound' : 'app.loading')}
+      </p>
+    );
+  if (open.length === 1) return <h2 className="hospital-own">{nameOf(facility)}</h2>;
+  return (
+    <label className="field hospital-which">
+      <span className="label">{t('major.hospital')}</span>
+      <select value={facility} onChange={(event) => onChoose(event.target.value)}>
+        <option value="">{t('major.chooseHospital')}</option>
+        {open.map((id) => (
+          <option key={id} value={id}>
+            {nameOf(id)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface EventProps {
+  readonly client: Client;
+  readonly region: RegionPack;
+  readonly rules: SieveRules | null;
+  readonly major: MajorIncident;
+  readonly facility: string;
+}
+
+/** One event as the hospital meets it; there may be several at once. */
+function OneEvent({ client, region, rules, major, facility }: EventProps) {
+  const told = useMajorIncident(client, region.code, { id: major.id, facility });
   const send: Send = (path, body) =>
     client.post(region.code, `major-incidents/${path}`, body).then(
       () => {
@@ -64,50 +164,19 @@ export function HospitalPage(props: Props) {
           : t('problem.noAnswer'),
     );
   return (
-    <div className="hospital">
-      <PlainHead {...props} view="hospital" />
-      <PageHelp view="hospital">
-        <Meanings of={TOPICS.map((one) => [t(`fieldName.${one}`), t(`fieldHelp.${one}`)])} />
-      </PageHelp>
-      <main className="hospital-main">
-        <label className="field hospital-which">
-          <span className="label">{t('major.hospital')}</span>
-          <select
-            value={facility}
-            onChange={(event) => {
-              setChosen(event.target.value);
-              writeKept(CHOSEN_KEY, event.target.value);
-            }}
-          >
-            {region.destinations.map((one) => (
-              <option key={one.id} value={one.id}>
-                {destinationName(one, region)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {(failed || told.failed) && (
-          <p role="alert" className="error">
-            {t('problem.noAnswer')}
-          </p>
-        )}
-        {!list && !failed && <p role="status">{t('app.loading')}</p>}
-        {list && !major && (
-          <section className="pane hospital-none">
-            <h2>{t('hospital.none')}</h2>
-            <p>{t('hospital.noneHow')}</p>
-          </section>
-        )}
-        {major && (
-          <>
-            <Facts major={major} />
-            <Figures told={told} rules={rules} />
-            <CanTake key={`${major.id} ${facility}`} {...{ major, facility, rules, send, told }} />
-            <Coming {...{ told, rules, region, facility, send }} />
-          </>
-        )}
-      </main>
-    </div>
+    <section className="hospital-event" aria-label={t(`typeEvent.${major.type}`)}>
+      <Facts major={told.view?.majorIncident ?? major} />
+      {told.failed && (
+        <p role="alert" className="error">
+          {t('problem.noAnswer')}
+        </p>
+      )}
+      <Figures told={told} rules={rules} />
+      <div className="hospital-columns">
+        <Coming {...{ told, rules, region, facility, send }} />
+        <CanTake {...{ major, facility, rules, send, told }} />
+      </div>
+    </section>
   );
 }
 
@@ -160,18 +229,19 @@ interface TakeProps extends FiguresProps {
 
 /** "We can take N", or that nobody more can come; and what was said last. */
 function CanTake({ major, facility, rules, send, told }: TakeProps) {
-  const current = told.view?.majorIncident ?? major;
-  const last = current.reports[facility] ?? null;
-  const [draft, setDraft] = useState(() => draftOf(last));
+  const room = told.hospitals.find((one) => one.facility === facility) ?? null;
+  const last = room?.said ?? null;
+  const [draft, setDraft] = useState(NOTHING_SAID);
   const [said, setSaid] = useState('');
   const [wrong, setWrong] = useState('');
-  const tell = (closed: boolean) => {
+  const tell = () => {
     const now = told.view ? Date.parse(told.view.now) : Date.now();
-    const report = reportOf(facility, { ...draft, closed }, now);
+    const report = reportOf(facility, draft, now);
     void send(majorPath(major, 'capacity-reports'), report).then((problem) => {
       setWrong(problem);
-      setSaid(problem === '' ? t(closed ? 'hospital.saidClosed' : 'hospital.saidTakes') : '');
-      if (problem === '') setDraft({ ...draft, closed, text: '' });
+      if (problem !== '') return;
+      setSaid(t(draft.closed ? 'hospital.saidClosed' : 'hospital.saidTakes'));
+      setDraft(NOTHING_SAID);
     });
   };
   return (
@@ -180,7 +250,7 @@ function CanTake({ major, facility, rules, send, told }: TakeProps) {
       aria-label={t('major.capacityTitle')}
       onSubmit={(event) => {
         event.preventDefault();
-        tell(draft.closed);
+        tell();
       }}
     >
       <h2>{t('hospital.weTake')}</h2>
@@ -189,13 +259,20 @@ function CanTake({ major, facility, rules, send, told }: TakeProps) {
           {t(last.closed ? 'hospital.lastClosed' : 'hospital.last', { time: clockTime(last.at) })}
         </p>
       )}
-      <CapacityFields draft={draft} rules={rules} onChange={setDraft} problemAt={() => ''} />
+      {last?.closed && <p>{t('hospital.reopen')}</p>}
+      <CapacityFields {...{ draft, rules, room }} onChange={setDraft} problemAt={() => ''} />
       <p role="alert" className="grave-ink">
         {wrong}
       </p>
       <p role="status">{said}</p>
       <button type="submit" className="button first">
-        {t(draft.closed ? 'hospital.tellClosed' : 'hospital.tell')}
+        {t(
+          draft.closed
+            ? 'hospital.tellClosed'
+            : last?.closed
+              ? 'hospital.tellOpen'
+              : 'hospital.tell',
+        )}
       </button>
     </form>
   );

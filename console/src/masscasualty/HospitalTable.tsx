@@ -4,13 +4,15 @@ import { t } from '../text';
 import { clockTime, number } from '../text/format';
 import { CategoryMark } from './CategoryMark';
 import { useMajor } from './context';
-import { TRAVELLING, type HospitalCell, type HospitalRow } from './counts';
+import type { Category, HospitalRoom, RoomLeft } from './contract';
+import { columnsOf, leftText, roomOf } from './counts';
 import { hospitalName } from './words';
 
 /** What each hospital has been given and can still take, and the key it is drawn from. */
 export function HospitalTable() {
   const { hospitals, rules, major } = useMajor();
   const key = major?.key;
+  const columns = columnsOf(hospitals);
   return (
     <section
       className="pane major-hospitals"
@@ -37,7 +39,7 @@ export function HospitalTable() {
             <thead>
               <tr>
                 <th scope="col">{t('major.hospital')}</th>
-                {TRAVELLING.map((one) => (
+                {columns.map((one) => (
                   <th key={one} scope="col">
                     <CategoryMark rules={rules} category={one} />
                   </th>
@@ -48,7 +50,7 @@ export function HospitalTable() {
             </thead>
             <tbody>
               {hospitals.map((one) => (
-                <Row key={one.facility} row={one} />
+                <Row key={one.facility} row={one} columns={columns} />
               ))}
             </tbody>
           </table>
@@ -59,22 +61,29 @@ export function HospitalTable() {
   );
 }
 
-function Row({ row }: { readonly row: HospitalRow }) {
+interface RowProps {
+  readonly row: HospitalRoom;
+  readonly columns: readonly Category[];
+}
+
+function Row({ row, columns }: RowProps) {
   const { region } = useShared();
-  const { report } = row;
+  const { said } = row;
+  const closed = said?.closed ?? false;
   return (
-    <tr className={row.closed ? 'closed' : ''}>
+    <tr className={closed ? 'closed' : ''}>
       <th scope="row">
         {hospitalName(region, row.facility)}
-        {row.closed && <b className="grave-ink"> {t('major.closed')}</b>}
-        {report && (
+        {closed && <b className="grave-ink"> {t('major.closed')}</b>}
+        {said && (
           <span className="quiet said">
-            {t('major.saidAt', { time: clockTime(report.at) })} {report.text}
+            {t('major.saidAt', { time: clockTime(said.at) })} {said.text}
           </span>
         )}
+        {!said && !row.documented && <span className="warn-ink said">{t('major.unsaid')}</span>}
       </th>
-      {row.cells.map((cell) => (
-        <Cell key={cell.category} cell={cell} closed={row.closed} />
+      {columns.map((one) => (
+        <Cell key={one} room={roomOf(row, one)} closed={closed} />
       ))}
       <td>{number(row.decided + row.onTheWay)}</td>
       <td>{number(row.there)}</td>
@@ -82,18 +91,18 @@ function Row({ row }: { readonly row: HospitalRow }) {
   );
 }
 
-/** Given / left, and the part of the key; what nobody has said is a dash, never a nought. */
-function Cell({ cell, closed }: { readonly cell: HospitalCell; readonly closed: boolean }) {
-  const { given, left, percent } = cell;
-  const full = closed || (left !== null && left <= 0);
+/** Given / left, and the part of the key. */
+function Cell({ room, closed }: { readonly room: RoomLeft | undefined; readonly closed: boolean }) {
+  const { left, percent } = room ?? {};
+  const full = closed || (left !== undefined && left <= 0);
   return (
-    <td className={full && percent !== null ? 'full' : ''}>
-      <b>{number(given)}</b>
+    <td className={full && percent !== undefined ? 'full' : ''}>
+      <b>{number(room?.given ?? 0)}</b>
       <span className="quiet">
         {' / '}
-        {closed ? number(0) : left === null ? '–' : number(left)}
+        {leftText(room)}
       </span>
-      {percent !== null && <span className="quiet said">{number(percent)} %</span>}
+      {percent !== undefined && <span className="quiet said">{number(percent)} %</span>}
     </td>
   );
 }

@@ -5,7 +5,7 @@ import { t, tCode } from '../text';
 import { clockTime, number } from '../text/format';
 import { addressOf } from '../view/address';
 import type { Level, MajorIncident } from './contract';
-import { LEVELS } from './contract';
+import { LEVELS, TYPE_EVENTS } from './contract';
 import { useMajor } from './context';
 import { facilityName } from './words';
 
@@ -143,15 +143,24 @@ function Collected({ major }: Part) {
   );
 }
 
+/** A report that came too late to be reckoned with. */
+const OLD_REPORT = 'OldCapacityReported';
+
 /** A line of the log in words; codes of the server are turned into the user's language. */
 export function lineText(what: string, text: string, name: (facility: string) => string): string {
   const [code = '', ...rest] = text.split(': ');
   const level = LEVELS.find((one): one is Level => one === code);
-  const said = level
-    ? [t(`preparednessLevel.${level}`), ...rest].join(': ')
-    : what === 'CapacityReported'
-      ? name(text)
-      : text;
+  const type = what === 'TypeChanged' ? TYPE_EVENTS.find((one) => one === code) : undefined;
+  const named = what === 'CapacityReported' || what === OLD_REPORT;
+  const first = level
+    ? t(`preparednessLevel.${level}`)
+    : type
+      ? t(`typeEvent.${type}`)
+      : named
+        ? name(code)
+        : code;
+  const said = [first, ...rest].join(': ');
+  if (what === OLD_REPORT) return [said, t('major.oldReport')].join(' · ');
   return [tCode('entry', what), said].filter(Boolean).join(' · ');
 }
 

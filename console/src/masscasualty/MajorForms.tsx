@@ -10,7 +10,7 @@ import {
   MissingForm,
   SplitForm,
 } from './PersonForms';
-import { CapacityForm, KeyForm } from './HospitalForms';
+import { CapacityForm, KeyForm, TypeForm } from './HospitalForms';
 import { CollectForm, EndForm, LevelForm, MethaneForm, NoteForm, OrganiseForm } from './PlaceForms';
 
 /** What every form of the view is given. */
@@ -41,6 +41,8 @@ export function MajorForms() {
       return <EndForm major={major} onClose={close} />;
     case 'key':
       return <KeyForm major={major} onClose={close} />;
+    case 'type':
+      return <TypeForm major={major} onClose={close} />;
     case 'capacity':
       return <CapacityForm major={major} onClose={close} />;
     case 'register':

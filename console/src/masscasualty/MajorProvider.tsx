@@ -5,7 +5,7 @@ import { t } from '../text';
 import { clockTime, date } from '../text/format';
 import { casualtyPath, followKey } from './acts';
 import { MajorContext, type Major, type MajorActs } from './context';
-import { facilityOf, hospitalsOf, personsOf, tagIn, waits } from './counts';
+import { facilityOf, personsOf, tagIn, waits } from './counts';
 import { MAJOR_START, majorReducer } from './desk';
 import { newestOf } from './told';
 import { PREPAREDNESS, SIEVES, useMajorIncident, useMajors, useOnce } from './useMajor';
@@ -28,10 +28,7 @@ export function MajorProvider({ children }: { readonly children: ReactNode }) {
   const now = stepped(serverTime(clock, useTick()));
   const major = told.view?.majorIncident ?? shown;
   const casualties = useMemo(() => personsOf(told.casualties).sort(byNeed), [told.casualties]);
-  const hospitals = useMemo(
-    () => (major ? hospitalsOf(major, prepared, told.casualties, now) : []),
-    [major, prepared, told.casualties, now],
-  );
+  const { hospitals } = told;
   const failed = told.failed || listFailed;
   const value = useMemo<Major>(() => {
     const casualty =

@@ -74,7 +74,10 @@ function Head() {
         </p>
       </div>
       <div>
-        <h3>{t(`typeEvent.${major.type}`)}</h3>
+        <h3>
+          {t(`typeEvent.${major.type}`)}{' '}
+          <CommandButton id="majorType" className="button small" brief />
+        </h3>
         <p>
           {t('major.began', {
             time: when(major.happenedAt, now),

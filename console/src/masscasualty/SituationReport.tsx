@@ -4,7 +4,7 @@ import { t } from '../text';
 import { clockTime, date, number, when } from '../text/format';
 import { STEPS } from './CountBars';
 import { useMajor } from './context';
-import { categoryOf, countsOf, tagIn, TRAVELLING } from './counts';
+import { categoryOf, columnsOf, countsOf, leftText, roomOf, tagIn } from './counts';
 import { lineText, methaneOf, placeOf } from './MajorFacts';
 import { categoryName, facilityName, needsText, whereText } from './words';
 
@@ -97,13 +97,14 @@ function Counts() {
 function Hospitals() {
   const { hospitals, rules } = useMajor();
   const { region } = useShared();
+  const columns = columnsOf(hospitals);
   return (
     <table>
       <caption>{t('major.hospitalsPaper')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('major.hospital')}</th>
-          {TRAVELLING.map((one) => (
+          {columns.map((one) => (
             <th key={one} scope="col">
               {categoryName(rules, one)}
             </th>
@@ -116,12 +117,11 @@ function Hospitals() {
         {hospitals.map((row) => (
           <tr key={row.facility}>
             <th scope="row">
-              {facilityName(region, row.facility)} {row.closed && t('major.closed')}
+              {facilityName(region, row.facility)} {row.said?.closed && t('major.closed')}
             </th>
-            {row.cells.map((cell) => (
-              <td key={cell.category}>
-                {number(cell.given)} /{' '}
-                {cell.left === null ? '–' : number(row.closed ? 0 : cell.left)}
+            {columns.map((one) => (
+              <td key={one}>
+                {number(roomOf(row, one)?.given ?? 0)} / {leftText(roomOf(row, one))}
               </td>
             ))}
             <td>{number(row.decided + row.onTheWay)}</td>

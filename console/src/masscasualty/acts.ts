@@ -4,7 +4,7 @@ import type { Actions } from '../dispatch/actions';
 import { t } from '../text';
 import { tagIn } from './counts';
 import type { Casualty, Draw, MajorIncident } from './contract';
-import { facilityName } from './words';
+import { facilityName, whyText } from './words';
 
 type Outcome = Promise<Problem | null>;
 
@@ -24,19 +24,19 @@ export function send(
   region: RegionPack,
   chosen: readonly Casualty[],
   facility: string,
-  proposed: string,
-  reason: string,
+  decided: { readonly proposed: string; readonly reason: string; readonly beyond: boolean },
 ): Outcome {
   const [first, ...others] = chosen;
   if (!first) return Promise.resolve(null);
   const name = facilityName(region, facility);
   if (others.length === 0) {
     const done = t('major.sentOne', { tag: tagIn(first.id), name });
-    const body = { facility, proposed, reason };
+    const body = { facility, ...decided };
     return actions.onMajor(casualtyPath(first.id, 'destination'), body, done);
   }
   const [major = ''] = first.id.split(':');
-  const body = { tags: chosen.map((one) => tagIn(one.id)), facility, reason };
+  const { reason, beyond } = decided;
+  const body = { tags: chosen.map((one) => tagIn(one.id)), facility, reason, beyond };
   const done = t('major.sentMany', { count: chosen.length, name });
   return actions.onMajor(`${encodeURIComponent(major)}/destinations`, body, done);
 }
@@ -55,9 +55,15 @@ export function propose(client: Client, region: string, casualty: string): Promi
 /** More at a time nobody has looked through, and the rest may wait for a second press. */
 const WAVE_MAX = 200;
 
+/** What another has sent meanwhile changes the proposal; more often than this is no coincidence. */
+const TRIES_MAX = 4;
+
+/** Nobody can read more names at once than this. */
+const NAMED_MAX = 8;
+
 /**
- * Sends a wave as the key proposes, each drawn before the next is asked for. Stops at the first
- * who cannot be sent, and says how far it came.
+ * Sends a wave as the key proposes, each drawn before the next is asked for. Who cannot be sent
+ * stops nobody else: they are told of at the end, each with why.
  */
 export async function followKey(
   client: Client,
@@ -66,24 +72,41 @@ export async function followKey(
   say: (text: string, wrong: boolean) => void,
 ): Promise<void> {
   let sent = 0;
+  const left: string[] = [];
   for (const one of chosen.slice(0, WAVE_MAX)) {
-    const drawn = await propose(client, region.code, one.id);
-    const facility = typeof drawn === 'string' ? undefined : drawn.facility;
-    let wrong = typeof drawn === 'string' ? drawn : t('major.why.NOBODY');
-    if (facility !== undefined) {
-      const path = `major-incidents/${casualtyPath(one.id, 'destination')}`;
-      wrong = await client
-        .post(region.code, path, { facility, proposed: facility, reason: '' })
-        .then(
-          () => '',
-          (error: unknown) => (error instanceof Problem ? error.message : t('problem.noAnswer')),
-        );
-    }
-    if (wrong !== '') {
-      say(`${tagIn(one.id)}: ${wrong} ${t('major.followedSoFar', { count: sent })}`, true);
-      return;
-    }
-    sent++;
+    const wrong = await sendAsProposed(client, region, one);
+    if (wrong === '') sent++;
+    else left.push(`${tagIn(one.id)}: ${wrong}`);
   }
-  say(t('major.followed', { count: sent }), false);
+  const done = t('major.followed', { count: sent });
+  if (left.length === 0) {
+    say(done, false);
+    return;
+  }
+  const more = left.length - NAMED_MAX;
+  const named = [...left.slice(0, NAMED_MAX), ...(more > 0 ? [t('major.andMore', { more })] : [])];
+  say(`${done} ${t('major.notSent', { count: left.length })} ${named.join(' ')}`, true);
+}
+
+/** Sends one as is proposed just then; gives why it could not be, or nothing. */
+async function sendAsProposed(client: Client, region: RegionPack, one: Casualty): Promise<string> {
+  const path = `major-incidents/${casualtyPath(one.id, 'destination')}`;
+  let wrong = '';
+  for (let tries = 0; tries < TRIES_MAX; tries++) {
+    const drawn = await propose(client, region.code, one.id);
+    if (typeof drawn === 'string') return drawn;
+    const { facility } = drawn;
+    if (facility === undefined) return whyText(drawn);
+    const body = { facility, proposed: facility };
+    try {
+      await client.post(region.code, path, body);
+      return '';
+    } catch (error) {
+      const answered = error instanceof Problem && error.status !== 0;
+      wrong = answered ? error.message : t('problem.noAnswer');
+      // Another took the place first: there is a new proposal to ask for.
+      if (!answered || error.status !== 409) return wrong;
+    }
+  }
+  return wrong;
 }

@@ -1,6 +1,5 @@
 import { createContext, useContext, type Dispatch } from 'react';
-import type { HospitalRow } from './counts';
-import type { Casualty, MajorIncident, Preparedness, SieveRules } from './contract';
+import type { Casualty, HospitalRoom, MajorIncident, Preparedness, SieveRules } from './contract';
 import type { MajorAction, MajorDesk, MajorForm } from './desk';
 
 /** What all parts of the view of a major incident share. */
@@ -11,7 +10,8 @@ export interface Major {
   readonly major: MajorIncident | null;
   /** Persons, those who wait for something first. */
   readonly casualties: readonly Casualty[];
-  readonly hospitals: readonly HospitalRow[];
+  /** As the server reckons them: given, left and on their way. */
+  readonly hospitals: readonly HospitalRoom[];
   readonly prepared: Preparedness | null;
   readonly rules: SieveRules | null;
   /** Whether the last question got no answer: then what is shown is old. */

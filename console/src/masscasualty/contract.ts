@@ -9,7 +9,16 @@ export type MajorIncidentList = Schemas['MajorIncidentList'];
 export type MajorIncidentView = Schemas['MajorIncidentView'];
 export type Methane = Schemas['Methane'];
 export type CapacityReport = Schemas['CapacityReport'];
+export type Standing = Schemas['Standing'];
+export type HospitalRoom = Schemas['HospitalRoom'];
+export type HospitalRoomList = Schemas['HospitalRoomList'];
+export type RoomLeft = Schemas['RoomLeft'];
 export type DistributionKey = Schemas['DistributionKey'];
+export type KeyDraft = Schemas['KeyDraft'];
+export type KeyTrialAnswer = Schemas['KeyTrialAnswer'];
+export type KeyTrialResult = Schemas['KeyTrialResult'];
+export type GoalMeasure = Schemas['GoalMeasure'];
+export type GoalMeasureList = Schemas['GoalMeasureList'];
 export type HospitalCapacity = Schemas['HospitalCapacity'];
 export type Preparedness = Schemas['Preparedness'];
 export type Casualty = Schemas['Casualty'];
@@ -49,6 +58,18 @@ export const CATEGORIES = [
   'EXPECTANT',
   'DEAD',
 ] as const satisfies readonly Category[];
+
+export const TYPE_EVENTS = [
+  'BURNS',
+  'LETHAL_VIOLENCE',
+  'ARMED_ATTACK',
+  'CBRN',
+  'BUS_CRASH',
+  'TRAIN',
+  'BUILDING_COLLAPSE',
+  'SHIP',
+  'OTHER',
+] as const satisfies readonly TypeEvent[];
 
 /** The lowest first. */
 export const LEVELS = ['STAFF', 'REINFORCED', 'DISASTER'] as const satisfies readonly Level[];

@@ -1,15 +1,11 @@
+import { number } from '../text/format';
 import {
   CATEGORIES,
   type Casualty,
-  type CapacityReport,
   type Category,
-  type DistributionKey,
-  type HospitalCapacity,
-  type MajorIncident,
-  type Preparedness,
+  type HospitalRoom,
+  type RoomLeft,
 } from './contract';
-
-const HOUR_MILLISECONDS = 3_600_000;
 
 /** The tag without the major incident it belongs to. */
 export function tagIn(id: string): string {
@@ -77,125 +73,22 @@ export function countsOf(casualties: readonly Casualty[]): Counts[] {
   });
 }
 
-/** A place taken: as the core reckons a key that is drawn down. */
-interface Placed {
-  readonly facility: string;
-  readonly category: Category;
-  readonly at: number;
-}
-
-function placedOf(one: Casualty): Placed[] {
-  const category = categoryOf(one);
-  const { destination: to, facility } = one;
-  if (one.mergedInto !== undefined || category === null) return [];
-  if (one.stage === 'SETTLED' && facility === '') return [];
-  if (facility === '')
-    return to ? [{ facility: to.facility, category, at: Date.parse(to.at) }] : [];
-  const at = to?.facility === facility ? to.at : (one.times.arrivedAt ?? '');
-  return [{ facility, category, at: Date.parse(at) }];
-}
-
-/** What one hospital has been given, and what it can still take. */
-export interface HospitalRow {
-  readonly facility: string;
-  readonly closed: boolean;
-  /** What it last said, or null when it has said nothing since the event. */
-  readonly report: CapacityReport | null;
-  readonly cells: readonly HospitalCell[];
-  readonly decided: number;
-  readonly onTheWay: number;
-  readonly there: number;
-}
-
-export interface HospitalCell {
-  readonly category: Category;
-  /** How many more it takes now; null when nobody has said. */
-  readonly left: number | null;
-  /** Its part of the key this hour, in per cent; null when it has none. */
-  readonly percent: number | null;
-  /** Whom it has been given of the category. */
-  readonly given: number;
-}
-
-/** Those in the table; the dead go nowhere. */
+/** Those a hospital is asked about; the dead go nowhere. */
 export const TRAVELLING = CATEGORIES.filter((one) => one !== 'DEAD' && one !== 'EXPECTANT');
 
-/**
- * Every hospital that has a share, is asked when the others are full, has said something, or has
- * somebody; by the key's order, then by name.
- *
- * @param now the server's time in milliseconds
- */
-export function hospitalsOf(
-  major: MajorIncident,
-  prepared: Preparedness | null,
-  casualties: readonly Casualty[],
-  now: number,
-): HospitalRow[] {
-  const key = major.key;
-  const placed = casualties.flatMap(placedOf);
-  const alarm = Date.parse(major.declaredAt);
-  const named = new Set([
-    ...(key ? facilitiesOf(key) : Object.keys(prepared?.capacities ?? {})),
-    ...Object.keys(major.reports),
-    ...casualties.map(facilityOf).filter((one) => one !== ''),
-  ]);
-  const hour = hourOf(alarm, now);
-  return [...named].map((facility) => {
-    const report = major.reports[facility] ?? null;
-    const of = personsOf(casualties).filter((one) => facilityOf(one) === facility);
-    const mine = placed.filter((one) => one.facility === facility);
-    return {
-      facility,
-      closed: report?.closed ?? false,
-      report,
-      cells: TRAVELLING.map((category) => {
-        const here = mine.filter((one) => one.category === category);
-        const share = key?.shares.find(
-          (one) => one.facility === facility && one.category === category,
-        );
-        return {
-          category,
-          left: leftOf(report, prepared?.capacities[facility], category, here, alarm, now),
-          percent: share ? (hour === 0 ? share.firstHourPercent : share.followingPercent) : null,
-          given: here.length,
-        };
-      }),
-      decided: of.filter((one) => one.stage === 'AT_SCENE').length,
-      onTheWay: of.filter((one) => one.stage === 'DEPARTED').length,
-      there: of.filter((one) => one.stage === 'ARRIVED' || one.stage === 'ADMITTED').length,
-    };
-  });
+/** The categories worth a column: the usual ones, and others when somebody has got one. */
+export function columnsOf(hospitals: readonly HospitalRoom[]): Category[] {
+  const given = (category: Category) =>
+    hospitals.some((one) => (roomOf(one, category)?.given ?? 0) > 0);
+  return CATEGORIES.filter((one) => TRAVELLING.some((usual) => usual === one) || given(one));
 }
 
-function facilitiesOf(key: DistributionKey): string[] {
-  return [
-    ...key.shares.map((one) => one.facility),
-    ...key.overflow.flatMap((one) => one.facilities),
-  ];
+/** What the server says of one category at one hospital. */
+export function roomOf(hospital: HospitalRoom, category: Category): RoomLeft | undefined {
+  return hospital.rooms.find((one) => one.category === category);
 }
 
-function hourOf(alarm: number, at: number): number {
-  return Math.max(0, Math.floor((at - alarm) / HOUR_MILLISECONDS));
-}
-
-/** Of its report since it was made, else of the hour as documented; null when nobody has said. */
-function leftOf(
-  report: CapacityReport | null,
-  capacity: HospitalCapacity | undefined,
-  category: Category,
-  placed: readonly Placed[],
-  alarm: number,
-  now: number,
-): number | null {
-  const told = report?.takes[category];
-  if (report && told !== undefined) {
-    const since = Date.parse(report.at);
-    return told - placed.filter((one) => one.at >= since).length;
-  }
-  if (!capacity) return null;
-  const hour = hourOf(alarm, now);
-  const plus = capacity.hours[Math.min(hour, capacity.hours.length - 1)]?.categories[category];
-  const takes = plus ? Math.min(plus.staff, plus.premises, plus.equipment, plus.leadership) : 0;
-  return takes - placed.filter((one) => hourOf(alarm, one.at) === hour).length;
+/** Given / left; what nobody has said is a dash, never a nought. */
+export function leftText(room: RoomLeft | undefined): string {
+  return room?.left === undefined ? '–' : number(room.left);
 }

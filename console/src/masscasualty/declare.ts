@@ -4,22 +4,52 @@ import type { Actions } from '../dispatch/actions';
 import { t } from '../text';
 import type { Level, TypeEvent } from './contract';
 
-/** Words of a call that tell what sort of event it is; the first that is met decides. */
-const WORDS: readonly (readonly [TypeEvent, RegExp])[] = [
-  ['TRAIN', /tåg|järnväg|spårvagn|train/],
-  ['SHIP', /färja|fartyg|båt|ferry|ship/],
-  ['CBRN', /klor|gas|kemi|strål|smitta|chlor|chemical|radiat/],
-  ['ARMED_ATTACK', /robot|drönare|bomb|missile|drone/],
-  ['LETHAL_VIOLENCE', /skjut|skott|kniv|knivhugg|våld|shoot|stabb/],
-  ['BUILDING_COLLAPSE', /ras|kollaps|tak har gett|collaps/],
-  ['BURNS', /brand|brinner|explosion|brännskad|fire|burn/],
-  ['BUS_CRASH', /buss|bus\b|trafik/],
+/**
+ * Words of a call that tell what sort of event it is; the first sort that is met decides. A word
+ * is met whole: `=` before it; others are met by their beginning, since Swedish puts words together
+ * (`buss` in `busskrasch`, but never `ras` in `krasch` or `gas` in `magasin`).
+ */
+const WORDS: readonly (readonly [TypeEvent, string])[] = [
+  ['TRAIN', 'tåg tågolycka järnväg spårvagn tunnelbane =train =trains railway derail'],
+  ['SHIP', 'färja färje fartyg =båt båten båtolycka kryssning ferry =ship shipwreck'],
+  [
+    'CBRN',
+    'klor klorgas ammoniak =gas gasen gasutsläpp gasläck gasmoln giftgas kemi strålning ' +
+      'radioaktiv smittämne nervgas =chlorine =chemical =chemicals radiation radioactive',
+  ],
+  ['ARMED_ATTACK', 'robotattack robotanfall drönar =bomb bomben bombad missil missile =drone'],
+  [
+    'LETHAL_VIOLENCE',
+    'skjutning skjuter skjuten skjutit skottloss skottskad skottdrama =skott kniv knivhugg ' +
+      'dödligt våldsdåd =shooting =shot =stabbed =stabbing',
+  ],
+  [
+    'BUILDING_COLLAPSE',
+    '=ras raset rasat rasad rasade rasar husras takras skred jordskred kollaps =collapse ' +
+      '=collapsed',
+  ],
+  ['BURNS', 'brand =brinner explosion exploder brännskad eldsvåda =fire =burns =burning'],
+  ['BUS_CRASH', 'buss trafikolyck =bus =coach'],
 ];
+
+/** Words that begin as one of those do and mean something else. */
+const OTHERS = new Set(['brandman', 'brandmän', 'kemist', 'skottland', 'bussig']);
+
+function isMet(said: readonly string[], words: string): boolean {
+  return words
+    .split(' ')
+    .some((word) =>
+      word.startsWith('=')
+        ? said.includes(word.slice(1))
+        : said.some((one) => one.startsWith(word) && !OTHERS.has(one)),
+    );
+}
 
 /** What sort of event the case sounds like; OTHER when nothing says. */
 export function typeOf({ indexCode, description, notes }: Incident): TypeEvent {
-  const said = [indexCode, description, ...notes.map((one) => one.text)].join(' ').toLowerCase();
-  return WORDS.find(([, words]) => words.test(said))?.[0] ?? 'OTHER';
+  const text = [indexCode, description, ...notes.map((one) => one.text)].join(' ').toLowerCase();
+  const said = text.split(/[^\p{L}\p{N}]+/u);
+  return WORDS.find(([, words]) => isMet(said, words))?.[0] ?? 'OTHER';
 }
 
 /**

@@ -13,6 +13,7 @@ export interface MajorDesk {
 export type MajorForm =
   | 'methane'
   | 'level'
+  | 'type'
   | 'organise'
   | 'key'
   | 'capacity'

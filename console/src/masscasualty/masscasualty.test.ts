@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { incident } from '../model/samples';
-import { countsOf, hospitalsOf, tagsOf } from './counts';
+import type { Client } from '../api/client';
+import { Problem } from '../api/client';
+import type { RegionPack } from '../api/contract';
+import { followKey } from './acts';
+import { momentOf, NOTHING_SAID, reportOf } from './CapacityFields';
+import { columnsOf, countsOf, leftText, tagsOf } from './counts';
 import {
   UNKNOWN,
   type Casualty,
   type Category,
-  type MajorIncident,
+  type HospitalRoom,
   type SieveTree,
   type SortScore,
 } from './contract';
@@ -214,22 +219,6 @@ const to = (facility: string, minutes = 5) => ({
   destination: { facility, proposed: '', reason: '', by: 'a', at: at(minutes) },
 });
 
-const MAJOR: MajorIncident = {
-  id: 'm',
-  region: 'test',
-  declaredFrom: 'a',
-  incidents: ['a'],
-  type: 'BUS_CRASH',
-  happenedAt: ALARM,
-  declaredAt: ALARM,
-  declaredBy: 'a',
-  level: { level: 'STAFF', at: ALARM, by: 'a' },
-  organisation: { medicalLead: '', sectors: [], breakPoint: '', talkgroup: '' },
-  reports: {},
-  log: [],
-  version: 1,
-};
-
 describe('02 counts', () => {
   it('01 a person once, in one step, and the usual categories also when empty', () => {
     const counts = countsOf([
@@ -249,45 +238,38 @@ describe('02 counts', () => {
     expect(counts[0]).toMatchObject({ scene: 1, decided: 1, onTheWay: 1, there: 0 });
   });
 
-  it('02 a report goes before what is documented, and counts down from when it was made', () => {
-    const plus = (each: number) => ({
-      staff: each,
-      premises: each + 5,
-      equipment: each + 5,
-      leadership: each + 5,
+  it('02 what nobody has said is a dash, and a category nobody has needs no column', () => {
+    expect([leftText({ category: 'DELAYED', given: 0 }), leftText(undefined)]).toEqual(['–', '–']);
+    expect(leftText({ category: 'DELAYED', given: 0, left: 0 })).toBe('0');
+    const room = (category: Category, given: number) => ({ category, given });
+    const hospital = (given: number): HospitalRoom => ({
+      facility: 'h',
+      documented: false,
+      rooms: [room('IMMEDIATE', 0), room('EXPECTANT', given)],
+      decided: 0,
+      onTheWay: 0,
+      there: 0,
     });
-    const capacity = {
-      facility: 'h',
-      hours: [{ categories: { IMMEDIATE: plus(3) }, specialties: {} }],
-      source: 'x',
-      documentedOn: '2026-01-01',
-    };
-    const prepared = { region: 'test', capacities: { h: capacity }, keys: {}, version: 1 };
-    const there = [casualty('1', 'IMMEDIATE', to('h', 5)), casualty('2', 'IMMEDIATE', to('h', 40))];
-    const left = (major: MajorIncident, minutes: number) =>
-      hospitalsOf(major, prepared, there, Date.parse(at(minutes)))[0]?.cells[0]?.left;
-    expect(left(MAJOR, 45)).toBe(1);
-    expect(left(MAJOR, 61)).toBe(3);
-    const report = {
-      facility: 'h',
-      at: at(30),
-      closed: false,
-      takes: { IMMEDIATE: 2 },
-      specialties: {},
-      text: '',
-    };
-    expect(left({ ...MAJOR, reports: { h: report } }, 45)).toBe(1);
-    expect(left({ ...MAJOR, reports: { h: report } }, 120)).toBe(1);
+    expect(columnsOf([hospital(0)])).toEqual(['IMMEDIATE', 'DELAYED', 'MINIMAL']);
+    expect(columnsOf([hospital(1)])).toEqual(['IMMEDIATE', 'DELAYED', 'MINIMAL', 'EXPECTANT']);
   });
 
-  it('03 a hospital that has somebody is there, without a number when nobody has said any', () => {
-    const [row] = hospitalsOf(MAJOR, null, [casualty('1', 'DELAYED', to('x'))], Date.parse(at(9)));
-    expect(row).toMatchObject({ facility: 'x', closed: false, decided: 1 });
-    expect(row?.cells.map((one) => [one.left, one.percent, one.given])).toEqual([
-      [null, null, 0],
-      [null, null, 1],
-      [null, null, 0],
-    ]);
+  it('03 a report begins empty, and says only what is written, at the time it was so', () => {
+    const noon = new Date(2026, 10, 22, 12, 0).getTime();
+    expect(reportOf('h', NOTHING_SAID, noon)).toEqual({
+      facility: 'h',
+      at: new Date(noon).toISOString(),
+      closed: false,
+      basis: 'FROM_NOW',
+      takes: {},
+      specialties: {},
+      text: '',
+    });
+    const said = reportOf('h', { ...NOTHING_SAID, takes: { DELAYED: '4', MINIMAL: ' ' } }, noon);
+    expect(said.takes).toEqual({ DELAYED: 4 });
+    expect(momentOf('11:45', noon)).toBe(noon - 15 * 60_000);
+    expect(momentOf('1300', noon)).toBe(noon - 23 * 3_600_000);
+    expect(momentOf('nyss', noon)).toBe(noon);
   });
 
   it('04 those who wait stand first, the gravest of them on top', () => {
@@ -317,6 +299,45 @@ describe('03 what is open', () => {
     expect(said('Buss i diket, många skadade')).toBe('BUS_CRASH');
     expect(said('Skottlossning i centrum')).toBe('LETHAL_VIOLENCE');
     expect(said('Klorutsläpp vid badhuset')).toBe('CBRN');
-    expect(said('Andnöd')).toBe('OTHER');
+    expect(said('Husras på Storgatan')).toBe('BUILDING_COLLAPSE');
+    expect(said('Luktar gas i trapphuset')).toBe('CBRN');
+    for (const other of ['Andnöd', 'Krasch mellan två bilar', 'Magasinet', 'Frasse har ont'])
+      expect(said(other), other).toBe('OTHER');
+  });
+});
+
+describe('04 a wave by the key', () => {
+  it('01 who cannot be sent stops nobody else, and is told of with why', async () => {
+    const room: Record<string, number> = { a: 2 };
+    const asked: string[] = [];
+    const tagOf = (path: string) => /casualties\/(\w+)/.exec(path)?.[1] ?? '';
+    const client = {
+      read: (_: string, path: string) =>
+        tagOf(path) === '2'
+          ? Promise.reject(new Problem(409, { detail: 'Ej sållad.' }))
+          : Promise.resolve({
+              why: (room['a'] ?? 0) > 0 ? 'SHARE' : 'NOBODY',
+              ...((room['a'] ?? 0) > 0 ? { facility: 'a' } : {}),
+              unknown: false,
+              values: { percent: '100', drawn: '0', total: '0', left: '1' },
+              passed: [],
+            }),
+      post: (_: string, path: string) => {
+        asked.push(tagOf(path));
+        // Another took the place of the first one's first try.
+        if (asked.length === 1) return Promise.reject(new Problem(409, { detail: 'Fullt.' }));
+        room['a'] = (room['a'] ?? 0) - 1;
+        return Promise.resolve({ id: 'x', seq: 1 });
+      },
+    } as unknown as Client;
+    const wave = ['1', '2', '3', '4'].map((tag) => casualty(tag, 'IMMEDIATE'));
+    const told: [string, boolean][] = [];
+    const region = { code: 'test', destinations: [] } as unknown as RegionPack;
+    await followKey(client, region, wave, (text, wrong) => told.push([text, wrong]));
+    expect(asked).toEqual(['1', '1', '3']);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.[1]).toBe(true);
+    for (const part of ['2 drabbade', '2: Ej sållad.', '4: Alla i nyckeln'])
+      expect(told[0]?.[0]).toContain(part);
   });
 });

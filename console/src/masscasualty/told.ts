@@ -5,6 +5,7 @@ const TOLD: readonly string[] = [
   'MajorIncidentDeclared',
   'MethaneTold',
   'LevelDecided',
+  'TypeChanged',
   'PlaceOrganised',
   'IncidentCollected',
   'IncidentLetGo',

@@ -5,6 +5,8 @@ import { facilityOf } from './counts';
 import type {
   Casualty,
   CasualtyList,
+  HospitalRoom,
+  HospitalRoomList,
   MajorIncident,
   MajorIncidentList,
   MajorIncidentView,
@@ -81,11 +83,15 @@ export function useMajors(client: Client, region: string, mark: unknown = 0) {
 export interface MajorTold {
   readonly view: MajorIncidentView | null;
   readonly casualties: readonly Casualty[];
+  readonly hospitals: readonly HospitalRoom[];
   /** Whether the last question got no answer: then all of it is old. */
   readonly failed: boolean;
 }
 
-const NOTHING: MajorTold = { view: null, casualties: [], failed: false };
+const NOTHING: MajorTold = { view: null, casualties: [], hospitals: [], failed: false };
+
+/** A new hour gives new room, though nothing else has changed. */
+const ROOMS_MILLISECONDS = 60_000;
 
 interface Which {
   /** Null asks for nothing. */
@@ -105,6 +111,8 @@ interface Known extends MajorTold {
   readonly seq: number | null;
   /** When the view's time was right, by the browser's clock. */
   readonly heardAt: number;
+  /** Minute of the server's time that the rooms are as of. */
+  readonly minute: number;
 }
 
 /**
@@ -113,13 +121,15 @@ interface Known extends MajorTold {
  */
 export function useMajorIncident(client: Client, region: string, { id, facility, mark }: Which) {
   const of = `${id ?? ''} ${facility ?? ''}`;
-  const nothing = { ...NOTHING, of, mark: '', seq: null, heardAt: 0 };
+  const nothing = { ...NOTHING, of, mark: '', seq: null, heardAt: 0, minute: 0 };
   const [told, setTold] = useState<Known>(nothing);
   const known = useRef<Known>(nothing);
   const look = useCallback(async () => {
     if (id === null) return;
     const before =
-      known.current.of === of ? known.current : { ...NOTHING, of, mark: '', seq: null, heardAt: 0 };
+      known.current.of === of
+        ? known.current
+        : { ...NOTHING, of, mark: '', seq: null, heardAt: 0, minute: 0 };
     const keep = (next: Known) => {
       known.current = next;
       setTold(next);
@@ -127,14 +137,30 @@ export function useMajorIncident(client: Client, region: string, { id, facility,
     try {
       const path = `major-incidents/${encodeURIComponent(id)}`;
       const answer = await client.readMarked<MajorIncidentView>(region, path, before.mark);
-      if (answer) keep(await withChanges(client, region, path, facility, before, answer));
-      else keep(later(before));
+      const next = answer
+        ? await withChanges(client, region, path, facility, before, answer)
+        : later(before);
+      keep(await withRooms(client, region, path, before, next));
     } catch {
       keep({ ...before, failed: true });
     }
   }, [client, region, id, facility, of]);
   const ask = useLooking(look, LOOK_MILLISECONDS, mark);
   return { ...(told.of === of ? told : NOTHING), ask };
+}
+
+/** What hospitals have left, asked for when anything has changed, and as the hours pass. */
+async function withRooms(
+  client: Client,
+  region: string,
+  path: string,
+  before: Known,
+  next: Known,
+): Promise<Known> {
+  const minute = Math.floor(Date.parse(next.view?.now ?? '') / ROOMS_MILLISECONDS) || 0;
+  if (next.mark === before.mark && minute === before.minute) return next;
+  const { hospitals } = await client.read<HospitalRoomList>(region, `${path}/hospitals`);
+  return { ...next, hospitals, minute };
 }
 
 /** Nothing has changed but the time, which others reckon by. */
@@ -155,7 +181,8 @@ async function withChanges(
   { told: view, mark }: Marked<MajorIncidentView>,
 ): Promise<Known> {
   const next = { ...before, view, mark, heardAt: Date.now(), failed: false };
-  if (before.seq !== null) {
+  // Who is of one hospital may not read of others, and so not who has changed among all.
+  if (before.seq !== null && facility === undefined) {
     const asked = new URLSearchParams({ since: String(before.seq) });
     const changes = await client.read<CasualtyList>(region, `${path}/casualties?${asked}`);
     if (!changes.all)

@@ -97,7 +97,7 @@ export function factText({ kind, value }: Fact): string {
 /** Why a hospital is proposed, in a sentence. */
 export function whyText(draw: Draw): string {
   const { percent = '', drawn = '', total = '', left = '' } = draw.values;
-  const room = left === '' ? t('major.why.unsaid') : t('major.why.left', { left });
+  const room = draw.unknown ? t('major.why.unsaid') : t('major.why.left', { left });
   if (draw.why === 'SHARE') return `${t('major.why.SHARE', { percent, drawn, total })} ${room}`;
   if (draw.why === 'OVERFLOW')
     return `${t('major.why.OVERFLOW', { tier: tCode('tier', draw.tier ?? '') })} ${room}`;

@@ -21,6 +21,7 @@ export const VIEWS = [
   'rides',
   'major',
   'hospital',
+  'preparedness',
   'twin',
   'exercise',
   'users',
@@ -42,6 +43,7 @@ export const PAGE_VIEWS = [
   'order',
   'rules',
   'hospital',
+  'preparedness',
   'twin',
   'exercise',
 ] as const;
@@ -60,6 +62,8 @@ const RIDES: readonly Role[] = ['DISPATCHER', 'INNER_COMMAND', 'PLANNER'];
 const MAJOR: readonly Role[] = ['DISPATCHER', 'INNER_COMMAND'];
 /** Roles that receive its casualties at a hospital. */
 const HOSPITAL: readonly Role[] = ['WARD_NURSE', 'INNER_COMMAND'];
+/** Roles that see what the region has prepared for major incidents. */
+const PREPARED: readonly Role[] = ['PLANNER', 'INNER_COMMAND', 'NATIONAL_COORDINATOR'];
 /** Roles that answer for how many alarms there are. */
 const HYGIENE: readonly Role[] = ['INNER_COMMAND', 'PLANNER', 'ADMINISTRATOR'];
 
@@ -110,6 +114,7 @@ export function viewsOf(session: Pick<Session, 'roles' | 'unit'>): View[] {
     if (one === 'rides') return session.roles.some((role) => RIDES.includes(role));
     if (one === 'major') return session.roles.some((role) => MAJOR.includes(role));
     if (one === 'hospital') return session.roles.some((role) => HOSPITAL.includes(role));
+    if (one === 'preparedness') return session.roles.some((role) => PREPARED.includes(role));
     if (one === 'twin') return session.roles.some((role) => TWIN.includes(role));
     if (one === 'exercise') return session.roles.some((role) => EXERCISE.includes(role));
     if (one === 'doctor') return session.roles.includes('DOCTOR_ON_CALL');

@@ -1,6 +1,7 @@
 package se.dirigent.app.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,6 +19,7 @@ import se.dirigent.app.masscasualty.DistributionComparison;
 import se.dirigent.app.masscasualty.DistributionReport;
 import se.dirigent.app.masscasualty.EventFile;
 import se.dirigent.app.masscasualty.EventQuestion;
+import se.dirigent.app.masscasualty.KeyTestRun;
 import se.dirigent.app.masscasualty.MassEvent;
 import se.dirigent.app.pack.Packs;
 import se.dirigent.optimiser.distribute.Distribution;
@@ -80,6 +82,22 @@ final class DistributeCommand implements Callable<Integer> {
   private int courses;
 
   @Option(
+      names = "--test-key",
+      paramLabel = "FILE",
+      description = {
+        "Do not distribute: try a distribution key, as JSON, on random events (a hospital gone, a",
+        "closed road, night, three places at once) and show where it breaks"
+      })
+  private @Nullable Path testKey;
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Events of each sort that --test-key tries (default: ${DEFAULT-VALUE})")
+  private int events;
+
+  @Option(
       names = "--trips",
       paramLabel = "N",
       defaultValue = "40",
@@ -97,6 +115,15 @@ final class DistributeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (list) {
       EventFile.ready().forEach(System.out::println);
+      return Exit.DONE;
+    }
+    if (testKey != null) {
+      SharedTravelTimes roads = SharedTravelTimes.of(data.path().resolve("roads"));
+      KeyTestRun run = KeyTestRun.of(testKey, new Packs(), roads, events, seed);
+      if (!report.takesOutput()) {
+        run.lines().forEach(System.out::println);
+      }
+      report.write(run.map());
       return Exit.DONE;
     }
     if (name == null) {

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { Select, TextInput } from '../design/Fields';
+import { t } from '../text';
+import { TYPE_EVENTS, type TypeEvent } from './contract';
+import type { Tell } from './PreparednessPage';
+
+/** "N more within H hours", for a sort of event. */
+export function GoalForm({ tell }: { readonly tell: Tell }) {
+  const [type, setType] = useState<TypeEvent | ''>('');
+  const [persons, setPersons] = useState('');
+  const [withinHours, setHours] = useState('');
+  const [decidedBy, setDecidedBy] = useState('');
+  const [wrong, setWrong] = useState('');
+  const figures = (value: string) => value.replace(/\D/g, '');
+  const save = () => {
+    const body = { type, persons: Number(persons), withinHours: Number(withinHours), decidedBy };
+    void tell('goals', body).then(setWrong);
+  };
+  return (
+    <form
+      className="preparedness-form"
+      aria-label={t('prepared.setGoal')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Select
+        label={t('major.type')}
+        value={type}
+        onChange={(next) => setType(TYPE_EVENTS.find((one) => one === next) ?? '')}
+        options={[
+          ['', t('major.chooseType')],
+          ...TYPE_EVENTS.map((one) => [one, t(`typeEvent.${one}`)] as const),
+        ]}
+        required
+      />
+      <TextInput
+        label={t('prepared.persons')}
+        value={persons}
+        onChange={(value) => setPersons(figures(value))}
+        maxLength={5}
+        inputMode="numeric"
+        required
+      />
+      <TextInput
+        label={t('prepared.withinHours')}
+        value={withinHours}
+        onChange={(value) => setHours(figures(value))}
+        maxLength={2}
+        inputMode="numeric"
+        required
+      />
+      <TextInput
+        label={t('prepared.goalBy')}
+        value={decidedBy}
+        onChange={setDecidedBy}
+        maxLength={120}
+        required
+      />
+      <button
+        type="submit"
+        className="button"
+        disabled={[type, persons, withinHours, decidedBy].some((one) => one.trim() === '')}
+      >
+        {t('prepared.setGoal')}
+      </button>
+      <p role="alert" className="grave-ink">
+        {wrong}
+      </p>
+    </form>
+  );
+}
