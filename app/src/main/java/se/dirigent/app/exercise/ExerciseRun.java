@@ -202,7 +202,7 @@ public final class ExerciseRun {
         reached.putIfAbsent(step, Instant.parse(line.path("at").asString()));
       }
     }
-    for (JsonNode report : major.path("reports")) {
+    for (JsonNode report : major.path("standings")) {
       if (report.path("closed").asBoolean(false)) {
         closed.put(report.path("facility").asString(), Instant.parse(report.path("at").asString()));
       }

@@ -192,7 +192,7 @@ public final class CommandRoom implements Part {
     course
         .major()
         .ifPresent(m ->
-            m.path("reports")
+            m.path("standings")
                 .forEach(report -> {
                   if (report.path("closed").asBoolean(false)) {
                     closed.add(report.path("facility").asString());
