@@ -33,6 +33,7 @@ import se.dirigent.server.identity.account.DemoUsers.Played;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.server.platform.region.RegionPack.PackFacility;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** One exercise as it runs: who is played, how far it has come, and its result. */
 public final class ExerciseRun {
@@ -185,7 +186,7 @@ public final class ExerciseRun {
     return Result.of(
         exercise,
         new Result.Facts(
-            all.picture().now(), alarm, reached, course.persons(), closed, over(), limit(all)));
+            all.picture().now(), alarm, reached, course.persons(), closed, over(), limit(all, alarm, course.major().orElse(null))));
   }
 
   private static void read(
@@ -209,10 +210,22 @@ public final class ExerciseRun {
     }
   }
 
-  /** As documented in the service; what is documented nowhere takes nobody. */
-  private static Result.Limit limit(Play play) {
+  /**
+   * What hospitals have said in the exercise, from the hour they said it; else as documented in the
+   * service. What is told nowhere is nobody.
+   */
+  private static Result.Limit limit(Play play, Instant alarm, @Nullable JsonNode major) {
+    JsonNode standings = major == null ? MissingNode.getInstance() : major.path("standings");
     JsonNode capacities = play.client().get(play.path("preparedness")).path("capacities");
     return (hospital, hour, category) -> {
+      JsonNode said = standings.path(hospital);
+      JsonNode room = said.path("takes").path(category.name());
+      if (room.has("persons")) {
+        Instant at = Instant.parse(said.path("at").asString());
+        if (hour >= Duration.between(alarm, at).toHours()) {
+          return room.path("persons").asInt();
+        }
+      }
       JsonNode hours = capacities.path(hospital).path("hours");
       JsonNode plus =
           hours
