@@ -186,7 +186,13 @@ public final class ExerciseRun {
     return Result.of(
         exercise,
         new Result.Facts(
-            all.picture().now(), alarm, reached, course.persons(), closed, over(), limit(all, alarm, course.major().orElse(null))));
+            all.picture().now(),
+            alarm,
+            reached,
+            course.persons(),
+            closed,
+            over(),
+            limit(all, alarm, course.major().orElse(null))));
   }
 
   private static void read(
