@@ -45,7 +45,7 @@ class HospitalRoomTest {
     PROGRAM
         .send(
             "PUT",
-            PATH + "/intake/sos/2026-11-22/000711",
+            PATH + "/intake/sos/2026-11-22/000713",
             """
             {"source":"SOS_ALARM","callbackNumber":"070-174 06 05",
              "location":{"address":"E14 Brunflo","municipality":"Östersund",
@@ -54,7 +54,7 @@ class HospitalRoomTest {
             """)
         .ok();
     String declared =
-        "{\"incident\":\"sos:2026-11-22:000711\",\"type\":\"BUS_CRASH\",\"level\":\"STAFF\"}";
+        "{\"incident\":\"sos:2026-11-22:000713\",\"type\":\"BUS_CRASH\",\"level\":\"STAFF\"}";
     id = DISPATCHER.send("POST", PATH + "/major-incidents", declared).ok().get("id").asString();
     List<String> shares = new ArrayList<>();
     for (String category : List.of("IMMEDIATE", "DELAYED", "MINIMAL")) {

@@ -100,7 +100,7 @@ class TransportWordsTest {
     assertEquals(List.of(id), found("bronkoskopi"));
     assertEquals(List.of(id), found("Sundsvalls BRONKO thorax"));
     assertEquals(List.of(), found("bronkoskopi umeå"));
-    assertTrue(found("").contains(id));
+    assertFalse(found("").isEmpty(), "no words find everything");
   }
 
   private static List<String> found(String words) {

@@ -24,6 +24,7 @@ public record Route(String method, String path, Method handler) {
   private static final Map<String, String> HARMLESS =
       Map.of(
           "centre", "none",
+          "majorIncident", "none",
           "folder", "none",
           "number", "1",
           "unit", "99-9999",

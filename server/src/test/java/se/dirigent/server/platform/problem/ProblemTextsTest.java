@@ -46,11 +46,14 @@ class ProblemTextsTest {
       Map.of(
           "incident.unknown", Set.of("incident"),
           "unit.unknown", Set.of("unit"),
-          "assignment.unknown", Set.of("assignment"));
+          "assignment.unknown", Set.of("assignment"),
+          "casualty.closed", Set.of("tag", "hospital", "left", "instead"),
+          "casualty.full", Set.of("tag", "hospital", "left", "instead"),
+          "casualty.specialty", Set.of("tag", "hospital", "left", "instead"));
 
   /** Sites that pass on a fault somebody else has named, or are listed above. */
   private static final Set<String> WITHOUT_CODE =
-      Set.of("Scene.java", "Fault.java", "Faults.java", "Refused.java");
+      Set.of("Scene.java", "Fault.java", "Faults.java", "Refused.java", "Sending.java");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
   private static final List<String> PARTS = List.of(".title", ".detail", ".remedy");
