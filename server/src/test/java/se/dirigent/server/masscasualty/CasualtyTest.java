@@ -31,7 +31,7 @@ class CasualtyTest {
   private static final String PATH = "/api/regions/" + LiveServer.OWN;
   private static final Client DISPATCHER = user("demo.dirigent");
   private static final Client CREW = user("demo.besattning");
-  private static final Client WARD = user("demo.avdelning");
+  private static final Client COMMAND = user("demo.inre");
   private static final Client PROGRAM = SERVER.client().withToken(LiveServer.TOKEN);
   private static String id = "";
 
@@ -87,7 +87,7 @@ class CasualtyTest {
             "POST",
             casualty("F1", "/category"),
             "{\"category\":\"IMMEDIATE\",\"reason\":\"Sämre\"}"));
-    ok(DISPATCHER.send("POST", casualty("F1", "/destination"), "{\"facility\":\"sundsvall\"}"));
+    ok(DISPATCHER.send("POST", casualty("F1", "/destination"), "{\"facility\":\"gallivare\"}"));
     refused(
         409, "casualty.contaminated", CREW.send("POST", casualty("F1", "/departure"), vehicle()));
     ok(CREW.send("POST", casualty("F1", "/facts"), fact("DECONTAMINATION", "DONE")));
@@ -95,22 +95,22 @@ class CasualtyTest {
         422,
         "casualty.fact",
         CREW.send("POST", casualty("F1", "/facts"), fact("DECONTAMINATION", "KANSKE")));
-    JsonNode one = ok(WARD.get(casualty("F1", "")));
+    JsonNode one = ok(COMMAND.get(casualty("F1", "")));
     assertEquals(
         "{\"place\":\"Norr\",\"child\":true,\"needs\":[\"BURN\"],"
             + "\"decontamination\":\"DONE\",\"family\":\"LIND\"}",
         one.get("about").toString());
-    String began = ok(WARD.get(at(""))).at("/majorIncident/happenedAt").asString();
+    String began = ok(COMMAND.get(at(""))).at("/majorIncident/happenedAt").asString();
     assertEquals(began, one.at("/history/0/at").asString(), "not before the event");
     assertTrue(!Instant.parse(one.at("/history/0/toldAt").asString()).isBefore(now));
     JsonNode cleaned = one.get("stated").get(one.get("stated").size() - 1);
     assertEquals("demo.besattning", cleaned.get("by").asString());
     ok(CREW.send("POST", casualty("F1", "/departure"), vehicle()));
     ok(CREW.send("POST", casualty("F1", "/reopening"), "{\"reason\":\"Fel knapp\"}"));
-    assertEquals("AT_SCENE", ok(WARD.get(casualty("F1", ""))).get("stage").asString());
+    assertEquals("AT_SCENE", ok(COMMAND.get(casualty("F1", ""))).get("stage").asString());
     String wrong = "{\"mistake\":\"CATEGORY\",\"reason\":\"Fel kort\"}";
     ok(CREW.send("POST", casualty("F1", "/correction"), wrong));
-    assertEquals("DELAYED", ok(WARD.get(casualty("F1", ""))).get("category").asString());
+    assertEquals("DELAYED", ok(COMMAND.get(casualty("F1", ""))).get("category").asString());
   }
 
   private static String fact(String kind, String value) {
@@ -136,16 +136,16 @@ class CasualtyTest {
     assertEquals(9, names.size());
     assertTrue(names.contains("D1") && names.contains("D1.9"), names::toString);
     refused(409, "casualty.exists", PROGRAM.send("POST", at("/casualties"), body));
-    JsonNode first = ok(WARD.get(casualty("D1", "")));
+    JsonNode first = ok(COMMAND.get(casualty("D1", "")));
     assertEquals(8, first.get("sameTag").size());
     assertEquals(1, first.get("history").size(), "nothing of another's");
-    ok(WARD.send("POST", casualty("D1.2", "/merging"), "{\"into\":\"D1\"}"));
-    assertEquals(2, ok(WARD.get(casualty("D1.2", ""))).get("history").size());
+    ok(COMMAND.send("POST", casualty("D1.2", "/merging"), "{\"into\":\"D1\"}"));
+    assertEquals(2, ok(COMMAND.get(casualty("D1.2", ""))).get("history").size());
     String apart = "{\"apart\":\"D1.2\",\"reason\":\"Två personer\"}";
-    ok(WARD.send("POST", casualty("D1", "/splitting"), apart));
-    assertEquals(1, ok(WARD.get(casualty("D1", ""))).get("history").size());
-    assertTrue(ok(WARD.get(casualty("D1.2", ""))).get("id").asString().endsWith("D1.2"));
-    refused(409, "casualty.notMerged", WARD.send("POST", casualty("D1", "/splitting"), apart));
+    ok(COMMAND.send("POST", casualty("D1", "/splitting"), apart));
+    assertEquals(1, ok(COMMAND.get(casualty("D1", ""))).get("history").size());
+    assertTrue(ok(COMMAND.get(casualty("D1.2", ""))).get("id").asString().endsWith("D1.2"));
+    refused(409, "casualty.notMerged", COMMAND.send("POST", casualty("D1", "/splitting"), apart));
   }
 
   /** Nobody knew who either was: two reserve numbers are one person, whose number then follows. */
@@ -153,13 +153,13 @@ class CasualtyTest {
   void s03TwoUnknownAreMergedAndThenKnown() {
     for (String tag : List.of("U1", "U2")) {
       ok(CREW.send("POST", at("/casualties"), "{\"tag\":\"" + tag + "\"}"));
-      ok(WARD.send("POST", casualty(tag, "/identity"), "{\"name\":\"Okänd\"}"));
+      ok(COMMAND.send("POST", casualty(tag, "/identity"), "{\"name\":\"Okänd\"}"));
     }
-    ok(WARD.send("POST", casualty("U2", "/merging"), "{\"into\":\"U1\"}"));
+    ok(COMMAND.send("POST", casualty("U2", "/merging"), "{\"into\":\"U1\"}"));
     String number = "{\"personalNumber\":\"191212121212\"}";
-    Answer known = WARD.send("POST", casualty("U2", "/identity"), number);
+    Answer known = COMMAND.send("POST", casualty("U2", "/identity"), number);
     assertEquals(200, known.status(), known::body);
-    JsonNode one = ok(WARD.get(casualty("U1", "")));
+    JsonNode one = ok(COMMAND.get(casualty("U1", "")));
     assertEquals(3, one.get("identities").size());
     assertEquals(one.at("/identities/2/patient"), one.get("patient"));
   }
