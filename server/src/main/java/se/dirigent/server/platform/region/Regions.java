@@ -53,7 +53,7 @@ public class Regions {
     boolean demo = environment.getProperty("dirigent.demo", Boolean.class, false);
     this.drill = demo ? "all" : environment.getProperty(DRILL, "");
     this.listed = List.of(json.readValue(resource("index.json"), Listed[].class));
-    this.areas = json.readValue(resource("areas.json"), Areas.class);
+    this.areas = json.readValue(resource("nation/areas.json"), Areas.class);
     this.served =
         Arrays.stream(environment.getProperty("dirigent.regions", "").split(","))
             .map(String::strip)
