@@ -4,7 +4,8 @@ import java.util.List;
 import se.dirigent.core.geo.RegionCode;
 
 /**
- * Which regions stand together, as law and ordinance say: the shape of {@code regions/nation/areas.json}.
+ * Which regions stand together, as law and ordinance say: the shape of {@code
+ * regions/nation/areas.json}.
  *
  * @param source where it is said
  * @param healthCareRegions regions that share the most specialised care; one may be in two
