@@ -28,13 +28,16 @@ final class CallFeed implements Part {
   /** Calls expected in the time before the start. */
   private static final int BEFORE_CALLS = 9;
 
+  /** With a head start many of them are over when a person comes in, so there are more. */
+  private static final int BEFORE_CALLS_HEAD_START = 16;
+
   /** How far into a person's first minutes the calls of the time before reach. */
   private static final Duration AFTER = Duration.ofMinutes(2);
 
   /** The least and the longest time before the start whose calls are handed over. */
   private static final Duration BEFORE_MIN = Duration.ofMinutes(20);
 
-  private static final Duration BEFORE_MAX = Duration.ofHours(4);
+  private static final Duration BEFORE_MAX = Duration.ofHours(8);
 
   /** A call handed over later than this after its priority was set was held up by a pause. */
   private static final Duration LATE = Duration.ofMinutes(10);
@@ -125,7 +128,8 @@ final class CallFeed implements Part {
 
   /** The time in which so many calls are expected. */
   private Duration before() {
-    long millis = (long) (BEFORE_CALLS / profile.callsPerDay() * Duration.ofDays(1).toMillis());
+    int calls = headStart.isZero() ? BEFORE_CALLS : BEFORE_CALLS_HEAD_START;
+    long millis = (long) (calls / profile.callsPerDay() * Duration.ofDays(1).toMillis());
     return Duration.ofMillis(Math.clamp(millis, BEFORE_MIN.toMillis(), BEFORE_MAX.toMillis()));
   }
 
