@@ -296,7 +296,7 @@ class CasualtyService {
 
   /**
    * Casualties of a major incident in the order of their tags; the read is logged as one. A ward
-   * reads those of its own hospital.
+   * reads those of its own hospital alone, and asks for it by name.
    */
   @Transactional
   List<Casualty> list(
@@ -307,10 +307,10 @@ class CasualtyService {
       int limit,
       Actor actor) {
     RegionCode served = regions.getServed(region).code();
-    wards.require(actor, served, facility);
     if (majors.find(served, of).isEmpty()) {
       throw MajorIncidentService.unknown(of);
     }
+    wards.require(actor, served, facility);
     reads.record(served, actor, "vård", "*", null, Action.READ, "casualties of " + of);
     return casualties.list(served, of, facility, after, limit);
   }
