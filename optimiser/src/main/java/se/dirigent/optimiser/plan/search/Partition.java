@@ -15,7 +15,9 @@ import java.util.Optional;
  */
 final class Partition {
   private static final int PRICE_ROUNDS = 400;
-  private static final int NODES_MAX = 100_000;
+
+  /** Routes looked at in the search: a few tenths of a second, however many rides there are. */
+  private static final long LOOKS_MAX = 10_000_000;
   private static final int SLOW_ROUNDS = 15;
 
   /** Steps smaller than this share of the first change nothing that matters. */
@@ -30,7 +32,7 @@ final class Partition {
 
   private final int[] covered;
   private double bound;
-  private int nodes;
+  private long looks;
 
   // The routes in question, one after the other, since most of the time goes to adding up prices.
   private List<RoutePool.Column> columns = List.of();
@@ -41,6 +43,9 @@ final class Partition {
 
   private double[] cost = {};
   private double[] reduced = {};
+
+  /** Class of vehicles of each route that is left. */
+  private int[] alike = {};
 
   /** Where the rides of each route begin in {@link #rides}; of all columns, left or not. */
   private int[] first = {};
@@ -82,6 +87,7 @@ final class Partition {
     which = new int[count];
     cost = new double[count];
     reduced = new double[count];
+    alike = new int[count];
     first = new int[count + 1];
     int stops = columns.stream().mapToInt(one -> one.stops().length).sum();
     rides = new int[stops];
@@ -89,6 +95,7 @@ final class Partition {
     for (int k = 0; k < count; k++) {
       which[k] = k;
       cost[k] = columns.get(k).cost();
+      alike[k] = columns.get(k).alike();
       for (int stop : columns.get(k).stops()) {
         if (stop < t.rides) {
           rides[at++] = stop;
@@ -170,8 +177,8 @@ final class Partition {
       }
       reduced[k] = sum;
     }
-    for (int alike = 0; alike < vehiclesOf.length; alike++) {
-      for (int chosen : least(alike)) {
+    for (List<Integer> ofClass : least()) {
+      for (int chosen : ofClass) {
         value += reduced[chosen];
         for (int at = first[which[chosen]]; at < first[which[chosen] + 1]; at++) {
           covered[rides[at]]++;
@@ -181,24 +188,28 @@ final class Partition {
     return value;
   }
 
-  /** The most negative of a class, at most as many as it has vehicles; the least first. */
-  private List<Integer> least(int alike) {
-    List<Integer> least = new ArrayList<>();
-    int room = vehiclesOf[alike];
-    double last = 0;
+  /** The most negative of each class, at most as many as it has vehicles; the least first. */
+  private List<List<Integer>> least() {
+    List<List<Integer>> least = new ArrayList<>();
+    for (int ofClass = 0; ofClass < vehiclesOf.length; ofClass++) {
+      least.add(new ArrayList<>());
+    }
+    double[] last = new double[vehiclesOf.length];
     for (int k = 0; k < count; k++) {
-      if (reduced[k] >= last || columns.get(which[k]).alike() != alike) {
-        continue;
+      int ofClass = alike[k];
+      if (reduced[k] < last[ofClass]) {
+        List<Integer> its = least.get(ofClass);
+        int room = vehiclesOf[ofClass];
+        int at = its.size();
+        while (at > 0 && reduced[its.get(at - 1)] > reduced[k]) {
+          at--;
+        }
+        its.add(at, k);
+        if (its.size() > room) {
+          its.removeLast();
+        }
+        last[ofClass] = its.size() == room ? reduced[its.getLast()] : 0;
       }
-      int at = least.size();
-      while (at > 0 && reduced[least.get(at - 1)] > reduced[k]) {
-        at--;
-      }
-      least.add(at, k);
-      if (least.size() > room) {
-        least.removeLast();
-      }
-      last = least.size() == room ? reduced[least.getLast()] : 0;
     }
     return least;
   }
@@ -208,13 +219,14 @@ final class Partition {
     double[] now = price.clone();
     System.arraycopy(bestPrice, 0, price, 0, price.length);
     double value = relaxed();
-    double[] dearest = dearest();
+    double[] dearest = dearest(least());
     int left = 0;
     for (int k = 0; k < count; k++) {
-      double forced = value + Math.max(0, reduced[k] - dearest[columns.get(which[k]).alike()]);
+      double forced = value + Math.max(0, reduced[k] - dearest[alike[k]]);
       if (forced < limit - LEAST_GAIN) {
         which[left] = which[k];
         cost[left] = cost[k];
+        alike[left] = alike[k];
         reduced[left++] = reduced[k];
       }
     }
@@ -223,11 +235,11 @@ final class Partition {
   }
 
   /** What a vehicle of each class is worth: the reduced cost of the last route that it drives. */
-  private double[] dearest() {
+  private double[] dearest(List<List<Integer>> least) {
     double[] dearest = new double[vehiclesOf.length];
-    for (int alike = 0; alike < dearest.length; alike++) {
-      List<Integer> least = least(alike);
-      dearest[alike] = least.size() == vehiclesOf[alike] ? reduced[least.getLast()] : 0;
+    for (int ofClass = 0; ofClass < dearest.length; ofClass++) {
+      List<Integer> its = least.get(ofClass);
+      dearest[ofClass] = its.size() == vehiclesOf[ofClass] ? reduced[its.getLast()] : 0;
     }
     return dearest;
   }
@@ -252,13 +264,14 @@ final class Partition {
         byRide.add(new ArrayList<>());
       }
       relaxed();
-      double[] dearest = dearest();
+      List<List<Integer>> least = least();
+      double[] dearest = dearest(least);
       double rest = 0;
       double sum = Arrays.stream(price).sum();
-      for (int alike = 0; alike < dearest.length; alike++) {
-        sum += vehiclesOf[alike] * dearest[alike];
-        for (int one : least(alike)) {
-          rest += reduced[one] - dearest[alike];
+      for (int ofClass = 0; ofClass < dearest.length; ofClass++) {
+        sum += vehiclesOf[ofClass] * dearest[ofClass];
+        for (int one : least.get(ofClass)) {
+          rest += reduced[one] - dearest[ofClass];
         }
       }
       base = sum;
@@ -279,7 +292,7 @@ final class Partition {
     }
 
     Optional<List<RoutePool.Column>> search() {
-      nodes = 0;
+      looks = 0;
       descend(base, 0);
       return best.isEmpty()
           ? Optional.empty()
@@ -298,7 +311,7 @@ final class Partition {
       }
       int ride = scarcest();
       for (Candidate one : ride < 0 ? List.<Candidate>of() : byRide.get(ride)) {
-        if (++nodes > NODES_MAX) {
+        if (looks > LOOKS_MAX) {
           return;
         }
         double next = value + one.reduced;
@@ -336,6 +349,7 @@ final class Partition {
     }
 
     private boolean free(Candidate one) {
+      looks++;
       if (used[one.column.alike()] == vehiclesOf[one.column.alike()]) {
         return false;
       }
