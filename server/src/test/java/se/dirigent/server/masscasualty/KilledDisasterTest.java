@@ -4,15 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +22,7 @@ import se.dirigent.core.geo.RegionCode;
 import se.dirigent.server.picture.StateVerifier;
 import se.dirigent.server.platform.TestDatabase;
 import se.dirigent.server.web.Client;
+import se.dirigent.server.web.KillableServer;
 import se.dirigent.server.web.LiveServer;
 import tools.jackson.databind.JsonNode;
 
@@ -43,9 +37,6 @@ class KilledDisasterTest {
 
   /** More than a crew gets done before the service is killed. */
   private static final int TAGS_MAX = 2_000;
-
-  /** A start of the service on a busy machine of two cores. */
-  private static final Duration LIMIT = Duration.ofSeconds(120);
 
   private static final String PATH = "/api/regions/" + LiveServer.OWN;
 
@@ -67,74 +58,22 @@ class KilledDisasterTest {
   private final SplittableRandom chance = new SplittableRandom(7);
   private String id = "";
 
-  /** A service of its own process. */
-  static final class Service {
-    private Service() {}
-
-    /** Starts it on a database and a port. */
-    public static void main(String[] arguments) {
-      LiveServer _ = LiveServer.start(arguments[0], Map.of("server.port", arguments[1]));
-    }
-  }
-
   @Test
   void s01NobodyIsLostOrDoubledWhenTheServiceIsKilled() throws Exception {
     Path log = Files.createTempFile("killed-disaster", ".log");
     try (TestDatabase database = TestDatabase.migrated(KilledDisasterTest.class)) {
       for (int round = 0; round < ROUNDS; round++) {
-        int port = freePort();
-        Process service = launch(database.url(), port, log.toFile());
-        await(port);
+        KillableServer service = KillableServer.start(database.url(), log, Map.of());
         if (round == 0) {
-          declare(client(port));
+          declare(service.program());
         }
-        registerUntilKilled(port, service, round);
-        assertEquals(137, service.waitFor(), "killed, as a power cut would");
+        registerUntilKilled(service, round);
+        assertEquals(KillableServer.KILLED, service.ended());
       }
       requireWhole(database.url());
     } finally {
       Files.deleteIfExists(log);
     }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static Process launch(String url, int port, File log) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx400m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Service.class.getName(),
-            url,
-            "" + port)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-        .start();
-  }
-
-  private static Client client(int port) {
-    return new Client(URI.create("http://127.0.0.1:" + port), InetAddress.ofLiteral("127.0.0.1"))
-        .withToken(LiveServer.TOKEN);
-  }
-
-  private static void await(int port) throws InterruptedException {
-    Instant end = Instant.now().plus(LIMIT);
-    while (Instant.now().isBefore(end)) {
-      try {
-        if (client(port).get(PATH + "/picture").status() == 200) {
-          return;
-        }
-      } catch (RuntimeException notYet) {
-        Thread.sleep(200);
-      }
-    }
-    throw new IllegalStateException("the service did not start");
   }
 
   private void declare(Client program) {
@@ -153,16 +92,15 @@ class KilledDisasterTest {
     id = program.send("POST", PATH + "/major-incidents", body).ok().get("id").asString();
   }
 
-  private void registerUntilKilled(int port, Process service, int round)
-      throws InterruptedException {
+  private void registerUntilKilled(KillableServer service, int round) throws InterruptedException {
     int number = round;
     List<Thread> crews = new ArrayList<>();
     for (int crew = 0; crew < CREWS; crew++) {
       String prefix = "R" + round + "C" + crew + "N";
-      crews.add(Thread.ofPlatform().start(() -> work(client(port), prefix, number)));
+      crews.add(Thread.ofPlatform().start(() -> work(service.program(), prefix, number)));
     }
     Thread.sleep(2500 + chance.nextInt(2000));
-    service.destroyForcibly();
+    service.kill();
     for (Thread crew : crews) {
       crew.join();
     }

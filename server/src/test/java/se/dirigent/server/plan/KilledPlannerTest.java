@@ -3,11 +3,6 @@ package se.dirigent.server.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +18,7 @@ import se.dirigent.core.geo.RegionCode;
 import se.dirigent.server.picture.StateVerifier;
 import se.dirigent.server.platform.TestDatabase;
 import se.dirigent.server.web.Client;
+import se.dirigent.server.web.KillableServer;
 import se.dirigent.server.web.LiveServer;
 import tools.jackson.databind.JsonNode;
 
@@ -34,34 +30,18 @@ class KilledPlannerTest {
   private static final int ROUNDS = 4;
   private static final int ORDERS = 12;
 
-  /** A start of the service on a busy machine of two cores. */
-  private static final Duration LIMIT = Duration.ofSeconds(120);
-
   private final Map<String, Boolean> answered = new HashMap<>();
   private final SplittableRandom chance = new SplittableRandom(5);
-
-  /** A service of its own process. */
-  static final class Service {
-    private Service() {}
-
-    /** Starts it on a database and a port. */
-    public static void main(String[] arguments) {
-      LiveServer _ =
-          LiveServer.start(
-              arguments[0], Map.of("server.port", arguments[1], "dirigent.plan.every", "PT0.05S"));
-    }
-  }
 
   @Test
   void s01NothingIsLostWhenTheServiceIsKilledWhilePlanning() throws Exception {
     Path log = Files.createTempFile("killed-planner", ".log");
     try (TestDatabase database = TestDatabase.migrated(KilledPlannerTest.class)) {
       for (int round = 0; round < ROUNDS; round++) {
-        int port = freePort();
-        Process service = launch(database.url(), port, log.toFile());
-        Client program = await(port);
-        orderUntilKilled(program, port, service, round);
-        assertEquals(137, service.waitFor(), "killed, as a power cut would");
+        KillableServer service =
+            KillableServer.start(database.url(), log, Map.of("dirigent.plan.every", "PT0.05S"));
+        orderUntilKilled(service, round);
+        assertEquals(KillableServer.KILLED, service.ended());
       }
       requireWhole(database.url());
     } finally {
@@ -69,52 +49,12 @@ class KilledPlannerTest {
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static Process launch(String url, int port, File log) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx400m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Service.class.getName(),
-            url,
-            "" + port)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-        .start();
-  }
-
-  private static Client await(int port) throws InterruptedException {
-    Client client =
-        new Client(URI.create("http://127.0.0.1:" + port), InetAddress.ofLiteral("127.0.0.1"))
-            .withToken(LiveServer.TOKEN);
-    Instant end = Instant.now().plus(LIMIT);
-    while (Instant.now().isBefore(end)) {
-      try {
-        if (client.get(PlanFixture.PATH + "/picture").status() == 200) {
-          return client;
-        }
-      } catch (RuntimeException notYet) {
-        Thread.sleep(200);
-      }
-    }
-    throw new IllegalStateException("the service did not start");
-  }
-
-  private void orderUntilKilled(Client program, int port, Process service, int round)
-      throws InterruptedException {
+  private void orderUntilKilled(KillableServer service, int round) throws InterruptedException {
+    Client program = service.program();
     if (round == 0) {
       PlanFixture.UNITS.forEach(unit -> PlanFixture.onDuty(program, unit));
     }
-    Client command =
-        new Client(URI.create("http://127.0.0.1:" + port), InetAddress.ofLiteral("127.0.0.1"))
-            .logIn("demo.inre", LiveServer.PASSWORD);
+    Client command = service.client().logIn("demo.inre", LiveServer.PASSWORD);
     Thread killer =
         Thread.ofPlatform()
             .start(() -> {
@@ -123,7 +63,7 @@ class KilledPlannerTest {
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
-              service.destroyForcibly();
+              service.kill();
             });
     try {
       for (int k = 0; k < ORDERS; k++) {
@@ -167,7 +107,7 @@ class KilledPlannerTest {
     }
     LiveServer again = LiveServer.start(url, Map.of("dirigent.plan.every", "PT0.2S"));
     try {
-      Instant end = Instant.now().plus(LIMIT);
+      Instant end = Instant.now().plus(KillableServer.START_MAX);
       while (waits(again)) {
         assertTrue(Instant.now().isBefore(end), "after the kills the plan does not go on");
         Thread.sleep(200);

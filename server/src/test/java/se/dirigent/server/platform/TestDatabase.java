@@ -34,6 +34,9 @@ public final class TestDatabase implements AutoCloseable {
   private static final String TEMPLATE = PREFIX + "template";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
+  /** Which of the JVMs that test beside each other this is; a cluster serves one of them. */
+  private static final String FORK = System.getProperty("dirigent.fork", "");
+
   private static @Nullable RunningPostgres shared;
   private static boolean templateReady;
 
@@ -87,7 +90,8 @@ public final class TestDatabase implements AutoCloseable {
 
   private static synchronized RunningPostgres postgres() {
     if (shared == null) {
-      RunningPostgres started = EmbeddedPostgres.start(TestFolders.reachable("test-postgres"));
+      RunningPostgres started =
+          EmbeddedPostgres.start(TestFolders.reachable("test-postgres" + FORK));
       Runtime.getRuntime().addShutdownHook(new Thread(started::close, "test-postgres-stop"));
       shared = started;
       dropLeftovers();
