@@ -46,10 +46,7 @@ enum Contender {
   /** The weights, and when a case changes its unit, as the live service has them by default. */
   private static Policy recommended(TrialWorld world, boolean relocates) {
     Recommender recommender = new Recommender(world.times(), world.parameters());
-    Posts posts =
-        relocates
-            ? Posts.of(world, world.rules())
-            : Posts.atStations(world, StandbyRules.published(0.3));
+    Posts posts = Posts.of(world, world.rules());
     return new Recommended(recommender, posts, TakeOver.defaults(), relocates);
   }
 }

@@ -4,23 +4,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The cover of a region at one moment.
+ * The cover of a region at one moment, as it is shown. What it costs to send a unit is not read
+ * from it: that is {@link se.dirigent.optimiser.standby.CoverPrice}.
  *
  * @param callsNextHour calls expected in the next hour, of all levels
  * @param busy chance that a unit that is free now is taken when a call comes, on average, 0 to 1
  * @param zones by place, in the order of the forecast
- * @param lost by unit: calls of the next hour that would be late without it, weighed by level
  * @param shareLost by unit: how much the share of the most urgent level sinks without it
  */
 public record Cover(
-    double callsNextHour,
-    double busy,
-    List<ZoneCover> zones,
-    Map<String, Double> lost,
-    Map<String, Double> shareLost) {
+    double callsNextHour, double busy, List<ZoneCover> zones, Map<String, Double> shareLost) {
   public Cover {
     zones = List.copyOf(zones);
-    lost = Map.copyOf(lost);
     shareLost = Map.copyOf(shareLost);
   }
 
@@ -43,11 +38,6 @@ public record Cover(
    * @param units how many units would be there within the goal if none were taken
    */
   public record LevelCover(int level, double share, int units) {}
-
-  /** Calls of the next hour that would be late without the unit; 0 for one that covers nothing. */
-  public double callsLost(String unit) {
-    return lost.getOrDefault(unit, 0.0);
-  }
 
   /** How much the share of the most urgent level sinks without the unit, 0 to 1. */
   public double shareLost(String unit) {

@@ -11,23 +11,16 @@ import se.dirigent.routing.travel.Urgency;
  * @param within from assignment to arrival, turnout included
  * @param turnout from assignment until rolling
  * @param urgency how the unit drives
- * @param weight what a late call counts beside one of level 1, from 0 up
  */
 public record CoverGoal(
-    int level, double share, Duration within, Duration turnout, Urgency urgency, double weight) {
+    int level, double share, Duration within, Duration turnout, Urgency urgency) {
   public CoverGoal {
     if (level < 1 || level > 4) {
       throw new IllegalArgumentException("level is " + level + "; give 1 to 4");
     }
-    if (!(share >= 0 && share <= 1) || !(weight >= 0 && weight <= 100)) {
+    if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException(
-          "level "
-              + level
-              + " has share "
-              + share
-              + " and weight "
-              + weight
-              + "; give a share from 0 to 1 and a weight from 0 to 100");
+          "level " + level + " has share " + share + "; give a share from 0 to 1");
     }
     if (within.compareTo(turnout) < 0 || turnout.isNegative()) {
       throw new IllegalArgumentException(

@@ -81,21 +81,18 @@ public final class CoverModel {
         }
         zones.add(new ZoneCover(forecast.places().get(zone), calls * shares[zone], byLevel));
       }
+      return new Cover(calls, busy.mean(), zones, byUnit(shareLost(levels.getFirst())));
+    }
+
+    private double[] shareLost(Level level) {
       double[] lost = new double[units.size()];
-      double[] shareLost = new double[units.size()];
-      for (Level level : levels) {
-        boolean first = level == levels.getFirst();
-        for (int zone = 0; zone < shares.length; zone++) {
-          int[] near = level.near(zone);
-          double with = level.reached[zone];
-          for (int unit : near) {
-            double late = Math.max(0, with - busy.reached(near, unit));
-            lost[unit] += late * weight(level, zone);
-            shareLost[unit] += first ? late * shares[zone] : 0;
-          }
+      for (int zone = 0; zone < shares.length; zone++) {
+        int[] near = level.near(zone);
+        for (int unit : near) {
+          lost[unit] += Math.max(0, level.reached[zone] - busy.reached(near, unit)) * shares[zone];
         }
       }
-      return new Cover(calls, busy.mean(), zones, byUnit(lost), byUnit(shareLost));
+      return lost;
     }
 
     private Map<String, Double> byUnit(double[] values) {
@@ -104,10 +101,6 @@ public final class CoverModel {
         byUnit.put(units.get(unit).unit(), values[unit]);
       }
       return byUnit;
-    }
-
-    private double weight(Level level, int zone) {
-      return calls * shares[zone] * level.goal.share() * level.goal.weight();
     }
 
     /** One level's reach. */

@@ -29,8 +29,6 @@ public record CoverParameters(List<CoverGoal> goals, Duration assignment) {
    *       and level 3 within 60 [assumption].
    *   <li>Turnout 90 seconds at level 1 and 4 minutes below: Region Skåne's routine.
    *   <li>Shares 45, 35 and 17 per cent, as the simulator's calls [assumption].
-   *   <li>A late call of level 2 counts a quarter of one of level 1, of level 3 a tenth
-   *       [assumption].
    *   <li>An assignment keeps a unit for 67 minutes: medians of drive, scene, transport and
    *       hospital of 19 520 rural runs 2010–2020 (data set rvfd, MIT licence).
    * </ul>
@@ -40,9 +38,9 @@ public record CoverParameters(List<CoverGoal> goals, Duration assignment) {
     Duration four = Duration.ofMinutes(4);
     return new CoverParameters(
         List.of(
-            new CoverGoal(1, 0.45, Duration.ofMinutes(18), ninety, Urgency.LIGHTS_AND_SIRENS, 1),
-            new CoverGoal(2, 0.35, Duration.ofMinutes(30), four, Urgency.NORMAL, 0.25),
-            new CoverGoal(3, 0.17, Duration.ofMinutes(60), four, Urgency.NORMAL, 0.1)),
+            new CoverGoal(1, 0.45, Duration.ofMinutes(18), ninety, Urgency.LIGHTS_AND_SIRENS),
+            new CoverGoal(2, 0.35, Duration.ofMinutes(30), four, Urgency.NORMAL),
+            new CoverGoal(3, 0.17, Duration.ofMinutes(60), four, Urgency.NORMAL)),
         Duration.ofMinutes(67));
   }
 }

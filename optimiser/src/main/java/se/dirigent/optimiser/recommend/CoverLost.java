@@ -7,7 +7,8 @@ public interface CoverLost {
   CoverLost UNKNOWN = _ -> 0;
 
   /**
-   * Calls of the next hour that would be reached within the goal with the unit and not without.
+   * Calls of the next hour that would be reached in time with the unit and not without, as {@link
+   * se.dirigent.optimiser.standby.CoverPrice} says.
    *
    * @param unit identity of the unit; 0 when it covers nothing now
    */

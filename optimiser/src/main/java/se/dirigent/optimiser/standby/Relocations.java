@@ -17,8 +17,9 @@ import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.routing.travel.Urgency;
 
 /**
- * Proposes moves of units on the road, the best first, each on top of those before: what {@link
- * Standby} decides, on the travel times of the hour. Not for use by several threads.
+ * Proposes moves of units on the road, the best first, each on top of those before, and prices
+ * their absence: what {@link Standby} decides, on the travel times of the hour. Not for use by
+ * several threads.
  */
 public final class Relocations {
   private static final double HOUR_MILLIS = 3_600_000;
@@ -101,6 +102,42 @@ public final class Relocations {
     return moves;
   }
 
+  /**
+   * What it costs the cover to send each of the units.
+   *
+   * @param free as for {@link #propose}
+   * @param urgentCalls expected in the next hour at the most urgent level
+   * @return by unit how many of these calls would be late without it, see {@link CoverPrice}
+   */
+  public Map<String, Double> callsLost(List<Movable> free, double urgentCalls, Instant now) {
+    int[] at = bases(free);
+    CoverPrice price =
+        ground(now)
+            .standby()
+            .price(
+                new Standby.Standing() {
+                  @Override
+                  public int units() {
+                    return at.length;
+                  }
+
+                  @Override
+                  public int base(int unit) {
+                    return at[unit];
+                  }
+                },
+                urgentCalls);
+    Map<String, Double> lost = new HashMap<>();
+    for (int unit = 0; unit < at.length; unit++) {
+      lost.put(free.get(unit).unit(), price.callsLost(at[unit]));
+    }
+    return lost;
+  }
+
+  private int[] bases(List<Movable> units) {
+    return units.stream().mapToInt(u -> numbers.getOrDefault(u.base(), -1)).toArray();
+  }
+
   /** Roads are slower at some hours, so each has a reach of its own. */
   private Ground ground(Instant now) {
     Ground known = ground;
@@ -145,7 +182,7 @@ public final class Relocations {
           units.isEmpty()
               ? new int[0][]
               : times.millis(from, to, TravelMode.ROAD, Urgency.NORMAL, now);
-      this.base = units.stream().mapToInt(u -> numbers.getOrDefault(u.base(), -1)).toArray();
+      this.base = bases(units);
       this.moved = new boolean[base.length];
     }
 

@@ -36,14 +36,17 @@ public final class Standby {
   /** A unit that might be moved, and where to. */
   public record Shift(int unit, int base) {}
 
-  /** The free units of a moment. */
-  public interface Free {
+  /** Where the units of a moment stand. */
+  public interface Standing {
     /** How many units, numbered from 0. */
     int units();
 
-    /** The base where a unit stands or is on its way to, or −1 when it is not free. */
+    /** The base where a unit stands or is on its way to, or −1 when it counts nowhere. */
     int base(int unit);
+  }
 
+  /** The free units of a moment. */
+  public interface Free extends Standing {
     /** Hours of driving from where the unit is now to a base. */
     double hours(int unit, int base);
 
@@ -59,13 +62,17 @@ public final class Standby {
     return rules;
   }
 
-  /** The cover, for what else one wants to know of it; changes with every question. */
-  public StandingCover cover() {
-    return cover;
+  /**
+   * What it costs the cover to send one of the units that stand so.
+   *
+   * @param urgentCalls expected in the next hour at the most urgent level
+   */
+  public CoverPrice price(Standing standing, double urgentCalls) {
+    count(standing);
+    return new CoverPrice(cover, urgentCalls);
   }
 
-  /** Counts the free units. */
-  public void count(Free free) {
+  private void count(Standing free) {
     cover.clear();
     for (int unit = 0; unit < free.units(); unit++) {
       if (free.base(unit) >= 0) {

@@ -183,4 +183,42 @@ class StandbyTest {
     }
     return sum;
   }
+
+  /** The price is the definition: what is reached with the unit, less what is without it. */
+  @Test
+  void s7_thePriceOfAnAbsenceIsTheDifferenceCountedAnew() {
+    SplittableRandom chance = new SplittableRandom(9);
+    for (int round = 0; round < 200; round++) {
+      double busy = 0.05 + 0.5 * chance.nextDouble();
+      StandbyRules rules =
+          new StandbyRules(busy, 0, 0, 0, 0, Duration.ZERO, Duration.ofHours(1), STEPS);
+      Standby standby = new Standby(REACH, rules);
+      int[] bases =
+          IntStream.range(0, 1 + chance.nextInt(9)).map(_ -> chance.nextInt(4) - 1).toArray();
+      double calls = 10 * chance.nextDouble();
+      CoverPrice price = standby.price(new Units(bases, new int[bases.length], 1), calls);
+      for (int unit = 0; unit < bases.length; unit++) {
+        int[] others = bases.clone();
+        others[unit] = -1;
+        double late = calls * (reached(bases, busy) - reached(others, busy));
+        assertEquals(late, price.callsLost(bases[unit]), 1e-12);
+      }
+    }
+    Standby standby = new Standby(REACH, StandbyRules.defaults());
+    Units none = new Units(new int[0], new int[0], 1);
+    assertThrows(IllegalArgumentException.class, () -> standby.price(none, Double.NaN));
+  }
+
+  private static double reached(int[] bases, double busy) {
+    double sum = 0;
+    for (int zone = 0; zone < REACH.demand().length; zone++) {
+      int z = zone;
+      long units =
+          IntStream.of(bases)
+              .filter(b -> b >= 0 && IntStream.of(REACH.zones()[b]).anyMatch(of -> of == z))
+              .count();
+      sum += REACH.demand()[zone] * (1 - StrictMath.pow(busy, units));
+    }
+    return sum;
+  }
 }

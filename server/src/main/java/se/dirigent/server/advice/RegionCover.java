@@ -49,16 +49,25 @@ final class RegionCover {
   private final Relocations relocations;
   private final Deque<Point> trend = new ArrayDeque<>();
   private volatile boolean roadsChanged;
-  private volatile Snapshot latest = new Snapshot(null, null, List.of(), List.of());
+  private volatile Snapshot latest = new Snapshot(null, null, Map.of(), List.of(), List.of());
 
   /** How the cover was at a moment: share by level, of everywhere and of each area. */
   record Point(Instant at, Map<Integer, Double> shares, Map<String, Double> areas) {}
 
-  /** What was calculated; nothing before the first time. */
+  /**
+   * What was calculated; nothing before the first time.
+   *
+   * @param callsLost by unit what its absence costs, see {@link
+   *     se.dirigent.optimiser.standby.CoverPrice}
+   */
   record Snapshot(
-      @Nullable Instant at, @Nullable Cover cover, List<Move> moves, List<Point> trend) {
+      @Nullable Instant at,
+      @Nullable Cover cover,
+      Map<String, Double> callsLost,
+      List<Move> moves,
+      List<Point> trend) {
     double callsLost(String unit) {
-      return cover == null ? 0 : cover.callsLost(unit);
+      return callsLost.getOrDefault(unit, 0.0);
     }
 
     /** What sending the unit does to the share of the most urgent level. */
@@ -105,9 +114,11 @@ final class RegionCover {
     Instant now = crowd.picture().now();
     List<Free> free = free(crowd, now);
     Cover cover = model.calculate(free.stream().map(Free::covers).toList(), now);
-    List<Move> moves =
-        relocations.propose(
-            free.stream().flatMap(f -> Optional.ofNullable(f.movable()).stream()).toList(), now);
+    List<Movable> movable =
+        free.stream().flatMap(f -> Optional.ofNullable(f.movable()).stream()).toList();
+    List<Move> moves = relocations.propose(movable, now);
+    double urgent = settings.forecast().nextHour(now) * settings.cover().goals().getFirst().share();
+    Map<String, Double> lost = relocations.callsLost(movable, urgent, now);
     Point last = trend.peekLast();
     if (last == null || !last.at().plus(TREND_STEP).isAfter(now)) {
       trend.add(point(cover, now));
@@ -115,7 +126,7 @@ final class RegionCover {
         trend.remove();
       }
     }
-    latest = new Snapshot(now, cover, moves, List.copyOf(trend));
+    latest = new Snapshot(now, cover, lost, moves, List.copyOf(trend));
   }
 
   private Point point(Cover cover, Instant now) {

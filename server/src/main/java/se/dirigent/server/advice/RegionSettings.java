@@ -129,8 +129,7 @@ public record RegionSettings(
                     g.share(),
                     Duration.ofSeconds(g.withinSeconds()),
                     Duration.ofSeconds(g.turnoutSeconds()),
-                    g.level() <= lightsLevelMax ? Urgency.LIGHTS_AND_SIRENS : Urgency.NORMAL,
-                    g.weight()))
+                    g.level() <= lightsLevelMax ? Urgency.LIGHTS_AND_SIRENS : Urgency.NORMAL))
             .toList(),
         assignment);
   }

@@ -1,6 +1,6 @@
 package se.dirigent.simulator.policy;
 
-import se.dirigent.optimiser.standby.Standby;
+import se.dirigent.optimiser.standby.CoverPrice;
 import se.dirigent.simulator.trial.Policy;
 import se.dirigent.simulator.trial.Situation;
 
@@ -21,8 +21,8 @@ public final class CoverDispatch implements Policy {
   @Override
   public int send(Situation situation, int call) {
     int region = situation.regionOf(call);
-    Standby standby = posts.standby(region);
-    standby.count(posts.free(situation, region));
+    // The one that costs least is the same however many calls there are.
+    CoverPrice price = posts.price(situation, region, 1);
     double within =
         situation.model().levels().get(situation.level(call) - 1).within().toMillis() / 1000.0
             - situation.age(call);
@@ -33,7 +33,7 @@ public final class CoverDispatch implements Policy {
       if (situation.sendable(unit, call)) {
         boolean inTime = situation.secondsTo(unit, call) <= within;
         int base = situation.isOwn(unit, call) ? posts.covered(situation, unit) : NONE;
-        double lost = base < 0 ? 0 : standby.cover().lost(base);
+        double lost = price.callsLost(base);
         if (inTime && !bestInTime || inTime == bestInTime && lost < least) {
           best = unit;
           bestInTime = inTime;

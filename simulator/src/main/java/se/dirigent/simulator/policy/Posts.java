@@ -1,8 +1,12 @@
 package se.dirigent.simulator.policy;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import se.dirigent.optimiser.standby.CoverPrice;
 import se.dirigent.optimiser.standby.Reach;
 import se.dirigent.optimiser.standby.Standby;
 import se.dirigent.optimiser.standby.StandbyRules;
@@ -47,9 +51,26 @@ public final class Posts {
     }
   }
 
-  /** At stations and standby points. */
+  /**
+   * What a region has settled about where its units stand.
+   *
+   * @param within from call to arrival, in time at the most urgent level
+   */
+  public record Own(StandbyRules rules, Duration within) {}
+
+  /** At stations and standby points, every region by its own rules. */
+  public static Posts of(TrialWorld world, List<Own> byRegion) {
+    return new Posts(
+        world.regions(),
+        region -> {
+          Own own = byRegion.get(region);
+          return new Standby(world.reach(own.rules(), own.within(), region), own.rules());
+        });
+  }
+
+  /** At stations and standby points, all by the same rules. */
   public static Posts of(TrialWorld world, StandbyRules by) {
-    return new Posts(world.regions(), region -> new Standby(world.reach(by, region), by));
+    return of(world, Collections.nCopies(world.regions().count(), new Own(by, world.within(1))));
   }
 
   /** At stations alone. */
@@ -60,7 +81,7 @@ public final class Posts {
   private static Reach stations(TrialWorld world, StandbyRules by, int region) {
     int[] bases = world.regions().bases(region);
     int stations = (int) Arrays.stream(bases).filter(base -> base < world.stations()).count();
-    return world.reach(by, region).first(stations);
+    return world.reach(by, world.within(1), region).first(stations);
   }
 
   /** In a world of one region, as somebody else decides. */
@@ -68,13 +89,17 @@ public final class Posts {
     return new Posts(world.regions(), _ -> by);
   }
 
-  /** By what a region decides; its numbers are those of the region. */
-  Standby standby(int region) {
-    return standby[region];
+  /**
+   * What it costs a region's cover to send one of its units; bases by their number there, as {@link
+   * #covered} says.
+   *
+   * @param urgentCalls expected in the next hour at the most urgent level
+   */
+  public CoverPrice price(Situation situation, int region, double urgentCalls) {
+    return standby[region].price(free(situation, region), urgentCalls);
   }
 
-  /** The free units of a region. */
-  Standby.Free free(Situation situation, int region) {
+  private Standby.Free free(Situation situation, int region) {
     long rest = standby[region].rules().restAfterMove().toMillis();
     int[] own = units[region];
     return new Standby.Free() {
@@ -103,18 +128,19 @@ public final class Posts {
         boolean moved =
             situation.movesOf(own[unit]) > 0
                 && situation.now() < situation.movedAt(own[unit]) + rest;
-        return moved || situation.eats(own[unit]);
+        return moved || situation.eats(own[unit]) || situation.promised(own[unit]);
       }
     };
   }
 
   /**
    * The base of a unit's own region that it covers, by its number there; −1 when it covers none.
-   * Who may not meet the most urgent covers nothing that is counted.
+   * Who may not meet the most urgent covers nothing that is counted; who has promised a ride but
+   * has nobody on board may be called off for them and counts, as for the live service.
    */
-  int covered(Situation situation, int unit) {
+  public int covered(Situation situation, int unit) {
     boolean covers =
-        situation.free(unit)
+        (situation.free(unit) || situation.promised(unit))
             && situation.unit(unit).levelMostUrgent() == 1
             && !situation.isAir(unit)
             && ofBase[situation.baseOf(unit)] == ofUnit[unit];

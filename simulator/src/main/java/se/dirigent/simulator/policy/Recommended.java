@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitStatus;
 import se.dirigent.core.geo.Position;
@@ -16,7 +17,7 @@ import se.dirigent.optimiser.recommend.Fleet;
 import se.dirigent.optimiser.recommend.Need;
 import se.dirigent.optimiser.recommend.Prices;
 import se.dirigent.optimiser.recommend.Recommender;
-import se.dirigent.optimiser.standby.Standby;
+import se.dirigent.optimiser.standby.CoverPrice;
 import se.dirigent.simulator.arrival.Rhythm;
 import se.dirigent.simulator.trial.Policy;
 import se.dirigent.simulator.trial.Situation;
@@ -29,14 +30,33 @@ import se.dirigent.simulator.trial.Situation;
 public final class Recommended implements Policy {
   private static final Instant BEGINNING = Instant.parse("2026-06-01T00:00:00Z");
 
-  private final Recommender recommender;
+  private final IntFunction<Advisor> advisors;
   private final Posts posts;
-  private final @Nullable TakeOver takeOver;
   private final boolean relocates;
   private final Map<Integer, Position> positions = new HashMap<>();
 
   /**
-   * A dispatcher who follows every advice.
+   * Who advises a region's dispatcher.
+   *
+   * @param recommender over the travel times of the trial's ground
+   * @param takeOver when a freed unit takes over; null for never
+   */
+  public record Advisor(Recommender recommender, @Nullable TakeOver takeOver) {}
+
+  /**
+   * Dispatchers who follow every advice, each that of its region.
+   *
+   * @param posts what absence costs, and where units wait if they are relocated
+   * @param relocates whether units wait where {@code posts} says rather than at home
+   */
+  public Recommended(List<Advisor> byRegion, Posts posts, boolean relocates) {
+    this.advisors = List.copyOf(byRegion)::get;
+    this.posts = posts;
+    this.relocates = relocates;
+  }
+
+  /**
+   * Dispatchers who follow every advice, all the same.
    *
    * @param recommender over the travel times of the trial's ground
    * @param posts what absence costs, and where units wait if they are relocated
@@ -45,23 +65,24 @@ public final class Recommended implements Policy {
    */
   public Recommended(
       Recommender recommender, Posts posts, @Nullable TakeOver takeOver, boolean relocates) {
-    this.recommender = recommender;
+    Advisor one = new Advisor(recommender, takeOver);
+    this.advisors = _ -> one;
     this.posts = posts;
-    this.takeOver = takeOver;
     this.relocates = relocates;
   }
 
   @Override
   public int send(Situation situation, int call) {
     int region = situation.regionOf(call);
-    Standby cover = posts.standby(region);
-    cover.count(posts.free(situation, region));
+    Recommender recommender = advisors.apply(region).recommender();
     List<Integer> numbers = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
     Map<String, Double> lost = new HashMap<>();
     Instant now = BEGINNING.plusMillis(situation.now());
     int hour = (int) (Duration.ofMillis(situation.now()).toHours() % Rhythm.HOURS);
     double calls = situation.model().rhythm().perHour(hour, situation.callsPerDay(region));
+    CoverPrice absence =
+        posts.price(situation, region, calls * situation.model().levels().getFirst().share());
     for (int unit : situation.sent(call)) {
       if (situation.sendableAsIfFit(unit, call) || situation.redirectable(unit, call)) {
         numbers.add(unit);
@@ -70,9 +91,7 @@ public final class Recommended implements Policy {
         candidates.add(own ? candidate : candidate.lent());
         int base = own ? posts.covered(situation, unit) : NONE;
         if (base >= 0) {
-          // Calls of the most urgent level, as the live cover counts them.
-          double share = situation.model().levels().getFirst().share();
-          lost.put(situation.unit(unit).id(), calls * share * cover.cover().lost(base));
+          lost.put(situation.unit(unit).id(), absence.callsLost(base));
         }
       }
     }
@@ -115,6 +134,7 @@ public final class Recommended implements Policy {
 
   @Override
   public int takeOver(Situation situation, int unit) {
+    TakeOver takeOver = advisors.apply(situation.regionOfUnit(unit)).takeOver();
     if (takeOver == null) {
       return NONE;
     }
@@ -134,6 +154,7 @@ public final class Recommended implements Policy {
 
   @Override
   public int exchange(Situation situation, int unit) {
+    TakeOver takeOver = advisors.apply(situation.regionOfUnit(unit)).takeOver();
     if (takeOver == null) {
       return NONE;
     }

@@ -355,8 +355,6 @@ public record RegionPack(
    * @param share the level's part of all calls, 0 to 1
    * @param withinSeconds from assignment to arrival
    * @param turnoutSeconds from assignment until rolling
-   * @param weight what a late call counts beside one of level 1
    */
-  public record PackGoal(
-      int level, double share, int withinSeconds, int turnoutSeconds, double weight) {}
+  public record PackGoal(int level, double share, int withinSeconds, int turnoutSeconds) {}
 }
