@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
 import se.dirigent.app.pack.Packs;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.optimiser.cover.CoverParameters;
+import se.dirigent.optimiser.recommend.RecommendParameters;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.simulator.arrival.Rhythm;
 import se.dirigent.simulator.trial.CallModel;
-import se.dirigent.simulator.twin.Advice;
 import se.dirigent.simulator.twin.Blueprint;
 import se.dirigent.simulator.twin.Blueprint.Agreement;
 import se.dirigent.simulator.twin.Blueprint.Hospital;
@@ -24,8 +25,10 @@ import se.dirigent.simulator.twin.Blueprint.Zone;
 
 /**
  * All regions in one world: each sends its own units, and those of neighbours that its pack has an
- * agreement about. Patients go to the nearest hospital, whichever region's. One rhythm and one
- * unrest of hours and days for the whole country: its peaks come together.
+ * agreement about, as its own advice says. What is late is counted alike everywhere, by the
+ * program's standard; each dispatcher reckons with what its region calls late. Patients go to the
+ * nearest hospital, whichever region's. One rhythm and one unrest of hours and days for the whole
+ * country: its peaks come together.
  */
 final class NationBlueprint {
   /** What it is called where a region's code is. */
@@ -45,7 +48,12 @@ final class NationBlueprint {
 
   /** The nation as it is, sending the unit that is there first. */
   static Blueprint of(Packs packs) {
-    return new NationBlueprint(packs.codes().stream().map(packs::get).toList()).blueprint();
+    return of(packs.codes().stream().map(packs::get).toList());
+  }
+
+  /** Some regions as if they were the nation. */
+  static Blueprint of(List<RegionPack> packs) {
+    return new NationBlueprint(packs).blueprint();
   }
 
   private Blueprint blueprint() {
@@ -80,7 +88,7 @@ final class NationBlueprint {
         calls(first.calls()),
         first.driving(),
         first.dispatch(),
-        Advice.defaults(),
+        first.advice(),
         first.chain(),
         null);
   }
@@ -105,7 +113,15 @@ final class NationBlueprint {
               .sum();
       hours.add(calls / perDay);
     }
-    return first.withPerDay(perDay).withRhythm(Rhythm.daily(hours).with(first.rhythm().unrest()));
+    return new CallModel(
+            perDay,
+            Rhythm.daily(hours).with(first.rhythm().unrest()),
+            RegionBlueprint.levels(
+                CoverParameters.defaults(), RecommendParameters.defaults().lightsLevelMax()),
+            first.decide(),
+            first.turnout(),
+            first.service())
+        .withTypes(first.types());
   }
 
   private Region region(int number) {
@@ -116,7 +132,8 @@ final class NationBlueprint {
         pack.name(),
         part.areas(),
         part.stations().stream().map(Station::id).toList(),
-        agreements(pack));
+        agreements(pack),
+        part.advice());
   }
 
   private List<Agreement> agreements(RegionPack pack) {

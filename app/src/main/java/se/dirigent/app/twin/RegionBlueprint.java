@@ -21,6 +21,7 @@ import se.dirigent.simulator.chain.Chain;
 import se.dirigent.simulator.chain.WaitingRules;
 import se.dirigent.simulator.crew.CrewTimes;
 import se.dirigent.simulator.roster.ShiftPlan;
+import se.dirigent.simulator.service.CallTypes;
 import se.dirigent.simulator.trial.CallModel;
 import se.dirigent.simulator.twin.Advice;
 import se.dirigent.simulator.twin.Blueprint;
@@ -59,14 +60,6 @@ public final class RegionBlueprint {
   /** How a level is rung back that the pack has no intervals for. */
   private static final WaitingRules.Recall NEVER = WaitingRules.none().of(1);
 
-  private static final int LEVELS = 3;
-
-  /**
-   * Of calls by level: as the live cover counts them, the fourth with the third [assumption, where
-   * {@link CoverParameters} says so].
-   */
-  private static final List<Double> SHARES = List.of(0.45, 0.35, 0.20);
-
   /** Turns from point to point so that a disc is filled evenly. */
   private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -86,6 +79,7 @@ public final class RegionBlueprint {
 
   private Blueprint blueprint() {
     zones();
+    List<CallModel.Level> levels = levels(settings.cover(), settings.recommend().lightsLevelMax());
     return new Blueprint(
         pack.code().value(),
         pack.municipalities().stream().map(RegionPack.Municipality::name).toList(),
@@ -97,10 +91,14 @@ public final class RegionBlueprint {
             .map(f -> new Hospital(f.id(), f.name(), f.position()))
             .toList(),
         units(),
-        model(),
+        model(levels),
         1,
         Dispatch.CLOSEST_IDLE,
-        new Advice(settings.recommend(), settings.takeOver(), settings.relocation().rules()),
+        new Advice(
+            settings.recommend(),
+            settings.takeOver(),
+            settings.relocation().rules(),
+            levels.stream().map(CallModel.Level::within).toList()),
         Chain.NONE.withWaiting(waiting()),
         null);
   }
@@ -116,7 +114,7 @@ public final class RegionBlueprint {
   /** Callers are rung back as the first of each level's priorities says. */
   private WaitingRules waiting() {
     List<WaitingRules.Recall> recall = new ArrayList<>();
-    for (int level = 1; level <= LEVELS; level++) {
+    for (int level = 1; level <= CallTypes.LEVELS; level++) {
       int of = level;
       recall.add(
           pack.priorities().stream()
@@ -147,29 +145,37 @@ public final class RegionBlueprint {
     }
   }
 
-  private CallModel model() {
+  private CallModel model(List<CallModel.Level> levels) {
     CrewTimes crews = CrewTimes.staffed();
-    List<Double> conveyed = crews.conveyShare();
     return new CallModel(
-        pack.demand().incidentsPerDay(),
-        Rhythm.daily(pack.demand().hourShare()).with(UNREST),
-        List.of(level(1, conveyed.get(0)), level(2, conveyed.get(1)), level(3, conveyed.get(2))),
-        Duration.ZERO,
-        Duration.ofSeconds(Math.round(60 * (crews.acknowledge().p50() + crews.turnout().p50()))),
-        new Service(crews));
+            pack.demand().incidentsPerDay(),
+            Rhythm.daily(pack.demand().hourShare()).with(UNREST),
+            levels,
+            Duration.ZERO,
+            Duration.ofSeconds(
+                Math.round(60 * (crews.acknowledge().p50() + crews.turnout().p50()))),
+            new Service(crews))
+        .withTypes(CallTypes.usual());
   }
 
-  /** Late as the region's cover says, or the program's standard for a level it is silent on. */
-  private CallModel.Level level(int level, double conveyed) {
-    Duration within =
-        Stream.concat(
-                settings.cover().goals().stream(), CoverParameters.defaults().goals().stream())
-            .filter(goal -> goal.level() == level)
-            .map(CoverGoal::within)
-            .findFirst()
-            .orElseThrow();
-    boolean lights = level <= settings.recommend().lightsLevelMax();
-    return new CallModel.Level(SHARES.get(level - 1), within, lights, conveyed);
+  /**
+   * Late as the cover says, or the program's standard for a level it is silent on. All alike in
+   * number: how common each is follows from the types of calls.
+   */
+  static List<CallModel.Level> levels(CoverParameters cover, int lightsLevelMax) {
+    List<CallModel.Level> levels = new ArrayList<>();
+    for (int level = 1; level <= CallTypes.LEVELS; level++) {
+      int of = level;
+      Duration within =
+          Stream.concat(cover.goals().stream(), CoverParameters.defaults().goals().stream())
+              .filter(goal -> goal.level() == of)
+              .map(CoverGoal::within)
+              .findFirst()
+              .orElseThrow();
+      double share = 1.0 / CallTypes.LEVELS;
+      levels.add(new CallModel.Level(share, within, level <= lightsLevelMax, 1));
+    }
+    return levels;
   }
 
   private List<Manned> units() {

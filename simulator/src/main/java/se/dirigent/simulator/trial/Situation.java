@@ -153,7 +153,8 @@ public final class Situation {
     return regionOfZone[calls.zone(number)];
   }
 
-  int regionOfUnit(int unit) {
+  /** The region that a unit belongs to. */
+  public int regionOfUnit(int unit) {
     return regionOfUnit[unit];
   }
 

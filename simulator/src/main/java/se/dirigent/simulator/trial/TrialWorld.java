@@ -148,17 +148,21 @@ public record TrialWorld(
   /** What each base reaches in time at the most urgent level, as some rules see it. */
   public Reach reach(StandbyRules by) {
     int[] bases = IntStream.range(0, ground.bases()).toArray();
-    return reach(by, bases, IntStream.range(0, ground.zones()).toArray());
+    return reach(by, within(1), bases, IntStream.range(0, ground.zones()).toArray());
   }
 
-  /** The same of one region's bases and zones, by their numbers there. */
-  public Reach reach(StandbyRules by, int region) {
-    return reach(by, regions.bases(region), regions.zones(region));
+  /**
+   * The same of one region's bases and zones, by their numbers there.
+   *
+   * @param within from call to arrival, what the region calls in time at the most urgent level
+   */
+  public Reach reach(StandbyRules by, Duration within, int region) {
+    return reach(by, within, regions.bases(region), regions.zones(region));
   }
 
-  private Reach reach(StandbyRules by, int[] bases, int[] zones) {
+  private Reach reach(StandbyRules by, Duration within, int[] bases, int[] zones) {
     boolean lights = model.levels().getFirst().lights();
-    double most = limit(model, 1).toMillis() / 1000.0;
+    double most = drive(within).toMillis() / 1000.0;
     double[][] seconds = new double[bases.length][zones.length];
     for (int b = 0; b < bases.length; b++) {
       int from = ground.node(ground.base(bases[b]));
@@ -170,18 +174,31 @@ public record TrialWorld(
     return Reach.within(seconds, most, by.steps(), demand);
   }
 
+  /** From call to arrival at a level; one that is less urgent than any here is as the last. */
+  public Duration within(int level) {
+    return model.levels().get(Math.min(level, model.levels().size()) - 1).within();
+  }
+
   /** How long a drive may be. */
-  private static Duration limit(CallModel model, int level) {
-    CallModel.Level of = model.levels().get(Math.min(level, model.levels().size()) - 1);
-    return of.within().minus(model.decide()).minus(model.turnout());
+  private Duration drive(Duration within) {
+    return within.minus(model.decide()).minus(model.turnout());
   }
 
   /** The ranking's figures, with the limits of this world. */
   public RecommendParameters parameters() {
+    return parameters(recommend, model.levels().stream().map(CallModel.Level::within).toList());
+  }
+
+  /**
+   * The ranking's figures of a region that has limits of its own.
+   *
+   * @param within from call to arrival by level, the most urgent first; at least one
+   */
+  public RecommendParameters parameters(RecommendParameters of, List<Duration> within) {
     Map<Integer, Duration> late = new HashMap<>();
     for (int level = 1; level <= 4; level++) {
-      late.put(level, limit(model, level));
+      late.put(level, drive(within.get(Math.min(level, within.size()) - 1)));
     }
-    return recommend.withLateAfter(late);
+    return of.withLateAfter(late);
   }
 }

@@ -1,6 +1,8 @@
 package se.dirigent.simulator.twin;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,14 +16,18 @@ import se.dirigent.optimiser.standby.StandbyRules;
 /**
  * The figures by which a region's live service advises, which the twin's dispatchers follow too.
  *
- * @param recommend of the ranking; what is late is the world's own
+ * @param recommend of the ranking; what is late follows from {@code within}
  * @param takeOver when a case changes its unit
  * @param standby where free units stand
+ * @param within by level, the most urgent first, from call to arrival what the region calls in time
  */
-public record Advice(RecommendParameters recommend, TakeOver takeOver, StandbyRules standby) {
-  /** Of a region that has settled nothing. */
-  public static Advice defaults() {
-    return new Advice(RecommendParameters.defaults(), TakeOver.defaults(), StandbyRules.defaults());
+public record Advice(
+    RecommendParameters recommend, TakeOver takeOver, StandbyRules standby, List<Duration> within) {
+  public Advice {
+    within = List.copyOf(within);
+    if (within.isEmpty()) {
+      throw new IllegalArgumentException("within is empty; give a time for each level");
+    }
   }
 
   /** In the same order on every machine, which maps are not: experiments are told apart by it. */
@@ -35,7 +41,7 @@ public record Advice(RecommendParameters recommend, TakeOver takeOver, StandbyRu
         IntStream.rangeClosed(1, 4)
             .mapToObj(level -> level + "=" + told(recommend.weights(level)))
             .collect(Collectors.joining(", "));
-    return "kinds %s, lights to %d, assignment %s, spread %s, weights %s, %s, %s"
+    return "kinds %s, lights to %d, assignment %s, spread %s, weights %s, %s, %s, within %s"
         .formatted(
             kinds,
             recommend.lightsLevelMax(),
@@ -43,7 +49,8 @@ public record Advice(RecommendParameters recommend, TakeOver takeOver, StandbyRu
             recommend.late(),
             weights,
             takeOver,
-            standby);
+            standby,
+            within);
   }
 
   private static String told(Weights weights) {

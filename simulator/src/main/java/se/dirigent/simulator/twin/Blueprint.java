@@ -25,7 +25,8 @@ import se.dirigent.simulator.trial.CallModel;
  * @param calls who calls and what a call takes
  * @param driving times on the road beside the usual, 1 for the usual
  * @param dispatch who is sent and where units wait
- * @param advice by which figures the live service's advice is given, where it is followed
+ * @param advice by which figures the live service's advice is given, where it is followed; each of
+ *     several regions has its own
  * @param chain what happens between call and free unit besides
  * @param rides care transports beside the calls, or null for none
  */
@@ -92,13 +93,15 @@ public record Blueprint(
    * @param areas names of its areas
    * @param stations ids of its stations; their units are its own
    * @param agreements which units of neighbours it may ask for
+   * @param advice by which figures its own live service advises
    */
   public record Region(
       String code,
       String name,
       List<String> areas,
       List<String> stations,
-      List<Agreement> agreements) {
+      List<Agreement> agreements,
+      Advice advice) {
     public Region {
       areas = List.copyOf(areas);
       stations = List.copyOf(stations);
@@ -129,6 +132,20 @@ public record Blueprint(
     ADVICE,
     /** The same, and free units stand where the live service's rules of standing by say. */
     ADVICE_STANDBY
+  }
+
+  /** By which figures each region is advised; of a world that is one region, its own alone. */
+  List<Advice> adviceByRegion() {
+    return regions.isEmpty() ? List.of(advice) : regions.stream().map(Region::advice).toList();
+  }
+
+  /** By which figures the region of a station is advised. */
+  Advice adviceAt(String station) {
+    return regions.stream()
+        .filter(region -> region.stations().contains(station))
+        .map(Region::advice)
+        .findFirst()
+        .orElse(advice);
   }
 
   /** The station that most units belong to, the first of them when several have as many. */

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.optimiser.recommend.Recommender;
-import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.simulator.policy.ClosestIdle;
 import se.dirigent.simulator.policy.Posts;
 import se.dirigent.simulator.policy.Recommended;
@@ -222,18 +221,25 @@ public record Experiment(int replications, int days, long seed, int threads) {
   private static Policy policy(TrialWorld world, Blueprint of) {
     return switch (of.dispatch()) {
       case CLOSEST_IDLE -> ClosestIdle.home();
-      case ADVICE ->
-          new Recommended(
-              new Recommender(world.times(), world.parameters()),
-              Posts.atStations(world, StandbyRules.published(0.3)),
-              of.advice().takeOver(),
-              false);
-      case ADVICE_STANDBY ->
-          new Recommended(
-              new Recommender(world.times(), world.parameters()),
-              Posts.of(world, world.rules()),
-              of.advice().takeOver(),
-              true);
+      case ADVICE -> advised(world, of, false);
+      case ADVICE_STANDBY -> advised(world, of, true);
     };
+  }
+
+  private static Policy advised(TrialWorld world, Blueprint of, boolean relocates) {
+    List<Advice> advice = of.adviceByRegion();
+    return new Recommended(
+        advice.stream().map(own -> advisor(world, own)).toList(),
+        Posts.of(
+            world,
+            advice.stream()
+                .map(own -> new Posts.Own(own.standby(), own.within().getFirst()))
+                .toList()),
+        relocates);
+  }
+
+  private static Recommended.Advisor advisor(TrialWorld world, Advice own) {
+    var figures = world.parameters(own.recommend(), own.within());
+    return new Recommended.Advisor(new Recommender(world.times(), figures), own.takeOver());
   }
 }

@@ -159,8 +159,8 @@ public final class Worlds {
     List<TrialUnit> units = new ArrayList<>();
     for (Manned unit : used(of)) {
       boolean doctor = unit.kind() == UnitKind.DOCTOR_CAR;
-      int level =
-          doctor ? COMES_BESIDE : of.advice().recommend().profile(unit.kind()).levelMostUrgent();
+      Advice own = of.adviceAt(unit.station());
+      int level = doctor ? COMES_BESIDE : own.recommend().profile(unit.kind()).levelMostUrgent();
       units.add(
           new TrialUnit(
               unit.id(),

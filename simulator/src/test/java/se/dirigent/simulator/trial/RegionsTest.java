@@ -3,6 +3,7 @@ package se.dirigent.simulator.trial;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.optimiser.assign.TakeOver;
 import se.dirigent.optimiser.recommend.Recommender;
+import se.dirigent.optimiser.standby.Reach;
 import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.simulator.policy.ClosestIdle;
 import se.dirigent.simulator.policy.Posts;
@@ -103,5 +105,33 @@ class RegionsTest {
             ClosestIdle.home());
     assertEquals(whole.levels(), cut.levels());
     assertEquals(0, cut.regions().get(WEST).helped());
+  }
+
+  /**
+   * The west changes no units and the east does; the west moves nobody who stands, the east does.
+   */
+  @Test
+  void s5_eachRegionGoesByItsOwn() {
+    TrialWorld world = cut(Set.of());
+    Recommender recommender = new Recommender(world.times(), world.parameters());
+    var never = new Recommended.Advisor(recommender, null);
+    var changes = new Recommended.Advisor(recommender, TakeOver.defaults());
+    StandbyRules moves =
+        new StandbyRules(
+            0.2, 0, 0, 0, 4, Duration.ZERO, Duration.ofHours(1), List.of(new Reach.Step(1, 1)));
+    var still = new Posts.Own(StandbyRules.published(0.2), world.within(1));
+    var moving = new Posts.Own(moves, world.within(1));
+    TrialReport none = own(world, List.of(never, never), List.of(still, still));
+    TrialReport east = own(world, List.of(never, changes), List.of(still, moving));
+    TrialReport both = own(world, List.of(changes, changes), List.of(moving, moving));
+    assertEquals(0, none.takenOver() + none.movesPerShift());
+    assertTrue(east.takenOver() > 0 && east.takenOver() < both.takenOver(), "" + east + both);
+    assertTrue(east.movesPerShift() > 0 && east.movesPerShift() < both.movesPerShift());
+    assertEquals(none.regions().get(WEST), east.regions().get(WEST), "the west is as it was");
+  }
+
+  private static TrialReport own(
+      TrialWorld world, List<Recommended.Advisor> advisors, List<Posts.Own> posts) {
+    return run(world, new Recommended(advisors, Posts.of(world, posts), true));
   }
 }
