@@ -130,9 +130,7 @@ public final class ScenarioFile {
     Path file = beside == null ? Path.of(name) : beside.resolveSibling(name);
     if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
       if (!ready().contains(name)) {
-        throw new IllegalArgumentException(
-            "there is no scenario '%s'; give a file that ends with .yaml, or one of %s"
-                .formatted(name, String.join(", ", ready())));
+        throw new IllegalArgumentException(unknown(name));
       }
       return parse(name, name + ".yaml", text(READY + name + ".yaml"), null, depth);
     }
@@ -144,6 +142,11 @@ public final class ScenarioFile {
     }
     String stem = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     return parse(stem, name, Files.readString(file), file, depth);
+  }
+
+  private static String unknown(String name) {
+    return "there is no scenario '%s'; give a file that ends with .yaml, or one of %s"
+        .formatted(name, String.join(", ", ready()));
   }
 
   private static String text(String resource) {
@@ -226,13 +229,23 @@ public final class ScenarioFile {
           "there are more than %d bases on each other; name a region".formatted(BASES_MAX));
     }
     String name = top.text("base");
+    boolean file = name.endsWith(".yaml") || name.endsWith(".yml");
+    if (files && !file && !ready().contains(name)) {
+      throw top.refused(top.at("base"), unknown(name));
+    }
     if (!files && !ready().contains(name)) {
       throw top.refused(
           top.at("base"),
           "there is no base '%s' here; name one of %s, or a region instead"
               .formatted(name, String.join(", ", ready())));
     }
-    return read(name, path, depth + 1).blueprint();
+    try {
+      return read(name, path, depth + 1).blueprint();
+    } catch (NoSuchFileException missing) {
+      throw top.refused(
+          top.at("base"),
+          "there is no file '%s' beside this one; give one that is there".formatted(name));
+    }
   }
 
   /** A choice as files write it. */
@@ -249,39 +262,7 @@ public final class ScenarioFile {
               () -> new Change.Sending(top.choice("dispatch", Dispatch.class))));
     }
     if (top.has("calls")) {
-      Section calls =
-          new Section(
-              file,
-              top.at("calls"),
-              Set.of("factor", "per-day", "week", "months", "begins", "unrest"));
-      if (calls.has("factor")) {
-        made.add(new Made(calls.at("factor"), () -> new Change.CallFactor(calls.number("factor"))));
-      }
-      if (calls.has("per-day")) {
-        made.add(
-            new Made(calls.at("per-day"), () -> new Change.CallsPerDay(calls.number("per-day"))));
-      }
-      if (calls.has("week")) {
-        made.add(new Made(calls.at("week"), () -> new Change.Week(calls.numbers("week"))));
-      }
-      if (calls.has("months") || calls.has("begins")) {
-        made.add(
-            new Made(
-                calls.at(calls.has("months") ? "months" : "begins"),
-                () -> new Change.Season(calls.numbers("months"), calls.date("begins"))));
-      }
-      if (calls.has("unrest")) {
-        Section unrest =
-            new Section(file, calls.at("unrest"), Set.of("deviation", "memory", "day-deviation"));
-        made.add(
-            new Made(
-                unrest.node(),
-                () ->
-                    new Change.Restless(
-                        unrest.number("deviation"),
-                        unrest.number("memory"),
-                        unrest.number("day-deviation"))));
-      }
+      made.addAll(CallSection.changes(file, top.at("calls")));
     }
     if (top.has("driving")) {
       Section driving = new Section(file, top.at("driving"), Set.of("factor"));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.dirigent.simulator.chance.Interval;
 import se.dirigent.simulator.ride.model.RideChange;
+import se.dirigent.simulator.trial.CallModel;
 import se.dirigent.simulator.twin.Blueprint;
 import se.dirigent.simulator.twin.ChainChange;
 import se.dirigent.simulator.twin.Change;
@@ -99,6 +100,9 @@ final class TwinPage {
       case Change.Restless c ->
           "calls: unrest deviation %s, memory %s, day-deviation %s"
               .formatted(c.deviation(), c.memory(), c.dayDeviation());
+      case Change.Types c ->
+          "calls: types "
+              + c.types().stream().map(CallModel.Type::name).collect(Collectors.joining(", "));
       case Change.Driving c -> "driving: factor " + c.factor();
       case Change.Sending c ->
           "dispatch: " + c.dispatch().name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -16,6 +16,7 @@ class RefusalWordsTest {
       List.of(
           "../app/src/main/java/se/dirigent/app/twin/Section.java",
           "../app/src/main/java/se/dirigent/app/twin/ScenarioFile.java",
+          "../app/src/main/java/se/dirigent/app/twin/CallSection.java",
           "../app/src/main/java/se/dirigent/app/twin/ChainSection.java",
           "../app/src/main/java/se/dirigent/app/twin/EventSection.java",
           "../app/src/main/java/se/dirigent/app/twin/RideSection.java",
@@ -23,6 +24,7 @@ class RefusalWordsTest {
           "../simulator/src/main/java/se/dirigent/simulator/ride/model/RideChange.java",
           "../simulator/src/main/java/se/dirigent/simulator/ride/model/RideModel.java",
           "../simulator/src/main/java/se/dirigent/simulator/roster/ShiftPlan.java",
+          "../simulator/src/main/java/se/dirigent/simulator/trial/CallModel.java",
           "../simulator/src/main/java/se/dirigent/simulator/twin/Befalls.java",
           "../simulator/src/main/java/se/dirigent/simulator/twin/Change.java",
           "../simulator/src/main/java/se/dirigent/simulator/twin/ChainChange.java");
@@ -32,7 +34,7 @@ class RefusalWordsTest {
 
   /** Said of files alone, which the page never names. */
   private static final List<String> OF_FILES =
-      List.of("there is no scenario '", " on the class path");
+      List.of("there is no scenario '", "there is no file '", " on the class path");
 
   @Test
   void t01_bothHalvesAreTranslatedWithWhatStandsInThem() {

@@ -19,10 +19,14 @@ import se.dirigent.simulator.ground.Ground;
 public final class Calls {
   private static final long HOUR_MILLIS = 3_600_000;
 
+  /** The type of calls that are told apart by level alone. */
+  static final int NO_TYPE = -1;
+
   private int size;
   private long[] at = new long[1024];
   private int[] zone = new int[1024];
   private byte[] level = new byte[1024];
+  private byte[] type = new byte[1024];
   private int[] scene = new int[1024];
 
   /** Time at the hospital, or −1 for a patient who is not taken there. */
@@ -67,20 +71,47 @@ public final class Calls {
     RandomGenerator where = streams.of("trial.where");
     RandomGenerator what = streams.of("trial.what");
     RandomGenerator service = streams.of("trial.service");
+    RandomGenerator why = streams.of("trial.why");
     double[] upTo = ground.demand().clone();
     Arrays.parallelPrefix(upTo, Double::sum);
     Calls calls = new Calls(streams);
     for (long moment : Arrivals.draw(model.perDay(), model.rhythm(), streams, days, factor)) {
-      double left = what.nextDouble();
-      int chosen = 0;
-      while (chosen < model.levels().size() - 1 && left >= model.levels().get(chosen).share()) {
-        left -= model.levels().get(chosen++).share();
-      }
-      boolean conveyed = what.nextDouble() < model.levels().get(chosen).conveyed();
+      int type = model.types().isEmpty() ? NO_TYPE : type(model.types(), why.nextDouble());
+      int chosen = level(model, type, what.nextDouble());
+      double conveyed =
+          type == NO_TYPE
+              ? model.levels().get(chosen).conveyed()
+              : model.types().get(type).conveyed();
+      boolean taken = what.nextDouble() < conveyed;
       int zone = found(upTo, where.nextDouble());
-      calls.add(moment, zone, chosen + 1, conveyed, model, service);
+      calls.add(moment, zone, chosen + 1, type, taken, model, service);
     }
     return calls;
+  }
+
+  private static int type(List<CallModel.Type> types, double chance) {
+    double left = chance;
+    int chosen = 0;
+    while (chosen < types.size() - 1 && left >= types.get(chosen).share()) {
+      left -= types.get(chosen++).share();
+    }
+    return chosen;
+  }
+
+  /** A level from 0, as calls of the type spread over them. */
+  private static int level(CallModel model, int type, double chance) {
+    double left = chance;
+    for (int level = 0; level < model.levels().size() - 1; level++) {
+      double share =
+          type == NO_TYPE
+              ? model.levels().get(level).share()
+              : model.types().get(type).levels().get(level);
+      if (left < share) {
+        return level;
+      }
+      left -= share;
+    }
+    return model.levels().size() - 1;
   }
 
   private static int found(double[] upTo, double at) {
@@ -116,6 +147,7 @@ public final class Calls {
           moment,
           zone,
           Math.min(level, world.model().levels().size()),
+          NO_TYPE,
           true,
           world.model(),
           chance);
@@ -149,6 +181,7 @@ public final class Calls {
     at[size] = from.at[number];
     zone[size] = from.zone[number];
     level[size] = from.level[number];
+    type[size] = from.type[number];
     scene[size] = from.scene[number];
     hospital[size] = from.hospital[number];
     key[size] = as;
@@ -156,12 +189,20 @@ public final class Calls {
   }
 
   private void add(
-      long moment, int in, int of, boolean conveyed, CallModel model, RandomGenerator service) {
+      long moment,
+      int in,
+      int of,
+      int why,
+      boolean conveyed,
+      CallModel model,
+      RandomGenerator service) {
     room();
     at[size] = moment;
     zone[size] = in;
     level[size] = (byte) of;
-    scene[size] = (int) model.service().scene(service, conveyed);
+    type[size] = (byte) why;
+    double usual = model.service().scene(service, conveyed);
+    scene[size] = (int) (why == NO_TYPE ? usual : usual * model.types().get(why).scene());
     double atHospital = model.service().hospital(service);
     hospital[size] = conveyed ? (int) atHospital : -1;
     key[size] = size;
@@ -173,6 +214,7 @@ public final class Calls {
       at = Arrays.copyOf(at, 2 * size);
       zone = Arrays.copyOf(zone, 2 * size);
       level = Arrays.copyOf(level, 2 * size);
+      type = Arrays.copyOf(type, 2 * size);
       scene = Arrays.copyOf(scene, 2 * size);
       hospital = Arrays.copyOf(hospital, 2 * size);
       key = Arrays.copyOf(key, 2 * size);
@@ -221,6 +263,11 @@ public final class Calls {
   /** Its urgency, from 1. */
   public int level(int call) {
     return level[call];
+  }
+
+  /** Why they called, an index of the model's types, or {@link #NO_TYPE}. */
+  public int type(int call) {
+    return type[call];
   }
 
   int sceneMillis(int call) {

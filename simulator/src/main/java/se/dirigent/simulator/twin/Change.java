@@ -12,6 +12,7 @@ import se.dirigent.simulator.arrival.Year;
 import se.dirigent.simulator.chain.Travel;
 import se.dirigent.simulator.ride.model.RideChange;
 import se.dirigent.simulator.roster.ShiftPlan;
+import se.dirigent.simulator.trial.CallModel;
 import se.dirigent.simulator.twin.Blueprint.Dispatch;
 import se.dirigent.simulator.twin.Blueprint.Manned;
 
@@ -23,6 +24,7 @@ public sealed interface Change
         Change.Week,
         Change.Season,
         Change.Restless,
+        Change.Types,
         Change.Driving,
         Change.Sending,
         Change.CloseHospital,
@@ -146,6 +148,22 @@ public sealed interface Change
     public Blueprint apply(Blueprint to) {
       Unrest unrest = new Unrest(deviation, memory, dayDeviation);
       return to.withCalls(to.calls().withRhythm(to.calls().rhythm().with(unrest)));
+    }
+  }
+
+  /** Calls of other types; how common the levels are follows from them. */
+  record Types(List<CallModel.Type> types) implements Change {
+    public Types {
+      types = List.copyOf(types);
+    }
+
+    @Override
+    public Blueprint apply(Blueprint to) {
+      try {
+        return to.withCalls(to.calls().withTypes(types));
+      } catch (IllegalArgumentException unfit) {
+        throw new Unfit(String.valueOf(unfit.getMessage()));
+      }
     }
   }
 
