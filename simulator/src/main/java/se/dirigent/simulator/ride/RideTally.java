@@ -40,7 +40,6 @@ final class RideTally {
   private long fetched;
   private long punctual;
   private long samples;
-  private double reached;
   private double inCounty;
 
   /**
@@ -173,7 +172,6 @@ final class RideTally {
   void sample(Situation situation, @Nullable Drive[] drives) {
     if (counted(situation.now())) {
       samples++;
-      reached += world.cover().reached(situation, -1);
       int here = 0;
       for (int unit = 0; unit < situation.units(); unit++) {
         boolean meets = situation.unit(unit).levelMostUrgent() == 1;
@@ -195,7 +193,6 @@ final class RideTally {
     figures.put(RideFigure.ORDERS, (orders + refused) * year);
     figures.put(RideFigure.RIGHT, (double) right / orders);
     figures.put(RideFigure.PUNCTUAL, (double) punctual / fetched);
-    figures.put(RideFigure.REACHED, reached / samples);
     figures.put(RideFigure.IN_COUNTY, inCounty / samples);
     figures.put(RideFigure.ALARMS_OVERSEEN, settled.overseen());
     figures.put(RideFigure.SETTLED_AT_HOME, settled.settled() * year);

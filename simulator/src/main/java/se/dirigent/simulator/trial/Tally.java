@@ -21,6 +21,7 @@ final class Tally {
   /** By region the calls that a neighbour's unit met. */
   private final long[] helped;
 
+  private final InReach inReach;
   private long moves;
   private long redirects;
   private long takeOvers;
@@ -42,6 +43,12 @@ final class Tally {
     this.byRegion = new Responses[regions == 1 ? 0 : regions][];
     Arrays.setAll(byRegion, _ -> responses());
     this.helped = new long[regions];
+    this.inReach = new InReach(world);
+  }
+
+  /** A call comes: a moment to look at the cover, when it is time. */
+  void called(Situation situation) {
+    inReach.look(situation);
   }
 
   private Responses[] responses() {
@@ -127,6 +134,7 @@ final class Tally {
         engagedMillis / (crewDays * 24 * HOUR_MILLIS),
         overtimeMillis / HOUR_MILLIS / days,
         flightHoursPerDay(days),
+        inReach.mean(),
         mealsEaten,
         mealsMissed,
         events,

@@ -161,6 +161,7 @@ public final class Trial implements Model {
   }
 
   private void called(int number) {
+    tally.called(situation);
     if (number + 1 < calls.size()) {
       plans.plan(ready(number + 1), Plans.CALL, number + 1);
     }

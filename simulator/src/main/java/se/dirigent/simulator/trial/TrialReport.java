@@ -15,6 +15,8 @@ import java.util.List;
  * @param busy part of their hours on duty that crews had an assignment
  * @param overtimeHoursPerDay after the end of duty, all crews together
  * @param flightHoursPerDay of all helicopters; not a number when there are none
+ * @param cover part of the demand that a free ambulance could reach in the first level's time, mean
+ *     over the run; not a number in one without calls
  * @param mealsEaten in their window and undisturbed
  * @param mealsMissed not begun in the window, or broken off and not begun anew
  * @param events how much happened
@@ -33,6 +35,7 @@ public record TrialReport(
     double busy,
     double overtimeHoursPerDay,
     double flightHoursPerDay,
+    double cover,
     long mealsEaten,
     long mealsMissed,
     long events,

@@ -38,6 +38,8 @@ public record Measure(Kind kind, int level, int area, int region) {
     RESPONSE_MEAN(Unit.SECONDS),
     /** Calls reached within the level's goal; who was never reached was not. */
     WITHIN_GOAL(Unit.SHARE),
+    /** Demand that a free ambulance could reach in the first level's time from alarm, mean. */
+    COVER(Unit.SHARE),
     /** Part of the hours on duty with an assignment. */
     BUSY(Unit.SHARE),
     /** Hours after the end of duty, a day, all crews. */
@@ -132,8 +134,6 @@ public record Measure(Kind kind, int level, int area, int region) {
     RIDE_AMBULANCE_HOURS_AWAY(Unit.HOURS, RideFigure.AMBULANCE_HOURS_AWAY),
     /** As {@link RideFigure#IN_COUNTY}. */
     RIDE_IN_COUNTY(Unit.COUNT, RideFigure.IN_COUNTY),
-    /** As {@link RideFigure#REACHED}. */
-    RIDE_REACHED(Unit.SHARE, RideFigure.REACHED),
     /** As {@link RideFigure#SETTLED_AT_HOME}. */
     RIDE_SETTLED_AT_HOME(Unit.COUNT, RideFigure.SETTLED_AT_HOME),
     /** As {@link RideFigure#CONVEYANCES_AVOIDED}. */
@@ -201,6 +201,7 @@ public record Measure(Kind kind, int level, int area, int region) {
   private static final List<Kind> OF_ALL =
       List.of(
           Kind.RESPONSE_MEAN,
+          Kind.COVER,
           Kind.BUSY,
           Kind.OVERTIME,
           Kind.FLIGHT,

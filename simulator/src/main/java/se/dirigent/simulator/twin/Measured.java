@@ -54,6 +54,7 @@ record Measured(Measure measure, RunReport of) {
       case RESPONSE_MEAN ->
           measure.level() == 0 ? run.meanSeconds() : whenAny(run, level(run).meanSeconds());
       case WITHIN_GOAL -> whenAny(run, level(run).inTime());
+      case COVER -> run.cover();
       case BUSY -> run.busy();
       case OVERTIME -> run.overtimeHoursPerDay();
       case FLIGHT -> run.flightHoursPerDay();
@@ -101,7 +102,6 @@ record Measured(Measure measure, RunReport of) {
           RIDE_AMBULANCE_HOURS,
           RIDE_AMBULANCE_HOURS_AWAY,
           RIDE_IN_COUNTY,
-          RIDE_REACHED,
           RIDE_SETTLED_AT_HOME,
           RIDE_CONVEYANCES_AVOIDED,
           RIDE_KRONOR_REGION,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -187,5 +188,68 @@ class TrialTest {
     TrialReport published =
         run(5, () -> ClosestIdle.relocating(standby(StandbyRules.published(0.3))));
     assertEquals(0, published.movesPerShift());
+  }
+
+  /** Why they call decides how urgent it is, how long crews stay and who is taken along. */
+  @Test
+  void s7_callsDifferByType() {
+    var fall = new CallModel.Type("fall", 0.7, List.of(0.2, 0.8), 0.9, 1.5);
+    var arrest = new CallModel.Type("arrest", 0.3, List.of(1.0, 0.0), 0.3, 0.5);
+    CallModel mixed = MODEL.withTypes(List.of(fall, arrest));
+    assertEquals(0.7 * 0.2 + 0.3, mixed.levels().getFirst().share(), 1e-12);
+    assertEquals((0.14 * 0.9 + 0.3 * 0.3) / 0.44, mixed.levels().getFirst().conveyed(), 1e-12);
+    TrialWorld world =
+        TrialWorld.of(
+            "town",
+            GROUND,
+            STREETS.nodes(),
+            TrialWorld.Areas.one("town", GROUND.zones()),
+            mixed,
+            UNITS,
+            GROUND.bases(),
+            StandbyRules.defaults());
+    Calls calls = Calls.draw(world, 1, 100);
+    assertEquals(Calls.draw(WORLD, 1, 100).size(), calls.size(), "as many, at the same moments");
+    int[] arrests = IntStream.range(0, calls.size()).filter(c -> calls.type(c) == 1).toArray();
+    int[] falls = IntStream.range(0, calls.size()).filter(c -> calls.type(c) == 0).toArray();
+    assertEquals(0.3, arrests.length / (double) calls.size(), 0.015);
+    assertTrue(IntStream.of(arrests).allMatch(c -> calls.level(c) == 1));
+    assertEquals(0.2, share(falls, c -> calls.level(c) == 1), 0.015);
+    assertEquals(0.9, share(falls, c -> calls.hospitalMillis(c) >= 0), 0.015);
+    assertEquals(0.3, share(arrests, c -> calls.hospitalMillis(c) >= 0), 0.03);
+    double usual = Duration.ofMinutes(12).toMillis();
+    assertEquals(
+        1.5 * usual, IntStream.of(falls).map(calls::sceneMillis).average().orElse(0), usual / 20);
+    assertEquals(
+        0.5 * usual, IntStream.of(arrests).map(calls::sceneMillis).average().orElse(0), usual / 20);
+  }
+
+  /** Who is never busy covers what the bases reach; the busier, the less. */
+  @Test
+  void s8_theCoverIsWhatFreeUnitsReach() {
+    double whole = 1 - WORLD.reach(StandbyRules.defaults()).outOfReach();
+    assertEquals(whole, cover(0.2, 200), 1e-9);
+    double usual = cover(120, 11);
+    double busy = cover(150, 11);
+    assertTrue(usual < whole && busy < usual && busy > 0, whole + ", " + usual + ", " + busy);
+  }
+
+  private static double cover(double perDay, int days) {
+    TrialWorld world =
+        TrialWorld.of(
+            "town",
+            GROUND,
+            STREETS.nodes(),
+            TrialWorld.Areas.one("town", GROUND.zones()),
+            MODEL.withPerDay(perDay),
+            UNITS,
+            GROUND.bases(),
+            StandbyRules.defaults());
+    Calls calls = Calls.draw(world, 3, days);
+    return new Trial(world, calls, ClosestIdle.home()).run(days).cover();
+  }
+
+  private static double share(int[] of, IntPredicate which) {
+    return IntStream.of(of).filter(which).count() / (double) of.length;
   }
 }

@@ -46,8 +46,6 @@ public enum RideFigure {
   AMBULANCE_HOURS_AWAY,
   /** Ambulances that meet calls and were on duty in the county, mean. */
   IN_COUNTY,
-  /** Part of the calls' places that a free ambulance could reach in the first level's time. */
-  REACHED,
   /** Calls that an assessment car settled, so that no ambulance was sent. */
   SETTLED_AT_HOME,
   /** Those of them whose patient would have been driven to hospital. */
