@@ -30,6 +30,13 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return found;
 }
 
+/** The name of a month from 0, in the page's language. */
+export function monthName(month: number): string {
+  const locale = language() === 'sv' ? 'sv-SE' : 'en-GB';
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return format.format(Date.UTC(2027, month, 15));
+}
+
 /** 14:07 */
 export function clockTime(instant: string | number): string {
   return show(instant, { hour: '2-digit', minute: '2-digit' });

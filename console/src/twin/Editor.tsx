@@ -8,6 +8,7 @@ import type { Shelf, Tree } from './contract';
 import type { Draft } from './drafts';
 import { download } from './download';
 import { WorldForm, type FormProps } from './Forms';
+import { SeasonForm } from './SeasonForm';
 import { HospitalForm } from './HospitalForm';
 import { OtherForm } from './OtherForm';
 import { RidesForm } from './RidesForm';
@@ -77,6 +78,7 @@ export function Editor(props: Props) {
           </Suspense>
           <div className="stack twin-forms">
             <WorldForm {...form} />
+            <SeasonForm {...form} />
             <HospitalForm {...form} />
             <UnitsForm {...form} station={station} onStation={setStation} />
             {form.base?.several !== true && <RidesForm {...form} />}

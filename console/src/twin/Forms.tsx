@@ -37,13 +37,16 @@ function Figure({ tree, onChange, errorAt, part, name, label, hint }: FigureProp
   );
 }
 
+/** Parts of the calls that are written in the file alone. */
+const IN_FILE = ['week', 'unrest', 'types'];
+
 const DISPATCH = ['closest-idle', 'advice', 'advice-standby'];
 
 /** What is changed of calls, roads and dispatch. */
 export function WorldForm(props: FormProps) {
   const { tree, base, onChange, errorAt } = props;
   const calls = tree['calls'];
-  const own = isTree(calls) ? ['week', 'unrest'].filter((key) => calls[key] !== undefined) : [];
+  const own = isTree(calls) ? IN_FILE.filter((key) => calls[key] !== undefined) : [];
   const perDay = base ? t('change.perDayNow', { count: number(base.perDay, 1) }) : '';
   const dispatch = textAt(tree, 'dispatch');
   return (

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import se.dirigent.app.demo.RunningDemo;
 import se.dirigent.app.twin.ScenarioFile;
+import se.dirigent.simulator.arrival.Year;
 import se.dirigent.simulator.ride.model.Policy;
 import se.dirigent.simulator.ride.model.RideModel;
 import se.dirigent.simulator.twin.Scenario;
@@ -137,6 +138,26 @@ class TwinPageIT {
     assertEquals(Set.of(Policy.AIR_TO_TAXI), rides.inForce());
     assertEquals("21:00", rides.command().to().toString());
     page.getByLabel("Avdelningar beställer vårdtransporter").uncheck();
+    assertEquals(was, text().inputValue());
+  }
+
+  @Test
+  void s04cASeasonHasAFormThatEvensItOut() {
+    String was = text().inputValue();
+    page.locator(".twin-season summary").click();
+    page.getByLabel("januari").fill("2,4");
+    assertThat(page.locator(".twin-season .error").first()).isVisible();
+    press("Jämna ut till medelvärdet 1");
+    page.getByLabel("Måndagen som körningen börjar").fill("2027-01-05");
+    assertThat(page.locator(".twin-season .error").first()).isVisible();
+    page.getByLabel("Måndagen som körningen börjar").fill("2027-01-04");
+    assertThat(page.locator(".twin-season .error")).hasCount(0);
+    Accessibility.checkThemesAsShown(page, "twin, season");
+    Year year =
+        ScenarioFile.readText("vinter", text().inputValue()).blueprint().calls().rhythm().year();
+    assertEquals(2.4, year.months().getFirst() / year.months().getLast(), 0.01);
+    press("Ta bort årstiden");
+    page.getByLabel("Måndagen som körningen börjar").fill("");
     assertEquals(was, text().inputValue());
   }
 
