@@ -8,10 +8,11 @@ package se.dirigent.optimiser.standby;
  *
  * <p>Source: the marginal coverage of an idle ambulance in Jagtenberg, Bhulai and van der Mei,
  * Dynamic ambulance dispatching: is the closest-idle policy always optimal? Health Care Management
- * Science 20, 2017, pp. 517–531. Holds until the next question to the {@link Standby} it is of.
+ * Science 20, 2017, pp. 517–531. Holds until the next question to the {@link Standby} it is of,
+ * which counts by what has changed since the last: whole numbers, so the same as counted anew.
  */
 public final class CoverPrice {
-  private final StandingCover cover;
+  private final Standby standby;
   private final double urgentCalls;
 
   /**
@@ -19,12 +20,12 @@ public final class CoverPrice {
    *
    * @param urgentCalls expected in the next hour at the most urgent level; from zero up
    */
-  CoverPrice(StandingCover cover, double urgentCalls) {
+  CoverPrice(Standby standby, double urgentCalls) {
     if (!(urgentCalls >= 0 && urgentCalls < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "urgentCalls is " + urgentCalls + "; give a finite number from 0 up");
     }
-    this.cover = cover;
+    this.standby = standby;
     this.urgentCalls = urgentCalls;
   }
 
@@ -35,6 +36,6 @@ public final class CoverPrice {
    * @return 0 for a unit that counts nowhere
    */
   public double callsLost(int base) {
-    return base < 0 ? 0 : urgentCalls * cover.lost(base);
+    return base < 0 ? 0 : urgentCalls * standby.lost(base);
   }
 }

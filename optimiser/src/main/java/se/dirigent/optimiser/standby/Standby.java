@@ -19,6 +19,9 @@ public final class Standby {
 
   private final double[] lost;
 
+  /** By unit the base where it was counted last, −1 for nowhere. */
+  private int[] counted = new int[0];
+
   /** By base left and base chosen: what is gained once it is left; not a number until asked for. */
   private final double[][] gainedWithout;
 
@@ -69,15 +72,32 @@ public final class Standby {
    */
   public CoverPrice price(Standing standing, double urgentCalls) {
     count(standing);
-    return new CoverPrice(cover, urgentCalls);
+    return new CoverPrice(this, urgentCalls);
   }
 
+  /** Counts the units, by what has changed since they were last counted: most stand as before. */
   private void count(Standing free) {
-    cover.clear();
-    for (int unit = 0; unit < free.units(); unit++) {
-      if (free.base(unit) >= 0) {
-        cover.add(free.base(unit));
+    if (free.units() != counted.length) {
+      cover.clear();
+      counted = new int[free.units()];
+      Arrays.fill(counted, -1);
+    }
+    for (int unit = 0; unit < counted.length; unit++) {
+      count(unit, free.base(unit));
+    }
+    Arrays.fill(lost, Double.NaN);
+  }
+
+  private void count(int unit, int base) {
+    int was = counted[unit];
+    if (was != base) {
+      if (was >= 0) {
+        cover.remove(was);
       }
+      if (base >= 0) {
+        cover.add(base);
+      }
+      counted[unit] = base;
     }
   }
 
@@ -91,9 +111,7 @@ public final class Standby {
    */
   public int base(Free free, int unit, int home, IntToDoubleFunction hours) {
     count(free);
-    if (free.base(unit) >= 0) {
-      cover.remove(free.base(unit));
-    }
+    count(unit, -1);
     int best = home;
     double most =
         cover.gained(home) - rules.gainPerHour() * hours.applyAsDouble(home) + rules.gainMin();
@@ -115,7 +133,6 @@ public final class Standby {
     count(free);
     for (int base = 0; base < bases; base++) {
       gained[base] = cover.gained(base);
-      lost[base] = Double.NaN;
       Arrays.fill(gainedWithout[base], Double.NaN);
     }
     Shift best = null;
@@ -145,7 +162,8 @@ public final class Standby {
     return Optional.ofNullable(best);
   }
 
-  private double lost(int base) {
+  /** What one fewer at a base would lose, as the units were counted last. */
+  double lost(int base) {
     if (Double.isNaN(lost[base])) {
       lost[base] = cover.lost(base);
     }

@@ -209,6 +209,35 @@ class StandbyTest {
     assertThrows(IllegalArgumentException.class, () -> standby.price(none, Double.NaN));
   }
 
+  /** Counting what has changed gives the same, to the last bit, as counting all anew. */
+  @Test
+  void s8_countedByChangesIsCountedAnew() {
+    SplittableRandom chance = new SplittableRandom(8);
+    StandbyRules rules = rules(0.001, 0.01, 3);
+    Standby kept = new Standby(REACH, rules);
+    int[] bases = new int[7];
+    for (int round = 0; round < 2_000; round++) {
+      if (chance.nextInt(50) == 0) {
+        bases = new int[1 + chance.nextInt(9)]; // As when a shift begins: others are free.
+      }
+      bases[chance.nextInt(bases.length)] = chance.nextInt(4) - 1;
+      Units units = new Units(bases.clone(), new int[bases.length], chance.nextDouble());
+      Standby anew = new Standby(REACH, rules);
+      int of = chance.nextInt(bases.length);
+      switch (chance.nextInt(3)) {
+        case 0 -> {
+          CoverPrice price = kept.price(units, 3);
+          CoverPrice again = anew.price(units, 3);
+          IntStream.range(-1, 3)
+              .filter(base -> base < 0 || IntStream.of(units.bases()).anyMatch(b -> b == base))
+              .forEach(base -> assertEquals(again.callsLost(base), price.callsLost(base), 0));
+        }
+        case 1 -> assertEquals(anew.base(units, of, 0, _ -> 1), kept.base(units, of, 0, _ -> 1));
+        default -> assertEquals(anew.shift(units), kept.shift(units));
+      }
+    }
+  }
+
   private static double reached(int[] bases, double busy) {
     double sum = 0;
     for (int zone = 0; zone < REACH.demand().length; zone++) {
