@@ -51,15 +51,18 @@ final class Bookings {
     return List.of(new RideOffered(t.id(), c.region(), c.carrier()));
   }
 
-  /** The carrier's answer. What it drives is settled: the ward changes nothing more. */
+  /**
+   * The carrier's answer. What it drives is settled: the ward changes nothing more. Whose car stops
+   * on the way to the patient says no as late as then; who has the patient on board cannot.
+   */
   static List<TransportEvent> answer(Transport t, AnswerBooking c, Stamp stamp) {
     Booking now = t.booking();
     if (now == null || !now.answerable()) {
       throw Refused.state("transport.notBooked", "transport", Map.of());
     }
     List<TransportEvent> events = new ArrayList<>();
-    if (!c.accepted()) {
-      requireNotBegun(t);
+    if (!c.accepted() && t.ride() == Ride.LOADED) {
+      throw Refused.state("transport.passed", "ride", Map.of("ride", t.ride().name()));
     }
     events.add(new BookingAnswered(t.id(), c.accepted(), c.reference(), c.pickupAt(), c.text()));
     if (c.accepted() && t.ride() == Ride.APPROVED) {

@@ -101,6 +101,18 @@ class BookingsTest extends OrdersFixture {
   }
 
   @Test
+  void s11ACarStoppedOnItsWayToThePatientIsANoAndNobodyIsUnderWay() {
+    run(order(ID, simple()));
+    run(BOOK);
+    run(YES);
+    run(new Advance(ID, Ride.UNDER_WAY, null));
+    Transport t = run(NO);
+    assertEquals(Ride.APPROVED, t.ride());
+    assertNull(t.times().underWayAt());
+    assertEquals(State.DECLINED, booking().state());
+  }
+
+  @Test
   void s05WhoIsOnBoardIsNotTakenBackFromTheCarrier() {
     run(order(ID, simple()));
     run(BOOK);

@@ -3,6 +3,7 @@ package se.dirigent.server.plan;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,10 +18,14 @@ import se.dirigent.core.transport.OnBehalf;
 import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Stop;
 import se.dirigent.core.transport.Transport;
+import se.dirigent.core.transport.Transport.Happening;
+import se.dirigent.core.transport.Transport.Reception;
 import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.TransportCommand;
 import se.dirigent.core.transport.TransportCommand.Advance;
 import se.dirigent.core.transport.TransportCommand.AnswerBooking;
+import se.dirigent.core.transport.TransportEvent.ReceiverAnswered;
+import se.dirigent.core.transport.TransportEvent.TransportUnplanned;
 import se.dirigent.core.transport.TransportId;
 import se.dirigent.core.transport.mode.Mode;
 import se.dirigent.optimiser.plan.Plan;
@@ -49,6 +54,9 @@ class NeighbourRides {
   /** Smaller changes of a pick-up are not told the region that has the order. */
   private static final Duration TELL_LEAST = Duration.ofMinutes(5);
 
+  /** So long after the arrival the receiver may still answer, and the other region hears of it. */
+  private static final Duration ANSWER_MAX = Duration.ofDays(1);
+
   /** Each look offers at most so many; the next goes on. */
   private static final int OFFERS_MAX = 20;
 
@@ -69,11 +77,13 @@ class NeighbourRides {
   private final Regions regions;
   private final PlannedOrders orders;
   private final Doors doors;
+  private final InstantSource clock;
 
-  NeighbourRides(Regions regions, PlannedOrders orders, Doors doors) {
+  NeighbourRides(Regions regions, PlannedOrders orders, Doors doors, InstantSource clock) {
     this.regions = regions;
     this.orders = orders;
     this.doors = doors;
+    this.clock = clock;
   }
 
   /** What the planner knows of a region. */
@@ -93,8 +103,9 @@ class NeighbourRides {
     if (sharing.size() < 2) {
       return;
     }
+    Instant since = clock.instant().minus(ANSWER_MAX);
     for (Region region : sharing) {
-      for (Transport t : orders.listShared(region.code())) {
+      for (Transport t : orders.listShared(region.code(), since)) {
         try {
           share(region, t, known);
         } catch (Refused refused) {
@@ -112,7 +123,7 @@ class NeighbourRides {
     OnBehalf behalf = t.onBehalf();
     if (booking != null && host != null && booking.answerable()) {
       settle(region, t, booking, regions.getServed(host), known);
-    } else if (behalf != null) {
+    } else if (behalf != null && t.ride().open() && t.ride() != Ride.LOADED) {
       giveBack(t, behalf);
     }
   }
@@ -129,25 +140,36 @@ class NeighbourRides {
     TransportId as = name(order, booking);
     Transport taken = orders.find(host.code(), as).orElse(null);
     if (taken == null) {
+      if (!order.ride().open()) {
+        return;
+      }
       int kronor = kronor(known.state(owner.code()), order, known.rules(owner.code()));
       String who = order.careUnit() + ", " + owner.pack().name();
       orders.take(host.code(), order, as, who, kronor);
       return;
     }
+    if (order.ride().open()) {
+      follow(owner, order, booking, taken);
+    }
+    answers(owner, order, host, taken);
+  }
+
+  private void follow(Region owner, Transport order, Booking booking, Transport taken) {
     boolean confirmed = booking.state() == Booking.State.CONFIRMED;
     Planned planned = taken.planned();
     boolean begun = taken.ride().open() && taken.ride().compareTo(Ride.LOCKED) > 0;
     if (taken.ride() == Ride.ARRIVED || confirmed && begun) {
       advance(owner, order, taken);
     } else if (!taken.ride().open()) {
-      orders.follow(owner.code(), no(order, taken.changes().getLast().text()));
-    } else if (planned == null) {
+      decline(owner, order, taken, taken.changes().getLast().text());
+    } else if (planned == null || lost(order, taken)) {
       if (confirmed) {
-        orders.follow(owner.code(), no(order, NO_VEHICLE));
+        decline(owner, order, taken, NO_VEHICLE);
       }
+      return;
     } else if (!confirmed && planned.pickupAt().isAfter(order.pickupUntil())) {
       // What was promised the patient binds whoever drives.
-      orders.follow(owner.code(), no(order, NO_VEHICLE));
+      decline(owner, order, taken, NO_VEHICLE);
     } else if (!confirmed || differs(booking.pickupAt(), planned.pickupAt())) {
       orders.follow(
           owner.code(),
@@ -156,6 +178,50 @@ class NeighbourRides {
     if (confirmed && taken.ride().open()) {
       orders.introduce(taken, order);
     }
+  }
+
+  /**
+   * Whether the vehicle that was on its way to the patient is gone, as for a prio 1. The ward has
+   * seen it set out: its own region looks for another at once, whatever is found there instead.
+   */
+  private static boolean lost(Transport order, Transport taken) {
+    Instant since = order.times().underWayAt();
+    return since != null
+        && taken.changes().stream()
+            .anyMatch(h ->
+                h.what().equals(TransportUnplanned.class.getSimpleName())
+                    && !h.at().isBefore(since));
+  }
+
+  /**
+   * What the receiver has said stands in both regions, whichever the receiver is in and whoever
+   * wrote it down: what was said last.
+   */
+  private void answers(Region owner, Transport order, Region host, Transport taken) {
+    if (order.reception() == taken.reception()) {
+      return;
+    }
+    Happening here = answered(order);
+    Happening there = answered(taken);
+    if (there != null && (here == null || there.at().isAfter(here.at()))) {
+      orders.follow(owner.code(), said(order.id(), taken, there));
+    } else if (here != null && taken.ride().open()) {
+      orders.follow(host.code(), said(taken.id(), order, here));
+    }
+  }
+
+  private static @Nullable Happening answered(Transport t) {
+    return t.reception() == Reception.ACCEPTED || t.reception() == Reception.DECLINED
+        ? t.changes().reversed().stream()
+            .filter(h -> h.what().equals(ReceiverAnswered.class.getSimpleName()))
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
+  private static TransportCommand said(TransportId to, Transport by, Happening answer) {
+    boolean accepted = by.reception() == Reception.ACCEPTED;
+    return new TransportCommand.Answer(to, accepted, answer.text());
   }
 
   /** The ward that ordered sees how far the ride has come, whoever drives. */
@@ -172,9 +238,10 @@ class NeighbourRides {
     }
   }
 
-  private static TransportCommand no(Transport order, String text) {
+  private void decline(Region owner, Transport order, Transport taken, String text) {
     String why = text.length() < 2 ? NO_VEHICLE : text;
-    return new AnswerBooking(order.id(), false, "", null, why);
+    orders.part(taken);
+    orders.follow(owner.code(), new AnswerBooking(order.id(), false, "", null, why));
   }
 
   private static boolean differs(@Nullable Instant told, Instant planned) {
@@ -192,6 +259,7 @@ class NeighbourRides {
             && taken.region().equals(booking.region())
             && name(order, booking).equals(taken.id());
     if (!stands) {
+      orders.part(taken);
       orders.follow(taken.region(), new TransportCommand.GiveBack(taken.id(), ""));
     }
   }

@@ -98,9 +98,12 @@ public class PlannedOrders {
     return planned.listPlannable(region, limit);
   }
 
-  /** Open orders that are shared with another region: offered, or driven by it or for it. */
-  public List<Transport> listShared(RegionCode region) {
-    return planned.listShared(region);
+  /**
+   * Orders that are shared with another region, offered, or driven by it or for it: those open, and
+   * those arrived since a moment.
+   */
+  public List<Transport> listShared(RegionCode region, Instant since) {
+    return planned.listShared(region, since);
   }
 
   /** The order, open or closed, if there is one. */
@@ -254,6 +257,11 @@ public class PlannedOrders {
    */
   public void introduce(Transport taken, Transport order) {
     patients.introduce(taken.region(), taken.patient(), order.region(), order.patient());
+  }
+
+  /** The region that does not drive an order for another any longer has nobody to know there. */
+  public void part(Transport taken) {
+    patients.part(taken.region(), taken.patient());
   }
 
   /**

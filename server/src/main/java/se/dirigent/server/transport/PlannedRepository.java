@@ -71,16 +71,21 @@ class PlannedRepository {
         .list();
   }
 
-  /** Open orders that are shared with another region: offered, or driven by it or for it. */
-  List<Transport> listShared(RegionCode region) {
+  /**
+   * Orders that are shared with another region, offered, or driven by it or for it: those open
+   * first, then those arrived since a moment.
+   */
+  List<Transport> listShared(RegionCode region, Instant since) {
     return client
         .sql(
             """
-            select state from transport where region = ? and open and coalesce(
-              state -> 'booking' ->> 'region', state -> 'onBehalf' ->> 'region') is not null
-            order by id limit ?
+            select state from transport where region = ?
+              and (open or changed_at > ? and state ->> 'ride' = 'ARRIVED')
+              and coalesce(state -> 'booking' ->> 'region', state -> 'onBehalf' ->> 'region')
+                is not null
+            order by open desc, id limit ?
             """)
-        .params(region.value(), SHARED_MAX)
+        .params(region.value(), since.atOffset(ZoneOffset.UTC), SHARED_MAX)
         .query((rs, _) -> read(rs.getString(1)))
         .list();
   }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +89,25 @@ public class PatientRegister {
         .param(value)
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * The patient with the number, if there is one; that somebody looked is logged.
+   *
+   * @throws Refused {@code personalNumber.*}
+   */
+  @Transactional
+  public Optional<PatientId> find(RegionCode region, String personalNumber, Actor actor) {
+    PatientNumber number = PatientNumber.parse("personalNumber", personalNumber, today());
+    Optional<PatientId> found =
+        database
+            .sql("select id from patient where region = ? and number = ?")
+            .params(region.value(), number.text())
+            .query((row, _) -> new PatientId(row.getObject(1, UUID.class)))
+            .optional();
+    found.ifPresent(id ->
+        reads.record(region, actor, REGISTER_PURPOSE, id.toString(), null, Action.READ, "number"));
+    return found;
   }
 
   /** Refuses a reserve number nobody was given: the next patient would get the same. */
@@ -171,6 +191,22 @@ public class PatientRegister {
                 where region = ? and id = ? and of_patient is null
                 """)
             .params(of.value(), patient.value(), region.value(), id.value())
+            .update();
+  }
+
+  /**
+   * From now on the patient is a stranger again: the other region drives itself, or nobody goes.
+   */
+  @Transactional
+  public void part(RegionCode region, PatientId id) {
+    int _ =
+        database
+            .sql(
+                """
+                update patient set of_region = null, of_patient = null
+                where region = ? and id = ? and of_patient is not null
+                """)
+            .params(region.value(), id.value())
             .update();
   }
 
