@@ -22,7 +22,6 @@ import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.Transport.Absence;
 import se.dirigent.core.transport.Transport.Ride;
 import se.dirigent.core.transport.TransportCommand;
-import se.dirigent.core.transport.TransportCommand.Fate;
 import se.dirigent.core.transport.TransportId;
 import se.dirigent.core.transport.mode.DecisionTable;
 import se.dirigent.core.transport.mode.Mode;
@@ -370,16 +369,5 @@ class TransportController {
             Objects.requireNonNullElse(body.reference(), ""),
             body.pickupAt(),
             Objects.requireNonNullElse(body.text(), "")));
-  }
-
-  /** Body of what became of the patient. */
-  record FateBody(Fate fate, @Nullable String text) {}
-
-  /** Closes the patient's orders: who died, went home or was moved needs none of them. */
-  @PostMapping("/transports/{transport}/fate")
-  @Allowed(roles = {Role.WARD_NURSE, Role.INNER_COMMAND, Role.INTEGRATION})
-  Answer end(CommandOrigin origin, @PathVariable String transport, @RequestBody FateBody body) {
-    String text = Objects.requireNonNullElse(body.text(), "");
-    return service.endAll(origin, new TransportId(transport), body.fate(), text);
   }
 }

@@ -2,7 +2,6 @@ package se.dirigent.server.transport;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +19,10 @@ import se.dirigent.core.incident.PatientId;
 import se.dirigent.core.transport.Airway;
 import se.dirigent.core.transport.Circumstances;
 import se.dirigent.core.transport.Journeys;
-import se.dirigent.core.transport.Leg;
 import se.dirigent.core.transport.Planned;
 import se.dirigent.core.transport.Request;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.TransportCommand;
-import se.dirigent.core.transport.TransportCommand.Fate;
 import se.dirigent.core.transport.TransportEvent;
 import se.dirigent.core.transport.TransportId;
 import se.dirigent.core.transport.Transports;
@@ -285,46 +282,6 @@ class TransportService {
   }
 
   /**
-   * Closes the open orders of the order's patient, who needs none of them any longer; one whose
-   * patient is on board goes on. A ward closes those that it ordered or that the patient leaves it
-   * by, and no other ward's: what is said there is not its to say.
-   */
-  Answer endAll(CommandOrigin origin, TransportId id, Fate fate, String text) {
-    record Ending(TransportId transport, Fate fate, String text) {}
-    Transport seen = get(origin.region(), id, origin.actor());
-    Region region = regions.getServed(origin.region());
-    requireLets(origin, id);
-    return commands.run(
-        new CommandCall(origin.region(), origin.id(), origin.by(), new Ending(id, fate, text)),
-        stamp -> {
-          List<Transport> open = transports.lockOpen(region.code(), seen.patient());
-          List<TransportEvent> events = new ArrayList<>();
-          for (Transport t : open) {
-            // A leg ends with its order: nobody is to be fetched back who does not go.
-            Leg leg = t.leg();
-            boolean lets = lets(origin, t.id()) || leg != null && lets(origin, leg.of());
-            if (lets && t.ride() != Transport.Ride.LOADED || t.id().equals(id)) {
-              var command = new TransportCommand.End(t.id(), fate, text);
-              events.addAll(Transports.decide(t, command, Circumstances.none(), stamp));
-            }
-          }
-          book.save(region, byId(open), events, stamp);
-          return new Decision(id.value(), events);
-        });
-  }
-
-  private void requireLets(CommandOrigin origin, TransportId id) {
-    if (!lets(origin, id)) {
-      throw RequestRefused.forbidden();
-    }
-  }
-
-  private boolean lets(CommandOrigin origin, TransportId id) {
-    return Sight.all(origin.actor(), origin.region())
-        || transports.lets(origin.region(), id, origin.actor().careUnit());
-  }
-
-  /**
    * The order, if the actor may see it.
    *
    * @throws Refused {@code transport.unknown}, also for one the actor may not see
@@ -378,7 +335,7 @@ class TransportService {
     return advice.advise(region, Question.of(request), stamp.at());
   }
 
-  private static Map<TransportId, Transport> byId(List<Transport> list) {
+  static Map<TransportId, Transport> byId(List<Transport> list) {
     Map<TransportId, Transport> map = new LinkedHashMap<>();
     list.forEach(t -> map.put(t.id(), t));
     return map;

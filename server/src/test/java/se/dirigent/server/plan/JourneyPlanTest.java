@@ -222,7 +222,7 @@ class JourneyPlanTest {
 
   @Test
   void s05OfMoreThanArePlannedAtOnceEachIsBooked() throws Exception {
-    int count = 450;
+    int count = 1_100;
     String body = "{\"request\":" + sitting() + "}";
     Set<String> ids = ConcurrentHashMap.newKeySet();
     try (var pool = Executors.newFixedThreadPool(8)) {
