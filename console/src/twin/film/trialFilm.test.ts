@@ -14,7 +14,14 @@ const DAY: TrialDay = {
     { id: '23-1120', kind: 'AMBULANCE', station: 'are' },
   ],
   calls: [
-    { number: 7, at: -30 * MINUTE, level: 2, area: 0, position: { lat: 63.4, lon: 13.1 } },
+    {
+      number: 7,
+      at: -30 * MINUTE,
+      level: 2,
+      area: 0,
+      type: 'Bröstsmärta',
+      position: { lat: 63.4, lon: 13.1 },
+    },
     { number: 8, at: 10 * MINUTE, level: 2, area: 0, position: { lat: 63.4, lon: 13.2 } },
     { number: 9, at: 15 * MINUTE, level: 1, area: 0, position: { lat: 63.4, lon: 13.3 } },
   ],
@@ -42,9 +49,9 @@ const at = (minutes: number) => new Date(MIDNIGHT + minutes * MINUTE).toISOStrin
 describe('01 a day of the twin as a film', () => {
   it('01 begins with who is under way at midnight', async () => {
     const picture = await film().picture(at(1));
-    expect(picture.incidents.map(({ id, phase }) => [id, phase])).toEqual([
-      ['twin:1:7', 'ASSIGNED'],
-    ]);
+    expect(picture.incidents.map(({ id, phase, description }) => [id, phase, description])).toEqual(
+      [['twin:1:7', 'ASSIGNED', 'Bröstsmärta']],
+    );
     expect(picture.units.map(({ status }) => status)).toEqual(['AT_ADDRESS', 'AVAILABLE']);
     expect(picture.positions).toHaveLength(1);
   });

@@ -17,6 +17,8 @@ export interface TrialDay {
     readonly at: number;
     readonly level: number;
     readonly area: number;
+    /** Why they called; empty when the world's calls have no types. */
+    readonly type?: string;
     readonly position: { readonly lat: number; readonly lon: number };
   }[];
   /** At, unit, what it does, call. */
@@ -141,7 +143,7 @@ export class TrialFilm implements FilmSource {
     });
   }
 
-  private called({ number, at, level, area, position }: TrialDay['calls'][number]) {
+  private called({ number, at, level, area, type, position }: TrialDay['calls'][number]) {
     const when = this.instant(at);
     const address = this.day.areas[area] ?? '';
     const incident: Incident = {
@@ -154,7 +156,7 @@ export class TrialFilm implements FilmSource {
       callbackNumber: '',
       location: { address, municipality: '', position, quality: 'AREA' },
       indexCode: '',
-      description: '',
+      description: type ?? '',
       priority: this.priorityOf(level),
       threats: [],
       threatCount: 0,

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import se.dirigent.app.study.outcome.FilmFile;
 import se.dirigent.app.twin.ScenarioFile;
+import se.dirigent.core.geo.Position;
 import se.dirigent.simulator.trial.Film;
 import se.dirigent.simulator.twin.Scenario;
 
@@ -31,6 +32,24 @@ class FilmFileTest {
     assertEquals(scenario.blueprint().units().size() - notUsed(scenario), ids.size());
     assertEquals("23-9001", ids.getLast());
     assertEquals(false, ids.contains("23-7160"), "the helicopter");
+  }
+
+  /** Why somebody calls stands on the film's case, as on a real one. */
+  @Test
+  void s2WhyTheyCallIsTold() {
+    Scenario scenario = ScenarioFile.readText("test.yaml", "region: jamtland-harjedalen\n");
+    Position ostersund = new Position(63.18, 14.64);
+    Film film =
+        new Film(
+            List.of(
+                new Film.Call(1, 0, 1, ostersund, 0, 0), new Film.Call(2, 5, 1, ostersund, 0, -1)),
+            List.of(),
+            List.of(),
+            0);
+    List<?> calls = (List<?>) Objects.requireNonNull(FilmFile.of(scenario, film).get("calls"));
+    assertEquals(
+        List.of("Bröstsmärta", ""),
+        calls.stream().map(call -> "" + ((Map<?, ?>) call).get("type")).toList());
   }
 
   private static long notUsed(Scenario scenario) {

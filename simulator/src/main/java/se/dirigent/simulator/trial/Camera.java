@@ -210,6 +210,7 @@ final class Camera {
         calls.at(number) - from,
         calls.level(number),
         ground.position(ground.node(zone)),
-        zone);
+        zone,
+        calls.type(number));
   }
 }

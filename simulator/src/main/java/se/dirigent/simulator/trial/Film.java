@@ -41,8 +41,9 @@ public record Film(List<Call> calls, List<Step> steps, List<Spot> spots, long tr
    * @param at when it came; before midnight when negative
    * @param level of urgency, from 1
    * @param zone number of the world's zones
+   * @param type why they called, a number of the model's types; −1 when there are none
    */
-  public record Call(int number, long at, int level, Position where, int zone) {}
+  public record Call(int number, long at, int level, Position where, int zone, int type) {}
 
   /**
    * A unit does something else.

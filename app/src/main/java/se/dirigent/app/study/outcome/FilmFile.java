@@ -58,6 +58,7 @@ public final class FilmFile {
         "at", call.at(),
         "level", call.level(),
         "area", world.zones().get(call.zone()).area(),
+        "type", call.type() < 0 ? "" : world.calls().types().get(call.type()).name(),
         "position", Map.of("lat", rounded(at.latitude()), "lon", rounded(at.longitude())));
   }
 
