@@ -50,7 +50,7 @@ export function WorldForm(props: FormProps) {
   const perDay = base ? t('change.perDayNow', { count: number(base.perDay, 1) }) : '';
   const dispatch = textAt(tree, 'dispatch');
   return (
-    <fieldset className="twin-fields">
+    <fieldset className="twin-fields twin-world">
       <legend>{t('change.world')}</legend>
       <Figure
         {...props}

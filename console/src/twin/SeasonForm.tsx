@@ -4,7 +4,7 @@ import { t } from '../text';
 import { monthName } from '../text/format';
 import type { Tree } from './contract';
 import { decimal, type FormProps } from './Forms';
-import { monthsOf, withEvenMonths, withMonth } from './season';
+import { monthsOf, withEvenMonths, withMonth, withoutSeason } from './season';
 import { textAt, withPart } from './scenario';
 
 /** How calls spread over the year, and the Monday on which a run begins. */
@@ -16,7 +16,7 @@ export function SeasonForm({ tree, onChange, errorAt }: FormProps) {
   return (
     <details className="twin-season" open={some || begins !== ''}>
       <summary>{t('change.season')}</summary>
-      <fieldset className="twin-fields" aria-label={t('change.season')}>
+      <fieldset className="twin-fields twin-world" aria-label={t('change.season')}>
         <p className="quiet">{t('change.seasonHint')}</p>
         {months.map((value, month) => (
           <TextInput
@@ -51,7 +51,7 @@ function Choices({ tree, onChange }: Pick<FormProps, 'tree' | 'onChange'>) {
       <Button className="button small" onPress={set(withEvenMonths(tree))}>
         {t('change.evenMonths')}
       </Button>
-      <Button className="button small" onPress={set(withPart(tree, 'calls', 'months', undefined))}>
+      <Button className="button small" onPress={set(withoutSeason(tree))}>
         {t('change.noMonths')}
       </Button>
     </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthsOf, withEvenMonths, withMonth } from './season';
+import { monthsOf, withEvenMonths, withMonth, withoutSeason } from './season';
 import { written } from './scenario';
 
 describe('01 the season of calls', () => {
@@ -27,7 +27,12 @@ describe('01 the season of calls', () => {
     expect(withEvenMonths(tree)['calls']).toMatchObject({ factor: '2' });
   });
 
-  it('04 what is no number is left as it is', () => {
+  it('04 a season is taken away with its Monday', () => {
+    const tree = withMonth({ region: 'skane', calls: { begins: '2027-01-04' } }, 0, '2');
+    expect(withoutSeason(tree)).toEqual({ region: 'skane' });
+  });
+
+  it('05 what is no number is left as it is', () => {
     const tree = withMonth({ region: 'skane' }, 3, 'många');
     expect(withEvenMonths(tree)).toBe(tree);
   });

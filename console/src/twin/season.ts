@@ -26,6 +26,11 @@ export function withMonth(tree: Tree, month: number, figure: string): Tree {
   return withPart(tree, 'calls', 'months', empty ? undefined : now);
 }
 
+/** The tree without a season. */
+export function withoutSeason(tree: Tree): Tree {
+  return withPart(withPart(tree, 'calls', 'months', undefined), 'calls', 'begins', undefined);
+}
+
 /** The months with the same proportions and the mean 1; as they are when one is no number. */
 export function withEvenMonths(tree: Tree): Tree {
   const figures = monthsOf(tree).map((one) => (one === '' ? NaN : Number(one)));

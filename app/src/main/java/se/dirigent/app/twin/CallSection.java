@@ -29,10 +29,16 @@ final class CallSection {
     if (calls.has("week")) {
       made.add(new Made(calls.at("week"), () -> new Change.Week(calls.numbers("week"))));
     }
-    if (calls.has("months") || calls.has("begins")) {
+    if (calls.has("months") != calls.has("begins")) {
+      throw calls.refused(
+          calls.at(calls.has("months") ? "months" : "begins"),
+          "a season has both months and begins; give the Monday that the run begins on, or"
+              + " neither");
+    }
+    if (calls.has("months")) {
       made.add(
           new Made(
-              calls.at(calls.has("months") ? "months" : "begins"),
+              calls.at("months"),
               () -> new Change.Season(calls.numbers("months"), calls.date("begins"))));
     }
     if (calls.has("unrest")) {

@@ -134,9 +134,25 @@ class ScenarioBoundsTest {
         refused.getMessage());
   }
 
+  @Test
+  void s8_aSeasonWithoutItsMondayIsToldWithItsLine() {
+    String months = "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]";
+    String both =
+        "a season has both months and begins;"
+            + " give the Monday that the run begins on, or neither";
+    assertEquals("s.yaml:3: " + both, refused("region: skane\ncalls:\n  months: " + months + "\n"));
+    assertEquals("s.yaml:2: " + both, refused("region: skane\ncalls: { begins: 2027-01-04 }"));
+    assertEquals(
+        "s.yaml:2: months has 12 numbers with mean 1.083; give 12 above 0 with mean 1",
+        refused(
+            "region: skane\ncalls: { begins: 2027-01-04, months: "
+                + months.replace("[1,", "[2,")
+                + " }"));
+  }
+
   /** Each of these alone would make a world that nobody means. */
   @Test
-  void s8_typesOfCallsThatCannotBeAreToldWithTheirLine() {
+  void s9_typesOfCallsThatCannotBeAreToldWithTheirLine() {
     String one = "region: skane\ncalls:\n  types:\n    - { name: fall, share: 0.4, ";
     String two = "    - { name: annat, share: 0.6, levels: [0.5, 0.3, 0.2], conveyed: 0.8 }\n";
     assertEquals(
