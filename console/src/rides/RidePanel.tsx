@@ -6,6 +6,7 @@ import { useRides } from './context';
 import { BookingForm } from './BookingForm';
 import { LeftLists } from './LeftLists';
 import { MoveForm } from './MoveForm';
+import { NextRides } from './NextRides';
 import type { Bar } from './plan';
 import { WhyList } from './WhyList';
 import { timesText, unplannedReason, wayText } from './words';
@@ -36,6 +37,7 @@ export function RidePanel() {
           <Facts />
         </Boundary>
       )}
+      {!ride && <NextRides />}
       {plan && <LeftLists />}
     </section>
   );

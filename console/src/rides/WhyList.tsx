@@ -5,17 +5,17 @@ import { useShared } from '../picture/context';
 import { t } from '../text';
 import { when } from '../text/format';
 import { useRides } from './context';
-import { reasonText } from './words';
+import { reasonsOf } from './why';
 
-/** More vehicles than this nobody reads the reasons of; the server gives the nearest first. */
-const ANSWERS_MAX = 40;
+/** More reasons than this nobody reads; the server gives the nearest vehicles first. */
+const REASONS_MAX = 40;
 
 interface Told {
   readonly why: RideWhy | null;
   readonly failed: string;
 }
 
-/** Why the ride is not fetched earlier, in a sentence for each vehicle that might have. */
+/** Why the ride is not fetched earlier, in a sentence for each reason and whom it holds for. */
 export function WhyList({ transport }: { readonly transport: string }) {
   const { client, region } = useShared();
   const [told, setTold] = useState<Told | null>(null);
@@ -44,20 +44,21 @@ export function WhyList({ transport }: { readonly transport: string }) {
 
 function Answers({ why }: { readonly why: RideWhy }) {
   const { plan, now } = useRides();
-  const { answers, plannedPickupAt } = why;
+  const { plannedPickupAt } = why;
+  const reasons = reasonsOf(why.answers, now, plan?.rides);
   return (
     <>
       {plannedPickupAt && <p>{t('rides.whyPlanned', { time: when(plannedPickupAt, now) })}</p>}
-      {answers.length === 0 && <p>{t('rides.whyNobody')}</p>}
+      {reasons.length === 0 && <p>{t('rides.whyNobody')}</p>}
       <ul>
-        {answers.slice(0, ANSWERS_MAX).map((one) => (
-          <li key={`${one.unit} ${one.from}`}>
-            <b>{one.callSign}</b> {reasonText(one.code, one.values, now, plan?.rides)}
+        {reasons.slice(0, REASONS_MAX).map(({ who, said }) => (
+          <li key={said}>
+            <b>{who.join(', ')}</b> {said}
           </li>
         ))}
       </ul>
-      {answers.length > ANSWERS_MAX && (
-        <p>{t('alarm.more', { count: answers.length - ANSWERS_MAX })}</p>
+      {reasons.length > REASONS_MAX && (
+        <p>{t('alarm.more', { count: reasons.length - REASONS_MAX })}</p>
       )}
     </>
   );

@@ -109,6 +109,20 @@ export function placeOf(rows: readonly Row[], transport: string | null): Bar | n
   return null;
 }
 
+/** So many are read at a glance. */
+const NEXT_MAX = 5;
+
+/** Rides whose patient is not fetched yet, the first to be fetched first, with their vehicles. */
+export function nextOf(
+  rows: readonly Row[],
+): readonly { readonly bar: Bar; readonly vehicle: PlannedVehicle }[] {
+  return rows
+    .flatMap(({ bars, vehicle }) => bars.map((bar) => ({ bar, vehicle })))
+    .filter(({ bar }) => bar.mark !== 'LOADED')
+    .sort((a, b) => a.bar.pickup - b.bar.pickup)
+    .slice(0, NEXT_MAX);
+}
+
 /** What is said on top of the view. */
 export interface Figures {
   readonly served: number;

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PlannedRide, PlannedVehicle, RidePlan } from '../api/contract';
 import { moved, ridesReducer, startOf } from './desk';
-import { figuresOf, filtered, linesOf, placeOf, rowsOf } from './plan';
+import { figuresOf, filtered, linesOf, nextOf, placeOf, rowsOf } from './plan';
+import { when } from '../text/format';
 import { unplannedText } from '../transport/TransportRow';
 import { csvOf } from './table';
 import { extent, spanOf, ticksOf, zoomed } from './window';
+import { reasonsOf } from './why';
 import { reasonText, timesText, unplannedReason } from './words';
 
 const DAY = '2026-11-23T';
@@ -93,6 +95,17 @@ describe('01 lines', () => {
   it('02 rides that share the vehicle lie above each other', () => {
     expect(placeOf(ROWS, 'late')?.lane).toBe(1);
     expect(ROWS.find((row) => row.vehicle.unit === '23-3311')?.lanes).toBe(2);
+  });
+
+  it('02b what is fetched next is told across the lines, and not who is on board', () => {
+    const told = nextOf(ROWS).map(({ bar, vehicle: { callSign } }) => [
+      bar.ride.transport,
+      callSign,
+    ]);
+    expect(told).toEqual([
+      ['a', '3311'],
+      ['late', '3311'],
+    ]);
   });
 
   it('03 late by the arrival that was promised, in whole minutes', () => {
@@ -191,6 +204,25 @@ describe('04 words', () => {
     expect(bar && timesText(bar, NOW)).toBe('11:10–11:50');
     const midnight = bar && { ...bar, pickup: ms('23:00'), arrive: ms('23:40') };
     expect(midnight && timesText(midnight, NOW)).toMatch(/^24 nov\.\s00:00–00:40$/);
+  });
+
+  it('04b vehicles with the same reason are one line, and shifts are told apart by theirs', () => {
+    const off = { code: 'offDuty', values: {}, from: at('07:00') };
+    const full = { code: 'full', values: {}, from: at('19:00') };
+    const told = reasonsOf(
+      [
+        { unit: 'a', callSign: '3311', ...off },
+        { unit: 'b', callSign: '3312', ...off },
+        { unit: 'b', callSign: '3312', ...off, from: at('19:00') },
+        { unit: 'c', callSign: '3313', ...off },
+        { unit: 'c', callSign: '3313', ...full },
+      ],
+      NOW,
+    );
+    const clock = when(at('19:00'), NOW);
+    expect(told.map(({ who }) => who.length)).toEqual([3, 1]);
+    expect(told[0]?.who.slice(0, 2)).toEqual(['3311', '3312']);
+    expect(told[1]?.who).toEqual([`3313 (pass från ${clock})`]);
   });
 
   it('05 who said no does not hide why own vehicles cannot take it', () => {

@@ -51,7 +51,7 @@ export function AdvicePane({ advice, now, mode, onMode, english }: Props) {
 
 function against(best: ModeOption, instead: ModeOption): string {
   const less = instead.kronor - best.kronor;
-  const mode = tCode('mode', instead.mode);
+  const mode = tCode('mode', instead.mode).toLowerCase();
   return less >= 0
     ? t('transport.cheaper', { kronor: number(best.kronor), less: number(less), mode })
     : t('transport.dearer', { kronor: number(best.kronor), more: number(-less), mode });

@@ -117,7 +117,7 @@ export function OrderForm(props: Props) {
           )}
           {draft.mode !== '' && (
             <TextInput
-              label={t('transport.modeReason', { mode: tCode('mode', draft.mode) })}
+              label={t('transport.modeReason', { mode: tCode('mode', draft.mode).toLowerCase() })}
               topic="orderMode"
               value={draft.modeReason}
               onChange={(modeReason) => set({ modeReason })}

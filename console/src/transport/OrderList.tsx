@@ -13,6 +13,8 @@ interface Props {
   readonly after: string | undefined;
   readonly region: RegionPack;
   readonly session: Session;
+  /** Whether somebody at that end sees the order here and can answer. */
+  readonly answers: (end: Transport['request']['to']) => boolean;
   readonly onAfter: (id: string | undefined) => void;
   readonly onChange: (transport: Transport) => void;
   /** Reads who a patient is; nothing for those who may not. */
@@ -39,6 +41,7 @@ export function OrderList(props: Props) {
       region={region}
       seat={seatOf(session, one)}
       now={Date.parse(list.now)}
+      answers={props.answers}
       onChange={() => props.onChange(one)}
       who={who && (() => who(one.patient))}
       send={props.send(one.id)}

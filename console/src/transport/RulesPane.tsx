@@ -1,18 +1,27 @@
-import type { TransportRules } from '../api/contract';
+import { Button } from 'react-aria-components';
+import type { RegionPack, TransportRules } from '../api/contract';
 import { language, t, tCode } from '../text';
 import { date } from '../text/format';
 import { addressOf } from '../view/address';
 import { conditionText } from './rules/table';
 
 interface Props {
+  readonly region: RegionPack;
   readonly rules: TransportRules;
   readonly now: number;
   /** Whether this person may try a change. */
   readonly tries: boolean;
 }
 
+/** The rules alone go on paper: the orders beside them tell of patients. */
+function printRules() {
+  document.body.dataset['paper'] = 'rules';
+  window.print();
+  delete document.body.dataset['paper'];
+}
+
 /** The region's rules on one page, made from the very data that advises. */
-export function RulesPane({ rules, now, tries }: Props) {
+export function RulesPane({ region, rules, now, tries }: Props) {
   const english = language() === 'en';
   const today = date(now);
   const table = rules.tables.find(
@@ -21,6 +30,13 @@ export function RulesPane({ rules, now, tries }: Props) {
   return (
     <details className="order-rules">
       <summary>{t('transport.rules')}</summary>
+      <p className="print-only">{`${region.name}, ${today}`}</p>
+      <div className="choices">
+        {tries && <a href={addressOf('rules', '')}>{t('rules.tryHere')}</a>}
+        <Button className="button small" onPress={printRules}>
+          {t('transport.rulesPrint')}
+        </Button>
+      </div>
       {table && (
         <>
           <p className="quiet">
@@ -31,7 +47,7 @@ export function RulesPane({ rules, now, tries }: Props) {
             })}
             {table.validUntil && ` ${t('rules.until', { day: table.validUntil })}`}
           </p>
-          {tries && <a href={addressOf('rules', '')}>{t('rules.tryHere')}</a>}
+          <p>{t('transport.rulesFirst')}</p>
           <ol>
             {table.rules.map((one) => (
               <li key={one.id}>

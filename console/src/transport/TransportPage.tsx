@@ -66,6 +66,19 @@ const TOPICS = [
   'orderAway',
 ] as const;
 
+/** Tells of an end of a trip whether somebody there sees this page and can answer. */
+function answersBy(rules: TransportRules | null) {
+  // The coordination of flights has no rules to look in, and asks nobody.
+  return (end: Transport['request']['to']) =>
+    !rules ||
+    rules.departments.some(
+      (one) =>
+        one.facility === end.facility &&
+        one.name.toLowerCase() === end.department.toLowerCase() &&
+        one.careUnit !== '',
+    );
+}
+
 /** Orders of care transports: a ward orders and follows its own, inner command decides over all. */
 export function TransportPage(props: Props) {
   const { client, session, region } = props;
@@ -170,6 +183,7 @@ export function TransportPage(props: Props) {
               after={after}
               region={region}
               session={session}
+              answers={answersBy(rules)}
               onAfter={(from) => setAsked({ ...asked, after: from })}
               onChange={(one) => {
                 setSaid('');
@@ -180,7 +194,7 @@ export function TransportPage(props: Props) {
             />
           )}
           {decides && <AwayPane client={client} region={region} />}
-          {rules && <RulesPane rules={rules} now={now} tries={tries} />}
+          {rules && <RulesPane region={region} rules={rules} now={now} tries={tries} />}
         </section>
       </main>
     </div>

@@ -20,6 +20,8 @@ interface Props {
   readonly region: RegionPack;
   readonly seat: Seat;
   readonly now: number;
+  /** Whether somebody at that end sees the order here and can answer. */
+  readonly answers: (end: Transport['request']['to']) => boolean;
   readonly onChange: () => void;
   /** Reads who the patient is, which is logged; nothing for those who do not care for patients. */
   readonly who?: (() => Promise<Patient>) | undefined;
@@ -56,7 +58,7 @@ export function TransportRow(props: Props) {
         <span className="order-chip">{t(`ride.${transport.ride}`)}</span>
         {transport.reception !== 'NONE' && (
           <span className={`order-chip ${transport.reception === 'DECLINED' ? 'warn-ink' : ''}`}>
-            {t(`transportReception.${transport.reception}`)}
+            {receptionText(transport, props.answers)}
           </span>
         )}
         {transport.leg && <span className="order-chip">{t(`legPart.${transport.leg.part}`)}</span>}
@@ -69,6 +71,7 @@ export function TransportRow(props: Props) {
         <span>{tCode('mode', choice.mode)}</span>
       </div>
       <Asked request={request} />
+      <Promised transport={transport} now={now} />
       {transport.planned && <PlannedLine planned={transport.planned} now={now} />}
       {transport.booking && <p className="order-said">{bookingText(transport.booking, now)}</p>}
       {seat === 'COMMAND' && <Cost transport={transport} />}
@@ -78,11 +81,11 @@ export function TransportRow(props: Props) {
         {actsOf(transport, seat, props.legs).map((one) => (
           <Button
             key={one}
-            className={`button small ${one === 'approve' || one === 'accept' ? 'first' : ''}`}
-            aria-label={`${t(`transportAct.${one}`)}: ${title}`}
+            className={`button small ${isFirst(one, seat) ? 'first' : ''}`}
+            aria-label={`${actText(one, seat)}: ${title}`}
             onPress={() => press(one)}
           >
-            {t(`transportAct.${one}`)}
+            {actText(one, seat)}
           </Button>
         ))}
         {props.who && <Who read={props.who} />}
@@ -106,6 +109,37 @@ export function TransportRow(props: Props) {
       {props.children}
     </li>
   );
+}
+
+/** What the reader is here to do, above what else may be done. */
+function isFirst(act: Act, seat: Seat): boolean {
+  return act === 'approve' || (act === 'accept' && seat === 'RECEIVER');
+}
+
+/** Who answers for the receiver says so: a no of the receiver's is no refusal of the order. */
+function actText(act: Act, seat: Seat): string {
+  if (seat === 'COMMAND' && act === 'accept') return t('transportReception.ACCEPTED');
+  if (seat === 'COMMAND' && act === 'decline') return t('transportReception.DECLINED');
+  return t(`transportAct.${act}`);
+}
+
+/** Rides that wait for a vehicle, and so hold only what was promised. */
+const WAITS: readonly Transport['ride'][] = ['ORDERED', 'APPROVED', 'LOCKED'];
+
+/** Who is in no list here, as in another region, is asked by telephone. */
+function receptionText(transport: Transport, answers: Props['answers']): string {
+  const asked = transport.reception === 'ASKED' && !transport.onBehalf;
+  return asked && !answers(transport.request.to)
+    ? t('transport.callReceiver')
+    : tCode('transportReception', transport.reception);
+}
+
+/** What was promised, until it is known who comes and when: it may be another day than ready. */
+function Promised({ transport, now }: { readonly transport: Transport; readonly now: number }) {
+  const { ride, planned, booking, air, choice } = transport;
+  if (!WAITS.includes(ride) || planned || booking?.pickupAt || air?.slot) return null;
+  const window = `${when(choice.pickupFrom, now)}–${when(choice.pickupUntil, now)}`;
+  return <p className="order-said">{`${t('rides.promised')} ${window}`}</p>;
 }
 
 /** Why, what must be known first, and what is needed: who receives or approves judges by it. */
@@ -174,7 +208,8 @@ function Cost({ transport: { choice } }: { readonly transport: Transport }) {
     }
   }
   if (choice.mode !== choice.recommended) {
-    parts.push(t('transport.notRecommended', { mode: tCode('mode', choice.recommended) }));
+    const mode = tCode('mode', choice.recommended).toLowerCase();
+    parts.push(t('transport.notRecommended', { mode }));
   }
   if (choice.reason) parts.push(tCode('modeWhy', choice.reason));
   return <p className="order-said">{parts.join(' · ')}</p>;

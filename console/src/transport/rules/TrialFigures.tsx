@@ -43,6 +43,12 @@ export function TrialFigures({ trial }: { readonly trial: RulesTrial }) {
                 others: number(year.fee.others),
               })}
             </dd>
+            <dt>{t('rules.left')}</dt>
+            <dd>
+              {t('transport.kronor', {
+                count: year.kronor - (year.fee.after - year.fee.before),
+              })}
+            </dd>
           </>
         )}
       </dl>

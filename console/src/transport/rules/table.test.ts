@@ -10,7 +10,8 @@ describe('01 a table is edited', () => {
     const when = withPart({ care: ['NONE'] }, 'outside', true);
     expect(when).toEqual({ care: ['NONE'], outside: true });
     expect(withPart(when, 'care', undefined)).toEqual({ outside: true });
-    expect(conditionText(when)).toBe('Ingen vård, ut ur länet');
+    expect(conditionText(when)).toBe('ingen vård, ut ur länet');
+    expect(conditionText({ roadMinutesMin: 100_000 })).toBe(sv.rules.noRoad);
     expect(conditionText({})).toBe(sv.rules.always);
   });
 

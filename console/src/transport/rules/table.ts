@@ -91,14 +91,18 @@ export function newRule(rules: readonly Rule[]): Rule {
   return { id: `ny-${String(n)}`, when: {}, mode: 'TAXI', why: t('rules.new'), whyEn: 'New rule' };
 }
 
+/** As many minutes no road takes: a rule that asks for them means that none leads there. */
+const NO_ROAD_MINUTES = 100_000;
+
 /** A condition in words, as the rule reads. */
 export function conditionText(when: Condition): string {
   const said = PARTS.filter((part) => when[part] !== undefined).map((part) => {
     const value = when[part];
     const name = tCode('rulePart', part);
     if (typeof value === 'boolean') return value ? name : t('rules.not', { name });
+    if (part === 'roadMinutesMin' && Number(value) >= NO_ROAD_MINUTES) return t('rules.noRoad');
     if (typeof value === 'number') return `${name} ${String(value)}`;
-    return (value ?? []).map((one) => tCode(part, one)).join(` ${t('rules.or')} `);
+    return (value ?? []).map((one) => tCode(part, one).toLowerCase()).join(` ${t('rules.or')} `);
   });
   return said.length === 0 ? t('rules.always') : said.join(', ');
 }

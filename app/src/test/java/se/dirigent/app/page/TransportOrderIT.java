@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -113,13 +114,17 @@ class TransportOrderIT {
     exactly("Övervakning eller behandling").click();
     nurse.getByLabel("Övervakning", new Page.GetByLabelOptions().setExact(true)).check();
     assertThat(nurse.locator(".order-mode")).hasText("Ambulans");
-    assertThat(nurse.locator(".order-advice")).containsText("mindre än Ambulansflyg");
+    assertThat(nurse.locator(".order-advice")).containsText("mindre än ambulansflyg");
     assertThat(nurse.locator(".order-advice")).containsText("Ambulansen borta ur länet");
     words();
     assertThat(rows(nurse).filter(waiting())).hasCount(1);
+    assertThat(rows(nurse).filter(waiting())).containsText("Utlovad hämtning");
+    // Nobody in the other region sees this page.
+    assertThat(rows(nurse).filter(waiting())).containsText("Mottagaren ska ringas");
     Page command = logIn("demo.inre", "?view=order");
     Locator row = rows(command).filter(waiting());
     assertThat(row).containsText("Ambulansflyg kostar");
+    assertThat(act(row, "Mottagaren säger nej")).isVisible();
     act(row, "Avslå").click();
     command.keyboard().type("Kan vänta till torsdag");
     command.keyboard().press("Enter");
@@ -204,6 +209,23 @@ class TransportOrderIT {
     Object width = nurse.evaluate("() => document.documentElement.scrollWidth");
     assertEquals(390, ((Number) width).intValue(), "nothing is beyond the edge");
     assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void s10TheRulesGoOnPaperWithoutTheOrders() {
+    nurse.setViewportSize(1440, 900);
+    nurse.getByText("Så beställer du rätt transport").click();
+    nurse.evaluate(
+        "() => { window.print = () => { window.paper = document.body.dataset.paper; } }");
+    nurse.getByText("Skriv ut reglerna").click();
+    assertEquals("rules", nurse.evaluate("() => window.paper"));
+    assertEquals(false, nurse.evaluate("() => 'paper' in document.body.dataset"));
+    nurse.evaluate("() => { document.body.dataset.paper = 'rules' }");
+    nurse.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(nurse.locator(".order-rules ol")).isVisible();
+    assertThat(nurse.locator(".order-list")).isHidden();
+    assertThat(nurse.locator(".order-form")).isHidden();
+    nurse.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
   private void orderToRehabilitation() {
