@@ -96,6 +96,11 @@ final class OrderFixture {
             "Testläkare Ett",
             "Kranskärlsröntgen",
             "");
+    return order(request, readyAt, pickupUntil);
+  }
+
+  /** A ride by taxi, approved. */
+  static Transport order(Request request, Instant readyAt, Instant pickupUntil) {
     return new Transport(
         new TransportId("a"),
         new RegionCode("testlan"),
