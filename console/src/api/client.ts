@@ -3,7 +3,6 @@ import type {
   CrewAssignment,
   CrewRides,
   Demo,
-  Exercise,
   DemoLogIn,
   DoctorCase,
   Done,
@@ -45,6 +44,7 @@ import type {
   UserChange,
   Way,
 } from './contract';
+import { readBody } from './body';
 
 /** A request the server did not carry out, in its own words (RFC 9457) when it had any. */
 export class Problem extends Error {
@@ -72,6 +72,7 @@ export class Problem extends Error {
 
 /** How long a request may take before it counts as unanswered, in milliseconds. */
 const TIMEOUT_MILLISECONDS = 8_000;
+const LONG = 120_000; // for what takes the server some seconds of work, more when it is busy
 /** A glance that takes longer is as good as none: the next one is under way. */
 const GLANCE_MILLISECONDS = 2_500;
 /** A command whose answer got lost is asked again under the same id, this many times in all. */
@@ -118,7 +119,6 @@ export class Client {
   region = (code: string) => this.get<RegionPack>(regionPath(code));
   demo = () => this.get<Demo>('/api/demo');
   setDemo = (change: Partial<Demo>) => this.request('PUT', '/api/demo', change) as Promise<Demo>;
-  exercise = (language: string) => this.get<Exercise>(`/api/exercise?language=${language}`);
   changePassword = (current: string, password: string) =>
     this.request('PUT', '/api/session/password', { current, password });
 
@@ -221,9 +221,17 @@ export class Client {
 
   /** What a room reads below its region by an address of its own, such as `studies`. */
   read = <T>(region: string, path: string) => this.get<T>(`${regionPath(region)}/${path}`);
-  /** A question too long for a GET; asks only. */
-  ask = <T>(region: string, path: string, body: unknown) =>
-    this.request('POST', `${regionPath(region)}/${path}`, body) as Promise<T>;
+  /** A question too long for a GET; asks only, for as long as it takes unless it is stopped. */
+  ask = <T>(region: string, path: string, body: unknown, stop?: AbortSignal) =>
+    this.request(
+      'POST',
+      `${regionPath(region)}/${path}`,
+      body,
+      {},
+      LONG,
+      undefined,
+      stop,
+    ) as Promise<T>;
 
   cover = (region: string) => this.get<CoverPicture>(`${regionPath(region)}/cover`);
   way = (region: string, unit: string, incident: string) =>
@@ -336,13 +344,14 @@ export class Client {
     return this.request('GET', path) as Promise<T>;
   }
 
-  private async request(
+  async request(
     method: string,
     path: string,
     body?: unknown,
     extra: Record<string, string> = {},
     timeoutMilliseconds = TIMEOUT_MILLISECONDS,
     look: (response: Response) => void = () => undefined,
+    stop?: AbortSignal,
   ): Promise<unknown> {
     const headers: Record<string, string> = {
       Accept: 'application/json, application/problem+json',
@@ -351,11 +360,12 @@ export class Client {
     };
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     if (method !== 'GET') headers['X-XSRF-TOKEN'] = this.csrfToken();
+    const timeout = AbortSignal.timeout(timeoutMilliseconds);
     const response = await this.answer(path, {
       method,
       headers,
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(timeoutMilliseconds),
+      signal: stop ? AbortSignal.any([stop, timeout]) : timeout,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     look(response);
@@ -387,14 +397,4 @@ export function regionPath(code: string): string {
 
 function unitPath(region: string, unit: string): string {
   return `${regionPath(region)}/units/${encodeURIComponent(unit)}`;
-}
-
-async function readBody(response: Response): Promise<unknown> {
-  const text = await response.text();
-  if (text === '') return {};
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return { title: response.statusText, detail: text.slice(0, 200) };
-  }
 }

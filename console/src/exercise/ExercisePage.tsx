@@ -7,6 +7,7 @@ import { PageHelp } from '../help/PageHelp';
 import { PlainHead } from '../view/PlainHead';
 import { language, t, tCode } from '../text';
 import { clockTime, number } from '../text/format';
+import { readExercise } from './calls';
 
 interface Props {
   readonly client: Client;
@@ -31,7 +32,7 @@ export function ExercisePage(props: Props) {
 
   const read = useCallback(
     () =>
-      client.exercise(language()).then(
+      readExercise(client).then(
         (found) => {
           setFailed('');
           setState(found);

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Select, TextInput } from '../design/Fields';
+import { TextInput } from '../design/Fields';
 import { t } from '../text';
-import { TYPE_EVENTS, type TypeEvent } from './contract';
+import type { TypeEvent } from './contract';
 import type { Tell } from './PreparednessPage';
+import { TypeSelect } from './TypeSelect';
 
 /** "N more within H hours", for a sort of event. */
 export function GoalForm({ tell }: { readonly tell: Tell }) {
@@ -25,16 +26,7 @@ export function GoalForm({ tell }: { readonly tell: Tell }) {
         save();
       }}
     >
-      <Select
-        label={t('major.type')}
-        value={type}
-        onChange={(next) => setType(TYPE_EVENTS.find((one) => one === next) ?? '')}
-        options={[
-          ['', t('major.chooseType')],
-          ...TYPE_EVENTS.map((one) => [one, t(`typeEvent.${one}`)] as const),
-        ]}
-        required
-      />
+      <TypeSelect value={type} onChange={setType} />
       <TextInput
         label={t('prepared.persons')}
         value={persons}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Problem, type Client } from '../api/client';
 import type { RegionPack } from '../api/contract';
 import { t, tCode } from '../text';
@@ -22,28 +22,43 @@ const WHOLE = 100;
 /** Where a key breaks: a removed hospital, a longer way, a night, three places at once. */
 export function KeyTrialPane({ client, region, code, draft }: Props) {
   const [results, setResults] = useState<readonly KeyTrialResult[] | null>(null);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<AbortController | null>(null);
   const [wrong, setWrong] = useState('');
+  useEffect(() => () => asking?.abort(), [asking]);
   const run = () => {
-    setAsking(true);
+    const stop = new AbortController();
+    setAsking(stop);
+    setWrong('');
     const body = { code, draft, events: EVENTS, seed: SEED };
     client
-      .ask<KeyTrialAnswer>(region.code, 'preparedness/key-trials', body)
+      .ask<KeyTrialAnswer>(region.code, 'preparedness/key-trials', body, stop.signal)
       .then(
         (answer) => {
           setResults(answer.results);
           setWrong('');
         },
-        (error: unknown) =>
-          setWrong(error instanceof Problem && error.detail ? error.detail : t('problem.noAnswer')),
+        (error: unknown) => {
+          // Whoever stops it knows that there is no answer.
+          if (stop.signal.aborted) return;
+          setWrong(error instanceof Problem && error.detail ? error.detail : t('problem.noAnswer'));
+        },
       )
-      .finally(() => setAsking(false));
+      .finally(() => setAsking((now) => (now === stop ? null : now)));
   };
   return (
     <div className="preparedness-trial">
-      <button type="button" className="button" disabled={asking} onClick={run}>
-        {t(asking ? 'prepared.trying' : 'prepared.try')}
-      </button>
+      {asking ? (
+        <p role="status">
+          {t('prepared.trying')} <progress aria-label={t('prepared.trying')} />{' '}
+          <button type="button" className="button" onClick={() => asking.abort()}>
+            {t('form.cancel')}
+          </button>
+        </p>
+      ) : (
+        <button type="button" className="button" onClick={run}>
+          {t('prepared.try')}
+        </button>
+      )}
       <p role="alert" className="grave-ink">
         {wrong}
       </p>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { RegionPack } from '../api/contract';
-import { Select, TextInput } from '../design/Fields';
+import { TextInput } from '../design/Fields';
 import { t } from '../text';
-import { TYPE_EVENTS, type TypeEvent } from './contract';
+import type { TypeEvent } from './contract';
 import type { Tell } from './PreparednessPage';
+import { TypeSelect } from './TypeSelect';
 
 interface Props {
   readonly region: RegionPack;
@@ -53,16 +54,7 @@ export function NewDraft({ region, tell }: Props) {
           maxLength={120}
           required
         />
-        <Select
-          label={t('major.type')}
-          value={type}
-          onChange={(next) => setType(TYPE_EVENTS.find((one) => one === next) ?? '')}
-          options={[
-            ['', t('major.chooseType')],
-            ...TYPE_EVENTS.map((one) => [one, t(`typeEvent.${one}`)] as const),
-          ]}
-          required
-        />
+        <TypeSelect value={type} onChange={setType} />
         <TextInput
           label={t('prepared.place')}
           value={place}

@@ -76,7 +76,8 @@ public class ProblemTexts {
     String value =
         switch (name) {
           case "field" -> fault.field();
-          case "code" -> fault.code();
+          // What is refused may have a code of its own, such as a key's: that is the one meant.
+          case "code" -> fault.values().getOrDefault(name, fault.code());
           // A missing value shows its name: a hole in a sentence would be harder to report.
           case String other -> fault.values().getOrDefault(other, "{" + other + "}");
         };
