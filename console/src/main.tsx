@@ -33,6 +33,7 @@ import './handover/handover.css';
 import './film/film.css';
 import './masscasualty/major.css';
 import './masscasualty/counts.css';
+import './masscasualty/distribution.css';
 import './masscasualty/hospital.css';
 import './masscasualty/preparedness.css';
 import './masscasualty/report.css';

@@ -6,6 +6,7 @@ import { CasualtyPane } from './CasualtyPane';
 import { ChosenPane } from './ChosenPane';
 import { useMajor } from './context';
 import { CountBars } from './CountBars';
+import { DistributionPane } from './DistributionPane';
 import { DecisionLog, MajorFacts } from './MajorFacts';
 import { HospitalTable } from './HospitalTable';
 import { SituationReport } from './SituationReport';
@@ -42,6 +43,9 @@ export function MajorView() {
       </div>
       <div className="major-middle">
         <CountBars />
+        <Boundary pane={t('distribution.title')}>
+          <DistributionPane key={major.id} />
+        </Boundary>
         <Boundary pane={t('major.casualties')}>
           <CasualtyPane />
         </Boundary>

@@ -23,7 +23,7 @@ const PAGE = 1000;
 const PAGES_MAX = 25;
 
 /** Asks again and again while somebody can see it, and never twice at once. */
-function useLooking(look: () => Promise<void>, every: number, mark: unknown): () => void {
+export function useLooking(look: () => Promise<void>, every: number, mark: unknown): () => void {
   const asking = useRef(false);
   const again = useRef(false);
   const run = useCallback(() => {

@@ -58,6 +58,12 @@ export function tCode(group: string, code: string): string {
   return plain.has(key) || i18next.exists(key) ? plainText(key) : code;
 }
 
+/** As {@link tCode}, of a text with places to fill in. */
+export function textOf(group: string, code: string, values: Values): string {
+  const key = `${group}.${code}`;
+  return i18next.exists(key) ? i18next.t(key, values) : code;
+}
+
 export function language(): Language {
   return i18next.language === 'en' ? 'en' : 'sv';
 }

@@ -58,7 +58,9 @@ describe('01 texts', () => {
 
 /** What stands in quotes in the code, and the groups whose keys are made up from a code. */
 const QUOTED = new Set([...CODE.matchAll(/['"]([\w.-]+)['"]/g)].map(([, said]) => said));
-const CODED = new Set([...CODE.matchAll(/(?:tCode\(|: )'([\w.-]+)'/g)].map(([, group]) => group));
+const CODED = new Set(
+  [...CODE.matchAll(/(?:tCode\(|textOf\(|: )'([\w.-]+)'/g)].map(([, group]) => group),
+);
 /** The endings of keys that are made up by t(`group.${…}`), by group. */
 const MADE_UP = new Map<string, (readonly [string, string])[]>();
 for (const [, group = '', before = '', after = ''] of CODE.matchAll(

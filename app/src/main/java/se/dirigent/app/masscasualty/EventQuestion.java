@@ -24,6 +24,7 @@ import se.dirigent.optimiser.distribute.Ways;
 import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.routing.travel.Urgency;
+import se.dirigent.server.masscasualty.distribution.StandardIntake;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.server.platform.region.RegionPack.PackFacility;
 import se.dirigent.server.platform.region.RegionPack.PackStation;
@@ -111,7 +112,9 @@ public final class EventQuestion {
 
   /** What a hospital takes hour by hour: as the event says, else the standard of its level. */
   public static List<Intake> intake(MassEvent event, PackFacility facility) {
-    return event.intake().getOrDefault(facility.id(), StandardIntake.of(facility));
+    return event
+        .intake()
+        .getOrDefault(facility.id(), StandardIntake.of(facility.id(), facility.level()));
   }
 
   private static Hospital hospital(MassEvent event, PackFacility facility) {

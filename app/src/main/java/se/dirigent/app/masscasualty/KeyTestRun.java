@@ -29,6 +29,7 @@ import se.dirigent.optimiser.keytest.KeyTrialResult;
 import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.routing.travel.Urgency;
+import se.dirigent.server.masscasualty.distribution.StandardIntake;
 import se.dirigent.server.platform.json.JsonConfiguration;
 import se.dirigent.server.platform.region.RegionPack.PackFacility;
 import se.dirigent.server.platform.region.RegionPack.Place;
@@ -98,7 +99,7 @@ public final class KeyTestRun {
 
   private static HospitalCapacity standard(PackFacility hospital) {
     List<Hour> hours = new ArrayList<>();
-    for (Intake intake : StandardIntake.of(hospital)) {
+    for (Intake intake : StandardIntake.of(hospital.id(), hospital.level())) {
       Map<Category, Plus> takes = new EnumMap<>(Category.class);
       for (Category category : Category.values()) {
         if (category.travels()) {

@@ -76,12 +76,26 @@ public sealed interface CasualtyCommand {
    *     characters
    * @param beyond whether the sender knows that the hospital is closed, full or without what is
    *     needed
+   * @param planned whether what was proposed is what the server itself had planned for the
+   *     casualty, which then stands in place of the key's next
    */
-  record Send(CasualtyId casualty, String facility, String proposed, String reason, boolean beyond)
+  record Send(
+      CasualtyId casualty,
+      String facility,
+      String proposed,
+      String reason,
+      boolean beyond,
+      boolean planned)
       implements CasualtyCommand {
     /** One that stays within what the hospital has left. */
     public Send(CasualtyId casualty, String facility, String proposed, String reason) {
       this(casualty, facility, proposed, reason, false);
+    }
+
+    /** One that is held against what the key proposes. */
+    public Send(
+        CasualtyId casualty, String facility, String proposed, String reason, boolean beyond) {
+      this(casualty, facility, proposed, reason, beyond, false);
     }
 
     public Send {

@@ -20,7 +20,8 @@ import se.dirigent.core.masscasualty.sieve.Category;
 /**
  * Whether a hospital may be decided for a casualty. The decision itself takes the room, and is held
  * against what is so when it is taken, not against what the sender saw: of two who send the last
- * place at once, one is told.
+ * place at once, one is told. What was planned is proposed in place of the key's next, and takes of
+ * the same rooms.
  */
 public final class Sending {
   private Sending() {}
@@ -51,7 +52,8 @@ public final class Sending {
       return c;
     }
     Draw draw = category == null || key == null ? null : draw(x, category, others, key, now);
-    String proposed = draw == null ? "" : Objects.requireNonNullElse(draw.facility(), "");
+    String next = draw == null ? "" : Objects.requireNonNullElse(draw.facility(), "");
+    String proposed = c.planned() ? c.proposed() : next;
     if (!c.beyond()) {
       requireRoom(c, x, others, key, now, nameOf, proposed);
     }
@@ -64,7 +66,7 @@ public final class Sending {
               "hospital", nameOf.apply(c.facility()),
               "proposed", nameOf.apply(proposed)));
     }
-    return new Send(c.casualty(), c.facility(), proposed, c.reason(), c.beyond());
+    return new Send(c.casualty(), c.facility(), proposed, c.reason(), c.beyond(), c.planned());
   }
 
   private static Draw draw(

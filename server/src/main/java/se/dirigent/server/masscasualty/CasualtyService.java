@@ -39,7 +39,7 @@ import se.dirigent.server.platform.region.Regions;
 
 /** Carries out commands on casualties. */
 @Service
-class CasualtyService {
+public class CasualtyService {
   /** Tags at one major incident; the planning of the largest reckons with half as many. */
   static final int CASUALTIES_MAX = 20_000;
 
@@ -89,12 +89,13 @@ class CasualtyService {
   }
 
   /**
-   * Carries out a wave: the same destination for many, all or none.
+   * Carries out a wave: destinations for many, all or none.
    *
+   * @param content what the sender said, which a repeat is told by
    * @throws Refused when it may not be carried out for one of them
    */
-  Answer sendAll(CommandOrigin origin, List<CasualtyCommand.Send> wave) {
-    return runAll(origin, wave, wave);
+  public Answer sendAll(CommandOrigin origin, Object content, List<CasualtyCommand.Send> wave) {
+    return runAll(origin, content, wave);
   }
 
   private Answer runAll(CommandOrigin origin, Object content, List<? extends CasualtyCommand> all) {
@@ -340,6 +341,13 @@ class CasualtyService {
     }
     reads.record(served, actor, "vård", "*", null, Action.READ, "casualties of " + of);
     return casualties.list(served, changed);
+  }
+
+  /** Notes that casualties of a major incident are read, before what was read is told. */
+  @Transactional
+  public void noteRead(RegionCode region, MajorIncidentId of, Actor actor) {
+    RegionCode served = regions.getServed(region).code();
+    reads.record(served, actor, "vård", "*", null, Action.READ, "casualties of " + of);
   }
 
   /** The last entry of the region's journal. */

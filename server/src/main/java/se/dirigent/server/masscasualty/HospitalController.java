@@ -148,7 +148,7 @@ class HospitalController {
       boolean beyond = Boolean.TRUE.equals(body.beyond());
       wave.add(new Send(id, body.facility(), "", text(body.reason()), beyond));
     }
-    return casualties.sendAll(origin, wave);
+    return casualties.sendAll(origin, wave, wave);
   }
 
   private static String text(@Nullable String given) {

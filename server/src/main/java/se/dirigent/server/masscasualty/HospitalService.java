@@ -27,6 +27,7 @@ import se.dirigent.core.masscasualty.capacity.Draw;
 import se.dirigent.core.masscasualty.capacity.HospitalCapacity;
 import se.dirigent.core.masscasualty.capacity.KeyInUse;
 import se.dirigent.core.masscasualty.capacity.Rooms;
+import se.dirigent.core.masscasualty.capacity.Specialty;
 import se.dirigent.core.masscasualty.capacity.Standing;
 import se.dirigent.core.masscasualty.plan.Goal;
 import se.dirigent.core.masscasualty.plan.Preparedness;
@@ -36,7 +37,7 @@ import se.dirigent.server.platform.region.Regions;
 
 /** What hospitals have left of a major incident, and which of them is proposed. */
 @Service
-class HospitalService {
+public class HospitalService {
   private final Regions regions;
   private final MajorIncidentRepository majors;
   private final CasualtyRepository casualties;
@@ -91,7 +92,8 @@ class HospitalService {
     return known;
   }
 
-  private String nameOf(String facility) {
+  /** What people call a hospital. */
+  public String nameOf(String facility) {
     return regions.findFacility(facility).map(Regions.Destination::name).orElse(facility);
   }
 
@@ -119,6 +121,66 @@ class HospitalService {
     }
     return new KeyInUse(key, rooms(served, m).without(c.id()))
         .next(category, c.about().needs(), now);
+  }
+
+  /**
+   * Everything of a major incident that who goes where is worked out from, as it was at one moment.
+   *
+   * @param capacities what hospitals have documented, by facility
+   * @param rooms what they have left
+   * @param key in use with those rooms, or null
+   * @param casualties every tag, in order
+   */
+  public record Situation(
+      MajorIncident major,
+      Map<String, HospitalCapacity> capacities,
+      Rooms rooms,
+      @Nullable KeyInUse key,
+      List<Casualty> casualties) {
+    /** What a hospital has documented, or null. */
+    public @Nullable HospitalCapacity documented(String facility) {
+      return capacities.get(facility);
+    }
+
+    /** How many more who need a specialty a hospital takes at a moment. */
+    public int left(String facility, Specialty specialty, Instant at) {
+      return key == null
+          ? rooms.left(facility, specialty, Rooms.Limits.NONE, at)
+          : key.left(facility, specialty, at);
+    }
+  }
+
+  /**
+   * The situation as it is.
+   *
+   * @throws Refused {@code majorIncident.unknown}
+   */
+  @Transactional(readOnly = true)
+  public Situation situation(RegionCode region, MajorIncidentId of) {
+    RegionCode served = regions.getServed(region).code();
+    MajorIncident m = find(served, of);
+    Map<String, HospitalCapacity> documented = capacities(served);
+    Rooms rooms =
+        m.rooms(documented, List.copyOf(casualties.placed(served, of).values()))
+            .beside(casualties.placedElsewhere(of));
+    DistributionKey key = m.key();
+    return new Situation(
+        m,
+        documented,
+        rooms,
+        key == null ? null : new KeyInUse(key, rooms),
+        casualties.list(served, of, null, null, CasualtyService.CASUALTIES_MAX));
+  }
+
+  /**
+   * Changes when the major incident or any of its casualties has.
+   *
+   * @throws Refused {@code majorIncident.unknown}
+   */
+  @Transactional(readOnly = true)
+  public String mark(RegionCode region, MajorIncidentId of) {
+    RegionCode served = regions.getServed(region).code();
+    return casualties.revision(served, of) + "-" + find(served, of).version();
   }
 
   private MajorIncident find(RegionCode served, MajorIncidentId of) {

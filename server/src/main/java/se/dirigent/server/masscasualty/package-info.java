@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "Mass casualty",
-    allowedDependencies = {"platform", "journal", "identity", "incident"})
+    allowedDependencies = {"platform", "journal", "identity", "incident", "picture"})
 @NullMarked
 package se.dirigent.server.masscasualty;
 

@@ -162,6 +162,11 @@ public record KeyInUse(DistributionKey key, Rooms rooms) {
     return rooms.against(facility, category, needs, this::limit, now);
   }
 
+  /** How many more who need a specialty a hospital takes, the key's limits reckoned with. */
+  public int left(String facility, Specialty specialty, Instant now) {
+    return rooms.left(facility, specialty, this::limit, now);
+  }
+
   private @Nullable Integer limit(String facility, Specialty specialty) {
     for (KeyLimit l : key.limits()) {
       if (l.facility().equals(facility) && l.specialty() == specialty) {

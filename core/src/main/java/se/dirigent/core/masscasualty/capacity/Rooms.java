@@ -183,7 +183,7 @@ public final class Rooms {
    * How many more who need a specialty: what it has said, else the lower of what is documented and
    * of the key's limit. Nobody who has not said that it has it, has it.
    */
-  private int left(String facility, Specialty specialty, Limits limits, Instant now) {
+  public int left(String facility, Specialty specialty, Limits limits, Instant now) {
     Predicate<Placed> same = p -> p.needs().contains(specialty);
     Standing standing = standings.get(facility);
     Room told = standing == null ? null : standing.specialties().get(specialty);
