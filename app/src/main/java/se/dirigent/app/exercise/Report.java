@@ -18,7 +18,7 @@ import se.dirigent.app.exercise.Result.State;
 import se.dirigent.app.exercise.Result.Tally;
 import se.dirigent.app.exercise.play.Course.Fed;
 import se.dirigent.core.masscasualty.sieve.Category;
-import se.dirigent.server.fallback.sheet.SheetPdf;
+import se.dirigent.server.platform.paper.Pdf;
 
 /** The result of an exercise as a page and as PDF, in Swedish or English. */
 final class Report {
@@ -50,7 +50,7 @@ final class Report {
   }
 
   byte[] pdf() throws IOException {
-    return SheetPdf.of(html());
+    return Pdf.of(html());
   }
 
   String html() throws IOException {

@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.app.twin.Words;
-import se.dirigent.server.fallback.sheet.SheetPdf;
+import se.dirigent.server.platform.paper.Pdf;
 import se.dirigent.simulator.chance.Interval;
 import se.dirigent.simulator.twin.Findings;
 import se.dirigent.simulator.twin.Findings.Figure;
@@ -51,7 +51,7 @@ public final class MeasuresReport {
       return workbook(findings, words);
     }
     String page = MeasuresPage.of(findings, words, region);
-    return name.endsWith(".pdf") ? SheetPdf.of(page) : page.getBytes(StandardCharsets.UTF_8);
+    return name.endsWith(".pdf") ? Pdf.of(page) : page.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] workbook(Findings findings, Words words) throws IOException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import se.dirigent.server.fallback.sheet.SheetPdf;
+import se.dirigent.server.platform.paper.Pdf;
 import se.dirigent.simulator.twin.Change;
 import se.dirigent.simulator.twin.Findings;
 
@@ -36,7 +36,7 @@ public final class TwinReport {
     Words words = new Words(language);
     return switch (format(file)) {
       case HTML -> TwinPage.of(findings, words).getBytes(StandardCharsets.UTF_8);
-      case PDF -> SheetPdf.of(TwinPage.of(findings, words));
+      case PDF -> Pdf.of(TwinPage.of(findings, words));
       case XLSX -> TwinWorkbook.of(findings, words);
     };
   }

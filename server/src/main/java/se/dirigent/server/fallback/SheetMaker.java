@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.dirigent.server.fallback.sheet.Link;
 import se.dirigent.server.fallback.sheet.Sheet;
 import se.dirigent.server.fallback.sheet.SheetHtml;
-import se.dirigent.server.fallback.sheet.SheetPdf;
+import se.dirigent.server.platform.paper.Pdf;
 
 /** Writes sheets: the one way, whether the service does it or a program beside it. */
 public final class SheetMaker {
@@ -77,7 +77,7 @@ public final class SheetMaker {
     Path pdf = null;
     String problem = "";
     try {
-      pdf = folder.write(name, ".pdf", SheetPdf.of(html));
+      pdf = folder.write(name, ".pdf", Pdf.of(html));
     } catch (RuntimeException e) {
       problem = e.toString();
     }

@@ -4,6 +4,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import se.dirigent.core.dispatch.Milestone;
+import se.dirigent.server.platform.paper.Html;
+import se.dirigent.server.platform.paper.PaperTexts;
 import se.dirigent.server.platform.region.RegionPack.PackPriority;
 
 /**
@@ -21,10 +23,10 @@ final class BlankForms {
   private static final DateTimeFormatter PREFIX = DateTimeFormatter.ofPattern("HHmm");
 
   private final Sheet sheet;
-  private final SheetTexts texts;
+  private final PaperTexts texts;
   private final Html html;
 
-  BlankForms(Sheet sheet, SheetTexts texts, Html html) {
+  BlankForms(Sheet sheet, PaperTexts texts, Html html) {
     this.sheet = sheet;
     this.texts = texts;
     this.html = html;

@@ -15,6 +15,8 @@ import se.dirigent.core.incident.PendingDowngrade;
 import se.dirigent.core.incident.Phase;
 import se.dirigent.core.incident.ThreatFlag;
 import se.dirigent.core.incident.Waiting;
+import se.dirigent.server.platform.paper.Html;
+import se.dirigent.server.platform.paper.PaperTexts;
 import se.dirigent.server.platform.region.RegionPack.PackPriority;
 
 /** The waiting room and the open cases of a sheet. */
@@ -23,10 +25,10 @@ final class CaseTables {
   private static final int LATEST_MAX = 6;
 
   private final Sheet sheet;
-  private final SheetTexts texts;
+  private final PaperTexts texts;
   private final Html html;
 
-  CaseTables(Sheet sheet, SheetTexts texts, Html html) {
+  CaseTables(Sheet sheet, PaperTexts texts, Html html) {
     this.sheet = sheet;
     this.texts = texts;
     this.html = html;

@@ -7,10 +7,13 @@ import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.fleet.UnitStatus;
 import se.dirigent.core.incident.Incident;
 import se.dirigent.core.incident.Phase;
+import se.dirigent.server.platform.paper.Html;
+import se.dirigent.server.platform.paper.PaperTexts;
+import se.dirigent.server.platform.paper.Pdf;
 
 /**
  * A sheet as one XHTML document with everything in it: the only layout there is. A browser shows
- * and prints it, and {@link SheetPdf} makes the PDF from it.
+ * and prints it, and {@link Pdf} makes the PDF from it.
  */
 public final class SheetHtml {
   private static final String STYLE =
@@ -69,12 +72,12 @@ public final class SheetHtml {
       """;
 
   private final Sheet sheet;
-  private final SheetTexts texts;
+  private final PaperTexts texts;
   private final Html html = new Html();
 
   private SheetHtml(Sheet sheet, String language) {
     this.sheet = sheet;
-    this.texts = new SheetTexts(language, sheet.zone(), sheet.madeAt());
+    this.texts = new PaperTexts("fallback/sheet", language, sheet.zone(), sheet.madeAt());
   }
 
   /**

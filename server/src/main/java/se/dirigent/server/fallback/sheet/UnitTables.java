@@ -14,6 +14,8 @@ import se.dirigent.core.fleet.PositionReport;
 import se.dirigent.core.fleet.Shift;
 import se.dirigent.core.fleet.Unit;
 import se.dirigent.core.geo.Position;
+import se.dirigent.server.platform.paper.Html;
+import se.dirigent.server.platform.paper.PaperTexts;
 import se.dirigent.server.platform.region.RegionPack.PackFacility;
 import se.dirigent.server.platform.region.RegionPack.PackStation;
 import se.dirigent.server.platform.region.RegionPack.Place;
@@ -21,12 +23,12 @@ import se.dirigent.server.platform.region.RegionPack.Place;
 /** The units and the phone list of a sheet. */
 final class UnitTables {
   private final Sheet sheet;
-  private final SheetTexts texts;
+  private final PaperTexts texts;
   private final Html html;
   private final Map<String, PositionReport> positions = new HashMap<>();
   private final Map<String, Assignment> assignments = new HashMap<>();
 
-  UnitTables(Sheet sheet, SheetTexts texts, Html html) {
+  UnitTables(Sheet sheet, PaperTexts texts, Html html) {
     this.sheet = sheet;
     this.texts = texts;
     this.html = html;
@@ -123,7 +125,7 @@ final class UnitTables {
   }
 
   /** Coordinates as a rescue helicopter asks for them, and the nearest place a driver knows. */
-  static String position(@Nullable Position at, Sheet sheet, SheetTexts texts) {
+  static String position(@Nullable Position at, Sheet sheet, PaperTexts texts) {
     if (at == null) {
       return texts.say("unknown");
     }
@@ -134,7 +136,7 @@ final class UnitTables {
         .orElse(degrees);
   }
 
-  private static String near(Place place, Position at, SheetTexts texts) {
+  private static String near(Place place, Position at, PaperTexts texts) {
     double km = place.position().metresTo(at) / 1000;
     // A place is as wide as this; inside it a distance to its centre helps nobody.
     return km < 1

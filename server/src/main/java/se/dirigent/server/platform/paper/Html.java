@@ -1,28 +1,28 @@
-package se.dirigent.server.fallback.sheet;
+package se.dirigent.server.platform.paper;
 
 /** Writes well-formed XHTML, which a browser and the maker of the PDF both read. */
-final class Html {
+public final class Html {
   private final StringBuilder out = new StringBuilder(64 * 1024);
 
   /** Markup of our own. */
-  Html raw(String markup) {
+  public Html raw(String markup) {
     out.append(markup);
     return this;
   }
 
   /** Text of any origin. */
-  Html text(String text) {
+  public Html text(String text) {
     out.append(escape(text));
     return this;
   }
 
   /** An element that holds only text. */
-  Html element(String tag, String cssClass, String text) {
+  public Html element(String tag, String cssClass, String text) {
     open(tag, cssClass).text(text);
     return close(tag);
   }
 
-  Html open(String tag, String cssClass) {
+  public Html open(String tag, String cssClass) {
     out.append('<').append(tag);
     if (!cssClass.isEmpty()) {
       out.append(" class=\"").append(cssClass).append('"');
@@ -31,21 +31,21 @@ final class Html {
     return this;
   }
 
-  Html close(String tag) {
+  public Html close(String tag) {
     out.append("</").append(tag).append(">\n");
     return this;
   }
 
-  Html cell(String text) {
+  public Html cell(String text) {
     return element("td", "", text);
   }
 
-  Html cell(String cssClass, String text) {
+  public Html cell(String cssClass, String text) {
     return element("td", cssClass, text);
   }
 
   /** Opens a table with a head that is repeated on every page. */
-  Html table(String cssClass, String... heads) {
+  public Html table(String cssClass, String... heads) {
     open("table", cssClass).open("thead", "").open("tr", "");
     for (String head : heads) {
       element("th", "", head);
@@ -53,12 +53,12 @@ final class Html {
     return close("tr").close("thead").open("tbody", "");
   }
 
-  Html endTable() {
+  public Html endTable() {
     return close("tbody").close("table");
   }
 
   /** Line breaks are kept; what no XML may hold is replaced. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(c -> {
@@ -75,7 +75,7 @@ final class Html {
   }
 
   /** A string of a style sheet. */
-  static String cssString(String text) {
+  public static String cssString(String text) {
     StringBuilder safe = new StringBuilder("\"");
     text.codePoints()
         .filter(c -> c != '<' && c != '\n' && allowed(c))

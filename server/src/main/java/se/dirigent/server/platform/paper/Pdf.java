@@ -1,4 +1,4 @@
-package se.dirigent.server.fallback.sheet;
+package se.dirigent.server.platform.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -7,13 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Makes the PDF of a sheet from its page, with the letters in it: any reader shows the same. */
-public final class SheetPdf {
+/** Makes a PDF from its page, with the letters in it: any reader shows the same. */
+public final class Pdf {
   private static final String FAMILY = "Sheet";
-  private static final String REGULAR = "/fallback/DejaVuSansCondensed.ttf";
-  private static final String BOLD = "/fallback/DejaVuSansCondensed-Bold.ttf";
+  private static final String REGULAR = "/paper/DejaVuSansCondensed.ttf";
+  private static final String BOLD = "/paper/DejaVuSansCondensed-Bold.ttf";
 
-  private SheetPdf() {}
+  private Pdf() {}
 
   /**
    * The PDF.
@@ -29,7 +29,7 @@ public final class SheetPdf {
     builder.useFastMode();
     builder.useFont(() -> font(REGULAR), FAMILY, 400, FontStyle.NORMAL, true);
     builder.useFont(() -> font(BOLD), FAMILY, 700, FontStyle.NORMAL, true);
-    // Nothing is ever fetched: a sheet holds all it needs.
+    // Nothing is ever fetched: a page holds all it needs.
     builder.useUriResolver((base, uri) -> null);
     builder.withHtmlContent(html, null);
     builder.withProducer("Dirigent");
@@ -39,7 +39,7 @@ public final class SheetPdf {
   }
 
   private static InputStream font(String resource) {
-    InputStream in = SheetPdf.class.getResourceAsStream(resource);
+    InputStream in = Pdf.class.getResourceAsStream(resource);
     if (in == null) {
       throw new IllegalStateException("the program lacks its file " + resource);
     }

@@ -1,4 +1,4 @@
-package se.dirigent.server.fallback.sheet;
+package se.dirigent.server.platform.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +13,8 @@ import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a sheet in one language, and times as the region writes them. */
-final class SheetTexts {
+/** The words of a paper in one language, and times as the region writes them. */
+public final class PaperTexts {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -25,18 +25,19 @@ final class SheetTexts {
   private final Instant now;
 
   /**
+   * @param paper folder and name of its words, without language: {@code fallback/sheet}
    * @param language {@code sv} or {@code en}
    * @param now the moment that decides whether a time is of today
    */
-  SheetTexts(String language, ZoneId zone, Instant now) {
-    this.words = read("/fallback/sheet_" + language + ".properties");
+  public PaperTexts(String paper, String language, ZoneId zone, Instant now) {
+    this.words = read("/" + paper + "_" + language + ".properties");
     this.zone = zone;
     this.now = now;
   }
 
-  static Properties read(String resource) {
+  private static Properties read(String resource) {
     Properties properties = new Properties();
-    try (InputStream in = SheetTexts.class.getResourceAsStream(resource)) {
+    try (InputStream in = PaperTexts.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalArgumentException("no texts in " + resource + "; give sv or en");
       }
@@ -50,12 +51,12 @@ final class SheetTexts {
   /**
    * The words of a key, its places {0}, {1} … filled.
    *
-   * @throws IllegalStateException when there are none: a sheet must not have holes
+   * @throws IllegalStateException when there are none: a paper must not have holes
    */
-  String say(String key, Object... values) {
+  public String say(String key, Object... values) {
     String text = words.getProperty(key);
     if (text == null) {
-      throw new IllegalStateException("sheets have no words for " + key);
+      throw new IllegalStateException("the paper has no words for " + key);
     }
     for (int i = 0; i < values.length; i++) {
       text = text.replace("{" + i + "}", String.valueOf(values[i]));
@@ -64,21 +65,21 @@ final class SheetTexts {
   }
 
   /** The word for a value of an enumeration. */
-  String word(String kind, Enum<?> value) {
+  public String word(String kind, Enum<?> value) {
     return say(kind + "." + value.name());
   }
 
-  Set<String> keys() {
+  public Set<String> keys() {
     return words.stringPropertyNames();
   }
 
   /** Date and time to the second. */
-  String moment(Instant at) {
+  public String moment(Instant at) {
     return MOMENT.format(at.atZone(zone));
   }
 
   /** The time of day, with the day when it is another than today; a dash for null. */
-  String clock(@Nullable Instant at) {
+  public String clock(@Nullable Instant at) {
     if (at == null) {
       return say("none");
     }
@@ -87,7 +88,7 @@ final class SheetTexts {
   }
 
   /** A duration in its one or two largest units, as a person says it. */
-  String duration(Duration d) {
+  public String duration(Duration d) {
     Duration time = d.isNegative() ? Duration.ZERO : d;
     if (time.toSeconds() < 120) {
       return say("seconds", time.toSeconds());
@@ -102,11 +103,11 @@ final class SheetTexts {
   }
 
   /** How long ago something was. */
-  String ago(Instant at) {
+  public String ago(Instant at) {
     return duration(Duration.between(at, now));
   }
 
-  boolean past(Instant at) {
+  public boolean past(Instant at) {
     return at.isBefore(now);
   }
 }
