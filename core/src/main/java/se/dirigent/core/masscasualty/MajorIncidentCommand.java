@@ -1,6 +1,7 @@
 package se.dirigent.core.masscasualty;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,48 @@ public sealed interface MajorIncidentCommand {
   }
 
   /** Tell what the first unit reports, all of it anew. */
-  record TellMethane(MajorIncidentId majorIncident, Methane methane)
-      implements MajorIncidentCommand {}
+  record TellMethane(MajorIncidentId majorIncident, Methane methane, String unit)
+      implements MajorIncidentCommand {
+    /** Told by somebody who is not there, or by a unit that nobody named. */
+    public TellMethane(MajorIncidentId majorIncident, Methane methane) {
+      this(majorIncident, methane, "");
+    }
+  }
+
+  /**
+   * Tell that the preset response has been called.
+   *
+   * @param units that were sent, by their names
+   * @param calls whom somebody has called besides
+   * @param without of the preset, left out by who sent it; in words
+   */
+  record CallResponse(
+      MajorIncidentId majorIncident,
+      String preset,
+      int version,
+      List<String> units,
+      List<String> calls,
+      String without)
+      implements MajorIncidentCommand {
+    private static final int NAMES_MAX = 200;
+
+    public CallResponse {
+      preset = Texts.require("preset", preset, 1, 120);
+      units = names("units", units);
+      calls = names("calls", calls);
+      without = Texts.optional("without", without, 500);
+    }
+
+    private static List<String> names(String field, List<String> given) {
+      if (given.size() > NAMES_MAX) {
+        throw new Refused(
+            "response.names",
+            field,
+            Map.of("count", "" + given.size(), "max", "" + NAMES_MAX));
+      }
+      return given.stream().map(one -> Texts.require(field, one, 1, 120)).toList();
+    }
+  }
 
   /** Decide the level. */
   record DecideLevel(MajorIncidentId majorIncident, Level level, String reason)

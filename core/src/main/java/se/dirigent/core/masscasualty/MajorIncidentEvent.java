@@ -1,6 +1,7 @@
 package se.dirigent.core.masscasualty;
 
 import java.time.Instant;
+import java.util.List;
 import se.dirigent.core.Event;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentId;
@@ -23,6 +24,20 @@ public sealed interface MajorIncidentEvent extends Event {
 
   record MethaneTold(MajorIncidentId majorIncident, Methane methane)
       implements MajorIncidentEvent {}
+
+  /** The preset response has been called; who was sent stands in the incidents' own entries too. */
+  record ResponseCalled(
+      MajorIncidentId majorIncident,
+      String preset,
+      int version,
+      List<String> units,
+      List<String> calls,
+      String without)
+      implements MajorIncidentEvent {
+    String inWords() {
+      return preset + " " + version + ": " + String.join(", ", units);
+    }
+  }
 
   record LevelDecided(MajorIncidentId majorIncident, Level level, String reason)
       implements MajorIncidentEvent {}

@@ -14,6 +14,7 @@ import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.masscasualty.MajorIncident.LevelSet;
 import se.dirigent.core.masscasualty.MajorIncident.Line;
 import se.dirigent.core.masscasualty.MajorIncident.Missing;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.CallResponse;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.ChangeType;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Collect;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.CountMissing;
@@ -26,6 +27,7 @@ import se.dirigent.core.masscasualty.MajorIncidentCommand.Organise;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Report;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.TakeKey;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.TellMethane;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.ResponseCalled;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.CapacityReported;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.DecisionNoted;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.IncidentCollected;
@@ -60,12 +62,16 @@ public final class MajorIncidents {
    *     null
    * @param unsettled casualties who are neither in a hospital nor let go
    * @param key the key of the command's code, or null when the region has settled none
+   * @param rationed whether a rule for rationing is in force, which a person must end first
    */
   public record Surroundings(
-      @Nullable MajorIncidentId holder, int unsettled, @Nullable DistributionKey key) {
+      @Nullable MajorIncidentId holder,
+      int unsettled,
+      @Nullable DistributionKey key,
+      boolean rationed) {
     /** Nothing that matters. */
     public static Surroundings none() {
-      return new Surroundings(null, 0, null);
+      return new Surroundings(null, 0, null, false);
     }
   }
 
@@ -86,10 +92,11 @@ public final class MajorIncidents {
     MajorIncident m = open(before, command);
     return switch (command) {
       case Declare c -> declare(m, c, around, stamp);
-      case TellMethane c ->
-          c.methane().equals(m.methane())
-              ? List.of()
-              : List.of(new MethaneTold(m.id(), c.methane()));
+      case TellMethane c -> tell(m, c);
+      case CallResponse c ->
+          List.of(
+              new ResponseCalled(
+                  m.id(), c.preset(), c.version(), c.units(), c.calls(), c.without()));
       case DecideLevel c -> decideLevel(m, c);
       case ChangeType c -> changeType(m, c);
       case Organise c ->
@@ -137,6 +144,18 @@ public final class MajorIncidents {
       throw Refused.state(
           "majorIncident.collected", "incident", Map.of("incident", incident.toString()));
     }
+  }
+
+  /** The first unit leads the care at the place until others come. */
+  private static List<MajorIncidentEvent> tell(MajorIncident m, TellMethane c) {
+    List<MajorIncidentEvent> events = new ArrayList<>();
+    if (!c.methane().equals(m.methane())) {
+      events.add(new MethaneTold(m.id(), c.methane()));
+    }
+    if (!c.unit().isEmpty() && m.organisation().medicalLead().isEmpty()) {
+      events.add(new PlaceOrganised(m.id(), m.organisation().led(c.unit())));
+    }
+    return events;
   }
 
   private static List<MajorIncidentEvent> decideLevel(MajorIncident m, DecideLevel c) {
@@ -200,6 +219,9 @@ public final class MajorIncidents {
       throw Refused.state(
           "majorIncident.unsettled", "majorIncident", Map.of("count", "" + around.unsettled()));
     }
+    if (around.rationed()) {
+      throw Refused.state("majorIncident.rationed", "majorIncident", Map.of());
+    }
     return List.of(new MajorIncidentEnded(m.id(), c.reason()));
   }
 
@@ -213,6 +235,7 @@ public final class MajorIncidents {
     return switch (event) {
       case MajorIncidentDeclared e -> declared(e, stamp);
       case MethaneTold e -> new Next(m).methane(e.methane()).line(stamp, event, "");
+      case ResponseCalled e -> new Next(m).line(stamp, event, e.inWords());
       case LevelDecided e ->
           new Next(m)
               .level(new LevelSet(e.level(), stamp.at(), stamp.by()))

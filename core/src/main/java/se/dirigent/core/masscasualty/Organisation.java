@@ -43,6 +43,11 @@ public record Organisation(
     }
   }
 
+  /** The same, led by a unit. */
+  Organisation led(String unit) {
+    return new Organisation(unit, sectors, breakPoint, breakPointAt, talkgroup);
+  }
+
   public Organisation {
     medicalLead = Texts.optional("medicalLead", medicalLead, 60);
     sectors = List.copyOf(sectors);

@@ -17,6 +17,7 @@ import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.masscasualty.CasualtyCommand.Send;
 import se.dirigent.core.masscasualty.MajorIncident.Missing;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.ChangeType;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.CallResponse;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Collect;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.CountMissing;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.DecideLevel;
@@ -64,7 +65,7 @@ class MajorIncidentsTest extends DisasterFixture {
         "majorIncident.exists", new Declare(ID, REGION, CASE, TypeEvent.SHIP, Level.STAFF, null));
     incident = null;
     refused("majorIncident.unknown", new Note(ID, "Hej"));
-    around = new Surroundings(new MajorIncidentId("annan"), 0, null);
+    around = new Surroundings(new MajorIncidentId("annan"), 0, null, false);
     refused(
         "majorIncident.collected",
         new Declare(ID, REGION, CASE, TypeEvent.SHIP, Level.STAFF, null));
@@ -76,6 +77,12 @@ class MajorIncidentsTest extends DisasterFixture {
     Methane methane = new Methane("E14 Brunflo", "Buss i diket", "Diesel", "Norrifrån", 60, "");
     run(new TellMethane(ID, methane));
     assertEquals(List.of(), run(new TellMethane(ID, methane)), "the same again is no news");
+    assertEquals("", incident().organisation().medicalLead(), "nobody said who told it");
+    run(new TellMethane(ID, methane, "23-1110"));
+    assertEquals("23-1110", incident().organisation().medicalLead(), "the first unit leads");
+    assertEquals(List.of(), run(new TellMethane(ID, methane, "23-1120")), "until others come");
+    run(new CallResponse(ID, "Fullt larm", 1, List.of("23-1130"), List.of("TiB"), ""));
+    assertEquals("ResponseCalled", incident().log().getLast().what());
     now = TEN.plusSeconds(120);
     run(new DecideLevel(ID, Level.DISASTER, "Fler än vi klarar"));
     assertEquals(TEN.plusSeconds(120), incident().level().at());
@@ -85,7 +92,7 @@ class MajorIncidentsTest extends DisasterFixture {
     assertEquals("Norr", incident().organisation().sectors().getFirst().name());
     run(new Note(ID, "Buss för gröna beställd"));
     assertEquals("Buss för gröna beställd", incident().log().getLast().text());
-    assertEquals(5, incident().log().size());
+    assertEquals(7, incident().log().size());
     value("majorIncident.casualties", () -> new Methane("", "", "", "", -1, ""));
     value("majorIncident.sectors", () -> new Organisation("", List.of(north, north), "", null, ""));
   }
@@ -99,7 +106,7 @@ class MajorIncidentsTest extends DisasterFixture {
     run(new LetGo(ID, OTHER, "Var något annat"));
     refused("majorIncident.notCollected", new LetGo(ID, OTHER, "Igen"));
     refused("majorIncident.notCollected", new LetGo(ID, CASE, "Den första"));
-    around = new Surroundings(new MajorIncidentId("annan"), 0, null);
+    around = new Surroundings(new MajorIncidentId("annan"), 0, null, false);
     refused("majorIncident.collected", new Collect(ID, OTHER));
   }
 
@@ -126,7 +133,7 @@ class MajorIncidentsTest extends DisasterFixture {
   void s05AKeyIsTakenAndDrawnDownByTheCasualties() {
     declare();
     refused("key.unknown", new TakeKey(ID, "buss"));
-    around = new Surroundings(null, 0, key());
+    around = new Surroundings(null, 0, key(), false);
     run(new TakeKey(ID, "buss"));
     register("A1", Category.IMMEDIATE);
     run(new CasualtyCommand.Send(tag("A1"), "ostersund", "ostersund", ""));
@@ -155,7 +162,7 @@ class MajorIncidentsTest extends DisasterFixture {
   @Test
   void s06ItEndsWhenEverybodyIsSettled() {
     declare();
-    around = new Surroundings(null, 3, null);
+    around = new Surroundings(null, 3, null, false);
     refused("majorIncident.unsettled", new End(ID, "Klart"));
     around = Surroundings.none();
     run(new End(ID, "Klart"));
@@ -192,7 +199,7 @@ class MajorIncidentsTest extends DisasterFixture {
   @Test
   void s10TheDecisionTakesTheRoomAndIsHeldAgainstWhatIsSoNow() {
     declare();
-    around = new Surroundings(null, 0, key());
+    around = new Surroundings(null, 0, key(), false);
     run(new TakeKey(ID, "buss"));
     Map<Category, Integer> one = Map.of(Category.IMMEDIATE, 1);
     for (String facility : List.of("ostersund", "sundsvall")) {

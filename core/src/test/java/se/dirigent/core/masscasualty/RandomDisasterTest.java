@@ -61,7 +61,7 @@ class RandomDisasterTest {
     }
 
     void play(int steps) {
-      around = new Surroundings(null, 0, key());
+      around = new Surroundings(null, 0, key(), false);
       run(new Declare(ID, REGION, CASE, TypeEvent.TRAIN, Level.STAFF, null));
       for (int i = 0; i < steps; i++) {
         now = now.plusSeconds(random.nextInt(120));
@@ -80,9 +80,12 @@ class RandomDisasterTest {
     private MajorIncidentCommand ofIncident() {
       long unsettled =
           casualties.values().stream().filter(c -> c.isPerson() && c.stage().unsettled()).count();
-      around = new Surroundings(null, (int) unsettled, key());
+      around = new Surroundings(null, (int) unsettled, key(), false);
       IncidentId other = IncidentId.parse("sos:2026-11-23:00000" + random.nextInt(1, 5));
-      return switch (random.nextInt(11)) {
+      return switch (random.nextInt(12)) {
+        case 11 ->
+            new MajorIncidentCommand.CallResponse(
+                ID, "Fullt larm", 1, List.of("23-1110"), List.of("TiB"), "");
         case 10 -> new MajorIncidentCommand.ChangeType(ID, any(TypeEvent.values()), "Rättat");
         case 0 ->
             new MajorIncidentCommand.TellMethane(

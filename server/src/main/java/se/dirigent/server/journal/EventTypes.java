@@ -12,6 +12,7 @@ import se.dirigent.core.incident.IncidentEvent;
 import se.dirigent.core.masscasualty.CasualtyEvent;
 import se.dirigent.core.masscasualty.MajorIncidentEvent;
 import se.dirigent.core.masscasualty.plan.PreparednessEvent;
+import se.dirigent.core.masscasualty.rationing.RationingEvent;
 import se.dirigent.core.road.RoadEvent;
 import se.dirigent.core.transport.TransportEvent;
 
@@ -28,6 +29,7 @@ final class EventTypes {
           TransportEvent.class,
           MajorIncidentEvent.class,
           CasualtyEvent.class,
+          RationingEvent.class,
           PreparednessEvent.class);
 
   private static final Map<String, Class<? extends Event>> BY_NAME = byName();

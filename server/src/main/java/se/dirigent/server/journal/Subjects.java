@@ -13,6 +13,7 @@ import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.masscasualty.CasualtyEvent;
 import se.dirigent.core.masscasualty.MajorIncidentEvent;
 import se.dirigent.core.masscasualty.plan.PreparednessEvent;
+import se.dirigent.core.masscasualty.rationing.RationingEvent;
 import se.dirigent.core.road.RoadEvent;
 import se.dirigent.core.transport.TransportEvent;
 
@@ -43,6 +44,7 @@ record Subjects(@Nullable String incident, @Nullable String unit, @Nullable Stri
       case MajorIncidentEvent.IncidentLetGo e -> of(e.letGo());
       case MajorIncidentEvent _ -> new Subjects(null, null, null);
       case CasualtyEvent _ -> new Subjects(null, null, null);
+      case RationingEvent _ -> new Subjects(null, null, null);
       case PreparednessEvent _ -> new Subjects(null, null, null);
       default -> throw new IllegalArgumentException("an event of no known room: " + event);
     };

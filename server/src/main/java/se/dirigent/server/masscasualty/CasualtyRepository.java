@@ -16,6 +16,7 @@ import se.dirigent.core.masscasualty.CasualtyId;
 import se.dirigent.core.masscasualty.MajorIncidentId;
 import se.dirigent.core.masscasualty.capacity.Placed;
 import se.dirigent.server.journal.StaleState;
+import se.dirigent.server.masscasualty.CasualtyService.Tally;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Casualties as rows. */
@@ -150,14 +151,6 @@ class CasualtyRepository {
         .single();
   }
 
-  /**
-   * How many persons of a major incident are alike.
-   *
-   * @param category empty when nobody has looked at them
-   * @param facility where they are or go; empty when nobody has decided
-   */
-  record Tally(String category, String stage, String facility, int persons) {}
-
   /** All persons of a major incident, counted; tags that are another's are not. */
   List<Tally> tally(RegionCode region, MajorIncidentId of) {
     return client
@@ -167,10 +160,12 @@ class CasualtyRepository {
               state->>'stage' as stage,
               coalesce(nullif(state->>'facility', ''), state->'destination'->>'facility', '')
                 as facility,
+              case when state->>'stage' = 'AT_SCENE' then state->'about'->>'place' else '' end
+                as place,
               count(*) as persons
             from casualty
             where region = ? and major_incident = ? and not jsonb_exists(state, 'mergedInto')
-            group by 1, 2, 3 order by 1, 2, 3
+            group by 1, 2, 3, 4 order by 1, 2, 3, 4
             """)
         .params(region.value(), of.value())
         .query((rs, _) ->
@@ -178,6 +173,7 @@ class CasualtyRepository {
                 rs.getString("category"),
                 rs.getString("stage"),
                 rs.getString("facility"),
+                rs.getString("place"),
                 rs.getInt("persons")))
         .list();
   }

@@ -41,7 +41,7 @@ import se.dirigent.server.platform.region.Regions;
 @Service
 public class CasualtyService {
   /** Tags at one major incident; the planning of the largest reckons with half as many. */
-  static final int CASUALTIES_MAX = 20_000;
+  public static final int CASUALTIES_MAX = 20_000;
 
   /** Entries looked through for what has changed; who missed more reads all casualties anew. */
   static final int CHANGES_MAX = Journal.PAGE_MAX;
@@ -265,6 +265,15 @@ public class CasualtyService {
     return m.happenedAt();
   }
 
+  /**
+   * The person who wears the tag, for a decision that is about it.
+   *
+   * @throws Refused {@code casualty.unknown}
+   */
+  public Casualty person(RegionCode region, CasualtyId id) {
+    return find(region, id);
+  }
+
   private Casualty find(RegionCode region, CasualtyId id) {
     return casualties
         .findPerson(region, id)
@@ -300,7 +309,7 @@ public class CasualtyService {
    * reads those of its own hospital alone, and asks for it by name.
    */
   @Transactional
-  List<Casualty> list(
+  public List<Casualty> list(
       RegionCode region,
       MajorIncidentId of,
       @Nullable String facility,
@@ -351,7 +360,7 @@ public class CasualtyService {
   }
 
   /** The last entry of the region's journal. */
-  long head(RegionCode region) {
+  public long head(RegionCode region) {
     return journal.head(regions.getServed(region).code());
   }
 
@@ -360,8 +369,22 @@ public class CasualtyService {
     return casualties.revision(regions.getServed(region).code(), of);
   }
 
+  /** Whether somebody may read of every casualty, and not of those of one hospital alone. */
+  public boolean readsAll(Actor actor, RegionCode region) {
+    return wards.answersForAll(actor, region);
+  }
+
+  /**
+   * How many persons of a major incident are alike.
+   *
+   * @param category empty when nobody has looked at them
+   * @param facility where they are or go; empty when nobody has decided
+   * @param place where at the scene; empty when nobody has said, and for those who have left
+   */
+  public record Tally(String category, String stage, String facility, String place, int persons) {}
+
   /** All persons of a major incident, counted. */
-  List<CasualtyRepository.Tally> tally(RegionCode region, MajorIncidentId of) {
+  public List<Tally> tally(RegionCode region, MajorIncidentId of) {
     return casualties.tally(regions.getServed(region).code(), of);
   }
 }

@@ -16,6 +16,7 @@ import se.dirigent.core.masscasualty.Sending;
 import se.dirigent.core.masscasualty.capacity.HospitalCapacity;
 import se.dirigent.core.masscasualty.capacity.Placed;
 import se.dirigent.core.masscasualty.capacity.Rooms;
+import se.dirigent.core.masscasualty.capacity.Standing;
 
 /**
  * What hospitals have left of one major incident while one command decides where casualties go, one
@@ -26,6 +27,7 @@ final class HeldRooms {
   private final Map<String, HospitalCapacity> capacities;
   private final Map<CasualtyId, Placed> placed;
   private final List<Placed> elsewhere;
+  private final Map<String, Standing> toldElsewhere;
   private final UnaryOperator<String> nameOf;
 
   HeldRooms(
@@ -33,11 +35,13 @@ final class HeldRooms {
       Map<String, HospitalCapacity> capacities,
       Map<CasualtyId, Placed> placed,
       List<Placed> elsewhere,
+      Map<String, Standing> toldElsewhere,
       UnaryOperator<String> nameOf) {
     this.major = major;
     this.capacities = capacities;
     this.placed = new HashMap<>(placed);
     this.elsewhere = List.copyOf(elsewhere);
+    this.toldElsewhere = Map.copyOf(toldElsewhere);
     this.nameOf = nameOf;
   }
 
@@ -49,7 +53,7 @@ final class HeldRooms {
         others.add(p);
       }
     });
-    return major.rooms(capacities, others).beside(elsewhere);
+    return major.rooms(capacities, others).beside(elsewhere).told(toldElsewhere);
   }
 
   /**

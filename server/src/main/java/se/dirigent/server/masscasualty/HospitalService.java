@@ -32,7 +32,7 @@ import se.dirigent.core.masscasualty.capacity.Standing;
 import se.dirigent.core.masscasualty.plan.Goal;
 import se.dirigent.core.masscasualty.plan.Preparedness;
 import se.dirigent.core.masscasualty.sieve.Category;
-import se.dirigent.server.masscasualty.CasualtyRepository.Tally;
+import se.dirigent.server.masscasualty.CasualtyService.Tally;
 import se.dirigent.server.platform.region.Regions;
 
 /** What hospitals have left of a major incident, and which of them is proposed. */
@@ -69,6 +69,7 @@ public class HospitalService {
         capacities(region),
         casualties.placed(region, m.id()),
         casualties.placedElsewhere(m.id()),
+        majors.latestElsewhere(m.id()),
         this::nameOf);
   }
 
@@ -190,11 +191,12 @@ public class HospitalService {
   /**
    * What one hospital has been given, and what it can still take.
    *
-   * @param said what its reports come to, or null when it has said nothing since the event
+   * @param said what its reports come to, closed too when it has closed for another event; null
+   *     when it has said nothing
    * @param documented whether it has documented what it takes
    * @param decided who are to go there and have not left
    */
-  record HospitalRoom(
+  public record HospitalRoom(
       String facility,
       @Nullable Standing said,
       boolean documented,
@@ -210,7 +212,7 @@ public class HospitalService {
    * @param percent its part of the key this hour; null when it has none
    * @param given persons it has or is to have
    */
-  record RoomLeft(
+  public record RoomLeft(
       Category category, @Nullable Integer left, @Nullable Integer percent, int given) {}
 
   /**
@@ -218,13 +220,14 @@ public class HospitalService {
    * somebody; those of the key first, in its order.
    */
   @Transactional(readOnly = true)
-  List<HospitalRoom> hospitals(RegionCode region, MajorIncidentId of, Instant now) {
+  public List<HospitalRoom> hospitals(RegionCode region, MajorIncidentId of, Instant now) {
     RegionCode served = regions.getServed(region).code();
     MajorIncident m = find(served, of);
     Map<String, HospitalCapacity> documented = capacities(served);
     Rooms rooms =
         m.rooms(documented, List.copyOf(casualties.placed(served, of).values()))
-            .beside(casualties.placedElsewhere(of));
+            .beside(casualties.placedElsewhere(of))
+            .told(majors.latestElsewhere(of));
     List<Tally> tally = casualties.tally(served, of);
     DistributionKey key = m.key();
     Set<String> named =
@@ -238,7 +241,7 @@ public class HospitalService {
       all.add(
           new HospitalRoom(
               facility,
-              m.standings().get(facility),
+              rooms.said(facility),
               documented.containsKey(facility),
               left(facility, rooms, use, now),
               persons(tally, facility, Stage.AT_SCENE),

@@ -15,6 +15,7 @@ import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.masscasualty.Level;
 import se.dirigent.core.masscasualty.MajorIncident;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.CallResponse;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.ChangeType;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Collect;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.CountMissing;
@@ -30,6 +31,7 @@ import se.dirigent.core.masscasualty.MajorIncidentId;
 import se.dirigent.core.masscasualty.Methane;
 import se.dirigent.core.masscasualty.Organisation;
 import se.dirigent.core.masscasualty.capacity.TypeEvent;
+import se.dirigent.core.masscasualty.plan.PresetResponse;
 import se.dirigent.server.identity.Allowed;
 import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.identity.Role;
@@ -82,7 +84,7 @@ class MajorIncidentController {
    * @param tally by category, stage and hospital
    */
   record MajorIncidentView(
-      Instant now, MajorIncident majorIncident, List<CasualtyRepository.Tally> tally) {}
+      Instant now, MajorIncident majorIncident, List<CasualtyService.Tally> tally) {}
 
   @GetMapping("/{majorIncident}")
   @Allowed(
@@ -136,7 +138,48 @@ class MajorIncidentController {
       CommandOrigin origin,
       @PathVariable MajorIncidentId majorIncident,
       @RequestBody Methane body) {
-    return service.run(origin, new TellMethane(majorIncident, body));
+    String unit = origin.actor().unit();
+    return service.run(origin, new TellMethane(majorIncident, body, unit == null ? "" : unit));
+  }
+
+  /** Preset responses for an event, the one made for it first. */
+  record ResponseList(List<PresetResponse> responses) {}
+
+  /** What may be called to it at once; asks only, and sends nobody. */
+  @GetMapping("/{majorIncident}/responses")
+  @Allowed(roles = {Role.DISPATCHER, Role.INNER_COMMAND, Role.PLANNER, Role.INTEGRATION})
+  ResponseList responses(
+      @PathVariable RegionCode region, @PathVariable MajorIncidentId majorIncident) {
+    return new ResponseList(service.responses(region, majorIncident));
+  }
+
+  /**
+   * Body of a response that was called.
+   *
+   * @param preset its name
+   * @param units who were sent
+   * @param calls whom somebody called besides
+   * @param without what of the preset was left out, and why
+   */
+  record ResponseBody(
+      String preset, int version, List<String> units, List<String> calls, String without) {}
+
+  /** Tells that the response has been called; who is sent is assigned as always. */
+  @PostMapping("/{majorIncident}/responses")
+  @Allowed(roles = {Role.DISPATCHER, Role.INTEGRATION})
+  Answer callResponse(
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody ResponseBody body) {
+    return service.run(
+        origin,
+        new CallResponse(
+            majorIncident,
+            body.preset(),
+            body.version(),
+            body.units(),
+            body.calls(),
+            body.without()));
   }
 
   /** Body of a level. */

@@ -1,7 +1,9 @@
 package se.dirigent.server.masscasualty;
 
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +12,7 @@ import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.masscasualty.MajorIncident;
 import se.dirigent.core.masscasualty.MajorIncidentId;
+import se.dirigent.core.masscasualty.capacity.Standing;
 import se.dirigent.core.masscasualty.plan.Preparedness;
 import se.dirigent.server.journal.StaleState;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,6 +82,37 @@ class MajorIncidentRepository {
         .query((rs, _) -> new MajorIncidentId(rs.getString(1)))
         .optional()
         .orElse(null);
+  }
+
+  /** What hospitals last said of the other major incidents that go on, in any region. */
+  Map<String, Standing> latestElsewhere(MajorIncidentId than) {
+    Map<String, Standing> latest = new HashMap<>();
+    client
+        .sql(
+            """
+            select said.value from major_incident m, jsonb_each(m.state->'standings') said
+            where m.open and m.id <> ?
+            """)
+        .params(than.value())
+        .query(rs -> {
+          Standing one = json.readValue(rs.getString(1), Standing.class);
+          latest.merge(one.facility(), one, (a, b) -> a.at().isBefore(b.at()) ? b : a);
+        });
+    return latest;
+  }
+
+  /** Whether a rule for rationing is in force at it. */
+  boolean rationed(RegionCode region, MajorIncidentId id) {
+    return client
+            .sql(
+                """
+                select count(*) from rationing
+                where region = ? and major_incident = ? and in_force
+                """)
+            .params(region.value(), id.value())
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /**

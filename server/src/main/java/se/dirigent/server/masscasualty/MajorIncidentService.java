@@ -20,6 +20,7 @@ import se.dirigent.core.masscasualty.capacity.DistributionKey;
 import se.dirigent.core.masscasualty.plan.Preparedness;
 import se.dirigent.core.masscasualty.plan.PreparednessCommand;
 import se.dirigent.core.masscasualty.plan.PreparednessEvent;
+import se.dirigent.core.masscasualty.plan.PresetResponse;
 import se.dirigent.server.identity.CommandOrigin;
 import se.dirigent.server.incident.IncidentRepository;
 import se.dirigent.server.journal.Answer;
@@ -30,7 +31,7 @@ import se.dirigent.server.platform.region.Regions;
 
 /** Carries out commands on major incidents and on what is prepared for them. */
 @Service
-class MajorIncidentService {
+public class MajorIncidentService {
   private final Commands commands;
   private final Regions regions;
   private final IncidentRepository incidents;
@@ -73,12 +74,16 @@ class MajorIncidentService {
         command instanceof MajorIncidentCommand.End
             ? casualties.countUnsettled(region, command.majorIncident())
             : 0;
+    boolean rationed =
+        command instanceof MajorIncidentCommand.End
+            && majors.rationed(region, command.majorIncident());
     DistributionKey key =
         command instanceof MajorIncidentCommand.TakeKey taken
             ? majors.preparedness(region).keys().get(taken.code())
             : null;
     List<MajorIncidentEvent> events =
-        MajorIncidents.decide(before, command, new Surroundings(holder, unsettled, key), stamp);
+        MajorIncidents.decide(
+            before, command, new Surroundings(holder, unsettled, key, rationed), stamp);
     MajorIncident after = before;
     for (MajorIncidentEvent event : events) {
       after = MajorIncidents.fold(after, event, stamp);
@@ -95,6 +100,7 @@ class MajorIncidentService {
           case MajorIncidentCommand.Declare c -> c.from();
           case MajorIncidentCommand.Collect c -> c.incident();
           case MajorIncidentCommand.TellMethane _,
+              MajorIncidentCommand.CallResponse _,
               MajorIncidentCommand.CountMissing _,
               MajorIncidentCommand.DecideLevel _,
               MajorIncidentCommand.ChangeType _,
@@ -132,6 +138,7 @@ class MajorIncidentService {
     RegionCode region = regions.getServed(origin.region()).code();
     switch (command) {
       case PreparednessCommand.DocumentCapacity c -> requireFacility(c.capacity().facility());
+      case PreparednessCommand.PlanBeds c -> requireFacility(c.plan().facility());
       case PreparednessCommand.SettleKey c -> requireKnown(region, c.key());
       case PreparednessCommand.DraftKey _,
           PreparednessCommand.ApproveKey _,
@@ -170,8 +177,24 @@ class MajorIncidentService {
    *
    * @throws Refused {@code majorIncident.unknown}
    */
-  MajorIncident get(RegionCode region, MajorIncidentId id) {
+  public MajorIncident get(RegionCode region, MajorIncidentId id) {
     return majors.find(regions.getServed(region).code(), id).orElseThrow(() -> unknown(id));
+  }
+
+  /**
+   * Holds it within a transaction, so that it cannot end meanwhile.
+   *
+   * @throws Refused {@code majorIncident.unknown} or {@code majorIncident.ended}
+   */
+  public MajorIncident requireOpen(RegionCode region, MajorIncidentId id) {
+    MajorIncident m = majors.hold(region, id);
+    if (m == null) {
+      throw unknown(id);
+    }
+    if (!m.open()) {
+      throw Refused.state("majorIncident.ended", "majorIncident", Map.of());
+    }
+    return m;
   }
 
   static Refused unknown(MajorIncidentId id) {
@@ -189,8 +212,20 @@ class MajorIncidentService {
     return majors.preparedness(regions.getServed(region).code());
   }
 
+  /** What the region calls at once to such an event, that made for the type first. */
+  public List<PresetResponse> responses(RegionCode region, MajorIncidentId of) {
+    MajorIncident m = get(region, of);
+    return PresetResponse.fitting(
+        regions.settled("response", m.region(), ResponseRules.class).responses(),
+        m.type(),
+        m.level().level());
+  }
+
+  /** What a region's data says of preset responses. */
+  record ResponseRules(List<PresetResponse> responses) {}
+
   /** How the region sieves and sorts, published schemes written out. */
-  SieveRules sieves(RegionCode region) {
+  public SieveRules sieves(RegionCode region) {
     RegionCode served = regions.getServed(region).code();
     return regions.settled("masscasualty", served, SieveRules.class).whole();
   }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.dirigent.core.Refused;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.masscasualty.capacity.BedPlan;
 import se.dirigent.core.masscasualty.capacity.CapacityProposal;
 import se.dirigent.core.masscasualty.capacity.DistributionKey;
 import se.dirigent.core.masscasualty.capacity.HospitalCapacity;
@@ -28,6 +29,7 @@ import se.dirigent.core.masscasualty.plan.PreparednessCommand.ApproveKey;
 import se.dirigent.core.masscasualty.plan.PreparednessCommand.DocumentCapacity;
 import se.dirigent.core.masscasualty.plan.PreparednessCommand.DraftKey;
 import se.dirigent.core.masscasualty.plan.PreparednessCommand.DropDraft;
+import se.dirigent.core.masscasualty.plan.PreparednessCommand.PlanBeds;
 import se.dirigent.core.masscasualty.plan.PreparednessCommand.SetGoal;
 import se.dirigent.core.masscasualty.plan.PreparednessCommand.SettleKey;
 import se.dirigent.optimiser.keytest.KeyTrialResult;
@@ -48,16 +50,19 @@ class PreparednessController {
   private final MajorIncidentService service;
   private final HospitalService hospitals;
   private final KeyProposals proposals;
+  private final WardBindings wards;
   private final InstantSource clock;
 
   PreparednessController(
       MajorIncidentService service,
       HospitalService hospitals,
       KeyProposals proposals,
+      WardBindings wards,
       InstantSource clock) {
     this.service = service;
     this.hospitals = hospitals;
     this.proposals = proposals;
+    this.wards = wards;
     this.clock = clock;
   }
 
@@ -82,11 +87,26 @@ class PreparednessController {
     return service.preparedness(region);
   }
 
-  /** Documents what a hospital can take in each hour after the alarm. */
+  /** Documents what a hospital can take in each hour after the alarm; a ward for its own alone. */
   @PostMapping("/preparedness/capacities")
-  @Allowed(roles = {Role.PLANNER, Role.INNER_COMMAND, Role.INTEGRATION})
+  @Allowed(roles = {Role.WARD_NURSE, Role.PLANNER, Role.INNER_COMMAND, Role.INTEGRATION})
   Answer document(CommandOrigin origin, @RequestBody HospitalCapacity body) {
+    requireOwn(origin, body.facility());
     return service.prepare(origin, new DocumentCapacity(body));
+  }
+
+  /** Plans which beds a hospital frees, by reverse triage; a ward for its own alone. */
+  @PostMapping("/preparedness/bed-plans")
+  @Allowed(roles = {Role.WARD_NURSE, Role.PLANNER, Role.INNER_COMMAND, Role.INTEGRATION})
+  Answer planBeds(CommandOrigin origin, @RequestBody BedPlan body) {
+    requireOwn(origin, body.facility());
+    return service.prepare(origin, new PlanBeds(body));
+  }
+
+  private void requireOwn(CommandOrigin origin, String facility) {
+    if (!origin.actor().is(Role.PLANNER, origin.region())) {
+      wards.require(origin.actor(), origin.region(), facility);
+    }
   }
 
   /** Settles a distribution key, or the next version of one. */

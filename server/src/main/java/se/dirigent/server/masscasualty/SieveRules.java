@@ -17,12 +17,12 @@ import se.dirigent.core.masscasualty.sieve.SortScore;
  * @param trees of the region's own
  * @param scores of the region's own
  */
-record SieveRules(
+public record SieveRules(
     List<CategoryLook> categories,
     List<String> builtIn,
     List<SieveTree> trees,
     List<SortScore> scores) {
-  SieveRules {
+  public SieveRules {
     categories = List.copyOf(CategoryLook.byCategory(categories).values());
     builtIn = List.copyOf(builtIn);
     trees = List.copyOf(trees);

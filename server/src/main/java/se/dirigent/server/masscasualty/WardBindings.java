@@ -36,7 +36,7 @@ class WardBindings {
    * @throws RequestRefused 403
    */
   void require(Actor actor, RegionCode region, @Nullable String facility) {
-    if (!actor.holds(FOR_ALL, region)
+    if (!answersForAll(actor, region)
         && (facility == null || !own(actor, region).contains(facility))) {
       throw RequestRefused.forbidden();
     }
@@ -50,7 +50,7 @@ class WardBindings {
    * @throws RequestRefused 403
    */
   void require(Actor actor, RegionCode region, Supplier<@Nullable Casualty> find) {
-    if (actor.holds(FOR_ALL, region)) {
+    if (answersForAll(actor, region)) {
       return;
     }
     Casualty casualty = find.get();
@@ -60,6 +60,11 @@ class WardBindings {
       facility = casualty.facility().isEmpty() && to != null ? to.facility() : casualty.facility();
     }
     require(actor, region, facility);
+  }
+
+  /** Whether somebody answers for every hospital of the region. */
+  boolean answersForAll(Actor actor, RegionCode region) {
+    return actor.holds(FOR_ALL, region);
   }
 
   private Set<String> own(Actor actor, RegionCode region) {

@@ -32,6 +32,9 @@ import se.dirigent.core.masscasualty.MajorIncidentEvent;
 import se.dirigent.core.masscasualty.MajorIncidents;
 import se.dirigent.core.masscasualty.plan.Preparedness;
 import se.dirigent.core.masscasualty.plan.PreparednessEvent;
+import se.dirigent.core.masscasualty.rationing.Rationing;
+import se.dirigent.core.masscasualty.rationing.RationingEvent;
+import se.dirigent.core.masscasualty.rationing.Rationings;
 import se.dirigent.core.road.Obstacle;
 import se.dirigent.core.road.Obstacles;
 import se.dirigent.core.road.RoadEvent;
@@ -99,6 +102,8 @@ public class StateVerifier {
         differences);
     compare(folded.casualties, rows(region, "casualty", Casualty.class), "casualty ", differences);
     compare(
+        folded.rationings, rows(region, "rationing", Rationing.class), "rationing ", differences);
+    compare(
         folded.preparedness,
         rows(region, "preparedness", Preparedness.class),
         "preparedness ",
@@ -114,6 +119,7 @@ public class StateVerifier {
     private final Map<String, Transport> transports = new TreeMap<>();
     private final Map<String, MajorIncident> majorIncidents = new TreeMap<>();
     private final Map<String, Casualty> casualties = new TreeMap<>();
+    private final Map<String, Rationing> rationings = new TreeMap<>();
     private final Map<String, Preparedness> preparedness = new TreeMap<>();
 
     private void apply(Event event, Stamp stamp) {
@@ -129,6 +135,8 @@ public class StateVerifier {
                 e.majorIncident().value(), (_, m) -> MajorIncidents.fold(m, e, stamp));
         case CasualtyEvent e ->
             casualties.compute(e.casualty().toString(), (_, c) -> Casualties.fold(c, e, stamp));
+        case RationingEvent e ->
+            rationings.compute(e.rationing(), (_, r) -> Rationings.fold(r, e, stamp));
         case PreparednessEvent e ->
             preparedness.compute(e.region().value(), (_, p) -> Preparedness.fold(p, e));
         default -> scene.apply(event, stamp);

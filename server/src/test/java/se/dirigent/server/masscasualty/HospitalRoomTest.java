@@ -19,6 +19,8 @@ import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.dirigent.core.geo.RegionCode;
+import se.dirigent.server.picture.StateVerifier;
 import se.dirigent.server.web.Client;
 import se.dirigent.server.web.Client.Answer;
 import se.dirigent.server.web.LiveServer;
@@ -174,6 +176,81 @@ class HospitalRoomTest {
     assertEquals(403, CREW.send("POST", at("/type"), train).status());
     ok(DISPATCHER.send("POST", at("/type"), train));
     assertEquals("TRAIN", ok(WARD.get(at(""))).at("/majorIncident/type").asString());
+  }
+
+  @Test
+  void s05AHospitalThatClosesIsClosedInEveryEvent() {
+    PROGRAM
+        .send(
+            "PUT",
+            PATH + "/intake/sos/2026-11-22/000714",
+            """
+            {"source":"SOS_ALARM","callbackNumber":"070-174 06 05",
+             "location":{"address":"Åre","municipality":"Åre",
+               "position":{"lat":63.4,"lon":13.08},"quality":"ADDRESS"},
+             "indexCode":"T1","description":"Linbana","priority":"1A"}
+            """)
+        .ok();
+    String declared =
+        "{\"incident\":\"sos:2026-11-22:000714\",\"type\":\"OTHER\",\"level\":\"STAFF\"}";
+    String first = id;
+    id = ok(DISPATCHER.send("POST", PATH + "/major-incidents", declared)).get("id").asString();
+    ok(DISPATCHER.send("POST", at("/key"), "{\"code\":\"sjukhus\"}"));
+    String second = id;
+    id = first;
+    report("ornskoldsvik", true);
+    id = second;
+    report("ornskoldsvik", false);
+    id = first;
+    assertTrue(!room("ornskoldsvik").at("/said/closed").asBoolean(), "open again for both");
+    report("akademiska", true);
+    id = second;
+    JsonNode room = room("akademiska");
+    assertTrue(room.at("/said/closed").asBoolean(), "closed for the other event");
+    assertEquals(0, room.at("/rooms/0/left").asInt());
+    report("akademiska", false);
+    ok(DISPATCHER.send("POST", at("/ending"), "{\"reason\":\"Klart\"}"));
+    id = first;
+  }
+
+  /** By a ward for its own hospital, in the open: who says so, when, and what it risks. */
+  @Test
+  void s06AWardDocumentsWhatItsHospitalHasPrepared() {
+    String capacity =
+        """
+        {"facility":"%s","hours":[{"categories":{
+           "DELAYED":{"staff":4,"premises":6,"equipment":6,"leadership":2}},"specialties":{}}],
+         "source":"Avdelningens plan","documentedOn":"2026-11-20"}
+        """;
+    String beds =
+        """
+        {"facility":"%s","releases":[
+           {"ward":"Medicin 1","beds":6,"withinHours":4,"risk":"LOW","to":"Hem"},
+           {"ward":"Kirurgi 2","beds":4,"withinHours":12,"risk":"MODERATE","to":"Sundsvall"}],
+         "source":"Avdelningens plan","documentedOn":"2026-11-20"}
+        """;
+    String plans = PATH + "/preparedness";
+    assertEquals(
+        403, WARD.send("POST", plans + "/capacities", capacity.formatted("sundsvall")).status());
+    assertEquals(
+        403, WARD.send("POST", plans + "/bed-plans", beds.formatted("sundsvall")).status());
+    String none = beds.formatted("ostersund").replace("\"beds\":6", "\"beds\":-1");
+    WARD.send("POST", plans + "/bed-plans", none).refused(422, "capacity.count");
+    ok(WARD.send("POST", plans + "/bed-plans", beds.formatted("ostersund")));
+    JsonNode told = ok(WARD.get(plans)).at("/bedPlans/ostersund");
+    assertEquals(2, told.get("releases").size());
+    assertEquals("MODERATE", told.at("/releases/1/risk").asString());
+    user("demo.planerare").send("POST", plans + "/bed-plans", beds.formatted("sundsvall")).ok();
+    RegionCode region = new RegionCode(LiveServer.OWN);
+    assertEquals(List.of(), SERVER.bean(StateVerifier.class).differences(region, _ -> {}), "fold");
+  }
+
+  private static void report(String facility, boolean closed) {
+    String body =
+        "{\"facility\":\"%s\",\"at\":\"%s\",\"closed\":%s,\"takes\":{},\"specialties\":{},"
+            + "\"text\":\"\"}";
+    Instant now = SERVER.bean(InstantSource.class).instant();
+    ok(DISPATCHER.send("POST", at("/capacity-reports"), body.formatted(facility, now, closed)));
   }
 
   /** What rows from before the column are given is what the program writes. */

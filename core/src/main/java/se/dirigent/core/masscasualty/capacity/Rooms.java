@@ -76,6 +76,29 @@ public final class Rooms {
     return new Rooms(alarmAt, capacities, standings, placed, given, byFacility(others));
   }
 
+  /**
+   * With what hospitals last said of other events that go on. A hospital has one door: closed for
+   * one event it is closed for all, until it says of any of them that it is open.
+   *
+   * @param latest by facility
+   */
+  public Rooms told(Map<String, Standing> latest) {
+    Map<String, Standing> merged = new HashMap<>(standings);
+    latest.forEach((facility, other) -> {
+      Standing own = standings.get(facility);
+      boolean newer = own == null || !other.at().isBefore(own.at());
+      if (newer && (other.closed() || own != null && own.closed())) {
+        merged.put(facility, other.door(own));
+      }
+    });
+    return new Rooms(alarmAt, capacities, Map.copyOf(merged), placed, given, elsewhere);
+  }
+
+  /** What a hospital has said that holds for the event, or null when it has said nothing. */
+  public @Nullable Standing said(String facility) {
+    return standings.get(facility);
+  }
+
   /** With one more placed, after all the others. */
   public Rooms with(Placed one) {
     List<Placed> more = new ArrayList<>(placed);

@@ -57,6 +57,17 @@ public record Standing(
     return new Standing(r.facility(), r.at(), r.closed(), takes, specialties, r.text());
   }
 
+  /**
+   * Its door as it is, with the room that was said of another event.
+   *
+   * @param of that event, or null when nothing was said of it
+   */
+  Standing door(@Nullable Standing of) {
+    return of == null
+        ? new Standing(facility, at, closed, Map.of(), Map.of(), text)
+        : new Standing(facility, at, closed, of.takes, of.specialties, text);
+  }
+
   /** The same hospital, taking nobody. */
   Standing shut() {
     return new Standing(facility, at, true, takes, specialties, text);

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.masscasualty.capacity.BedPlan;
 import se.dirigent.core.masscasualty.capacity.DistributionKey;
 import se.dirigent.core.masscasualty.capacity.HospitalCapacity;
 import se.dirigent.core.masscasualty.capacity.TypeEvent;
@@ -14,8 +15,10 @@ import se.dirigent.core.masscasualty.plan.PreparednessCommand.ApproveKey;
 import se.dirigent.core.masscasualty.plan.PreparednessCommand.DocumentCapacity;
 import se.dirigent.core.masscasualty.plan.PreparednessCommand.DraftKey;
 import se.dirigent.core.masscasualty.plan.PreparednessCommand.DropDraft;
+import se.dirigent.core.masscasualty.plan.PreparednessCommand.PlanBeds;
 import se.dirigent.core.masscasualty.plan.PreparednessCommand.SetGoal;
 import se.dirigent.core.masscasualty.plan.PreparednessCommand.SettleKey;
+import se.dirigent.core.masscasualty.plan.PreparednessEvent.BedsPlanned;
 import se.dirigent.core.masscasualty.plan.PreparednessEvent.CapacityDocumented;
 import se.dirigent.core.masscasualty.plan.PreparednessEvent.DraftDropped;
 import se.dirigent.core.masscasualty.plan.PreparednessEvent.GoalSet;
@@ -26,6 +29,7 @@ import se.dirigent.core.masscasualty.plan.PreparednessEvent.KeySettled;
  * What a region has prepared.
  *
  * @param capacities by facility
+ * @param bedPlans by facility: reverse triage, which beds are freed and what that risks
  * @param keys by code, the latest version of each
  * @param drafts by code, not approved yet
  * @param goals by sort of event
@@ -34,6 +38,7 @@ import se.dirigent.core.masscasualty.plan.PreparednessEvent.KeySettled;
 public record Preparedness(
     RegionCode region,
     Map<String, HospitalCapacity> capacities,
+    Map<String, BedPlan> bedPlans,
     Map<String, DistributionKey> keys,
     Map<String, KeyDraft> drafts,
     Map<TypeEvent, Goal> goals,
@@ -46,6 +51,7 @@ public record Preparedness(
 
   public Preparedness {
     capacities = Collections.unmodifiableMap(new TreeMap<>(capacities));
+    bedPlans = Collections.unmodifiableMap(new TreeMap<>(bedPlans));
     keys = Collections.unmodifiableMap(new TreeMap<>(keys));
     drafts = Collections.unmodifiableMap(new TreeMap<>(drafts));
     goals = Collections.unmodifiableMap(new TreeMap<>(goals));
@@ -53,7 +59,7 @@ public record Preparedness(
 
   /** A region that has prepared nothing yet. */
   public static Preparedness none(RegionCode region) {
-    return new Preparedness(region, Map.of(), Map.of(), Map.of(), Map.of(), 0);
+    return new Preparedness(region, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0);
   }
 
   /**
@@ -69,6 +75,13 @@ public record Preparedness(
         yield c.capacity().equals(capacities.get(facility))
             ? List.of()
             : List.of(new CapacityDocumented(region, c.capacity()));
+      }
+      case PlanBeds c -> {
+        String facility = c.plan().facility();
+        requireRoom(bedPlans, facility, HOSPITALS_MAX);
+        yield c.plan().equals(bedPlans.get(facility))
+            ? List.of()
+            : List.of(new BedsPlanned(region, c.plan()));
       }
       case SettleKey c -> settle(c.key());
       case DraftKey c -> {
@@ -122,11 +135,13 @@ public record Preparedness(
   public static Preparedness fold(@Nullable Preparedness before, PreparednessEvent event) {
     Preparedness p = before == null ? none(event.region()) : before;
     Map<String, HospitalCapacity> capacities = new TreeMap<>(p.capacities);
+    Map<String, BedPlan> bedPlans = new TreeMap<>(p.bedPlans);
     Map<String, DistributionKey> keys = new TreeMap<>(p.keys);
     Map<String, KeyDraft> drafts = new TreeMap<>(p.drafts);
     Map<TypeEvent, Goal> goals = new TreeMap<>(p.goals);
     switch (event) {
       case CapacityDocumented e -> capacities.put(e.capacity().facility(), e.capacity());
+      case BedsPlanned e -> bedPlans.put(e.plan().facility(), e.plan());
       case KeyDrafted e -> drafts.put(e.draft().code(), e.draft());
       case DraftDropped e -> drafts.remove(e.code());
       case GoalSet e -> goals.put(e.goal().type(), e.goal());
@@ -135,6 +150,7 @@ public record Preparedness(
         drafts.remove(e.key().code());
       }
     }
-    return new Preparedness(p.region, capacities, keys, drafts, goals, p.version + 1);
+    return new Preparedness(
+        p.region, capacities, bedPlans, keys, drafts, goals, p.version + 1);
   }
 }

@@ -1,5 +1,6 @@
 package se.dirigent.core.masscasualty.plan;
 
+import se.dirigent.core.masscasualty.capacity.BedPlan;
 import se.dirigent.core.masscasualty.capacity.DistributionKey;
 import se.dirigent.core.masscasualty.capacity.HospitalCapacity;
 import se.dirigent.core.masscasualty.plan.KeyDraft.Approval;
@@ -8,6 +9,9 @@ import se.dirigent.core.masscasualty.plan.KeyDraft.Approval;
 public sealed interface PreparednessCommand {
   /** Put what a hospital documents in place of what it documented before. */
   record DocumentCapacity(HospitalCapacity capacity) implements PreparednessCommand {}
+
+  /** Put what a hospital plans to free of beds in place of what it planned before. */
+  record PlanBeds(BedPlan plan) implements PreparednessCommand {}
 
   /** Settle a key, or the next version of it. */
   record SettleKey(DistributionKey key) implements PreparednessCommand {}

@@ -2,6 +2,7 @@ package se.dirigent.core.masscasualty.plan;
 
 import se.dirigent.core.Event;
 import se.dirigent.core.geo.RegionCode;
+import se.dirigent.core.masscasualty.capacity.BedPlan;
 import se.dirigent.core.masscasualty.capacity.DistributionKey;
 import se.dirigent.core.masscasualty.capacity.HospitalCapacity;
 
@@ -11,6 +12,8 @@ public sealed interface PreparednessEvent extends Event {
 
   record CapacityDocumented(RegionCode region, HospitalCapacity capacity)
       implements PreparednessEvent {}
+
+  record BedsPlanned(RegionCode region, BedPlan plan) implements PreparednessEvent {}
 
   record KeyDrafted(RegionCode region, KeyDraft draft) implements PreparednessEvent {}
 

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
 
 /**
@@ -43,12 +43,17 @@ public record Ranking(
    *
    * @param place from 1
    * @param granted whether there is enough for it and all before it
-   * @param decidedBy what put it after the one before; empty for the first
+   * @param decidedBy what put it after the one before; null for the first
+   * @param principle that it follows from; null for the first
    */
-  public record Ranked(int place, Claim claim, boolean granted, Optional<Criterion> decidedBy) {
-    /** The principle that it follows from. */
-    public Optional<Principle> principle() {
-      return decidedBy.map(Criterion::principle);
+  public record Ranked(
+      int place,
+      Claim claim,
+      boolean granted,
+      @Nullable Criterion decidedBy,
+      @Nullable Principle principle) {
+    Ranked(int place, Claim claim, boolean granted, @Nullable Criterion decidedBy) {
+      this(place, claim, granted, decidedBy, decidedBy == null ? null : decidedBy.principle());
     }
   }
 
@@ -77,17 +82,17 @@ public record Ranking(
     long spent = 0;
     for (int i = 0; i < order.size(); i++) {
       spent += order.get(i).minutes();
-      Optional<Criterion> by =
-          i == 0
-              ? Optional.empty()
-              : Optional.of(parting(rule, order.get(i - 1), order.get(i), lots));
+      Criterion by = i == 0 ? null : parting(rule, order.get(i - 1), order.get(i), lots);
       ranked.add(new Ranked(i + 1, order.get(i), spent <= available, by));
     }
     return new Ranking(
         rule.code(), rule.version(), resource, available, decider, at, lotSeed, ranked);
   }
 
-  /** Lots by tag: the order in which claims are handed in must not matter. */
+  /**
+   * Lots by tag: neither the order in which claims are handed in nor who else is ranked may matter,
+   * so that ranking once more draws no lot anew.
+   */
   private static Map<String, Long> lots(List<Claim> claims, long seed) {
     Set<String> tags = new HashSet<>();
     for (Claim claim : claims) {
@@ -95,10 +100,18 @@ public record Ranking(
         throw new Refused("rationing.tag", "tag", Map.of("tag", claim.tag()));
       }
     }
-    SplittableRandom chance = new SplittableRandom(seed);
     Map<String, Long> lots = new HashMap<>();
-    tags.stream().sorted().forEach(tag -> lots.put(tag, chance.nextLong()));
+    tags.forEach(tag -> lots.put(tag, new SplittableRandom(seed + spread(tag)).nextLong()));
     return lots;
+  }
+
+  /** FNV-1a, 64 bits (Fowler, Noll, Vo): different tags get different lots. */
+  private static long spread(String tag) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < tag.length(); i++) {
+      hash = (hash ^ tag.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
   }
 
   private static Criterion parting(

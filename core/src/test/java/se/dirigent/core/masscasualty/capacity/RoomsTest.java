@@ -58,6 +58,29 @@ class RoomsTest {
   }
 
   @Test
+  void s09AHospitalHasOneDoorForAllEvents() {
+    Instant later = TEN.plusSeconds(600);
+    Standing open = Standing.after(null, report("b", TEN, Basis.FROM_NOW, 5));
+    Rooms rooms = Rooms.of(TEN, Map.of(), Map.of("b", open), List.of());
+    Standing shut = Standing.after(null, CapacityReport.closed("b", later, "Rök"));
+    Rooms told = rooms.told(Map.of("b", shut));
+    assertTrue(told.closed("b"), "closed for another event, and so for this one");
+    assertEquals("Rök", Objects.requireNonNull(told.said("b")).text());
+    Standing before = Standing.after(null, CapacityReport.closed("b", TEN.minusSeconds(9), ""));
+    assertFalse(rooms.told(Map.of("b", before)).closed("b"), "it has opened since");
+    Rooms here = Rooms.of(TEN, Map.of(), Map.of("b", Standing.after(open, closedAt(TEN))), List.of());
+    Standing again = Standing.after(null, report("b", later, Basis.FROM_NOW, 1));
+    Rooms opened = here.told(Map.of("b", again));
+    assertFalse(opened.closed("b"), "opened for another event, and so for this one");
+    assertEquals(5, opened.left("b", Category.IMMEDIATE, later), "with the room said of this one");
+    assertNull(rooms.told(Map.of("c", again)).said("c"), "room that is said is of one event");
+  }
+
+  private static CapacityReport closedAt(Instant at) {
+    return CapacityReport.closed("b", at, "");
+  }
+
+  @Test
   void s02OneThatOpensAgainGetsItsShareAndNotAllThatPassedItBy() {
     KeyInUse use = use(Map.of("a", takes("a", 90), "b", takes("b", 90)), List.of());
     for (int i = 0; i < 20; i++) {

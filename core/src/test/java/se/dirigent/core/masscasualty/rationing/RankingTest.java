@@ -1,6 +1,7 @@
 package se.dirigent.core.masscasualty.rationing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import se.dirigent.core.Refused;
@@ -64,17 +64,13 @@ class RankingTest {
         List.of("1", "2", "3", "4", "5"),
         ranking.ranked().stream().map(one -> one.claim().tag()).toList());
     assertEquals(
-        List.of(
-            Optional.empty(),
-            Optional.of(Criterion.WAITED),
-            Optional.of(Criterion.SPENT),
-            Optional.of(Criterion.BENEFIT),
-            Optional.of(Criterion.CATEGORY)),
-        ranking.ranked().stream().map(Ranked::decidedBy).toList());
+        List.of(Criterion.WAITED, Criterion.SPENT, Criterion.BENEFIT, Criterion.CATEGORY),
+        ranking.ranked().stream().skip(1).map(Ranked::decidedBy).toList());
+    assertNull(ranking.ranked().getFirst().decidedBy());
     assertEquals(
         List.of(true, true, false, false, false),
         ranking.ranked().stream().map(Ranked::granted).toList());
-    assertEquals(Principle.HUMAN_DIGNITY, ranking.ranked().get(1).principle().orElseThrow());
+    assertEquals(Principle.HUMAN_DIGNITY, ranking.ranked().get(1).principle());
     assertEquals(3, ranking.version());
   }
 
@@ -105,6 +101,24 @@ class RankingTest {
     assertEquals(10, first.ranked().stream().filter(Ranked::granted).count());
     claims.add(claims.getFirst());
     assertThrows(Refused.class, () -> rank(rule, claims, 100));
+  }
+
+  @Test
+  void t05_rankingOnceMoreWithOneMoreDrawsNoLotAnew() {
+    RationingRule rule = rule(Criterion.CATEGORY, Criterion.LOT);
+    List<Claim> claims = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      claims.add(claim("" + i, Category.IMMEDIATE, Benefit.LARGE, 10, 0));
+    }
+    List<String> before = tags(rank(rule, claims, 100));
+    claims.add(claim("20", Category.IMMEDIATE, Benefit.LARGE, 10, 0));
+    List<String> after = new ArrayList<>(tags(rank(rule, claims, 100)));
+    after.remove("20");
+    assertEquals(before, after);
+  }
+
+  private static List<String> tags(Ranking ranking) {
+    return ranking.ranked().stream().map(one -> one.claim().tag()).toList();
   }
 
   @Test

@@ -1,0 +1,2 @@
+-- Plans to free beds, by hospital.
+update preparedness set state = '{"bedPlans":{}}'::jsonb || state;
