@@ -124,8 +124,20 @@ export const MAJOR_COMMANDS = [
   form('majorNote', 'a', 'note'),
   form('majorCollect', 'h', 'collect'),
   form('majorMissing', 'w', 'missing'),
+  {
+    ...form('majorResponse', 'L', 'response'),
+    // Units are sent by dispatchers alone.
+    blocked: (c: CommandContext): Key | null =>
+      may(c.session, 'DISPATCH') ? changes(none)(c) : 'why.role',
+  },
+  {
+    ...form('majorRation', 'R', 'ration'),
+    // Who comes first when there is not enough is for command to decide, by name.
+    blocked: (c: CommandContext): Key | null =>
+      c.session.roles.includes('INNER_COMMAND') ? changes(none)(c) : 'why.role',
+  },
   form('majorEnd', 'q', 'end'),
-  look('majorPrint', 'u', (major) => major.print()),
+  look('majorReport', 'u', (major) => major.report()),
   look('majorSave', 'x', (major) => major.save()),
   {
     id: 'majorUndo',

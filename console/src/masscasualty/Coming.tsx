@@ -8,6 +8,7 @@ import { categoryOf, personsOf, tagIn, tagsOf } from './counts';
 import type { Casualty, SieveRules } from './contract';
 import type { Send } from './HospitalPage';
 import type { MajorTold } from './useMajor';
+import { WardPerson } from './WardPerson';
 import { byNeed, needsText, sameTagText, whereText } from './words';
 
 interface Props {
@@ -34,7 +35,7 @@ export function Coming({ told, rules, region, facility, send }: Props) {
       {rows.length === 0 && <p className="quiet">{t('hospital.nobody')}</p>}
       <ul>
         {rows.map((one) => (
-          <Row key={one.id} {...{ one, rules, region, facility, send }} />
+          <Row key={one.id} {...{ one, rules, region, facility, send }} others={rows} />
         ))}
       </ul>
     </section>
@@ -43,9 +44,11 @@ export function Coming({ told, rules, region, facility, send }: Props) {
 
 interface RowProps extends Omit<Props, 'told'> {
   readonly one: Casualty;
+  /** Everybody in the list, for who turns out to be the same person. */
+  readonly others: readonly Casualty[];
 }
 
-function Row({ one, rules, region, facility, send }: RowProps) {
+function Row({ one, rules, region, facility, send, others }: RowProps) {
   const [ward, setWard] = useState('');
   const [wrong, setWrong] = useState('');
   const tell = (what: string, body: object) =>
@@ -109,6 +112,7 @@ function Row({ one, rules, region, facility, send }: RowProps) {
           {t('hospital.mistake')}
         </button>
       )}
+      <WardPerson {...{ one, others, send }} />
       {wrong && (
         <p role="alert" className="grave-ink">
           {wrong}

@@ -12,6 +12,7 @@ import { CategoryMark } from './CategoryMark';
 import { Coming } from './Coming';
 import { countsOf, personsOf } from './counts';
 import type { MajorIncident, SieveRules } from './contract';
+import { HospitalPlans } from './HospitalPlans';
 import { readKept, writeKept } from './kept';
 import {
   ORDER_RULES,
@@ -97,6 +98,9 @@ export function HospitalPage(props: Props) {
               {...{ client, region, rules, major, facility }}
             />
           ),
+        )}
+        {facility !== '' && (
+          <HospitalPlans key={facility} {...{ client, facility, rules }} region={region.code} />
         )}
       </main>
     </div>

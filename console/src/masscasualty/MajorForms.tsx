@@ -11,6 +11,8 @@ import {
   SplitForm,
 } from './PersonForms';
 import { CapacityForm, KeyForm, TypeForm } from './HospitalForms';
+import { RationForm } from './RationForms';
+import { ResponseForm } from './ResponseForm';
 import { CollectForm, EndForm, LevelForm, MethaneForm, NoteForm, OrganiseForm } from './PlaceForms';
 
 /** What every form of the view is given. */
@@ -53,6 +55,10 @@ export function MajorForms() {
       return <DepartForm onClose={close} />;
     case 'settle':
       return <SettleForm onClose={close} />;
+    case 'response':
+      return <ResponseForm major={major} onClose={close} />;
+    case 'ration':
+      return <RationForm major={major} onClose={close} />;
     case 'missing':
       return <MissingForm major={major} onClose={close} />;
     case 'describe':

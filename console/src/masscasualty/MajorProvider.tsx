@@ -2,13 +2,20 @@ import { useMemo, useReducer, type ReactNode } from 'react';
 import { serverTime } from '../model/time';
 import { useModel, useShared, useTick } from '../picture/context';
 import { t } from '../text';
-import { clockTime, date } from '../text/format';
 import { casualtyPath, followKey } from './acts';
 import { MajorContext, type Major, type MajorActs } from './context';
 import { facilityOf, personsOf, tagIn, waits } from './counts';
 import { MAJOR_START, majorReducer } from './desk';
-import { newestOf } from './told';
-import { PREPAREDNESS, SIEVES, useMajorIncident, useMajors, useOnce } from './useMajor';
+import { saveReport, showReport } from './report';
+import { newestOf, newestRationing } from './told';
+import {
+  PREPAREDNESS,
+  SIEVES,
+  useMajorIncident,
+  useMajors,
+  useOnce,
+  useRationings,
+} from './useMajor';
 import { byNeed } from './words';
 
 /** Figures are reckoned against a clock of this step: a finer one nobody sees. */
@@ -22,6 +29,8 @@ export function MajorProvider({ children }: { readonly children: ReactNode }) {
   const [desk, dispatch] = useReducer(majorReducer, MAJOR_START);
   const shown = list?.find((one) => one.id === desk.major) ?? list?.[0] ?? null;
   const told = useMajorIncident(client, region.code, { id: shown?.id ?? null, mark });
+  const rationMark = useModel((model) => newestRationing(model.entries));
+  const rationings = useRationings(client, region.code, shown?.id ?? null, rationMark);
   const prepared = useOnce(client, region.code, shown ? PREPAREDNESS : null);
   const rules = useOnce(client, region.code, SIEVES);
   const clock = useModel((model) => model.clock);
@@ -59,8 +68,8 @@ export function MajorProvider({ children }: { readonly children: ReactNode }) {
         const done = t('major.arrivedOne', { tag: tagIn(casualty.id) });
         void actions.onMajor(path, { facility }, done);
       },
-      print: () => dispatch({ type: 'print', on: true }),
-      save: () => major && saveReport({ now: told.view?.now, major, casualties, hospitals }),
+      report: () => major && showReport(region.code, major),
+      save: () => major && saveReport(region.code, major, now),
       back: () => {
         if (desk.form) dispatch({ type: 'form', form: null });
         else if (desk.marked.size > 0) dispatch({ type: 'unmark' });
@@ -72,6 +81,7 @@ export function MajorProvider({ children }: { readonly children: ReactNode }) {
       major,
       casualties,
       hospitals,
+      rationings,
       prepared,
       rules,
       failed,
@@ -86,6 +96,7 @@ export function MajorProvider({ children }: { readonly children: ReactNode }) {
     major,
     casualties,
     hospitals,
+    rationings,
     prepared,
     rules,
     failed,
@@ -94,22 +105,10 @@ export function MajorProvider({ children }: { readonly children: ReactNode }) {
     actions,
     client,
     region,
-    told.view,
   ]);
   return <MajorContext value={value}>{children}</MajorContext>;
 }
 
 function stepped(at: number): number {
   return Math.floor(at / STEP_MILLISECONDS) * STEP_MILLISECONDS;
-}
-
-/** The situation for other programs: the server's own words, and what is reckoned from them. */
-function saveReport(report: object) {
-  const file = new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  const now = Date.now();
-  link.download = `lagesrapport-${date(now)}-${clockTime(now).replace(':', '')}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

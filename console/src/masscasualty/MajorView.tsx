@@ -9,11 +9,11 @@ import { CountBars } from './CountBars';
 import { DistributionPane } from './DistributionPane';
 import { DecisionLog, MajorFacts } from './MajorFacts';
 import { HospitalTable } from './HospitalTable';
-import { SituationReport } from './SituationReport';
+import { RationingPane } from './RationingPane';
 
 /** A major incident: what it is to the left, the casualties in the middle, where to the right. */
 export function MajorView() {
-  const { list, major, failed, now, desk } = useMajor();
+  const { list, major, failed, now } = useMajor();
   if (!list)
     return (
       <p role={failed ? 'alert' : 'status'} className="major-none quiet">
@@ -39,6 +39,7 @@ export function MajorView() {
         <Boundary pane={t('major.facts')}>
           <MajorFacts />
         </Boundary>
+        <RationingPane />
         <DecisionLog />
       </div>
       <div className="major-middle">
@@ -56,7 +57,6 @@ export function MajorView() {
         </Boundary>
         <HospitalTable />
       </div>
-      {desk.printing && <SituationReport />}
     </>
   );
 }
@@ -110,8 +110,9 @@ function Head() {
       )}
       <span className="gap" />
       <CommandButton id="majorLevel" className="button small" brief />
+      <CommandButton id="majorResponse" className="button small" brief />
       <CommandButton id="majorNote" className="button small" brief />
-      <CommandButton id="majorPrint" className="button small" brief />
+      <CommandButton id="majorReport" className="button small" brief />
       <CommandButton id="majorSave" className="button small" brief />
       <CommandButton id="majorEnd" className="button small" brief />
     </header>

@@ -1,5 +1,12 @@
 import { createContext, useContext, type Dispatch } from 'react';
-import type { Casualty, HospitalRoom, MajorIncident, Preparedness, SieveRules } from './contract';
+import type {
+  Casualty,
+  HospitalRoom,
+  MajorIncident,
+  Preparedness,
+  Rationing,
+  SieveRules,
+} from './contract';
 import type { MajorAction, MajorDesk, MajorForm } from './desk';
 
 /** What all parts of the view of a major incident share. */
@@ -12,6 +19,8 @@ export interface Major {
   readonly casualties: readonly Casualty[];
   /** As the server reckons them: given, left and on their way. */
   readonly hospitals: readonly HospitalRoom[];
+  /** Those in force first. */
+  readonly rationings: readonly Rationing[];
   readonly prepared: Preparedness | null;
   readonly rules: SieveRules | null;
   /** Whether the last question got no answer: then what is shown is old. */
@@ -41,7 +50,9 @@ export interface MajorActs {
   /** Decides as the key proposes, one after another, for those chosen. */
   follow(): void;
   arrive(): void;
-  print(): void;
+  /** Shows the situation report, which prints itself well and has a PDF. */
+  report(): void;
+  /** Saves it for other programs. */
   save(): void;
   /** Closes the open form, or lets go of the marked; false when there is neither. */
   back(): boolean;

@@ -7,6 +7,7 @@ type Schemas = components['schemas'];
 export type MajorIncident = Schemas['MajorIncident'];
 export type MajorIncidentList = Schemas['MajorIncidentList'];
 export type MajorIncidentView = Schemas['MajorIncidentView'];
+export type Tally = Schemas['Tally'];
 export type Methane = Schemas['Methane'];
 export type CapacityReport = Schemas['CapacityReport'];
 export type Standing = Schemas['Standing'];
@@ -41,6 +42,17 @@ export type SieveQuestion = Schemas['SieveQuestion'];
 export type SieveAnswer = Schemas['SieveAnswer'];
 export type SortScore = Schemas['SortScore'];
 export type CategoryLook = Schemas['CategoryLook'];
+
+export type BedPlan = Schemas['BedPlan'];
+export type PresetResponse = Schemas['PresetResponse'];
+export type PresetResponseList = Schemas['ResponseList'];
+export type Rationing = Schemas['Rationing'];
+export type RationingList = Schemas['RationingList'];
+export type RationingRule = Schemas['RationingRule'];
+export type RationingRuleList = Schemas['RationingRuleList'];
+export type Ranking = Schemas['Ranking'];
+export type Criterion = RationingRule['criteria'][number];
+export type Principle = Schemas['CriterionView']['principle'];
 
 export type Category = Verdict['category'];
 export type Level = MajorIncident['level']['level'];

@@ -1,10 +1,13 @@
+import type { Assignment } from '../api/contract';
 import { number } from '../text/format';
 import {
   CATEGORIES,
   type Casualty,
   type Category,
   type HospitalRoom,
+  type MajorIncident,
   type RoomLeft,
+  type Tally,
 } from './contract';
 
 /** The tag without the major incident it belongs to. */
@@ -71,6 +74,68 @@ export function countsOf(casualties: readonly Casualty[]): Counts[] {
       },
     ];
   });
+}
+
+/** The same from what the server has counted, which tells nothing of anybody. */
+export function tallyCounts(tally: readonly Tally[]): Counts[] {
+  return [...CATEGORIES, null].flatMap((category) => {
+    const of = tally.filter((one) => one.category === (category ?? ''));
+    const usual = category === 'IMMEDIATE' || category === 'DELAYED' || category === 'MINIMAL';
+    if (of.length === 0 && !usual) return [];
+    const count = (which: (one: Tally) => boolean) => sum(of.filter(which));
+    return [
+      {
+        category,
+        scene: count((one) => one.stage === 'AT_SCENE' && one.facility === ''),
+        decided: count((one) => one.stage === 'AT_SCENE' && one.facility !== ''),
+        onTheWay: count((one) => one.stage === 'DEPARTED'),
+        there: count((one) => one.stage === 'ARRIVED' || one.stage === 'ADMITTED'),
+        settled: count((one) => one.stage === 'SETTLED'),
+        all: sum(of),
+      },
+    ];
+  });
+}
+
+function sum(tally: readonly Tally[]): number {
+  return tally.reduce((all, one) => all + one.persons, 0);
+}
+
+/** Those at one place of the scene, by category, the gravest first. */
+export interface PlaceCounts {
+  /** As the crews call it; empty when nobody has said. */
+  readonly place: string;
+  readonly counts: readonly (readonly [Category | null, number])[];
+}
+
+/** Places at the scene, those with the most first; none when nobody has said any. */
+export function placesOf(tally: readonly Tally[]): PlaceCounts[] {
+  const here = tally.filter((one) => one.stage === 'AT_SCENE');
+  const places = [...new Set(here.map((one) => one.place))];
+  if (places.every((one) => one === '')) return [];
+  const all = (place: string) => sum(here.filter((one) => one.place === place));
+  return places
+    .sort((a, b) => all(b) - all(a) || a.localeCompare(b, 'sv'))
+    .map((place) => ({
+      place,
+      counts: [...CATEGORIES, null].flatMap((category) => {
+        const persons = sum(
+          here.filter((one) => one.place === place && one.category === (category ?? '')),
+        );
+        return persons === 0 ? [] : [[category, persons] as const];
+      }),
+    }));
+}
+
+/** How many units have an assignment of the event that goes on. */
+export function unitsOf(
+  assignments: ReadonlyMap<string, Assignment>,
+  { incidents }: Pick<MajorIncident, 'incidents'>,
+): number {
+  const units = [...assignments.values()]
+    .filter((one) => one.state === 'OPEN' && incidents.includes(one.incident))
+    .map((one) => one.unit);
+  return new Set(units).size;
 }
 
 /** Those a hospital is asked about; the dead go nowhere. */

@@ -7,7 +7,6 @@ export interface MajorDesk {
   /** Those a decision is to be about together. */
   readonly marked: ReadonlySet<string>;
   readonly form: MajorForm | null;
-  readonly printing: boolean;
 }
 
 export type MajorForm =
@@ -25,6 +24,8 @@ export type MajorForm =
   | 'depart'
   | 'settle'
   | 'missing'
+  | 'ration'
+  | 'response'
   | 'describe'
   | 'identify'
   | 'merge'
@@ -36,15 +37,13 @@ export type MajorAction =
   | { type: 'casualty'; id: string }
   | { type: 'mark'; ids: readonly string[] }
   | { type: 'unmark' }
-  | { type: 'form'; form: MajorForm | null }
-  | { type: 'print'; on: boolean };
+  | { type: 'form'; form: MajorForm | null };
 
 export const MAJOR_START: MajorDesk = {
   major: null,
   casualty: null,
   marked: new Set(),
   form: null,
-  printing: false,
 };
 
 export function majorReducer(desk: MajorDesk, action: MajorAction): MajorDesk {
@@ -60,8 +59,6 @@ export function majorReducer(desk: MajorDesk, action: MajorAction): MajorDesk {
       return { ...desk, marked: new Set() };
     case 'form':
       return { ...desk, form: action.form };
-    case 'print':
-      return { ...desk, printing: action.on };
   }
 }
 

@@ -11,6 +11,8 @@ import type {
   MajorIncidentList,
   MajorIncidentView,
   Preparedness,
+  Rationing,
+  RationingList,
   SieveRules,
 } from './contract';
 
@@ -99,6 +101,8 @@ interface Which {
   /** Only those who are at this hospital or go there. */
   readonly facility?: string;
   readonly mark?: unknown;
+  /** Without casualties: how many there are, and nothing of anybody. */
+  readonly countsOnly?: boolean;
 }
 
 /** What is known of one major incident, and up to where. */
@@ -119,7 +123,8 @@ interface Known extends MajorTold {
  * One major incident. The server is asked whether anything has changed, and then for what has: all
  * casualties are read once, and again only when too much has happened meanwhile.
  */
-export function useMajorIncident(client: Client, region: string, { id, facility, mark }: Which) {
+export function useMajorIncident(client: Client, region: string, which: Which) {
+  const { id, facility, mark, countsOnly = false } = which;
   const of = `${id ?? ''} ${facility ?? ''}`;
   const nothing = { ...NOTHING, of, mark: '', seq: null, heardAt: 0, minute: 0 };
   const [told, setTold] = useState<Known>(nothing);
@@ -138,13 +143,15 @@ export function useMajorIncident(client: Client, region: string, { id, facility,
       const path = `major-incidents/${encodeURIComponent(id)}`;
       const answer = await client.readMarked<MajorIncidentView>(region, path, before.mark);
       const next = answer
-        ? await withChanges(client, region, path, facility, before, answer)
+        ? countsOnly
+          ? heard(before, answer)
+          : await withChanges(client, region, path, facility, before, answer)
         : later(before);
       keep(await withRooms(client, region, path, before, next));
     } catch {
       keep({ ...before, failed: true });
     }
-  }, [client, region, id, facility, of]);
+  }, [client, region, id, facility, countsOnly, of]);
   const ask = useLooking(look, LOOK_MILLISECONDS, mark);
   return { ...(told.of === of ? told : NOTHING), ask };
 }
@@ -163,6 +170,11 @@ async function withRooms(
   return { ...next, hospitals, minute };
 }
 
+/** How many have come how far, for who may not or need not read of anybody. */
+export function useMajorCounts(client: Client, region: string, id: string | null, mark: unknown) {
+  return useMajorIncident(client, region, { id, mark, countsOnly: true });
+}
+
 /** Nothing has changed but the time, which others reckon by. */
 function later(before: Known): Known {
   const { view, heardAt } = before;
@@ -170,6 +182,11 @@ function later(before: Known): Known {
   const heard = Date.now();
   const now = new Date(Date.parse(view.now) + heard - heardAt).toISOString();
   return { ...before, view: { ...view, now }, heardAt: heard, failed: false };
+}
+
+/** What was just told, with nothing of anybody. */
+function heard(before: Known, { told: view, mark }: Marked<MajorIncidentView>): Known {
+  return { ...before, view, mark, heardAt: Date.now(), failed: false };
 }
 
 async function withChanges(
@@ -180,7 +197,7 @@ async function withChanges(
   before: Known,
   { told: view, mark }: Marked<MajorIncidentView>,
 ): Promise<Known> {
-  const next = { ...before, view, mark, heardAt: Date.now(), failed: false };
+  const next = heard(before, { told: view, mark });
   // Who is of one hospital may not read of others, and so not who has changed among all.
   if (before.seq !== null && facility === undefined) {
     const asked = new URLSearchParams({ since: String(before.seq) });
@@ -233,6 +250,29 @@ async function readAll(
   }
   return { seq: seq ?? 0, casualties: all };
 }
+
+/**
+ * What is rationed at a major incident. Each read stands in the log of patient reads: asked for
+ * when the stream tells of one, and never in between.
+ */
+export function useRationings(client: Client, region: string, id: string | null, mark: number) {
+  const [told, setTold] = useState<{ of: string; list: readonly Rationing[] } | null>(null);
+  useEffect(() => {
+    if (id === null) return;
+    let gone = false;
+    const path = `major-incidents/${encodeURIComponent(id)}/rationings`;
+    client.read<RationingList>(region, path).then(
+      ({ rationings }) => gone || setTold({ of: id, list: rationings }),
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [client, region, id, mark]);
+  return told !== null && told.of === id ? told.list : NO_RATIONING;
+}
+
+const NO_RATIONING: readonly Rationing[] = [];
 
 /** Something of a region that changes seldom, by its address; `of` says nothing but its shape. */
 export interface Seldom<T> {

@@ -12,6 +12,7 @@ import { hasPanel, seesPicture, type PageView, type View } from '../view/address
 import { OtherView } from '../view/OtherView';
 import { useSharedSelection } from '../view/useSharedSelection';
 import { useWindowCounted } from '../view/windows';
+import { MajorWall } from '../masscasualty/MajorWall';
 import { WallView } from '../wall/WallView';
 import { DemoContext, DeskContext, SharedContext, type Shared } from './context';
 import { deskFrom, deskReducer, placeOf, type DeskAction } from './desk';
@@ -97,7 +98,10 @@ export function DeskPage(props: Props) {
         <DemoContext value={demoValue}>
           {view === 'desk' && <DeskView {...frame} />}
           {view === 'wall' && <WallView forbidden={forbidden} />}
-          {view !== 'desk' && view !== 'wall' && <OtherView view={view} {...frame} />}
+          {view === 'majorwall' && <MajorWall forbidden={forbidden} />}
+          {view !== 'desk' && view !== 'wall' && view !== 'majorwall' && (
+            <OtherView view={view} {...frame} />
+          )}
         </DemoContext>
       </DeskContext>
     </SharedContext>

@@ -29,7 +29,7 @@ import { hasPanel, seesPicture, type PageView, type View } from './address';
 import { PlainHead } from './PlainHead';
 
 /** The views with this frame: the desk has its own, the wall and the crew none. */
-export type FramedView = Exclude<View, 'desk' | 'wall' | PageView>;
+export type FramedView = Exclude<View, 'desk' | 'wall' | 'majorwall' | PageView>;
 
 const MapView = lazy(() => import('../map/MapView'));
 

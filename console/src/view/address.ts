@@ -10,6 +10,7 @@ export const VIEWS = [
   'county',
   'cover',
   'wall',
+  'majorwall',
   'handover',
   'film',
   'log',

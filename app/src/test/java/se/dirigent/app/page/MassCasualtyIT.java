@@ -2,12 +2,15 @@ package se.dirigent.app.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -191,17 +194,17 @@ class MassCasualtyIT {
 
   @Test
   void s08TheSituationIsPrinted() {
-    // The dialog of the browser would close at once, and the paper with it.
-    desk.evaluate("() => { window.print = () => {}; }");
-    keys("u");
-    desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    Locator paper = desk.locator(".major-paper");
-    assertThat(paper).isVisible();
-    assertThat(paper).containsText("Lägesrapport");
-    assertThat(paper).containsText("Buss i diket");
-    assertThat(paper).containsText("STÄNGT");
-    assertThat(desk.locator(".major-casualties")).isHidden();
-    desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    Page paper = desk.waitForPopup(() -> keys("u"));
+    assertThat(paper.locator("h1")).containsText("Lägesrapport");
+    Locator body = paper.locator("body");
+    assertThat(body).containsText("Buss i diket");
+    assertThat(body).containsText("STÄNGT");
+    APIResponse pdf = paper.request().get(paper.url().replace("format=HTML", "format=PDF"));
+    assertEquals("application/pdf", pdf.headers().get("content-type"));
+    assertTrue(new String(pdf.body(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+    paper.close();
+    Download data = desk.waitForDownload(() -> keys("x"));
+    assertTrue(data.suggestedFilename().endsWith(".json"), data.suggestedFilename());
   }
 
   @Test
