@@ -17,7 +17,7 @@ import se.dirigent.server.web.Client;
 import se.dirigent.server.web.LiveServer;
 import tools.jackson.databind.JsonNode;
 
-/** What an event calls at once, by its type and level, and that it is written down who was called. */
+/** What an event calls at once, by its type and level, and who was called stands in its log. */
 @TestMethodOrder(MethodName.class)
 class PresetResponseTest {
   private static final LiveServer SERVER = LiveServer.shared();
@@ -62,8 +62,8 @@ class PresetResponseTest {
 
   private static List<String> codes() {
     List<String> codes = new ArrayList<>();
-    DISPATCHER.get(at("/responses")).ok().get("responses").forEach(r ->
-        codes.add(r.get("code").asString()));
+    JsonNode all = DISPATCHER.get(at("/responses")).ok().get("responses");
+    all.forEach(one -> codes.add(one.get("code").asString()));
     return codes;
   }
 

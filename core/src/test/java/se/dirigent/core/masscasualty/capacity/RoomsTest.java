@@ -68,7 +68,8 @@ class RoomsTest {
     assertEquals("Rök", Objects.requireNonNull(told.said("b")).text());
     Standing before = Standing.after(null, CapacityReport.closed("b", TEN.minusSeconds(9), ""));
     assertFalse(rooms.told(Map.of("b", before)).closed("b"), "it has opened since");
-    Rooms here = Rooms.of(TEN, Map.of(), Map.of("b", Standing.after(open, closedAt(TEN))), List.of());
+    Standing closed = Standing.after(open, closedAt(TEN));
+    Rooms here = Rooms.of(TEN, Map.of(), Map.of("b", closed), List.of());
     Standing again = Standing.after(null, report("b", later, Basis.FROM_NOW, 1));
     Rooms opened = here.told(Map.of("b", again));
     assertFalse(opened.closed("b"), "opened for another event, and so for this one");
