@@ -71,9 +71,7 @@ public sealed interface MajorIncidentCommand {
     private static List<String> names(String field, List<String> given) {
       if (given.size() > NAMES_MAX) {
         throw new Refused(
-            "response.names",
-            field,
-            Map.of("count", "" + given.size(), "max", "" + NAMES_MAX));
+            "response.names", field, Map.of("count", "" + given.size(), "max", "" + NAMES_MAX));
       }
       return given.stream().map(one -> Texts.require(field, one, 1, 120)).toList();
     }

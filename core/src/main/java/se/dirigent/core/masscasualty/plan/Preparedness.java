@@ -150,7 +150,6 @@ public record Preparedness(
         drafts.remove(e.key().code());
       }
     }
-    return new Preparedness(
-        p.region, capacities, bedPlans, keys, drafts, goals, p.version + 1);
+    return new Preparedness(p.region, capacities, bedPlans, keys, drafts, goals, p.version + 1);
   }
 }

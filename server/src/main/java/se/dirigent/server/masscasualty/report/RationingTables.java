@@ -21,8 +21,7 @@ final class RationingTables {
   /**
    * @param name what the region calls a category
    */
-  RationingTables(
-      List<Rationing> rationings, Function<Category, String> name, PaperTexts texts) {
+  RationingTables(List<Rationing> rationings, Function<Category, String> name, PaperTexts texts) {
     this.rationings = List.copyOf(rationings);
     this.name = name;
     this.texts = texts;
@@ -37,9 +36,7 @@ final class RationingTables {
           "",
           texts.say("ration.rule", r.rule().name(), r.rule().version(), r.rule().approver()));
       html.element(
-          "p",
-          "",
-          texts.say("ration.by", texts.clock(r.at()), r.decider(), r.by(), r.reason()));
+          "p", "", texts.say("ration.by", texts.clock(r.at()), r.decider(), r.by(), r.reason()));
       String order =
           r.rule().criteria().stream()
               .map(c -> texts.word("criterion", c) + " (" + texts.word("principle", c.principle()))

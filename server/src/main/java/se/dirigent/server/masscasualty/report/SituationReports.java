@@ -116,9 +116,7 @@ class SituationReports {
             .map(room -> new ReportedHospital(nameOf(room.facility()), room))
             .toList(),
         told(major.log()),
-        rationings.list(served, of).stream()
-            .map(r -> all ? r : r.unranked())
-            .toList(),
+        rationings.list(served, of).stream().map(r -> all ? r : r.unranked()).toList(),
         each);
   }
 
