@@ -161,9 +161,7 @@ public class HospitalService {
     RegionCode served = regions.getServed(region).code();
     MajorIncident m = find(served, of);
     Map<String, HospitalCapacity> documented = capacities(served);
-    Rooms rooms =
-        m.rooms(documented, List.copyOf(casualties.placed(served, of).values()))
-            .beside(casualties.placedElsewhere(of));
+    Rooms rooms = left(served, m, documented);
     DistributionKey key = m.key();
     return new Situation(
         m,
@@ -182,6 +180,13 @@ public class HospitalService {
   public String mark(RegionCode region, MajorIncidentId of) {
     RegionCode served = regions.getServed(region).code();
     return casualties.revision(served, of) + "-" + find(served, of).version();
+  }
+
+  /** What is left, also after what hospitals have been given and have told for other events. */
+  private Rooms left(RegionCode served, MajorIncident m, Map<String, HospitalCapacity> documented) {
+    return m.rooms(documented, List.copyOf(casualties.placed(served, m.id()).values()))
+        .beside(casualties.placedElsewhere(m.id()))
+        .told(majors.latestElsewhere(m.id()));
   }
 
   private MajorIncident find(RegionCode served, MajorIncidentId of) {
@@ -224,10 +229,7 @@ public class HospitalService {
     RegionCode served = regions.getServed(region).code();
     MajorIncident m = find(served, of);
     Map<String, HospitalCapacity> documented = capacities(served);
-    Rooms rooms =
-        m.rooms(documented, List.copyOf(casualties.placed(served, of).values()))
-            .beside(casualties.placedElsewhere(of))
-            .told(majors.latestElsewhere(of));
+    Rooms rooms = left(served, m, documented);
     List<Tally> tally = casualties.tally(served, of);
     DistributionKey key = m.key();
     Set<String> named =
