@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,6 +28,12 @@ import se.dirigent.server.platform.region.RegionPack;
 /** The real demonstration for tests: real service, real PostgreSQL, drivers over HTTP. */
 public final class RunningDemo implements AutoCloseable {
   private static final String TOKEN = "end-to-end-integration-token-0123456789";
+
+  /**
+   * When each demonstration begins: an ordinary Tuesday at ten. By the machine's own clock a test
+   * would meet closed kinds of transport, a change of shifts or a holiday when it runs then.
+   */
+  private static final String BEGIN = "2026-11-17T10:00:00+01:00";
 
   private final Path data;
   private final Map<String, Object> properties;
@@ -93,6 +100,7 @@ public final class RunningDemo implements AutoCloseable {
   /** The clock's file beside the database, so that a restart does not go back in time. */
   private Map<String, Object> withClock() {
     Map<String, Object> all = new LinkedHashMap<>(properties);
+    all.put(DemoConfiguration.BEGIN, OffsetDateTime.parse(BEGIN).toInstant().toString());
     all.put(DemoConfiguration.CLOCK_FILE, data.resolve("clock").toString());
     return all;
   }
