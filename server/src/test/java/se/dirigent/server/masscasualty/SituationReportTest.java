@@ -170,4 +170,14 @@ class SituationReportTest {
         .get(PATH + "/major-incidents/none/situation-report")
         .refused(404, "majorIncident.unknown");
   }
+
+  @Test
+  void s09WithWhatSomebodyGoesIsSaidOnTheWayAlone() {
+    CREW.send("POST", at("/casualties/A1/departure"), "{\"vehicle\":\"23-1110\"}").ok();
+    String onTheWay = COMMAND.get(at("/situation-report/paper?format=HTML")).body();
+    assertTrue(onTheWay.contains("på väg till Östersunds sjukhus med 23-1110<"), onTheWay);
+    CREW.send("POST", at("/casualties/A1/arrival"), "{\"facility\":\"ostersund\"}").ok();
+    String there = COMMAND.get(at("/situation-report/paper?format=HTML")).body();
+    assertTrue(there.contains("på Östersunds sjukhus<"), there);
+  }
 }

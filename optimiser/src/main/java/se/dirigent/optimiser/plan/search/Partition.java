@@ -18,6 +18,7 @@ final class Partition {
 
   /** Routes looked at in the search: a few tenths of a second, however many rides there are. */
   private static final long LOOKS_MAX = 10_000_000;
+
   private static final int SLOW_ROUNDS = 15;
 
   /** Steps smaller than this share of the first change nothing that matters. */

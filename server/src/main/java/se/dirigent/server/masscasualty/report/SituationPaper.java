@@ -324,8 +324,11 @@ final class SituationPaper {
         leaving && !one.hospital().isEmpty()
             ? texts.say("stage.leaving", one.hospital())
             : texts.say("stage." + one.stage(), one.hospital());
-    String by = one.vehicle().isEmpty() ? "" : texts.say("vehicle", one.vehicle());
-    return one.place().isEmpty() || !leaving ? stage + by : stage + " (" + one.place() + ")";
+    if (leaving) {
+      return one.place().isEmpty() ? stage : stage + " (" + one.place() + ")";
+    }
+    boolean driven = one.stage() == Casualty.Stage.DEPARTED && !one.vehicle().isEmpty();
+    return driven ? stage + " " + texts.say("vehicle", one.vehicle()) : stage;
   }
 
   private void numbers(String first, Stream<String> heads) {
