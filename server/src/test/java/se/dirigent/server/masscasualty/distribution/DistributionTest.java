@@ -54,7 +54,7 @@ class DistributionTest {
     PROGRAM
         .send(
             "PUT",
-            PATH + "/intake/sos/2026-11-22/000714",
+            PATH + "/intake/sos/2026-11-23/000740",
             """
             {"source":"SOS_ALARM","callbackNumber":"070-174 06 05",
              "location":{"address":"E14 Brunflo","municipality":"Östersund",
@@ -63,7 +63,7 @@ class DistributionTest {
             """)
         .ok();
     String declared =
-        "{\"incident\":\"sos:2026-11-22:000714\",\"type\":\"BUS_CRASH\",\"level\":\"STAFF\"}";
+        "{\"incident\":\"sos:2026-11-23:000740\",\"type\":\"BUS_CRASH\",\"level\":\"STAFF\"}";
     id = DISPATCHER.send("POST", PATH + "/major-incidents", declared).ok().get("id").asString();
   }
 
