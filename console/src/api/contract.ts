@@ -246,6 +246,28 @@ export interface Exercise {
   } | null;
   coming: readonly { minute: number; text: string }[];
   over: boolean;
+  /** Whether whoever leads has ended it. */
+  ended: boolean;
+  /** Absent while it is being prepared. */
+  clock?: ExerciseClock | null;
+}
+
+export interface ExerciseClock {
+  /** Seconds a second, as whoever leads wants it. */
+  speed: number;
+  frozen: boolean;
+}
+
+/** Exercises that can be begun from a service that is none, and the one that was last. */
+export interface ExerciseList {
+  ready: readonly { name: string; title: string; region: string; casualties: number }[];
+  begun?: {
+    name: string;
+    state: 'STARTING' | 'RUNNING' | 'STOPPED';
+    port: number;
+    folder: string;
+    said: string;
+  } | null;
 }
 
 export interface Demo {

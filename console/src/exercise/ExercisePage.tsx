@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Problem, type Client } from '../api/client';
-import type { Demo, Exercise, ExerciseGoal } from '../api/contract';
+import type { Exercise, ExerciseGoal } from '../api/contract';
 import type { RegionPack, RegionSummary, Session } from '../api/contract';
-import { Choice } from '../design/Choices';
 import { PageHelp } from '../help/PageHelp';
 import { PlainHead } from '../view/PlainHead';
 import { language, t, tCode } from '../text';
 import { clockTime, number } from '../text/format';
+import { BeginPane } from './BeginPane';
 import { readExercise } from './calls';
+import { LeadPane } from './LeadPane';
 
 interface Props {
   readonly client: Client;
@@ -20,9 +21,6 @@ interface Props {
 
 /** The result is read anew so often; it changes by the minute. */
 const READ_MILLIS = 3_000;
-
-/** Speeds that somebody who leads an exercise chooses between. */
-const SPEEDS = ['0.1', '1', '2', '5', '20', '60'] as const;
 
 /** For whoever leads an exercise: how it stands against its goals, and what is still to be told. */
 export function ExercisePage(props: Props) {
@@ -62,14 +60,22 @@ export function ExercisePage(props: Props) {
           </p>
         )}
         {state === null && !failed && <p role="status">{t('app.loading')}</p>}
-        {state === 'NONE' && <p className="empty">{t('exercise.none')}</p>}
-        {state !== null && state !== 'NONE' && <Shown exercise={state} client={client} />}
+        {state === 'NONE' && <BeginPane client={client} regions={props.regions} />}
+        {state !== null && state !== 'NONE' && (
+          <Shown exercise={state} client={client} onChanged={() => void read()} />
+        )}
       </main>
     </div>
   );
 }
 
-function Shown({ exercise, client }: { exercise: Exercise; client: Client }) {
+interface ShownProps {
+  readonly exercise: Exercise;
+  readonly client: Client;
+  readonly onChanged: () => void;
+}
+
+function Shown({ exercise, client, onChanged }: ShownProps) {
   const { result } = exercise;
   return (
     <>
@@ -80,12 +86,12 @@ function Shown({ exercise, client }: { exercise: Exercise; client: Client }) {
             {t('exercise.when', { clock: clockTime(result.at), minutes: number(result.minutes) })}
           </p>
         )}
-        <Speed client={client} />
         {result && <Papers />}
       </header>
+      <LeadPane {...{ exercise, client, onChanged }} />
       {exercise.over && (
         <p role="status" className="exercise-over">
-          {t('exercise.over')}
+          {t(exercise.ended ? 'exercise.ended' : 'exercise.over')}
         </p>
       )}
       {!result && <p className="empty">{t('exercise.before')}</p>}
@@ -120,24 +126,6 @@ function Shown({ exercise, client }: { exercise: Exercise; client: Client }) {
       )}
       <Injects exercise={exercise} />
     </>
-  );
-}
-
-/** The clock of the exercise, slower to talk something over and faster through what is known. */
-function Speed({ client }: { client: Client }) {
-  const [demo, setDemo] = useState<Demo | null>(null);
-  useEffect(() => {
-    client.demo().then(setDemo, () => setDemo(null));
-  }, [client]);
-  if (!demo) return null;
-  const now = SPEEDS.find((one) => Number(one) === demo.speed);
-  return (
-    <Choice
-      label={t('exercise.speed')}
-      value={now ?? null}
-      options={SPEEDS.map((one) => [one, `${number(Number(one), Number(one) % 1 ? 1 : 0)}×`])}
-      onChange={(one) => void client.setDemo({ speed: Number(one) }).then(setDemo)}
-    />
   );
 }
 

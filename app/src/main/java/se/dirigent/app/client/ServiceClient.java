@@ -109,8 +109,13 @@ public final class ServiceClient {
    * @throws ServiceUnreachable when patience is over
    */
   public JsonNode command(String method, String path, Object body) {
+    return command(method, path, body, UUID.randomUUID());
+  }
+
+  /** As {@link #command(String, String, Object)}, under an id that a later run knows too. */
+  public JsonNode command(String method, String path, Object body, UUID commandId) {
     String text = json.writeValueAsString(body);
-    return send(path, method, BodyPublishers.ofString(text), UUID.randomUUID());
+    return send(path, method, BodyPublishers.ofString(text), commandId);
   }
 
   /**

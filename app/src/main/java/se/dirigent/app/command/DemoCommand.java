@@ -14,7 +14,7 @@ import se.dirigent.app.demo.Automatic;
 import se.dirigent.app.demo.DemoConfiguration;
 import se.dirigent.app.demo.DemoControls;
 import se.dirigent.app.demo.Driver;
-import se.dirigent.app.demo.ScaledClock;
+import se.dirigent.app.exercise.begin.BeginConfiguration;
 import se.dirigent.app.study.StudyConfiguration;
 import se.dirigent.server.identity.account.DemoUsers;
 
@@ -27,26 +27,8 @@ final class DemoCommand implements Callable<Integer> {
   private static final int HEAD_START_MAX = 240;
 
   @Mixin private final ServiceOptions options = new ServiceOptions();
+  @Mixin private final PlayedOptions living = new PlayedOptions();
   @Mixin private final JsonReport report = new JsonReport();
-
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "Decides everything that chance decides (default: ${DEFAULT-VALUE})")
-  private long seed;
-
-  @Option(
-      names = "--speed",
-      defaultValue = "1",
-      description = "How fast the clock runs, 0.1 to 1000 (default: ${DEFAULT-VALUE})")
-  private double speed;
-
-  @Option(
-      names = "--demand",
-      defaultValue = "1",
-      paramLabel = "X",
-      description = "Calls, as a multiple of the region's own, 0.01 to 100 (default: 1)")
-  private double demand;
 
   @Option(
       names = "--automatic",
@@ -68,24 +50,25 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, IOException {
     Automatic.parse(automatic);
-    ScaledClock.require(speed);
-    if (!(demand >= 0.01 && demand <= 100)) {
-      throw new IllegalArgumentException("demand is " + demand + "; give 0.01 to 100");
-    }
+    living.require();
     if (headStart < 0 || headStart > HEAD_START_MAX) {
       throw new IllegalArgumentException("head start is " + headStart + "; give 0 to 240 minutes");
     }
     String token = PlayedService.secret();
     try (Service service =
         Service.start(
-            properties(token), System.err, DemoConfiguration.class, StudyConfiguration.class)) {
+            properties(token),
+            System.err,
+            DemoConfiguration.class,
+            StudyConfiguration.class,
+            BeginConfiguration.class)) {
       if (service == null) {
         return Exit.START_FAILED;
       }
       PlayedService.writeAccess(options, token);
       List<Driver> drivers = new ArrayList<>();
       try {
-        PlayedService.play(service, options, token, demand, seed, drivers);
+        PlayedService.play(service, options, token, living, drivers);
         announce(service);
         DemoControls controls = service.bean(DemoControls.class);
         if (!controls.headStart().isZero()) {
@@ -103,8 +86,8 @@ final class DemoCommand implements Callable<Integer> {
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("url", options.url());
     said.put("regions", options.regions());
-    said.put("seed", seed);
-    said.put("speed", speed);
+    said.put("seed", living.seed());
+    said.put("speed", living.speed());
     said.put("automatic", automatic);
     said.put("startSeconds", service.startTime().toMillis() / 1000.0);
     report.write(said);
@@ -129,7 +112,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> properties(String token) {
-    Map<String, Object> properties = PlayedService.properties(options, token, speed, automatic);
+    Map<String, Object> properties =
+        PlayedService.properties(options, token, living.speed(), automatic);
     properties.put(DemoConfiguration.HEAD_START, headStart);
     return properties;
   }

@@ -1,6 +1,7 @@
 package se.dirigent.app.command;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -21,8 +23,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.dirigent.app.demo.DemoConfiguration;
+import se.dirigent.app.demo.DemoControls;
 import se.dirigent.app.demo.Driver;
-import se.dirigent.app.demo.ScaledClock;
 import se.dirigent.app.exercise.ExerciseConfiguration;
 import se.dirigent.app.exercise.ExerciseRun;
 import se.dirigent.app.exercise.ExerciseRun.Role;
@@ -50,6 +52,7 @@ final class ExerciseCommand implements Callable<Integer> {
   private static final long LOOK_MILLIS = 1_000;
 
   @Mixin private final ServiceOptions options = new ServiceOptions();
+  @Mixin private final PlayedOptions living = new PlayedOptions();
   @Mixin private final JsonReport json = new JsonReport();
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "SCENARIO", description = "The scenario")
@@ -70,25 +73,6 @@ final class ExerciseCommand implements Callable<Integer> {
   private List<String> played = List.of();
 
   @Option(
-      names = "--speed",
-      defaultValue = "1",
-      description = "How fast the clock runs, 0.1 to 1000 (default: ${DEFAULT-VALUE})")
-  private double speed;
-
-  @Option(
-      names = "--demand",
-      defaultValue = "1",
-      paramLabel = "X",
-      description = "Everyday calls beside it, as a multiple of the region's own (default: 1)")
-  private double demand;
-
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "Decides everything that chance decides (default: ${DEFAULT-VALUE})")
-  private long seed;
-
-  @Option(
       names = "--report",
       paramLabel = "FILE",
       description = {
@@ -97,28 +81,44 @@ final class ExerciseCommand implements Callable<Integer> {
       })
   private @Nullable Path file;
 
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description = {
+        "Go on with an exercise that was broken off, from its data folder:",
+        "everything that was told or done there stays"
+      })
+  private @Nullable Path resume;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (list) {
       EventFile.ready().forEach(System.out::println);
       return Exit.DONE;
     }
+    Kept kept = resume == null ? null : Kept.read(resume);
+    if (kept != null) {
+      name = kept.scenario().toString();
+      played = kept.played();
+    }
     if (name == null) {
       throw new IllegalArgumentException(
           "no scenario is named; give a file, or one of " + String.join(", ", EventFile.ready()));
     }
-    ScaledClock.require(speed);
-    if (!(demand >= 0.01 && demand <= 100)) {
-      throw new IllegalArgumentException("demand is " + demand + "; give 0.01 to 100");
-    }
+    living.require();
     Set<Role> roles = roles();
     requireWritable();
     // Before anything is started: a fault in the file is told at once.
     ExerciseRun read = ExerciseConfiguration.read(name);
     String region = read.exercise().event().region();
     options.serve(region);
-    options.keepIn(folder());
-    requireNew();
+    if (kept == null) {
+      options.keepIn(folder());
+      requireNew();
+      Kept.write(options.data(), EventFile.source(name), played, living.seed());
+    } else {
+      options.keepIn(kept.folder());
+    }
     String token = PlayedService.secret();
     try (Service service =
         Service.start(
@@ -133,10 +133,16 @@ final class ExerciseCommand implements Callable<Integer> {
       PlayedService.writeAccess(options, token);
       List<Driver> drivers = new ArrayList<>();
       try {
-        PlayedService.play(service, options, token, demand, seed, drivers);
+        PlayedService.play(service, options, token, living, drivers);
         ExerciseRun run = service.bean(ExerciseRun.class);
         TravelTimes times = service.bean(TravelTimes.class);
-        run.begin(drivers.getFirst(), new Packs().get(region), times, roles, seed);
+        run.begin(
+            drivers.getFirst(),
+            service.bean(DemoControls.class),
+            new Packs().get(region),
+            times,
+            roles,
+            kept == null ? living.seed() : kept.seed());
         announce(service, run);
         return file == null ? awaitStop(service) : awaitEnd(run, file);
       } finally {
@@ -205,11 +211,15 @@ final class ExerciseCommand implements Callable<Integer> {
   private Map<String, Object> properties(ExerciseRun read, String token, Set<Role> roles) {
     // Without a person everyday cases are dispatched at once; else somebody has a minute for it.
     String automatic = roles.contains(Role.COMMAND) ? "all" : "unclaimed:60";
-    Map<String, Object> properties = PlayedService.properties(options, token, speed, automatic);
+    Map<String, Object> properties =
+        PlayedService.properties(options, token, living.speed(), automatic);
     properties.put(
         DemoConfiguration.BEGIN,
         read.exercise().event().at().minusSeconds(60L * BEFORE_MINUTES).toString());
     properties.put(ExerciseConfiguration.FILE, String.valueOf(name));
+    properties.put(DemoConfiguration.LED, true);
+    // A browser keeps cookies by machine: who is logged in to the real service beside stays so.
+    properties.put("dirigent.session-cookie", "EXERCISE");
     return properties;
   }
 
@@ -248,5 +258,40 @@ final class ExerciseCommand implements Callable<Integer> {
     json.write(run.map("sv"));
     System.err.println("Rapport / report " + to.toAbsolutePath());
     return run.allMet() ? Exit.DONE : Exit.NOT_DONE;
+  }
+
+  /**
+   * What an exercise is resumed by, in its data folder.
+   *
+   * @param scenario a copy of the file it was begun with
+   */
+  private record Kept(Path folder, Path scenario, List<String> played, long seed) {
+    private static final String SCENARIO = "exercise.yaml";
+    private static final String BEGUN = "exercise.properties";
+
+    static Kept read(Path folder) throws IOException {
+      Path scenario = folder.resolve(SCENARIO).toAbsolutePath();
+      if (!Files.exists(scenario) || !Files.exists(folder.resolve(BEGUN))) {
+        throw new IllegalArgumentException(
+            "--resume " + folder + " holds no exercise; give the data folder of one");
+      }
+      Properties begun = new Properties();
+      try (Reader in = Files.newBufferedReader(folder.resolve(BEGUN))) {
+        begun.load(in);
+      }
+      return new Kept(
+          folder.toAbsolutePath(),
+          scenario,
+          List.of(begun.getProperty("play", "scene,hospitals").split(",")),
+          Long.parseLong(begun.getProperty("seed", "1")));
+    }
+
+    static void write(Path folder, String scenario, List<String> played, long seed)
+        throws IOException {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(SCENARIO), scenario);
+      Files.writeString(
+          folder.resolve(BEGUN), "play=%s%nseed=%d%n".formatted(String.join(",", played), seed));
+    }
   }
 }

@@ -76,8 +76,7 @@ final class PlayedService {
       Service service,
       ServiceOptions options,
       String token,
-      double demand,
-      long seed,
+      PlayedOptions living,
       List<Driver> drivers)
       throws InterruptedException {
     // Over loopback whatever address we listen on.
@@ -92,8 +91,8 @@ final class PlayedService {
               packs.get(region),
               controls,
               service.bean(TravelTimes.class),
-              demand,
-              seed,
+              living.demand(),
+              living.seed(),
               text -> log.log(System.Logger.Level.WARNING, text)));
     }
     for (Driver driver : drivers) {

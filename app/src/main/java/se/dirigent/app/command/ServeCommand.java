@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.dirigent.app.exercise.begin.BeginConfiguration;
 import se.dirigent.app.study.StudyConfiguration;
 import se.dirigent.server.platform.region.Regions;
 
@@ -26,7 +27,8 @@ final class ServeCommand implements Callable<Integer> {
     if (drill) {
       properties.put(Regions.DRILL, "all");
     }
-    try (Service service = Service.start(properties, System.err, StudyConfiguration.class)) {
+    try (Service service =
+        Service.start(properties, System.err, StudyConfiguration.class, BeginConfiguration.class)) {
       if (service == null) {
         return Exit.START_FAILED;
       }

@@ -40,6 +40,9 @@ public class DemoConfiguration {
   /** Property: what a clock that nobody has started before shows first; without it, now. */
   public static final String BEGIN = "dirigent.demo.begin";
 
+  /** Property: whether somebody leads it, who alone sets the clock's speed. */
+  public static final String LED = "dirigent.demo.led";
+
   private static final long SAVE_MILLIS = 1_000;
 
   @Bean
@@ -70,7 +73,8 @@ public class DemoConfiguration {
         environment.getProperty("dirigent.regions", ""),
         keeper.clock,
         Automatic.parse(environment.getProperty(AUTOMATIC, "unclaimed:60")),
-        keeper.headStart);
+        keeper.headStart,
+        environment.getProperty(LED, Boolean.class, false));
   }
 
   /**

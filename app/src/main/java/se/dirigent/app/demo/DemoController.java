@@ -71,13 +71,16 @@ class DemoController {
       region = Allowed.Region.NONE)
   Demo change(@RequestBody DemoChange change) {
     if (change.region() != null && !change.region().equals(controls.region())) {
-      throw new Refused("region.notServed", "region", Map.of("region", change.region()));
+      throw Refused.unknown("region.notServed", "region", Map.of("region", change.region()));
     }
     AutomaticDispatch wanted = change.automatic();
     Automatic automatic = wanted == null ? null : automatic(wanted);
     Double speed = change.speed();
+    if (speed != null && controls.led()) {
+      throw Refused.state("exercise.led", "speed", Map.of());
+    }
     if (speed != null) {
-      setSpeed(speed);
+      controls.clock().setSpeed(ScaledClock.requireAsked(speed));
     }
     if (automatic != null) {
       controls.setAutomatic(automatic);
@@ -91,15 +94,6 @@ class DemoController {
     } catch (IllegalArgumentException e) {
       String max = String.valueOf(Automatic.AFTER_MAX.toSeconds());
       throw range("automatic.afterSeconds", wanted.afterSeconds(), "0", max);
-    }
-  }
-
-  private void setSpeed(double speed) {
-    try {
-      controls.clock().setSpeed(speed);
-    } catch (IllegalArgumentException e) {
-      String min = String.valueOf(ScaledClock.SPEED_MIN);
-      throw range("speed", speed, min, "%.0f".formatted(ScaledClock.SPEED_MAX));
     }
   }
 

@@ -13,6 +13,7 @@ public final class DemoControls implements Readiness {
   private final ScaledClock clock;
   private volatile Automatic automatic;
   private final Duration headStart;
+  private final boolean led;
   private volatile boolean living;
 
   /**
@@ -25,13 +26,16 @@ public final class DemoControls implements Readiness {
   private static final long LOOK_MILLIS_MAX = 50;
 
   public DemoControls(String region, ScaledClock clock, Automatic automatic) {
-    this(region, clock, automatic, Duration.ZERO);
+    this(region, clock, automatic, Duration.ZERO, false);
   }
 
   /**
    * @param headStart how far back in time the clock began
+   * @param led whether somebody leads it, who alone sets the clock's speed
    */
-  DemoControls(String region, ScaledClock clock, Automatic automatic, Duration headStart) {
+  DemoControls(
+      String region, ScaledClock clock, Automatic automatic, Duration headStart, boolean led) {
+    this.led = led;
     this.headStart = headStart;
     this.region = region;
     this.clock = clock;
@@ -59,6 +63,11 @@ public final class DemoControls implements Readiness {
   /** Says that every region lives. */
   public void begun() {
     living = true;
+  }
+
+  /** Whether the clock's speed is for whoever leads alone to set. */
+  boolean led() {
+    return led;
   }
 
   /** How far back in time the clock began; zero when it began now. */

@@ -62,6 +62,9 @@ public final class Driver implements AutoCloseable {
     Map<String, Integer> levels = new HashMap<>();
     pack.priorities().forEach(p -> levels.put(p.code(), p.level()));
     LivePicture picture = new LivePicture();
+    if (controls.led()) {
+      picture.follow(controls.clock());
+    }
     this.play = new Play(client, pack.code().value(), picture, levels, controls, log);
     this.stream = new EventStream(client, play.path("stream"), picture);
     Facilities facilities = new Facilities(play.as(Played.WARDS));

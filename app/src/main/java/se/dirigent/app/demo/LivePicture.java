@@ -2,6 +2,7 @@ package se.dirigent.app.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public final class LivePicture implements EventStream.Listener {
   private double clockSpeed = 1;
   private long clockNanos;
   private boolean complete;
+  private @Nullable InstantSource clock;
 
   @Override
   public synchronized void event(String name, JsonNode data) {
@@ -91,8 +93,19 @@ public final class LivePicture implements EventStream.Listener {
     return complete && clockNow != null;
   }
 
+  /**
+   * Tells the time by the service's own clock from now on. Where its speed changes again and again,
+   * what follows from the last word about it would run ahead.
+   */
+  synchronized void follow(InstantSource service) {
+    clock = service;
+  }
+
   /** The service's time, as far as the last word about it goes. */
   public synchronized Instant now() {
+    if (clock != null) {
+      return clock.instant();
+    }
     Instant then = clockNow;
     if (then == null) {
       throw new IllegalStateException("no clock yet; wait until ready() is true");

@@ -2,7 +2,9 @@ package se.dirigent.app.demo;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import se.dirigent.core.Refused;
 
 /**
  * A clock that can run faster than the machine's and never goes back. Safe for use by many threads.
@@ -41,6 +43,13 @@ public final class ScaledClock implements InstantSource {
     return speed;
   }
 
+  /** Stands still until a speed is set; {@link #speed} is 0 meanwhile. */
+  public synchronized void freeze() {
+    base = instant();
+    baseNanos = System.nanoTime();
+    speed = 0;
+  }
+
   /** Changes the speed from now on. */
   public synchronized void setSpeed(double wanted) {
     require(wanted);
@@ -61,5 +70,21 @@ public final class ScaledClock implements InstantSource {
           "speed is %s; give a number from %s to %.0f".formatted(speed, SPEED_MIN, SPEED_MAX));
     }
     return speed;
+  }
+
+  /**
+   * Returns a speed that somebody asks for over HTTP.
+   *
+   * @throws Refused {@code number.range} when no clock of ours can run at it
+   */
+  public static double requireAsked(double speed) {
+    try {
+      return require(speed);
+    } catch (IllegalArgumentException e) {
+      throw new Refused(
+          "number.range",
+          "speed",
+          Map.of("value", "" + speed, "min", "" + SPEED_MIN, "max", "%.0f".formatted(SPEED_MAX)));
+    }
   }
 }

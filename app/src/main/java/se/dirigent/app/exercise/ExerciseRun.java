@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.dirigent.app.demo.DemoControls;
 import se.dirigent.app.demo.Driver;
+import se.dirigent.app.demo.Part;
 import se.dirigent.app.demo.Play;
 import se.dirigent.app.exercise.Result.State;
 import se.dirigent.app.exercise.play.Carriers;
@@ -20,6 +23,7 @@ import se.dirigent.app.exercise.play.Course;
 import se.dirigent.app.exercise.play.Course.Fed;
 import se.dirigent.app.exercise.play.HospitalRoom;
 import se.dirigent.app.exercise.play.InjectFeed;
+import se.dirigent.app.exercise.play.Journeys;
 import se.dirigent.app.exercise.play.Person;
 import se.dirigent.app.exercise.play.Preparation;
 import se.dirigent.app.exercise.play.SceneRoom;
@@ -27,11 +31,17 @@ import se.dirigent.app.exercise.play.Waiting;
 import se.dirigent.app.exercise.scenario.Exercise;
 import se.dirigent.app.exercise.scenario.Goals.Step;
 import se.dirigent.app.exercise.scenario.Inject;
+import se.dirigent.app.masscasualty.FreeUnit;
+import se.dirigent.app.masscasualty.MassEvent;
+import se.dirigent.app.pack.Packs;
+import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
+import se.dirigent.core.masscasualty.capacity.HospitalCapacity;
 import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.server.identity.account.DemoUsers.Played;
 import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.server.platform.region.RegionPack.PackFacility;
+import se.dirigent.server.platform.region.RegionPack.PackStation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -54,6 +64,8 @@ public final class ExerciseRun {
   private final List<PackFacility> hospitals;
   private final Course course;
   private @Nullable Play play;
+  private volatile @Nullable Pace pace;
+  private volatile boolean ended;
 
   /**
    * @param hospitals all of the country
@@ -72,53 +84,111 @@ public final class ExerciseRun {
    * Prepares the region and lets the event happen when the clock comes to it.
    *
    * @param driver plays the region where it happens
+   * @param controls of its clock
    * @param roles who is played
    * @param seed decides everything that chance decides
    */
-  public void begin(Driver driver, RegionPack pack, TravelTimes times, Set<Role> roles, long seed) {
+  public void begin(
+      Driver driver,
+      DemoControls controls,
+      RegionPack pack,
+      TravelTimes times,
+      Set<Role> roles,
+      long seed) {
     Map<String, Position> lie =
         hospitals.stream().collect(Collectors.toMap(PackFacility::id, PackFacility::position));
+    Journeys journeys = new Journeys(exercise, times, lie);
+    List<Position> stations = pack.stations().stream().map(PackStation::position).toList();
+    Set<String> airborne =
+        pack.units().stream()
+            .filter(u -> u.kind() == UnitKind.HELICOPTER)
+            .map(u -> u.id().value())
+            .collect(Collectors.toSet());
+    List<FreeUnit> helpers = helpers(pack);
     String priority = pack.priorities().getFirst().code();
-    driver.add(
+    Pace clock = new Pace(controls.clock(), BEAT_MILLIS, System::nanoTime);
+    pace = clock;
+    add(
+        driver,
         "exercise",
-        BEAT_MILLIS,
+        clock,
         all -> {
           Play callers = all.as(Played.CALLERS);
           play = callers;
           new Preparation(all.as(Played.COMMAND), exercise.event(), hospitals).make(pack);
-          return new InjectFeed(callers, course, priority);
+          return new InjectFeed(callers, all.as(Played.DISPATCHER), course, priority);
         });
     if (roles.contains(Role.SCENE)) {
-      driver.add(
+      add(
+          driver,
           "exercise-scene",
-          BEAT_MILLIS,
+          clock,
           all -> {
             Play crews = all.as(Played.CREWS);
-            Waiting waiting = new Waiting(course);
+            Waiting waiting = new Waiting(course, journeys);
             return new SceneRoom(
                 crews,
                 course,
                 driver::waitAt,
                 waiting,
-                new Carriers(crews, course, waiting, times, lie),
+                new Carriers(crews, course, waiting, journeys, helpers),
+                airborne,
                 seed);
           });
     }
     if (roles.contains(Role.HOSPITALS)) {
-      driver.add(
-          "exercise-beds", BEAT_MILLIS, all -> new HospitalRoom(all.as(Played.WARDS), course));
+      add(driver, "exercise-beds", clock, all -> new HospitalRoom(all.as(Played.WARDS), course));
     }
     if (roles.contains(Role.COMMAND)) {
-      driver.add(
+      add(
+          driver,
           "exercise-command",
-          BEAT_MILLIS,
-          all -> new CommandRoom(all.as(Played.COMMAND), all.as(Played.DISPATCHER), course));
+          clock,
+          all ->
+              new CommandRoom(
+                  all.as(Played.COMMAND), all.as(Played.DISPATCHER), course, stations, journeys));
     }
+  }
+
+  private static void add(Driver driver, String name, Pace pace, Function<Play, Part> made) {
+    driver.add(name, BEAT_MILLIS, all -> pace.of(name, made.apply(all)));
+  }
+
+  /** Its clock; null before it is begun. */
+  @Nullable Pace pace() {
+    return pace;
+  }
+
+  /** Whoever leads ends it: nothing more is told or done, and what is not reached is missed. */
+  void end() {
+    ended = true;
+    Pace clock = pace;
+    if (clock != null) {
+      clock.end();
+    }
+  }
+
+  /** Whether whoever leads has ended it. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Units of other regions that are free to come, as the file says. */
+  private List<FreeUnit> helpers(RegionPack own) {
+    MassEvent event = exercise.event();
+    Packs packs = new Packs();
+    return event.regions().stream()
+        .filter(code -> !code.equals(own.code().value()))
+        .flatMap(code -> FreeUnit.of(packs.get(code), event.availableShare()).stream())
+        .toList();
   }
 
   /** Whether everybody who was hurt is at a hospital or let go, or the time of the file is over. */
   public boolean over() {
     Play all = play;
+    if (ended) {
+      return true;
+    }
     if (all == null || course.alarmAt() == null) {
       return false;
     }
@@ -222,7 +292,14 @@ public final class ExerciseRun {
    */
   private static Result.Limit limit(Play play, Instant alarm, @Nullable JsonNode major) {
     JsonNode standings = major == null ? MissingNode.getInstance() : major.path("standings");
-    JsonNode capacities = play.client().get(play.path("preparedness")).path("capacities");
+    Map<String, HospitalCapacity> capacities = new HashMap<>();
+    play.client()
+        .get(play.path("preparedness"))
+        .path("capacities")
+        .forEach(one -> {
+          HospitalCapacity of = play.client().json().convertValue(one, HospitalCapacity.class);
+          capacities.put(of.facility(), of);
+        });
     return (hospital, hour, category) -> {
       JsonNode said = standings.path(hospital);
       JsonNode room = said.path("takes").path(category.name());
@@ -232,17 +309,8 @@ public final class ExerciseRun {
           return room.path("persons").asInt();
         }
       }
-      JsonNode hours = capacities.path(hospital).path("hours");
-      JsonNode plus =
-          hours
-              .path(Math.min(hour, Math.max(0, hours.size() - 1)))
-              .path("categories")
-              .path(category.name());
-      int least = Integer.MAX_VALUE;
-      for (String part : List.of("staff", "premises", "equipment", "leadership")) {
-        least = Math.min(least, plus.path(part).asInt(0));
-      }
-      return least;
+      HospitalCapacity documented = capacities.get(hospital);
+      return documented == null ? 0 : documented.takes(hour, category);
     };
   }
 

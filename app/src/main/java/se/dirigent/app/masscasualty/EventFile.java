@@ -239,7 +239,14 @@ public final class EventFile {
         new Section(
             file,
             node,
-            Set.of("category", "count", "needs", "ready-minute", "every-minutes", "families-of"));
+            Set.of(
+                "category",
+                "count",
+                "needs",
+                "ready-minute",
+                "every-minutes",
+                "families-of",
+                "found-minute"));
     int category = CATEGORIES.indexOf(of.text("category"));
     if (category < 0) {
       throw of.refused(
@@ -258,7 +265,8 @@ public final class EventFile {
         needs,
         of.has("ready-minute") ? of.whole("ready-minute", 0, HOURS_MAX * 60) : 0,
         of.has("every-minutes") ? of.within("every-minutes", 0, HOURS_MAX * 60) : 0,
-        of.has("families-of") ? of.whole("families-of", 1, 20) : 1);
+        of.has("families-of") ? of.whole("families-of", 1, 20) : 1,
+        of.has("found-minute") ? of.whole("found-minute", 0, HOURS_MAX * 60) : 0);
   }
 
   private void hospitals(

@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToIntFunction;
+import se.dirigent.app.masscasualty.MassEvent.Carrier;
 import se.dirigent.app.masscasualty.MassEvent.Extra;
 import se.dirigent.app.masscasualty.MassEvent.Site;
 import se.dirigent.app.masscasualty.MassEvent.Wounded;
 import se.dirigent.app.pack.Packs;
 import se.dirigent.core.facility.FacilityKind;
-import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.distribute.Casualty;
 import se.dirigent.optimiser.distribute.CategoryRule;
@@ -25,10 +24,7 @@ import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.routing.travel.TravelTimes;
 import se.dirigent.routing.travel.Urgency;
 import se.dirigent.server.masscasualty.distribution.StandardIntake;
-import se.dirigent.server.platform.region.RegionPack;
 import se.dirigent.server.platform.region.RegionPack.PackFacility;
-import se.dirigent.server.platform.region.RegionPack.PackStation;
-import se.dirigent.server.platform.region.RegionPack.PackUnit;
 
 /**
  * Puts an event as a question: all hospitals of the country, and of each region's units that suit
@@ -56,13 +52,6 @@ public final class EventQuestion {
   private static final double SPLIT_HARM = 15;
 
   private static final int CLEANING_MINUTES = 20;
-
-  private static final Set<UnitKind> BY_ROAD =
-      Set.of(
-          UnitKind.AMBULANCE,
-          UnitKind.TRANSPORT_AMBULANCE,
-          UnitKind.LIGHT_CARE_AMBULANCE,
-          UnitKind.INTENSIVE_CARE);
 
   private final Packs packs;
   private final TravelTimes times;
@@ -157,27 +146,11 @@ public final class EventQuestion {
         new Toward(toward(event, TravelMode.ROAD, at), toward(event, TravelMode.AIR, at));
     List<Vehicle> vehicles = new ArrayList<>();
     for (String code : event.regions()) {
-      RegionPack pack = packs.get(code);
-      double due = 0;
-      for (PackUnit unit : pack.units()) {
-        boolean air = unit.kind() == UnitKind.HELICOPTER;
-        if (air || BY_ROAD.contains(unit.kind())) {
-          due += event.availableShare();
-          if (due >= 1) {
-            due -= 1;
-            Position home =
-                pack.stations().stream()
-                    .filter(s -> s.id().equals(unit.station()))
-                    .map(PackStation::position)
-                    .findFirst()
-                    .orElse(pack.centre());
-            String name = unit.id().value();
-            vehicles.add(
-                air
-                    ? helicopter(name, toward.first(home, TURNOUT_AIR, TravelMode.AIR))
-                    : ambulance(name, toward.first(home, TURNOUT_ROAD, TravelMode.ROAD)));
-          }
-        }
+      for (FreeUnit unit : FreeUnit.of(packs.get(code), event.availableShare())) {
+        vehicles.add(
+            unit.kind() == Carrier.HELICOPTER
+                ? helicopter(unit.name(), toward.first(unit.home(), TURNOUT_AIR, TravelMode.AIR))
+                : ambulance(unit.name(), toward.first(unit.home(), TURNOUT_ROAD, TravelMode.ROAD)));
       }
     }
     vehicles.removeIf(v -> v.firstMinutes().stream().allMatch(m -> m > event.withinMinutes()));

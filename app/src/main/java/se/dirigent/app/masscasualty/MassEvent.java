@@ -69,9 +69,17 @@ public record MassEvent(
    * @param readyMinute when the first may be loaded
    * @param everyMinutes minutes between one becoming ready and the next
    * @param families of so many each they belong together; 1 for nobody
+   * @param foundMinute from when somebody can look at them; before it they are not hurt yet, or not
+   *     yet brought ashore
    */
   public record Wounded(
-      int category, int count, long needs, int readyMinute, double everyMinutes, int families) {}
+      int category,
+      int count,
+      long needs,
+      int readyMinute,
+      double everyMinutes,
+      int families,
+      int foundMinute) {}
 
   /** Vehicles that come besides those of regions: buses, helicopters of others. */
   public record Extra(

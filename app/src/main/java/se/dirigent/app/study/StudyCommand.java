@@ -30,8 +30,21 @@ public final class StudyCommand {
     if (Files.isExecutable(NICE)) {
       command.addAll(List.of(NICE.toString(), "-n", "19"));
     }
+    command.addAll(program(HEAP_MAX, "-XX:+UseSerialGC"));
+    command.add("simulate");
+    return command;
+  }
+
+  /**
+   * The words that start this program once more, before what it is to do.
+   *
+   * @param machine options of the virtual machine
+   */
+  public static List<String> program(String... machine) {
+    List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(HEAP_MAX, "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    command.addAll(List.of(machine));
+    command.addAll(List.of("-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED"));
     String classes = System.getProperty("java.class.path");
     boolean packed = classes.endsWith(".jar") && !classes.contains(File.pathSeparator);
     // A jar with jars inside finds them only when it is started as a whole.
@@ -39,7 +52,6 @@ public final class StudyCommand {
         packed
             ? List.of("-jar", absolute(classes))
             : List.of("-cp", absolute(classes), Main.class.getName()));
-    command.add("simulate");
     return command;
   }
 

@@ -58,7 +58,7 @@ class ClockAndModeTest {
     Instant now = Instant.now();
     ScaledClock clock = new ScaledClock(now.minus(Duration.ofMinutes(3)), 1);
     DemoControls controls =
-        new DemoControls("x", clock, Automatic.parse("off"), Duration.ofMinutes(3));
+        new DemoControls("x", clock, Automatic.parse("off"), Duration.ofMinutes(3), false);
     controls.catchUp(Instant::now);
     assertEquals(1, clock.speed());
     Duration off = Duration.between(clock.instant(), Instant.now()).abs();
@@ -69,7 +69,7 @@ class ClockAndModeTest {
   void s6APersonWhoSetsTheSpeedEndsTheCatchingUp() throws InterruptedException {
     ScaledClock clock = new ScaledClock(START, 1);
     DemoControls controls =
-        new DemoControls("x", clock, Automatic.parse("off"), Duration.ofMinutes(60));
+        new DemoControls("x", clock, Automatic.parse("off"), Duration.ofMinutes(60), false);
     Thread person =
         Thread.ofVirtual()
             .start(() -> {

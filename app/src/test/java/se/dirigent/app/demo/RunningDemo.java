@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.dirigent.app.client.ServiceClient;
+import se.dirigent.app.exercise.begin.BeginConfiguration;
 import se.dirigent.app.pack.Packs;
 import se.dirigent.app.study.StudyConfiguration;
 import se.dirigent.routing.travel.TravelTimes;
@@ -68,7 +69,7 @@ public final class RunningDemo implements AutoCloseable {
             speed,
             DemoConfiguration.AUTOMATIC,
             automatic);
-    context = DirigentServer.start(withClock(), DemoConfiguration.class, StudyConfiguration.class);
+    context = service();
     client =
         new ServiceClient(URI.create("http://localhost:" + port), TOKEN, Duration.ofSeconds(60));
   }
@@ -108,7 +109,12 @@ public final class RunningDemo implements AutoCloseable {
   /** Stops the service and starts it again on the same data and port; the drivers are not told. */
   public void restart() {
     context.close();
-    context = DirigentServer.start(withClock(), DemoConfiguration.class, StudyConfiguration.class);
+    context = service();
+  }
+
+  private ConfigurableApplicationContext service() {
+    return DirigentServer.start(
+        withClock(), DemoConfiguration.class, StudyConfiguration.class, BeginConfiguration.class);
   }
 
   /** A part of the service. */

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An exercise that nobody leads, as a user starts it: from the alarm to the last casualty at a
- * hospital, everything told to a real service over HTTP, and the result on paper.
+ * hospital, everything told to a real service over HTTP, killed in the middle and resumed, and the
+ * result on paper.
  */
 class ExerciseIT {
   private static final Duration START_MAX = Duration.ofSeconds(120);
@@ -71,27 +72,41 @@ class ExerciseIT {
       """;
 
   @Test
-  void t01_itRunsToItsEndAndIsMeasured() throws IOException, InterruptedException {
+  void t01_killedInTheMiddleItIsResumedAndRunsToItsEnd() throws IOException, InterruptedException {
     Path folder = RunningDemo.folder();
     Path scenario = Files.writeString(folder.resolve("crash.yaml"), SCENARIO);
     Path report = folder.resolve("result.html");
     Path json = folder.resolve("result.json");
     Path log = folder.resolve("log");
     int port = RunningDemo.freePort();
-    Process process =
-        new ProcessBuilder(command(scenario, folder.resolve("data"), port, report, json))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+    Path data = folder.resolve("data");
+    List<String> end = List.of("--report", report.toString(), "--json", json.toString());
+    Process broken = start(log, port, end, scenario.toString(), "--data", data.toString());
     try {
       URI base = URI.create("http://localhost:" + port);
       new ServiceClient(base, "", START_MAX).get("/health");
-      onlyWhoLeadsSeesWhatIsToCome(base, folder.resolve("data"));
-      assertTrue(process.waitFor(END_SECONDS_MAX, TimeUnit.SECONDS), Files.readString(log));
-      assertEquals(0, process.exitValue(), Files.readString(log));
+      onlyWhoLeadsSeesWhatIsToCome(base, data);
+      ServiceClient leads = leads(base, data);
+      assertTrue(
+          RunningDemo.await(
+              Duration.ofSeconds(END_SECONDS_MAX),
+              () -> {
+                JsonNode now = leads.get("/api/exercise").path("result");
+                return now.at("/byCategory/IMMEDIATE/away").asInt() > 0;
+              }),
+          () -> read(log));
     } finally {
-      process.destroy();
-      process.waitFor(30, TimeUnit.SECONDS);
+      // In the middle, without a word: some sieved, some on the way, some still to be told of.
+      broken.destroyForcibly();
+      broken.waitFor(30, TimeUnit.SECONDS);
+    }
+    Process resumed = start(log, port, end, "--resume", data.toString());
+    try {
+      assertTrue(resumed.waitFor(END_SECONDS_MAX, TimeUnit.SECONDS), () -> read(log));
+      assertEquals(0, resumed.exitValue(), () -> read(log));
+    } finally {
+      resumed.destroy();
+      resumed.waitFor(30, TimeUnit.SECONDS);
     }
     JsonNode result = new JsonMapper().readTree(Files.readString(json));
     assertEquals(HURT, result.path("hurt").asInt());
@@ -112,23 +127,39 @@ class ExerciseIT {
     assertTrue(page.contains("Östersunds sjukhus"), page);
   }
 
-  private static List<String> command(Path scenario, Path data, int port, Path report, Path json) {
+  private static Process start(Path log, int port, List<String> end, String... what)
+      throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command = new ArrayList<>(List.of(java, "-Xmx512m"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
     command.addAll(List.of(System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of("exercise", scenario.toString(), "--no-browser"));
+    command.addAll(List.of("exercise", "--no-browser", "--port", Integer.toString(port)));
     command.addAll(List.of("--play", "scene,hospitals,command", "--speed", "240"));
-    command.addAll(List.of("--demand", "0.2", "--data", data.toString()));
-    command.addAll(List.of("--port", Integer.toString(port), "--report", report.toString()));
-    command.addAll(List.of("--json", json.toString()));
-    return command;
+    command.addAll(List.of("--demand", "0.2"));
+    command.addAll(List.of(what));
+    command.addAll(end);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+
+  private static String read(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static ServiceClient leads(URI base, Path data) throws IOException {
+    String token = Files.readAllLines(data.resolve("demo-access")).get(1);
+    return new ServiceClient(base, token, START_MAX);
   }
 
   /** Those who practise must not read the injects before they come. */
   private static void onlyWhoLeadsSeesWhatIsToCome(URI base, Path data) throws IOException {
-    String token = Files.readAllLines(data.resolve("demo-access")).get(1);
-    ServiceClient leads = new ServiceClient(base, token, START_MAX);
+    ServiceClient leads = leads(base, data);
     assertEquals("Buss i diket", leads.get("/api/exercise").path("title").asString());
     ServiceClient practises = leads.as(secret -> secret + DISPATCHER);
     ServiceRefused refused =

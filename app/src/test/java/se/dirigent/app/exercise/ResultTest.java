@@ -32,12 +32,15 @@ class ResultTest {
       int number, Category category, @Nullable Integer left, @Nullable Integer came) {
     return new Person(
         "S0000" + number,
+        "",
         category,
         minute(20 + number),
         "visby",
         left == null ? null : minute(left),
         came == null ? null : minute(came),
         came == null ? "" : "visby",
+        "",
+        false,
         came == null ? "AT_SCENE" : "ARRIVED");
   }
 

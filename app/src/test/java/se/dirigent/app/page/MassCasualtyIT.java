@@ -8,8 +8,6 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,50 +22,44 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import se.dirigent.app.demo.RunningDemo;
-import tools.jackson.databind.JsonNode;
 
 /**
- * A major incident from one key to the hospital: forty are sieved on a phone that loses its
- * network, each gets a hospital, one hospital closes, and those who come are received.
+ * A major incident from one key to the last bed: forty are sieved on a phone that loses its
+ * network, each gets a hospital, one hospital loses its network and then closes, those who were to
+ * go there are shared out anew, all arrive, and the situation is printed. Nothing is lost.
  */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class MassCasualtyIT {
-  private static final String REGION = "jamtland-harjedalen";
-  private static final double WAIT_MILLIS = 60_000;
-
   private static final int RED = 8;
   private static final int YELLOW = 8;
   private static final int GREEN = 24;
 
-  private final List<String> faults = new ArrayList<>();
-  private RunningDemo demo;
-  private Chromium chromium;
+  /** So many of the first hospital's have left when it closes. */
+  private static final int UNDER_WAY = 5;
+
+  private MajorPages pages;
   private Page desk;
+  private MajorPages.Casualties list;
   private Page phone;
   private SievePhone sieve;
   private Page hospital;
 
   @BeforeAll
   void start() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(WAIT_MILLIS);
-    demo = RunningDemo.start(List.of(REGION), 1, "off");
-    DemoCase region = new DemoCase(demo.client(), REGION);
-    String incident = region.call("000001", "E14 vid Brunflo", "1A", 63.08, 14.83);
+    pages = new MajorPages();
     prepare();
-    chromium = Chromium.start();
-    desk = logIn("demo.dirigent", "?view=desk#incident=" + incident, 1440, 900);
-    phone = logIn("demo.besattning", "?view=crew", 390, 844);
+    desk = pages.logIn("demo.dirigent", "?view=desk#incident=" + pages.incident(), 1440, 900);
+    list = MajorPages.casualties(desk);
+    phone = pages.logIn("demo.besattning", "?view=crew", 390, 844);
     sieve = new SievePhone(phone);
-    hospital = logIn("demo.avdelning", "?view=hospital", 1440, 900);
+    hospital = pages.logIn("demo.avdelning", "?view=hospital", 1440, 900);
   }
 
   @AfterAll
   void stop() {
-    chromium.close();
-    demo.close();
+    pages.close();
   }
 
   @Test
@@ -85,13 +77,13 @@ class MassCasualtyIT {
 
   @Test
   void s02TheRegionsKeyIsTakenInUseAndTheFirstReportIsWritten() {
-    keys("y");
-    save();
+    list.keys("y");
+    list.save();
     assertThat(desk.locator(".major-hospitals")).containsText("Provnyckel, version 1");
-    keys("r");
+    list.keys("r");
     desk.getByLabel("Vad som hänt").fill("Buss i diket");
     desk.getByLabel("Antal drabbade").fill("40");
-    save();
+    list.save();
     assertThat(desk.locator(".major-facts")).containsText("Buss i diket");
   }
 
@@ -125,7 +117,8 @@ class MassCasualtyIT {
     }
     assertThat(phone.locator(".sieve-head")).containsText("40 sållade");
     assertThat(phone.locator(".sieve-head")).containsText("allt är skickat");
-    assertEquals(Map.of("IMMEDIATE", RED, "DELAYED", YELLOW, "MINIMAL", GREEN), tally("category"));
+    assertEquals(
+        Map.of("IMMEDIATE", RED, "DELAYED", YELLOW, "MINIMAL", GREEN), pages.tally("category"));
   }
 
   @Test
@@ -133,68 +126,98 @@ class MassCasualtyIT {
     assertThat(desk.locator(".major-casualties h2")).containsText("40");
     assertThat(desk.locator(".major-proposal")).containsText("Nyckeln föreslår");
     Accessibility.checkThemesAsShown(desk, "major incident with forty casualties");
-    keys("M");
+    list.keys("M");
     assertThat(desk.locator(".major-chosen h2")).containsText("40 markerade");
-    keys("d");
+    list.keys("d");
     assertThat(desk.locator(".notices")).containsText("40 drabbade har fått sjukhus");
-    assertEquals(Set.of("ostersund", "sundsvall"), tally("facility").keySet());
+    assertEquals(Set.of("ostersund", "sundsvall"), pages.tally("facility").keySet());
   }
 
   @Test
-  void s05AHospitalClosesAndTheNextGoesElsewhere() {
-    assertThat(hospital.locator(".hospital-list li").first()).containsText("ska till Östersund");
+  void s05SomeLeaveForAHospitalThatHasLostItsNetwork() {
+    assertThat(hospital.locator(".hospital-list .count")).hasText("20");
+    hospital.context().setOffline(true);
+    list.show("ska till Östersund", 20);
+    list.mark(UNDER_WAY);
+    list.keys("i");
+    desk.getByLabel("Fordon").fill("Buss 1");
+    list.save();
+    assertEquals(Map.of("AT_SCENE", 35, "DEPARTED", UNDER_WAY), pages.tally("stage"));
+    // What the ward writes meanwhile is not told anybody, and the page says so and keeps it.
     hospital.getByLabel("Stängt: tar inte emot fler").check();
+    hospital.getByText("Meddela att vi stänger").click();
+    assertThat(hospital.locator(".hospital-take [role=alert]")).containsText("Servern svarar");
+    assertThat(hospital.getByLabel("Stängt: tar inte emot fler")).isChecked();
+    assertThat(desk.locator(".major-hospitals tr.closed")).hasCount(0);
+  }
+
+  @Test
+  void s06TheNetworkIsBackAndTheHospitalCloses() {
+    hospital.context().setOffline(false);
+    Locator first = hospital.locator(".hospital-list li").first();
+    assertThat(first).containsText("på väg med Buss 1");
+    assertThat(hospital.locator(".hospital-list .count")).hasText("20");
     hospital.getByText("Meddela att vi stänger").click();
     assertThat(hospital.getByText("Ledningen vet att ni är stängda")).isVisible();
     Accessibility.checkThemesAsShown(hospital, "hospital");
     assertThat(desk.locator(".major-hospitals tr.closed")).containsText("STÄNGT");
+    list.show("", 40);
     sieve.red();
     sieve.next();
     assertThat(desk.locator(".major-proposal")).containsText("Nyckeln föreslår Sundsvall");
     assertThat(desk.locator(".major-proposal")).containsText("Östersunds sjukhus: stängt");
-    keys("d");
+    list.keys("d");
     assertThat(desk.locator(".notices")).containsText("1 drabbad har fått sjukhus");
     assertThat(desk.getByText("Alla sållade har ett sjukhus").first()).isVisible();
   }
 
   @Test
-  void s06OneWhoWasToGoToItIsSentElsewhereWithAReason() {
-    find("ska till Östersund");
-    keys("f");
+  void s07ThoseWhoWereToGoThereAreSharedOutAnew() {
+    list.show("ska till Östersund", 15);
+    list.mark(15);
+    list.keys("f");
     Locator form = desk.locator(".major-chosen form");
     form.getByLabel("Sjukhus").selectOption("sundsvall");
     form.getByLabel("Skäl").fill("Östersund har stängt");
-    save();
-    assertThat(desk.locator(".major-chosen")).containsText("ska till Sundsvall");
+    list.save();
+    assertEquals(Map.of("ostersund", UNDER_WAY, "sundsvall", 36), pages.tally("facility"));
   }
 
   @Test
-  void s07TheyLeaveComeAndGetABed() {
-    find("ska till Sundsvall");
-    keys("i");
-    desk.getByLabel("Fordon").fill("Buss 1");
-    save();
-    assertThat(desk.locator(".major-chosen")).containsText("med Buss 1");
-    keys("s");
-    assertThat(desk.locator(".major-chosen")).containsText("på Sundsvalls sjukhus");
-    // One of its twenty went elsewhere, and would be refused here.
-    assertThat(hospital.locator(".hospital-list .count")).hasText("19");
-    Locator first = hospital.locator(".hospital-list li").first();
-    first.getByText("Framme").click();
+  void s08AllLeaveAndArriveThoughTheHospitalLosesItsNetworkAgain() {
+    list.show("ska till Sundsvall", 36);
+    list.mark(36);
+    list.keys("i");
+    desk.getByLabel("Fordon").fill("Buss 2");
+    list.save();
+    assertEquals(Map.of("DEPARTED", 41), pages.tally("stage"));
+    hospital.context().setOffline(true);
+    for (int left = 36; left > 0; left--) {
+      list.show("med Buss 2", left);
+      desk.locator("#list-casualties [role=option]").first().click();
+      list.keys("s");
+    }
+    list.show("med Buss 2", 0);
+    Locator waiting = hospital.locator(".hospital-list li.DEPARTED");
+    waiting.first().getByText("Framme").click();
+    assertThat(waiting.first().locator("[role=alert]")).containsText("Servern svarar");
+    hospital.context().setOffline(false);
+    for (int left = UNDER_WAY; left > 0; left--) {
+      assertThat(waiting).hasCount(left);
+      waiting.first().getByText("Framme").click();
+    }
     Locator bed = hospital.locator("li.ARRIVED").first();
     bed.getByPlaceholder("Avdelning och plats").fill("Akuten 4");
     bed.getByText("Har fått plats").click();
     assertThat(hospital.locator("li.ADMITTED")).containsText("Akuten 4");
-    keys("q");
-    desk.getByLabel("Orsak").fill("Klart");
-    desk.getByLabel("Orsak").press("Enter");
-    assertThat(desk.locator(".notices")).containsText("39");
-    desk.keyboard().press("Escape");
+    assertEquals(Map.of("ARRIVED", 40, "ADMITTED", 1), pages.tally("stage"));
+    assertEquals(Map.of("ostersund", UNDER_WAY, "sundsvall", 36), pages.tally("facility"));
+    list.show("", 41);
   }
 
   @Test
-  void s08TheSituationIsPrinted() {
-    Page paper = desk.waitForPopup(() -> keys("u"));
+  void s09TheSituationIsPrintedAndItIsEnded() {
+    Page paper = desk.waitForPopup(() -> list.keys("u"));
     assertThat(paper.locator("h1")).containsText("Lägesrapport");
     Locator body = paper.locator("body");
     assertThat(body).containsText("Buss i diket");
@@ -203,19 +226,17 @@ class MassCasualtyIT {
     assertEquals("application/pdf", pdf.headers().get("content-type"));
     assertTrue(new String(pdf.body(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
     paper.close();
-    Download data = desk.waitForDownload(() -> keys("x"));
+    Download data = desk.waitForDownload(() -> list.keys("x"));
     assertTrue(data.suggestedFilename().endsWith(".json"), data.suggestedFilename());
+    list.keys("q");
+    desk.getByLabel("Orsak").fill("Klart");
+    desk.getByLabel("Orsak").press("Enter");
+    assertThat(desk.locator(".notices")).containsText("avslutad");
   }
 
   @Test
-  void s09WholeOnAPhone() {
-    for (Page page : List.of(desk, hospital, phone)) {
-      page.setViewportSize(390, 844);
-      Object width = page.evaluate("() => document.documentElement.scrollWidth");
-      assertEquals(390, ((Number) width).intValue(), "nothing is beyond the edge");
-      Accessibility.check(page, "major incident on a phone");
-    }
-    assertEquals(List.of(), faults);
+  void s10WholeOnAPhone() {
+    pages.checkOnPhones(List.of(desk, hospital, phone));
   }
 
   /** A key with half of each category for two hospitals. */
@@ -236,54 +257,11 @@ class MassCasualtyIT {
       }
     }
     Map<String, Object> key = new TreeMap<>();
-    key.putAll(Map.of("code", "prov", "name", "Provnyckel", "region", REGION, "type", "OTHER"));
+    key.putAll(
+        Map.of("code", "prov", "name", "Provnyckel", "region", MajorPages.REGION, "type", "OTHER"));
     key.putAll(Map.of("version", 1, "validFrom", "2020-01-01", "validUntil", "2099-12-31"));
     key.putAll(Map.of("approver", "Chefläkare", "reviewOn", "2099-01-01"));
     key.putAll(Map.of("shares", shares, "limits", List.of(), "overflow", List.of()));
-    demo.client().command("POST", "/api/regions/" + REGION + "/preparedness/keys", key);
-  }
-
-  /** A key of the list of casualties. */
-  private void keys(String key) {
-    desk.locator("#list-casualties").focus();
-    desk.keyboard().press(key);
-  }
-
-  /** Saves the open form, and waits until it is gone: the next key is not for it. */
-  private void save() {
-    Locator form = desk.locator(".major-chosen form");
-    form.locator("button[type=submit]").click();
-    assertThat(form).hasCount(0);
-  }
-
-  /** Chooses the first casualty whose line says so. */
-  private void find(String said) {
-    desk.locator("#list-casualties [role=option]")
-        .filter(new Locator.FilterOptions().setHasText(said))
-        .first()
-        .click();
-  }
-
-  /** Persons by a word of the server's counts. */
-  private Map<String, Integer> tally(String by) {
-    String majors = "/api/regions/" + REGION + "/major-incidents";
-    String id = demo.client().get(majors).get("majorIncidents").get(0).get("id").asString();
-    Map<String, Integer> counts = new TreeMap<>();
-    for (JsonNode one : demo.client().get(majors + "/" + id).get("tally")) {
-      counts.merge(one.get(by).asString(), one.get("persons").asInt(), Integer::sum);
-    }
-    return counts;
-  }
-
-  private Page logIn(String user, String address, int width, int height) {
-    Page page = chromium.openPage("sv-SE");
-    page.setViewportSize(width, height);
-    page.setDefaultTimeout(WAIT_MILLIS);
-    page.onPageError(faults::add);
-    page.navigate(demo.base() + "/" + address);
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(user + "$")))
-        .click();
-    return page;
+    pages.tell("/api/regions/" + MajorPages.REGION + "/preparedness/keys", key);
   }
 }

@@ -3,6 +3,7 @@ package se.dirigent.app.exercise.play;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import se.dirigent.app.client.ServiceRefused;
 import se.dirigent.app.demo.Part;
 import se.dirigent.app.demo.Play;
 import se.dirigent.core.dispatch.Milestone;
+import se.dirigent.core.geo.Position;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,23 +33,34 @@ public final class CommandRoom implements Part {
   /** Decided in one turn; the service is asked about each. */
   private static final int TURN_MAX = 40;
 
+  /** A site further than this from the region's stations is left to others' units [assumption]. */
+  private static final double OWN_METRES_MAX = 100_000;
+
   /** One for whom no hospital has room is asked about again after this. */
   private static final Duration ASK_AGAIN = Duration.ofMinutes(5);
 
   private final Play command;
   private final Play dispatcher;
   private final Course course;
+  private final List<Position> stations;
+  private final Journeys journeys;
+  private final NearestRoom nearest;
   private final Map<String, Instant> notBefore = new HashMap<>();
   private boolean keyTaken;
 
   /**
    * @param command speaks for inner command
    * @param dispatcher speaks for whoever sends units
+   * @param stations of the region's own units
    */
-  public CommandRoom(Play command, Play dispatcher, Course course) {
+  public CommandRoom(
+      Play command, Play dispatcher, Course course, List<Position> stations, Journeys journeys) {
     this.command = command;
     this.dispatcher = dispatcher;
     this.course = course;
+    this.stations = List.copyOf(stations);
+    this.journeys = journeys;
+    this.nearest = new NearestRoom(journeys);
   }
 
   @Override
@@ -66,7 +79,9 @@ public final class CommandRoom implements Part {
     collect(major);
     takeKey(major);
     for (int site = 0; site < course.sitesTold(); site++) {
-      sendUnits(site);
+      if (journeys.metresToNearest(site, stations) <= OWN_METRES_MAX) {
+        sendUnits(site, now);
+      }
     }
     decide(major, now);
   }
@@ -103,17 +118,21 @@ public final class CommandRoom implements Part {
     }
   }
 
-  private void sendUnits(int site) {
+  private void sendUnits(int site, Instant now) {
     String incident = course.incidentOf(site);
     if (incident == null) {
       return;
     }
-    long waiting =
+    long found =
         course.exercise().event().sites().get(site).casualties().stream()
+            .filter(some -> !now.isBefore(course.exercise().minute(some.foundMinute())))
             .mapToInt(some -> some.count())
             .sum();
-    long away = course.persons().stream().filter(p -> p.departedAt() != null).count();
-    long wanted = Math.ceilDiv(Math.max(0, waiting - away), PER_UNIT);
+    long away =
+        course.persons().stream()
+            .filter(p -> p.departedAt() != null && course.siteOf(p) == site)
+            .count();
+    long wanted = Math.ceilDiv(Math.max(0, found - away), PER_UNIT);
     long there =
         command.picture().assignmentsOf(incident).stream()
             .filter(a -> a.reached().compareTo(Milestone.LOADED) < 0)
@@ -147,43 +166,57 @@ public final class CommandRoom implements Part {
     return dispatcher.path("incidents", incident, what);
   }
 
+  /** Whoever has waited longest for an answer is asked about first, of those the most urgent. */
   private void decide(String major, Instant now) {
     Set<String> closed = closed();
-    int turn = 0;
-    for (Person person : course.persons()) {
-      boolean asks =
-          person.category() != null
-              && person.category().travels()
-              && (person.sentTo().isEmpty() || closed.contains(person.sentTo()))
-              && person.stage().equals("AT_SCENE")
-              && !now.isBefore(notBefore.getOrDefault(person.tag(), Instant.EPOCH));
-      if (!asks) {
-        continue;
-      }
-      if (turn++ >= TURN_MAX) {
+    nearest.forget();
+    course.persons().stream()
+        .filter(p -> asks(p, closed, now))
+        .sorted(
+            Comparator.comparing((Person p) -> askedFrom(p)).thenComparing(NearestRoom::urgency))
+        .limit(TURN_MAX)
+        .forEach(p -> decide(major, p, now));
+  }
+
+  private Instant askedFrom(Person person) {
+    return notBefore.getOrDefault(person.tag(), Instant.EPOCH);
+  }
+
+  private boolean asks(Person person, Set<String> closed, Instant now) {
+    return person.category() != null
+        && person.category().travels()
+        && (person.sentTo().isEmpty() || closed.contains(person.sentTo()))
+        && person.stage().equals("AT_SCENE")
+        && !now.isBefore(askedFrom(person));
+  }
+
+  private void decide(String major, Person person, Instant now) {
+    notBefore.put(person.tag(), now.plus(ASK_AGAIN));
+    String casualty = major + "/casualties/" + person.tag();
+    try {
+      String proposed = command.client().get(casualty + "/proposal").path("facility").asString("");
+      if (proposed.isEmpty()) {
         return;
       }
-      notBefore.put(person.tag(), now.plus(ASK_AGAIN));
-      String casualty = major + "/casualties/" + person.tag();
-      try {
-        JsonNode draw = command.client().get(casualty + "/proposal");
-        String facility = draw.path("facility").asString("");
-        if (!facility.isEmpty()) {
-          command
-              .client()
-              .post(
-                  casualty + "/destination",
-                  Map.of("facility", facility, "proposed", facility, "reason", why(person)));
-          command.count("decided");
+      int site = course.siteOf(person);
+      String far = nearest.farText();
+      for (String facility : nearest.choices(command, major, person, site, proposed)) {
+        boolean keys = facility.equals(proposed);
+        String why = keys ? person.sentTo().isEmpty() ? "" : Said.of("closed") : far;
+        if (send(casualty, facility, proposed, why)) {
+          nearest.take(facility, person);
+          return;
         }
-      } catch (ServiceRefused e) {
-        command.refused("decisionsRefused", person.tag(), e);
       }
+    } catch (ServiceRefused e) {
+      command.refused("decisionsRefused", person.tag(), e);
     }
   }
 
-  private static String why(Person person) {
-    return person.sentTo().isEmpty() ? "" : "Sjukhuset har stängt";
+  /** Whether it was taken; the room may be gone, or lack what the casualty needs. */
+  private boolean send(String casualty, String facility, String proposed, String why) {
+    Map<String, Object> body = Map.of("facility", facility, "proposed", proposed, "reason", why);
+    return tell("decided", casualty + "/destination", body);
   }
 
   /** Hospitals that have said that they take nobody. */

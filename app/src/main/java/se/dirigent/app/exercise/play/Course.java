@@ -12,6 +12,7 @@ import se.dirigent.app.client.ServiceClient;
 import se.dirigent.app.demo.Play;
 import se.dirigent.app.exercise.scenario.Exercise;
 import se.dirigent.app.exercise.scenario.Inject;
+import se.dirigent.app.masscasualty.MassEvent.Site;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,6 +39,7 @@ public final class Course {
   private List<Person> persons = List.of();
   private long readNanos;
   private boolean everRead;
+  private boolean known;
 
   /** An inject that has been told, and when. */
   public record Fed(Instant at, Inject inject) {}
@@ -67,6 +69,27 @@ public final class Course {
   /** The incident of a site, or null when nobody has told of it yet. */
   synchronized @Nullable String incidentOf(int site) {
     return site < ofSites.size() ? ofSites.get(site) : null;
+  }
+
+  /** The site that an incident is about; calls that name none are about the first. */
+  synchronized int siteOf(String incident) {
+    return Math.max(0, ofSites.indexOf(incident));
+  }
+
+  /** The site where a casualty is or was, by its place; the first when that names none. */
+  int siteOf(Person person) {
+    List<Site> sites = exercise.event().sites();
+    for (int site = 0; site < sites.size(); site++) {
+      if (sites.get(site).name().equals(person.place())) {
+        return site;
+      }
+    }
+    return 0;
+  }
+
+  /** The incidents that are about a site. */
+  synchronized List<String> incidentsOf(int site) {
+    return incidents().stream().filter(i -> siteOf(i) == site).sorted().toList();
   }
 
   /** Another call of the same event has been handed over. */
@@ -122,6 +145,11 @@ public final class Course {
     return persons;
   }
 
+  /** Whether what the service knows has been read. */
+  synchronized boolean everRead() {
+    return known;
+  }
+
   /** Reads what the service knows, unless it was read just now. */
   public void read(Play play) {
     synchronized (this) {
@@ -137,6 +165,7 @@ public final class Course {
     synchronized (this) {
       major = found;
       persons = all;
+      known = true;
     }
   }
 

@@ -34,7 +34,8 @@ public final class HospitalRoom implements Part {
         try {
           wards
               .client()
-              .post(major + "/casualties/" + person.tag() + "/bed", Map.of("ward", "Akuten"));
+              .post(
+                  major + "/casualties/" + person.tag() + "/bed", Map.of("ward", Said.of("ward")));
           wards.count("beds");
         } catch (ServiceRefused e) {
           wards.refused("bedsRefused", person.tag(), e);

@@ -20,11 +20,21 @@ import se.dirigent.core.masscasualty.sieve.Category;
  * @param site number of the site
  * @param category that sieving will find
  * @param needs specialties
+ * @param soiled whether the casualty is made clean on the scene before it travels
+ * @param foundAt from when somebody can look at it
  * @param readyAt from when the casualty can be loaded: freed, brought out
  * @param family a word of its own, or empty
  */
 record Hurt(
-    String tag, int site, Category category, Set<Specialty> needs, Instant readyAt, String family) {
+    String tag,
+    int site,
+    Category category,
+    Set<Specialty> needs,
+    boolean soiled,
+    Instant foundAt,
+    Instant readyAt,
+    String family) {
+  private static final Specialty CLEANING = Specialty.values()[MassEvent.DECONTAMINATION];
 
   /** All of an exercise, site by site. */
   static List<Hurt> of(Exercise exercise) {
@@ -37,13 +47,18 @@ record Hurt(
           boolean alone = some.families() == 1;
           family += !alone && i % some.families() == 0 ? 1 : 0;
           long seconds = 60L * some.readyMinute() + (long) (60 * i * some.everyMinutes());
+          Set<Specialty> needs = needs(some.needs());
+          // Who is made clean on the scene needs no hospital's decontamination any more.
+          boolean soiled = sites.get(site).cleanedPerHour() > 0 && needs.remove(CLEANING);
           all.add(
               new Hurt(
                   // A letter before the number: cards of those who practise have none.
                   "S%05d".formatted(all.size() + 1),
                   site,
                   Category.values()[some.category()],
-                  needs(some.needs()),
+                  needs,
+                  soiled,
+                  exercise.minute(some.foundMinute()),
                   exercise.at().plusSeconds(seconds),
                   alone ? "" : "F" + family));
         }
@@ -62,11 +77,6 @@ record Hurt(
     return needs;
   }
 
-  /** Whether the casualty must be made clean before it may travel. */
-  boolean soiled() {
-    return needs.contains(Specialty.values()[MassEvent.DECONTAMINATION]);
-  }
-
   /** How the first who looks judges it: by START what it finds, and by hand what START lacks. */
   Map<String, Object> judgement() {
     return switch (category) {
@@ -81,9 +91,7 @@ record Hurt(
       case IMMEDIATE ->
           start(found("walks", "no"), found("breathes", "yes"), found("respiratoryRate", "36"));
       case DEAD -> start(found("walks", "no"), found("breathes", "no"), found("opened", "no"));
-      case EXPECTANT ->
-          Map.of(
-              "category", "EXPECTANT", "reason", "Bedöms inte överleva med de resurser som finns");
+      case EXPECTANT -> Map.of("category", "EXPECTANT", "reason", Said.of("expectant"));
     };
   }
 

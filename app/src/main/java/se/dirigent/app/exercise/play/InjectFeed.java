@@ -1,10 +1,12 @@
 package se.dirigent.app.exercise.play;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.app.client.ServiceRefused;
 import se.dirigent.app.demo.Part;
@@ -13,6 +15,7 @@ import se.dirigent.app.exercise.scenario.Exercise;
 import se.dirigent.app.exercise.scenario.Inject;
 import se.dirigent.app.masscasualty.MassEvent.Site;
 import se.dirigent.core.geo.Position;
+import tools.jackson.databind.JsonNode;
 
 /** Tells of the event: the first call, and later what the file feeds in, each at its minute. */
 public final class InjectFeed implements Part {
@@ -24,16 +27,20 @@ public final class InjectFeed implements Part {
   private static final int SITE_MINUTES = 1;
 
   private final Play callers;
+  private final Play reader;
   private final Course course;
   private final String priority;
   private int next;
+  private boolean recalled;
 
   /**
    * @param callers speaks for the emergency centre and for hospitals
+   * @param reader may read an incident, which callers may not
    * @param priority the code of the most urgent priority of the region
    */
-  public InjectFeed(Play callers, Course course, String priority) {
+  public InjectFeed(Play callers, Play reader, Course course, String priority) {
     this.callers = callers;
+    this.reader = reader;
     this.course = course;
     this.priority = priority;
   }
@@ -45,14 +52,45 @@ public final class InjectFeed implements Part {
     if (now.isBefore(exercise.at())) {
       return;
     }
+    if (!recalled) {
+      recall();
+      recalled = true;
+    }
     tellOfSites(now);
     course.read(callers);
     List<Inject> injects = exercise.injects();
     while (next < injects.size() && !now.isBefore(exercise.minute(injects.get(next).minute()))) {
-      if (!feed(injects.get(next), now)) {
+      if (!feed(injects.get(next))) {
         return;
       }
       course.fed(injects.get(next++), now);
+    }
+  }
+
+  /**
+   * What an exercise that was broken off has told already stays told. Injects are told once more
+   * under the ids they had: the service answers as it did then, and nothing happens twice.
+   */
+  private void recall() {
+    int sites = course.exercise().event().sites().size();
+    for (int site = 0; site < sites; site++) {
+      String incident = incident(site(site));
+      JsonNode told;
+      try {
+        told = reader.client().get(reader.path("incidents", incident));
+      } catch (ServiceRefused e) {
+        if (e.status() == 404) {
+          return;
+        }
+        throw e;
+      }
+      course.alarmed(incident, Instant.parse(told.at("/incident/receivedAt").asString()));
+      for (JsonNode assignment : told.path("assignments")) {
+        JsonNode there = assignment.at("/times/atAddressAt");
+        if (there.isString()) {
+          course.onScene(Instant.parse(there.asString()));
+        }
+      }
     }
   }
 
@@ -74,7 +112,7 @@ public final class InjectFeed implements Part {
   }
 
   /** Whether it could be told; what a hospital says waits until there is somebody to tell it to. */
-  private boolean feed(Inject inject, Instant now) {
+  private boolean feed(Inject inject) {
     try {
       switch (inject) {
         case Inject.Call call -> {
@@ -85,18 +123,18 @@ public final class InjectFeed implements Part {
           course.called(incident(number));
         }
         case Inject.News news ->
-            callers
-                .client()
-                .post(
-                    callers.path("intake", CENTRE, FOLDER, FIRST, "updates"),
-                    Map.of("text", news.text()));
+            once(
+                "POST",
+                callers.path("intake", CENTRE, FOLDER, FIRST, "updates"),
+                Map.of("text", news.text()),
+                "news " + next);
         case Inject.Closed closed -> {
-          return report(closed.hospital(), now, true, Map.of(), closed.text());
+          return report(closed, closed.hospital(), true, Map.of(), closed.text());
         }
         case Inject.Takes takes -> {
           Map<String, Integer> persons = new TreeMap<>();
           takes.persons().forEach((category, count) -> persons.put(category.name(), count));
-          return report(takes.hospital(), now, false, persons, "");
+          return report(takes, takes.hospital(), false, persons, "");
         }
       }
     } catch (ServiceRefused e) {
@@ -107,20 +145,27 @@ public final class InjectFeed implements Part {
   }
 
   private boolean report(
-      String hospital, Instant now, boolean closed, Map<String, Integer> takes, String text) {
+      Inject inject, String hospital, boolean closed, Map<String, Integer> takes, String text) {
     @Nullable String path = course.path(callers).orElse(null);
     if (path == null) {
       return false;
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("facility", hospital);
-    body.put("at", now.toString());
+    body.put("at", course.exercise().minute(inject.minute()).toString());
     body.put("closed", closed);
     body.put("takes", takes);
     body.put("specialties", Map.of());
     body.put("text", text);
-    callers.client().post(path + "/capacity-reports", body);
+    once("POST", path + "/capacity-reports", body, "report " + next);
     return true;
+  }
+
+  /** Under an id that follows from what it is, so that it happens once whoever tells it again. */
+  private void once(String method, String path, Object body, String what) {
+    String name = course.exercise().title() + " " + what;
+    UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    callers.client().command(method, path, body, id);
   }
 
   private void handOver(String number, String address, String text, Position at) {
@@ -138,7 +183,7 @@ public final class InjectFeed implements Part {
     body.put("priority", priority);
     body.put("times", Map.of());
     body.put("threats", List.of());
-    callers.client().command("PUT", callers.path("intake", CENTRE, FOLDER, number), body);
+    once("PUT", callers.path("intake", CENTRE, FOLDER, number), body, "call " + number);
   }
 
   private static String incident(String number) {

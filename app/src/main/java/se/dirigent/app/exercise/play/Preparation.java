@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import se.dirigent.app.demo.Play;
 import se.dirigent.app.masscasualty.EventQuestion;
 import se.dirigent.app.masscasualty.MassEvent;
+import se.dirigent.app.masscasualty.MassEvent.Site;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.masscasualty.capacity.Specialty;
 import se.dirigent.core.masscasualty.sieve.Category;
@@ -25,11 +26,6 @@ import tools.jackson.databind.JsonNode;
  * hospital, else by its level, and a key of the file's shares. What is prepared already stands.
  */
 public final class Preparation {
-  private static final String SOURCE = "Övning: antagande efter sjukhusets nivå";
-
-  /** Further hospitals than these are asked by the nation, not by a key. */
-  private static final int OVERFLOW_MAX = 30;
-
   private static final int WHOLE = 100;
 
   private final Play command;
@@ -78,7 +74,7 @@ public final class Preparation {
         "hours",
         hours,
         "source",
-        SOURCE,
+        Said.of("capacity.source"),
         "documentedOn",
         day().toString());
   }
@@ -104,28 +100,31 @@ public final class Preparation {
                   "firstHourPercent", percent,
                   "followingPercent", percent)));
     }
-    Position site = event.sites().getFirst().position();
+    List<Position> sites = event.sites().stream().map(Site::position).toList();
     List<String> others =
         hospitals.stream()
             .filter(h -> !percents.containsKey(h.id()))
-            .sorted(Comparator.comparingDouble(h -> site.metresTo(h.position())))
-            .limit(OVERFLOW_MAX)
+            .sorted(Comparator.comparingDouble(h -> nearest(sites, h.position())))
             .map(PackFacility::id)
             .toList();
     Map<String, Object> key = new LinkedHashMap<>();
     key.put("code", "ovning");
-    key.put("name", "Övningens nyckel");
+    key.put("name", Said.of("key.name"));
     key.put("region", pack.code().value());
     key.put("type", "OTHER");
     key.put("version", 1);
     key.put("validFrom", day().minusYears(1).toString());
     key.put("validUntil", day().plusYears(1).toString());
-    key.put("approver", "Övningsledningen");
+    key.put("approver", Said.of("key.approver"));
     key.put("reviewOn", day().plusYears(1).toString());
     key.put("shares", shares);
     key.put("limits", List.of());
     key.put("overflow", List.of(Map.of("tier", "NATION", "facilities", others)));
     return key;
+  }
+
+  private static double nearest(List<Position> sites, Position hospital) {
+    return sites.stream().mapToDouble(site -> site.metresTo(hospital)).min().orElse(0);
   }
 
   /** Per cent by hospital, together 100: the file's, else by how many immediate each can take. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import se.dirigent.app.client.ServiceRefused;
 import se.dirigent.app.demo.Part;
 import se.dirigent.app.demo.Play;
 import se.dirigent.app.demo.Seen.Assignment;
+import se.dirigent.app.demo.Seen.Unit;
 import se.dirigent.app.masscasualty.MassEvent.Site;
 import se.dirigent.core.dispatch.Milestone;
 
@@ -30,6 +32,9 @@ public final class SceneRoom implements Part {
   /** Sieving takes a minute a person: START is said to take at most that. */
   private static final double SIEVE_MINUTES = 1;
 
+  /** The first units lead and sieve, and take nobody while there are more to look at. */
+  private static final int STAY = 2;
+
   /** A crew has somebody on board so long after it was free to [assumption]. */
   private static final Duration LOAD = Duration.ofMinutes(8);
 
@@ -38,20 +43,31 @@ public final class SceneRoom implements Part {
   private final Consumer<Set<String>> waitAt;
   private final Waiting waiting;
   private final Carriers carriers;
+  private final Set<String> airborne;
   private final List<List<Hurt>> unseen = new ArrayList<>();
   private final Map<Integer, Double> sieving = new HashMap<>();
   private final Map<Integer, Double> cleaning = new HashMap<>();
   private final Map<String, Load> loads = new LinkedHashMap<>();
   private @Nullable Instant before;
   private boolean asked;
+  private boolean recalled;
 
   /** What a unit has been given, and from when it has it on board. */
-  private record Load(List<Hurt> hurt, String facility, Instant at, boolean away) {}
+  private record Load(Waiting.Group group, Instant at, boolean away) {
+    List<Hurt> hurt() {
+      return group.hurt();
+    }
+
+    String facility() {
+      return group.facility();
+    }
+  }
 
   /**
    * @param crews speaks for all units' crews
    * @param waitAt told at which incidents crews wait to be given somebody
    * @param carriers the vehicles that the event brings besides
+   * @param airborne the region's own units that fly
    * @param seed decides in which order the hurt are found
    */
   public SceneRoom(
@@ -60,12 +76,14 @@ public final class SceneRoom implements Part {
       Consumer<Set<String>> waitAt,
       Waiting waiting,
       Carriers carriers,
+      Set<String> airborne,
       long seed) {
     this.crews = crews;
     this.course = course;
     this.waitAt = waitAt;
     this.waiting = waiting;
     this.carriers = carriers;
+    this.airborne = Set.copyOf(airborne);
     List<Hurt> all = Hurt.of(course.exercise());
     for (int site = 0; site < course.exercise().event().sites().size(); site++) {
       int number = site;
@@ -79,6 +97,10 @@ public final class SceneRoom implements Part {
   public void act() {
     course.read(crews);
     waitAt.accept(course.incidents());
+    if (!recalled && course.everRead()) {
+      recall();
+      recalled = true;
+    }
     Instant now = crews.picture().now();
     Instant last = before == null ? now : before;
     before = now;
@@ -86,37 +108,84 @@ public final class SceneRoom implements Part {
     List<Site> sites = course.exercise().event().sites();
     for (int site = 0; site < sites.size(); site++) {
       List<Assignment> here = here(site);
-      if (here.isEmpty()) {
+      int hands = here.size() + carriers.standing(site, now);
+      if (hands == 0) {
         continue;
       }
-      Instant first = here.stream().map(Assignment::reachedAt).min(Instant::compareTo).get();
-      course.onScene(first);
+      course.onScene(here.stream().map(Assignment::reachedAt).min(Instant::compareTo).orElse(now));
       if (major == null) {
         ask(now);
         continue;
       }
       report(major, site, now);
       double minutes = Duration.between(last, now).toMillis() / 60_000.0;
-      sieve(major, site, minutes * here.size());
+      sieve(major, site, minutes * hands, now);
       clean(major, site, sites.get(site), minutes, now);
-      here.forEach(unit -> give(unit, now));
+      long stay = unseen.get(site).stream().anyMatch(h -> !h.foundAt().isAfter(now)) ? STAY : 0;
+      here.stream()
+          .sorted(Comparator.comparing(Assignment::reachedAt))
+          .skip(stay)
+          .forEach(unit -> give(unit, now));
     }
     depart(now);
     arrive();
-    if (major != null && course.onSceneAt() != null) {
+    if (major != null) {
       carriers.act(major, now);
     }
   }
 
+  /** Takes up what an exercise that was broken off had come to, as the service knows it. */
+  private void recall() {
+    Map<String, Person> known = new HashMap<>();
+    course.persons().forEach(p -> known.put(p.tag(), p));
+    for (List<Hurt> here : unseen) {
+      for (Hurt hurt : List.copyOf(here)) {
+        Person person = known.get(hurt.tag());
+        if (person != null) {
+          here.remove(hurt);
+          recall(hurt, person);
+        }
+      }
+    }
+  }
+
+  private void recall(Hurt hurt, Person person) {
+    if (person.stage().equals("AT_SCENE")) {
+      waiting.add(hurt);
+      if (person.clean()) {
+        waiting.cleaned(hurt);
+      }
+      return;
+    }
+    Instant left = person.departedAt();
+    if (!person.stage().equals("DEPARTED") || left == null) {
+      return;
+    }
+    String assignment =
+        crews.picture().units().stream()
+            .filter(u -> u.id().equals(person.vehicle()))
+            .map(Unit::assignment)
+            .findFirst()
+            .orElse(null);
+    if (assignment == null) {
+      carriers.goOn(hurt, person.sentTo(), left);
+      return;
+    }
+    List<Hurt> aboard = new ArrayList<>(List.of(hurt));
+    Load load = loads.get(assignment);
+    if (load != null) {
+      aboard.addAll(load.hurt());
+    }
+    loads.put(assignment, new Load(new Waiting.Group(aboard, person.sentTo()), left, true));
+  }
+
   /** Units on a site that have nobody on board yet. */
   private List<Assignment> here(int site) {
-    String incident = course.incidentOf(site);
-    return incident == null
-        ? List.of()
-        : crews.picture().assignmentsOf(incident).stream()
-            .filter(a -> a.reached().compareTo(Milestone.AT_ADDRESS) >= 0)
-            .filter(a -> a.reached().compareTo(Milestone.LOADED) < 0)
-            .toList();
+    return course.incidentsOf(site).stream()
+        .flatMap(incident -> crews.picture().assignmentsOf(incident).stream())
+        .filter(a -> a.reached().compareTo(Milestone.AT_ADDRESS) >= 0)
+        .filter(a -> a.reached().compareTo(Milestone.LOADED) < 0)
+        .toList();
   }
 
   /** Without a major incident there is nowhere to write: the crew asks for one, once. */
@@ -126,9 +195,7 @@ public final class SceneRoom implements Part {
       return;
     }
     asked = true;
-    String text =
-        "Första enheten på plats: omkring %d drabbade. Begär att allvarlig händelse förklaras."
-            .formatted(course.exercise().casualties());
+    String text = Said.of("asked", course.exercise().casualties());
     String[] incident = String.valueOf(course.incidentOf(0)).split(":");
     tell(
         "asked",
@@ -153,12 +220,17 @@ public final class SceneRoom implements Part {
     tell("reports", major + "/methane", methane);
   }
 
-  private void sieve(String major, int site, double minutes) {
+  private void sieve(String major, int site, double minutes, Instant now) {
     double budget = sieving.getOrDefault(site, 0.0) + minutes / SIEVE_MINUTES;
     List<Hurt> left = unseen.get(site);
-    while (budget >= 1 && !left.isEmpty()) {
+    while (budget >= 1) {
+      Hurt hurt = nextFound(left, now);
+      if (hurt == null) {
+        // Nobody saves up looks at those who are not there yet.
+        budget = 0;
+        break;
+      }
       budget--;
-      Hurt hurt = left.removeLast();
       Map<String, Object> about = new LinkedHashMap<>();
       about.put("place", course.exercise().event().sites().get(site).name());
       about.put("child", hurt.needs().stream().anyMatch(n -> n.name().equals("CHILD")));
@@ -174,7 +246,16 @@ public final class SceneRoom implements Part {
         waiting.add(hurt);
       }
     }
-    sieving.put(site, left.isEmpty() ? 0 : budget);
+    sieving.put(site, budget);
+  }
+
+  private static @Nullable Hurt nextFound(List<Hurt> left, Instant now) {
+    for (int i = left.size() - 1; i >= 0; i--) {
+      if (!left.get(i).foundAt().isAfter(now)) {
+        return left.remove(i);
+      }
+    }
+    return null;
   }
 
   private void clean(String major, int site, Site place, double minutes, Instant now) {
@@ -202,24 +283,15 @@ public final class SceneRoom implements Part {
     if (unit.reached() != Milestone.AT_PATIENT || loads.containsKey(unit.id())) {
       return;
     }
-    int site = course.exercise().event().sites().size() == 1 ? 0 : siteOf(unit.incident());
+    Waiting.Room room = airborne.contains(unit.unit()) ? Waiting.HELICOPTER : Waiting.AMBULANCE;
     waiting
-        .take(site, Waiting.AMBULANCE, now)
-        .ifPresent(group ->
-            loads.put(unit.id(), new Load(group.hurt(), group.facility(), now.plus(LOAD), false)));
-  }
-
-  private int siteOf(String incident) {
-    for (int site = 0; site < course.sitesTold(); site++) {
-      if (incident.equals(course.incidentOf(site))) {
-        return site;
-      }
-    }
-    return 0;
+        .take(course.siteOf(unit.incident()), room, now)
+        .ifPresent(group -> loads.put(unit.id(), new Load(group, now.plus(LOAD), false)));
   }
 
   private void depart(Instant now) {
     String major = course.path(crews).orElse(null);
+    List<String> undone = new ArrayList<>();
     for (Map.Entry<String, Load> entry : loads.entrySet()) {
       Load load = entry.getValue();
       if (load.away() || now.isBefore(load.at()) || major == null) {
@@ -229,6 +301,7 @@ public final class SceneRoom implements Part {
       String unit = crews.picture().assignment(assignment).map(Assignment::unit).orElse("");
       boolean goes =
           !unit.isEmpty()
+              && waiting.stands(load.group())
               && tell(
                   "destinations",
                   crews.path("assignments", assignment, "destination"),
@@ -244,13 +317,15 @@ public final class SceneRoom implements Part {
               major + "/casualties/" + hurt.tag() + "/departure",
               Map.of("vehicle", unit, "at", load.at().toString()));
         }
-        entry.setValue(new Load(load.hurt(), load.facility(), load.at(), true));
+        entry.setValue(new Load(load.group(), load.at(), true));
       } else {
-        // Somebody called the unit away before it left: whom it was to take waits again.
+        // Somebody called the unit away or gave another hospital before it left: whom it was to
+        // take waits again, and it may be given others.
         load.hurt().forEach(waiting::add);
-        entry.setValue(new Load(List.of(), load.facility(), load.at(), true));
+        undone.add(assignment);
       }
     }
+    undone.forEach(loads::remove);
   }
 
   private void arrive() {

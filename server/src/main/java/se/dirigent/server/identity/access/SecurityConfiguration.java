@@ -1,6 +1,7 @@
 package se.dirigent.server.identity.access;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -122,11 +123,16 @@ class SecurityConfiguration {
     return new RealTime(new SteadyClock(InstantSource.system(), System::nanoTime));
   }
 
-  /** The session's cookie: not for scripts, never sent from another site, secret over https. */
+  /**
+   * The session's cookie: not for scripts, never sent from another site, secret over https.
+   *
+   * @param name another than the standard where two services of one machine are used beside each
+   *     other: a browser keeps cookies by machine, whatever the port
+   */
   @Bean
-  CookieSerializer sessionCookie() {
+  CookieSerializer sessionCookie(@Value("${dirigent.session-cookie:SESSION}") String name) {
     var serializer = new DefaultCookieSerializer();
-    serializer.setCookieName("SESSION");
+    serializer.setCookieName(name);
     serializer.setCookiePath("/");
     serializer.setUseHttpOnlyCookie(true);
     serializer.setSameSite("Strict");

@@ -39,6 +39,7 @@ class ProblemTextsTest {
           Path.of("../core/src/main/java"),
           Path.of("src/main/java"),
           Path.of("../app/src/main/java/se/dirigent/app/study"),
+          Path.of("../app/src/main/java/se/dirigent/app/demo"),
           Path.of("../app/src/main/java/se/dirigent/app/exercise"));
 
   /** Codes put together at run time, with the values they carry; the scan cannot see them. */
