@@ -146,7 +146,7 @@ class MassCasualtyIT {
     // What the ward writes meanwhile is not told anybody, and the page says so and keeps it.
     hospital.getByLabel("Stängt: tar inte emot fler").check();
     hospital.getByText("Meddela att vi stänger").click();
-    assertThat(hospital.locator(".hospital-take [role=alert]")).containsText("Servern svarar");
+    assertThat(hospital.locator(".hospital-take [role=alert]")).containsText("Servern svarade");
     assertThat(hospital.getByLabel("Stängt: tar inte emot fler")).isChecked();
     assertThat(desk.locator(".major-hospitals tr.closed")).hasCount(0);
   }
@@ -164,6 +164,7 @@ class MassCasualtyIT {
     list.show("", 40);
     sieve.red();
     sieve.next();
+    list.find("0041");
     assertThat(desk.locator(".major-proposal")).containsText("Nyckeln föreslår Sundsvall");
     assertThat(desk.locator(".major-proposal")).containsText("Östersunds sjukhus: stängt");
     list.keys("d");
@@ -200,7 +201,7 @@ class MassCasualtyIT {
     list.show("med Buss 2", 0);
     Locator waiting = hospital.locator(".hospital-list li.DEPARTED");
     waiting.first().getByText("Framme").click();
-    assertThat(waiting.first().locator("[role=alert]")).containsText("Servern svarar");
+    assertThat(waiting.first().locator("[role=alert]")).containsText("Servern svarade");
     hospital.context().setOffline(false);
     for (int left = UNDER_WAY; left > 0; left--) {
       assertThat(waiting).hasCount(left);

@@ -1,6 +1,9 @@
 package se.dirigent.app.exercise.play;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,9 +166,21 @@ public final class InjectFeed implements Part {
 
   /** Under an id that follows from what it is, so that it happens once whoever tells it again. */
   private void once(String method, String path, Object body, String what) {
-    String name = course.exercise().title() + " " + what;
-    UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    callers.client().command(method, path, body, id);
+    callers.client().command(method, path, body, id(course.exercise().title() + " " + what));
+  }
+
+  /** An id made of a name, of version 8: those of version 3 are the service's own alone. */
+  static UUID id(String name) {
+    try {
+      ByteBuffer hash =
+          ByteBuffer.wrap(
+              MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
+      long high = (hash.getLong() & ~0xF000L) | 0x8000L;
+      long low = (hash.getLong() & ~(0b11L << 62)) | (0b10L << 62);
+      return new UUID(high, low);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private void handOver(String number, String address, String text, Position at) {
