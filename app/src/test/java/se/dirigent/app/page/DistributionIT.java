@@ -127,7 +127,7 @@ class DistributionIT {
     Accessibility.checkThemesAsShown(page, "deviation from the proposal");
     form.locator("button[type=submit]").click();
     assertThat(form).hasCount(1);
-    form.getByLabel("Skäl").fill("Barnet är där");
+    form.getByLabel("Orsak").fill("Barnet är där");
     form.locator("button[type=submit]").click();
     assertThat(form).hasCount(0);
     assertThat(page.locator(".notices")).containsText("P1 ska till Sundsvall");
