@@ -41,19 +41,7 @@ class CasualtyTest {
 
   @BeforeAll
   static void begin() {
-    ok(
-        PROGRAM.send(
-            "PUT",
-            PATH + "/intake/sos/2026-11-22/000711",
-            """
-            {"source":"SOS_ALARM","callbackNumber":"070-174 06 05",
-             "location":{"address":"E14 Brunflo","municipality":"Östersund",
-               "position":{"lat":63.07,"lon":14.82},"quality":"ADDRESS"},
-             "indexCode":"T1","description":"Buss i diket","priority":"1A"}
-            """));
-    String body =
-        "{\"incident\":\"sos:2026-11-22:000711\",\"type\":\"BUS_CRASH\",\"level\":\"STAFF\"}";
-    id = ok(DISPATCHER.send("POST", PATH + "/major-incidents", body)).get("id").asString();
+    id = DeclaredEvent.declare(PROGRAM, DISPATCHER, "BUS_CRASH", "STAFF", 63.07, 14.82);
   }
 
   private static String at(String path) {

@@ -44,20 +44,7 @@ class HospitalRoomTest {
   /** Half of each to Östersund, which has closed, and Sundsvall; beyond them, Akademiska. */
   @BeforeAll
   static void begin() {
-    PROGRAM
-        .send(
-            "PUT",
-            PATH + "/intake/sos/2026-11-22/000713",
-            """
-            {"source":"SOS_ALARM","callbackNumber":"070-174 06 05",
-             "location":{"address":"E14 Brunflo","municipality":"Östersund",
-               "position":{"lat":63.07,"lon":14.82},"quality":"ADDRESS"},
-             "indexCode":"T1","description":"Buss i diket","priority":"1A"}
-            """)
-        .ok();
-    String declared =
-        "{\"incident\":\"sos:2026-11-22:000713\",\"type\":\"BUS_CRASH\",\"level\":\"STAFF\"}";
-    id = DISPATCHER.send("POST", PATH + "/major-incidents", declared).ok().get("id").asString();
+    id = DeclaredEvent.declare(PROGRAM, DISPATCHER, "BUS_CRASH", "STAFF", 63.07, 14.82);
     List<String> shares = new ArrayList<>();
     for (String category : List.of("IMMEDIATE", "DELAYED", "MINIMAL")) {
       for (String facility : List.of("ostersund", "sundsvall")) {
@@ -180,21 +167,8 @@ class HospitalRoomTest {
 
   @Test
   void s05AHospitalThatClosesIsClosedInEveryEvent() {
-    PROGRAM
-        .send(
-            "PUT",
-            PATH + "/intake/sos/2026-11-22/000714",
-            """
-            {"source":"SOS_ALARM","callbackNumber":"070-174 06 05",
-             "location":{"address":"Åre","municipality":"Åre",
-               "position":{"lat":63.4,"lon":13.08},"quality":"ADDRESS"},
-             "indexCode":"T1","description":"Linbana","priority":"1A"}
-            """)
-        .ok();
-    String declared =
-        "{\"incident\":\"sos:2026-11-22:000714\",\"type\":\"OTHER\",\"level\":\"STAFF\"}";
     String first = id;
-    id = ok(DISPATCHER.send("POST", PATH + "/major-incidents", declared)).get("id").asString();
+    id = DeclaredEvent.declare(PROGRAM, DISPATCHER, "OTHER", "STAFF", 63.4, 13.08);
     ok(DISPATCHER.send("POST", at("/key"), "{\"code\":\"sjukhus\"}"));
     String second = id;
     id = first;

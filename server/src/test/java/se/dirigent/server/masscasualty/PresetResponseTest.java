@@ -38,26 +38,7 @@ class PresetResponseTest {
 
   @BeforeAll
   static void begin() {
-    PROGRAM
-        .send(
-            "PUT",
-            PATH + "/intake/sos/2026-11-23/000730",
-            """
-            {"source":"SOS_ALARM","callbackNumber":"070-174 06 05",
-             "location":{"address":"Inlandsbanan","municipality":"Östersund",
-               "position":{"lat":63.19,"lon":14.6},"quality":"ADDRESS"},
-             "indexCode":"T1","description":"Tåg spårat ur","priority":"1A"}
-            """)
-        .ok();
-    id =
-        DISPATCHER
-            .send(
-                "POST",
-                PATH + "/major-incidents",
-                "{\"incident\":\"sos:2026-11-23:000730\",\"type\":\"TRAIN\",\"level\":\"STAFF\"}")
-            .ok()
-            .get("id")
-            .asString();
+    id = DeclaredEvent.declare(PROGRAM, DISPATCHER, "TRAIN", "STAFF", 63.19, 14.6);
   }
 
   private static List<String> codes() {

@@ -53,26 +53,7 @@ class RationingTest {
 
   @BeforeAll
   static void begin() {
-    PROGRAM
-        .send(
-            "PUT",
-            PATH + "/intake/sos/2026-11-23/000720",
-            """
-            {"source":"SOS_ALARM","callbackNumber":"070-174 06 07",
-             "location":{"address":"Hamnen","municipality":"Östersund",
-               "position":{"lat":63.18,"lon":14.62},"quality":"ADDRESS"},
-             "indexCode":"T1","description":"Klorgas","priority":"1A"}
-            """)
-        .ok();
-    id =
-        DISPATCHER
-            .send(
-                "POST",
-                PATH + "/major-incidents",
-                "{\"incident\":\"sos:2026-11-23:000720\",\"type\":\"CBRN\",\"level\":\"DISASTER\"}")
-            .ok()
-            .get("id")
-            .asString();
+    id = DeclaredEvent.declare(PROGRAM, DISPATCHER, "CBRN", "DISASTER", 63.18, 14.62);
     register("V1", "DELAYED");
     register("V2", "IMMEDIATE");
     register("V3", "IMMEDIATE");

@@ -35,26 +35,7 @@ class SituationReportTest {
 
   @BeforeAll
   static void begin() {
-    PROGRAM
-        .send(
-            "PUT",
-            PATH + "/intake/sos/2026-11-23/000710",
-            """
-            {"source":"SOS_ALARM","callbackNumber":"070-174 06 06",
-             "location":{"address":"Festplatsen","municipality":"Östersund",
-               "position":{"lat":63.17,"lon":14.63},"quality":"ADDRESS"},
-             "indexCode":"T1","description":"Brand i tält","priority":"1A"}
-            """)
-        .ok();
-    id =
-        COMMAND
-            .send(
-                "POST",
-                PATH + "/major-incidents",
-                "{\"incident\":\"sos:2026-11-23:000710\",\"type\":\"BURNS\",\"level\":\"STAFF\"}")
-            .ok()
-            .get("id")
-            .asString();
+    id = DeclaredEvent.declare(PROGRAM, COMMAND, "BURNS", "STAFF", 63.17, 14.63);
     CREW.send(
             "POST",
             at("/methane"),

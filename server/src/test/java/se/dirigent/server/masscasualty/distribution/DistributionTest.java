@@ -22,6 +22,7 @@ import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.dirigent.server.masscasualty.DeclaredEvent;
 import se.dirigent.server.web.Client;
 import se.dirigent.server.web.Client.Answer;
 import se.dirigent.server.web.LiveServer;
@@ -51,20 +52,7 @@ class DistributionTest {
 
   @BeforeAll
   static void begin() {
-    PROGRAM
-        .send(
-            "PUT",
-            PATH + "/intake/sos/2026-11-23/000740",
-            """
-            {"source":"SOS_ALARM","callbackNumber":"070-174 06 05",
-             "location":{"address":"E14 Brunflo","municipality":"Östersund",
-               "position":{"lat":63.07,"lon":14.82},"quality":"ADDRESS"},
-             "indexCode":"T1","description":"Buss i diket","priority":"1A"}
-            """)
-        .ok();
-    String declared =
-        "{\"incident\":\"sos:2026-11-23:000740\",\"type\":\"BUS_CRASH\",\"level\":\"STAFF\"}";
-    id = DISPATCHER.send("POST", PATH + "/major-incidents", declared).ok().get("id").asString();
+    id = DeclaredEvent.declare(PROGRAM, DISPATCHER, "BUS_CRASH", "STAFF", 63.07, 14.82);
   }
 
   private static String at(String path) {
