@@ -242,7 +242,9 @@ export interface Exercise {
       { known: number; away: number; arrived: number; medianMinute?: number | null }
     >;
     doors: readonly { hospital: string; byHour: readonly number[]; over: number }[];
-    injects: readonly { minute: number; text: string }[];
+    /** `refused` says why the service did not take it; absent when it is told. */
+    injects: readonly { minute: number; text: string; refused?: string }[];
+    injectsRefused: number;
   } | null;
   coming: readonly { minute: number; text: string }[];
   over: boolean;

@@ -222,14 +222,21 @@ function Doors({ result }: { result: Result }) {
 
 function Injects({ exercise }: { exercise: Exercise }) {
   const told = exercise.result?.injects ?? [];
+  const refused = exercise.result?.injectsRefused ?? 0;
   if (told.length + exercise.coming.length === 0) return null;
   return (
     <section className="pane" aria-labelledby="exercise-injects">
       <h3 id="exercise-injects">{t('exercise.injects')}</h3>
+      {refused > 0 && <p className="MISSED">{t('exercise.refused', { count: number(refused) })}</p>}
       <ol className="exercise-injects">
         {told.map((one) => (
-          <li key={`${one.minute} ${one.text}`} className="told">
-            <span>{minutes(one.minute)}</span> {one.text} <em>{t('exercise.told')}</em>
+          <li key={`${one.minute} ${one.text}`} className={one.refused ? '' : 'told'}>
+            <span>{minutes(one.minute)}</span> {one.text}{' '}
+            {one.refused ? (
+              <em className="MISSED">{t('exercise.refusedWhy', { why: one.refused })}</em>
+            ) : (
+              <em>{t('exercise.told')}</em>
+            )}
           </li>
         ))}
         {exercise.coming.map((one) => (

@@ -27,6 +27,9 @@ public final class ServiceClient {
   /** Longest wait for one answer: far above any command, below a dispatcher's patience. */
   private static final Duration ANSWER_MAX = Duration.ofSeconds(15);
 
+  /** Before the code in a problem document's type. */
+  private static final String PROBLEM = "urn:dirigent:problem:";
+
   private static final long PAUSE_FIRST_MILLIS = 100;
   private static final long PAUSE_MAX_MILLIS = 2_000;
 
@@ -184,8 +187,9 @@ public final class ServiceClient {
                 body.path("title").asString(""),
                 body.path("detail").asString(""),
                 body.path("remedy").asString(""));
-    throw new ServiceRefused(
-        answer.statusCode(), body.path("code").asString(""), answer.uri().getPath() + " " + text);
+    String type = body.path("type").asString("");
+    String code = type.startsWith(PROBLEM) ? type.substring(PROBLEM.length()) : "";
+    throw new ServiceRefused(answer.statusCode(), code, answer.uri().getPath(), text.strip());
   }
 
   private JsonNode parse(String text) {

@@ -8,15 +8,18 @@ public final class ServiceRefused extends ServiceFailure {
 
   private final int status;
   private final String code;
+  private final String words;
 
   /**
    * @param code of the problem, or empty
-   * @param text what was asked for and the problem's sentences
+   * @param path what was asked for
+   * @param words the problem's sentences
    */
-  public ServiceRefused(int status, String code, String text) {
-    super(status + " " + text);
+  public ServiceRefused(int status, String code, String path, String words) {
+    super(status + " " + path + " " + words);
     this.status = status;
     this.code = code;
+    this.words = words;
   }
 
   /** HTTP status, 400 to 499. */
@@ -27,5 +30,10 @@ public final class ServiceRefused extends ServiceFailure {
   /** The problem's code, for instance {@code unit.busy}; empty when the answer had none. */
   public String code() {
     return code;
+  }
+
+  /** The problem's sentences, for people, in the language that was asked for. */
+  public String words() {
+    return words;
   }
 }

@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
+import se.dirigent.app.exercise.play.Course.Refusal;
 import se.dirigent.app.exercise.scenario.Goals;
 import se.dirigent.app.exercise.scenario.Inject;
+import se.dirigent.server.platform.problem.Fault;
+import se.dirigent.server.platform.problem.Language;
+import se.dirigent.server.platform.problem.ProblemTexts;
 
 /** What an exercise says to people, in one language. */
 final class ExerciseWords {
@@ -37,6 +41,14 @@ final class ExerciseWords {
 
   String hospital(String id) {
     return hospitals.getOrDefault(id, id);
+  }
+
+  /** Why the service refused something: in its own words, which are Swedish, or by what kind. */
+  String say(Refusal refusal) {
+    if (language().equals("sv") || refusal.code().isEmpty()) {
+      return refusal.words();
+    }
+    return new ProblemTexts().problem(Fault.of(0, refusal.code()), Language.EN).title();
   }
 
   /** An inject in words. */

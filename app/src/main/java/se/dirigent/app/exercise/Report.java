@@ -194,14 +194,25 @@ final class Report {
       return;
     }
     element("h2", "", say("fed"));
+    if (refused() > 0) {
+      element("p", "MISSED", say("refused", refused(), fed.size()));
+    }
     head("minute", "inject");
     for (Fed one : fed) {
       html.append("<tr>");
       element("td", "", String.valueOf(one.inject().minute()));
-      element("td", "", words.say(one.inject()));
-      html.append("</tr>");
+      html.append("<td>").append(escape(words.say(one.inject())));
+      if (one.refusal() != null) {
+        element("div", "MISSED", say("refused.why", words.say(one.refusal())));
+      }
+      html.append("</td></tr>");
     }
     html.append("</tbody></table>");
+  }
+
+  /** Injects that the service did not take: nobody who practised was told of them. */
+  private long refused() {
+    return fed.stream().filter(one -> one.refusal() != null).count();
   }
 
   private void head(String... keys) {
@@ -256,10 +267,19 @@ final class Report {
         result.doors().stream()
             .map(d -> new Door(words.hospital(d.hospital()), d.byHour(), d.over()))
             .toList());
-    List<Map<String, Object>> told = new ArrayList<>();
-    fed.forEach(
-        one -> told.add(Map.of("minute", one.inject().minute(), "text", words.say(one.inject()))));
-    map.put("injects", told);
+    map.put("injects", fed.stream().map(this::map).toList());
+    map.put("injectsRefused", refused());
+    return map;
+  }
+
+  /** {@code refused} says why the service did not take it, and is absent when it is told. */
+  private Map<String, Object> map(Fed one) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("minute", one.inject().minute());
+    map.put("text", words.say(one.inject()));
+    if (one.refusal() != null) {
+      map.put("refused", words.say(one.refusal()));
+    }
     return map;
   }
 

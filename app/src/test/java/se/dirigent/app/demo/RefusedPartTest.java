@@ -26,7 +26,7 @@ class RefusedPartTest {
           told::add);
 
   private void refused(int status, String code) {
-    play.refused("refusals", "assign", new ServiceRefused(status, code, "Skäl"));
+    play.refused("refusals", "assign", new ServiceRefused(status, code, "/x", "Skäl"));
   }
 
   @Test
@@ -42,7 +42,7 @@ class RefusedPartTest {
   void s2AFaultOfOursIsTold() {
     refused(422, "time.future");
     refused(404, "incident.unknown");
-    assertEquals(List.of("assign: 422 Skäl", "assign: 404 Skäl"), told);
+    assertEquals(List.of("assign: 422 /x Skäl", "assign: 404 /x Skäl"), told);
   }
 
   @Test

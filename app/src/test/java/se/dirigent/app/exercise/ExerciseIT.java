@@ -60,6 +60,7 @@ class ExerciseIT {
         injects:
           - {minute: 3, call: Brunflo station, text: Ser rök vid vägen}
           - {minute: 6, news: Räddningstjänsten är på väg}
+          - {minute: 7, news: "%s"}
           - {minute: 40, takes: {hospital: ostersund, immediate: 9, delayed: 9, minimal: 30}}
         goals:
           declared-minutes: 30
@@ -69,7 +70,8 @@ class ExerciseIT {
           immediate-away-minutes: 300
           immediate: {within-minutes: 400, share-percent: 100}
           delayed: {within-minutes: 700, share-percent: 60}
-      """;
+      """
+          .formatted("Längre än tjänsten tar emot. ".repeat(80));
 
   @Test
   void t01_killedInTheMiddleItIsResumedAndRunsToItsEnd() throws IOException, InterruptedException {
@@ -121,10 +123,20 @@ class ExerciseIT {
       }
     }
     assertEquals(HURT, came, "each is at one hospital");
-    assertEquals(3, result.path("injects").size());
+    assertEquals(4, result.path("injects").size());
+    assertEquals(1, result.path("injectsRefused").asInt(), "what is refused is not told");
+    List<String> reasons = new ArrayList<>();
+    for (JsonNode inject : result.path("injects")) {
+      if (inject.has("refused")) {
+        assertEquals(7, inject.path("minute").asInt());
+        reasons.add(inject.path("refused").asString());
+      }
+    }
+    assertTrue(reasons.size() == 1 && reasons.getFirst().contains("2000"), reasons.toString());
     String page = Files.readString(report, StandardCharsets.UTF_8);
     assertTrue(page.contains("ÖVNING"), page);
     assertTrue(page.contains("Östersunds sjukhus"), page);
+    assertTrue(page.contains("1 av 4 inspel nådde inte dem som övade"), page);
   }
 
   private static Process start(Path log, int port, List<String> end, String... what)

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.dirigent.app.exercise.Result.Goal;
 import se.dirigent.app.exercise.Result.State;
 import se.dirigent.app.exercise.play.Course.Fed;
+import se.dirigent.app.exercise.play.Course.Refusal;
 import se.dirigent.app.exercise.play.Person;
 import se.dirigent.app.exercise.scenario.Exercise;
 import se.dirigent.app.exercise.scenario.ExerciseFileTest;
@@ -98,7 +100,7 @@ class ResultTest {
   @Test
   void t04_theReportIsInTwoLanguagesAndPdfAndSaysThatItIsAnExercise() throws IOException {
     Result result = result(200, List.of(person(1, Category.IMMEDIATE, 40, 60)), Map.of());
-    List<Fed> fed = List.of(new Fed(minute(5), EXERCISE.injects().getFirst()));
+    List<Fed> fed = List.of(new Fed(minute(5), EXERCISE.injects().getFirst(), null));
     Report swedish =
         new Report(
             new ExerciseWords("sv", Map.of("visby", "Visby lasarett")), "Krock <1>", result, fed);
@@ -113,5 +115,29 @@ class ResultTest {
             .contains("EXERCISE"));
     String head = new String(swedish.pdf(), 0, 4, StandardCharsets.ISO_8859_1);
     assertEquals("%PDF", head);
+  }
+
+  @Test
+  void t05_whatTheServiceRefusedIsCountedAndNotShownAsTold() throws IOException {
+    Result result = result(200, List.of(), Map.of());
+    List<Fed> fed =
+        List.of(
+            new Fed(minute(5), EXERCISE.injects().getFirst(), null),
+            new Fed(
+                minute(10),
+                EXERCISE.injects().get(1),
+                new Refusal("incident.closed", "Ärendet är avslutat: Det går inte.")));
+    Report swedish = new Report(new ExerciseWords("sv", Map.of()), "Krock", result, fed);
+    assertEquals(1L, swedish.map().get("injectsRefused"));
+    List<?> injects = (List<?>) Objects.requireNonNull(swedish.map().get("injects"), "injects");
+    assertEquals(Map.of("minute", 5, "text", "Byn: Det small"), injects.getFirst());
+    assertEquals(
+        "Ärendet är avslutat: Det går inte.", ((Map<?, ?>) injects.getLast()).get("refused"));
+    String html = swedish.html();
+    assertTrue(html.contains("1 av 2 inspel nådde inte dem som övade"), html);
+    assertTrue(html.contains("Togs inte emot: Ärendet är avslutat"), html);
+    String english = new Report(new ExerciseWords("en", Map.of()), "Crash", result, fed).html();
+    assertTrue(english.contains("1 of 2 injects"), english);
+    assertTrue(!english.contains("Ärendet"), "no Swedish sentence on the English page");
   }
 }

@@ -41,8 +41,20 @@ public final class Course {
   private boolean everRead;
   private boolean known;
 
-  /** An inject that has been told, and when. */
-  public record Fed(Instant at, Inject inject) {}
+  /**
+   * An inject whose time has come, and when it was fed in.
+   *
+   * @param refusal why the service did not take it; null when it is told
+   */
+  public record Fed(Instant at, Inject inject, @Nullable Refusal refusal) {}
+
+  /**
+   * Why the service did not take something.
+   *
+   * @param code of the problem; empty when it had none
+   * @param words the problem's sentences, in the service's own language
+   */
+  public record Refusal(String code, String words) {}
 
   public Course(Exercise exercise) {
     this.exercise = exercise;
@@ -97,8 +109,8 @@ public final class Course {
     told.add(incident);
   }
 
-  synchronized void fed(Inject inject, Instant at) {
-    fed.add(new Fed(at, inject));
+  synchronized void fed(Inject inject, Instant at, @Nullable Refusal refusal) {
+    fed.add(new Fed(at, inject, refusal));
   }
 
   public synchronized List<Fed> fed() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.dirigent.app.client.ServiceRefused;
 import se.dirigent.app.demo.Part;
 import se.dirigent.app.demo.Play;
+import se.dirigent.app.exercise.play.Course.Refusal;
 import se.dirigent.app.exercise.scenario.Exercise;
 import se.dirigent.app.exercise.scenario.Inject;
 import se.dirigent.app.masscasualty.MassEvent.Site;
@@ -33,7 +35,7 @@ public final class InjectFeed implements Part {
   private final Play reader;
   private final Course course;
   private final String priority;
-  private int next;
+  private final BitSet fed = new BitSet();
   private boolean recalled;
 
   /**
@@ -62,12 +64,30 @@ public final class InjectFeed implements Part {
     tellOfSites(now);
     course.read(callers);
     List<Inject> injects = exercise.injects();
-    while (next < injects.size() && !now.isBefore(exercise.minute(injects.get(next).minute()))) {
-      if (!feed(injects.get(next))) {
+    for (int number = 0; number < injects.size(); number++) {
+      Inject inject = injects.get(number);
+      if (now.isBefore(exercise.minute(inject.minute()))) {
         return;
       }
-      course.fed(injects.get(next++), now);
+      if (!fed.get(number)) {
+        feed(number, inject, now);
+      }
     }
+  }
+
+  private void feed(int number, Inject inject, Instant now) {
+    Refusal refusal = null;
+    try {
+      if (!told(number, inject)) {
+        return;
+      }
+    } catch (ServiceRefused e) {
+      // Tried once: those who practise may have ended it meanwhile. The result says so.
+      callers.refused("injectsRefused", inject.toString(), e);
+      refusal = new Refusal(e.code(), e.words());
+    }
+    fed.set(number);
+    course.fed(inject, now, refusal);
   }
 
   /**
@@ -114,41 +134,46 @@ public final class InjectFeed implements Part {
     return "%06d".formatted(number);
   }
 
-  /** Whether it could be told; what a hospital says waits until there is somebody to tell it to. */
-  private boolean feed(Inject inject) {
-    try {
-      switch (inject) {
-        case Inject.Call call -> {
-          // Numbers of their own beside those of the sites.
-          String number = "1%05d".formatted(next);
-          Position first = course.exercise().event().sites().getFirst().position();
-          handOver(number, call.address(), call.description(), first);
-          course.called(incident(number));
-        }
-        case Inject.News news ->
-            once(
-                "POST",
-                callers.path("intake", CENTRE, FOLDER, FIRST, "updates"),
-                Map.of("text", news.text()),
-                "news " + next);
-        case Inject.Closed closed -> {
-          return report(closed, closed.hospital(), true, Map.of(), closed.text());
-        }
-        case Inject.Takes takes -> {
-          Map<String, Integer> persons = new TreeMap<>();
-          takes.persons().forEach((category, count) -> persons.put(category.name(), count));
-          return report(takes, takes.hospital(), false, persons, "");
-        }
+  /**
+   * Whether it is told; what a hospital says waits until there is somebody to tell it to, and
+   * nothing else waits for that.
+   *
+   * @throws ServiceRefused when the service does not take it
+   */
+  private boolean told(int number, Inject inject) {
+    switch (inject) {
+      case Inject.Call call -> {
+        // Numbers of their own beside those of the sites.
+        String folder = "1%05d".formatted(number);
+        Position first = course.exercise().event().sites().getFirst().position();
+        handOver(folder, call.address(), call.description(), first);
+        course.called(incident(folder));
       }
-    } catch (ServiceRefused e) {
-      // Told once: those who practise may have ended it meanwhile.
-      callers.refused("injectsRefused", inject.toString(), e);
+      case Inject.News news ->
+          once(
+              "POST",
+              callers.path("intake", CENTRE, FOLDER, FIRST, "updates"),
+              Map.of("text", news.text()),
+              "news " + number);
+      case Inject.Closed closed -> {
+        return told(number, closed, closed.hospital(), true, Map.of(), closed.text());
+      }
+      case Inject.Takes takes -> {
+        Map<String, Integer> persons = new TreeMap<>();
+        takes.persons().forEach((category, count) -> persons.put(category.name(), count));
+        return told(number, takes, takes.hospital(), false, persons, "");
+      }
     }
     return true;
   }
 
-  private boolean report(
-      Inject inject, String hospital, boolean closed, Map<String, Integer> takes, String text) {
+  private boolean told(
+      int number,
+      Inject inject,
+      String hospital,
+      boolean closed,
+      Map<String, Integer> takes,
+      String text) {
     @Nullable String path = course.path(callers).orElse(null);
     if (path == null) {
       return false;
@@ -160,7 +185,7 @@ public final class InjectFeed implements Part {
     body.put("takes", takes);
     body.put("specialties", Map.of());
     body.put("text", text);
-    once("POST", path + "/capacity-reports", body, "report " + next);
+    once("POST", path + "/capacity-reports", body, "report " + number);
     return true;
   }
 
