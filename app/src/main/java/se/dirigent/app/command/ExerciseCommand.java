@@ -139,6 +139,7 @@ final class ExerciseCommand implements Callable<Integer> {
         run.begin(
             drivers.getFirst(),
             service.bean(DemoControls.class),
+            living.speed(),
             new Packs().get(region),
             times,
             roles,

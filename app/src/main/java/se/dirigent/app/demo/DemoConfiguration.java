@@ -40,7 +40,10 @@ public class DemoConfiguration {
   /** Property: what a clock that nobody has started before shows first; without it, now. */
   public static final String BEGIN = "dirigent.demo.begin";
 
-  /** Property: whether somebody leads it, who alone sets the clock's speed. */
+  /**
+   * Property: whether somebody leads it, who alone sets the clock's speed; it stands still until
+   * then.
+   */
   public static final String LED = "dirigent.demo.led";
 
   private static final long SAVE_MILLIS = 1_000;
@@ -50,8 +53,14 @@ public class DemoConfiguration {
     double speed = environment.getProperty(SPEED, Double.class, 1.0);
     int minutes = environment.getProperty(HEAD_START, Integer.class, 0);
     Instant begin = environment.getProperty(BEGIN, Instant.class, Instant.now());
-    return new ClockKeeper(
-        environment.getProperty(CLOCK_FILE, ""), speed, begin, Duration.ofMinutes(minutes));
+    ClockKeeper keeper =
+        new ClockKeeper(
+            environment.getProperty(CLOCK_FILE, ""), speed, begin, Duration.ofMinutes(minutes));
+    if (environment.getProperty(LED, Boolean.class, false)) {
+      // A fast clock would be hours ahead before the service has started.
+      keeper.clock.freeze();
+    }
+    return keeper;
   }
 
   // Primary, because the service's own configuration may have been read first.

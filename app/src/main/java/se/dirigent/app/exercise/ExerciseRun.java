@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +61,14 @@ public final class ExerciseRun {
   /** Played parts look at what there is to do so often, by the machine's clock. */
   private static final long BEAT_MILLIS = 500;
 
+  /** Units come on duty before the clock goes; no more do when so many looks find as many. */
+  private static final int STILL_LOOKS = 4;
+
+  private static final long LOOK_MILLIS = 1_000;
+
+  /** Longer is not waited for units: a region may have none on duty at the hour. */
+  private static final int LOOKS_MAX = 90;
+
   private final Exercise exercise;
   private final List<PackFacility> hospitals;
   private final Course course;
@@ -81,20 +90,25 @@ public final class ExerciseRun {
   }
 
   /**
-   * Prepares the region and lets the event happen when the clock comes to it.
+   * Prepares the region, lets the clock go once its units are on duty, and the event happen when
+   * the clock comes to it. Until then the clock stands still: however slow the machine, an exercise
+   * begins at its beginning.
    *
    * @param driver plays the region where it happens
    * @param controls of its clock
+   * @param speed of the clock
    * @param roles who is played
    * @param seed decides everything that chance decides
    */
   public void begin(
       Driver driver,
       DemoControls controls,
+      double speed,
       RegionPack pack,
       TravelTimes times,
       Set<Role> roles,
-      long seed) {
+      long seed)
+      throws InterruptedException {
     Map<String, Position> lie =
         hospitals.stream().collect(Collectors.toMap(PackFacility::id, PackFacility::position));
     Journeys journeys = new Journeys(exercise, times, lie);
@@ -106,8 +120,7 @@ public final class ExerciseRun {
             .collect(Collectors.toSet());
     List<FreeUnit> helpers = helpers(pack);
     String priority = pack.priorities().getFirst().code();
-    Pace clock = new Pace(controls.clock(), BEAT_MILLIS, System::nanoTime);
-    pace = clock;
+    Pace clock = new Pace(controls.clock(), speed, BEAT_MILLIS, System::nanoTime);
     add(
         driver,
         "exercise",
@@ -147,6 +160,26 @@ public final class ExerciseRun {
           all ->
               new CommandRoom(
                   all.as(Played.COMMAND), all.as(Played.DISPATCHER), course, stations, journeys));
+    }
+    awaitCrews();
+    pace = clock;
+    if (ended) {
+      clock.end();
+    } else {
+      clock.setSpeed(speed);
+    }
+  }
+
+  private void awaitCrews() throws InterruptedException {
+    long before = 0;
+    int still = 0;
+    for (int look = 0; look < LOOKS_MAX && still < STILL_LOOKS; look++) {
+      Thread.sleep(LOOK_MILLIS);
+      Play all = Objects.requireNonNull(play, "the feed is made before");
+      long onDuty =
+          all.picture().units().stream().filter(u -> !u.status().equals("OFF_DUTY")).count();
+      still = onDuty > 0 && onDuty == before ? still + 1 : 0;
+      before = onDuty;
     }
   }
 

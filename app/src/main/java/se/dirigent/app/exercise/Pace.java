@@ -29,15 +29,18 @@ final class Pace {
   private boolean over;
 
   /**
+   * @param clock that goes, or stands still until a speed is set
+   * @param wanted speed when it goes
    * @param beatMillis rest between two turns, by the machine's clock
    * @param nanos a count of nanoseconds that never jumps
    */
-  Pace(ScaledClock clock, long beatMillis, LongSupplier nanos) {
+  Pace(ScaledClock clock, double wanted, long beatMillis, LongSupplier nanos) {
     this.clock = clock;
     this.beatMillis = beatMillis;
     this.nanos = nanos;
     this.changedNanos = nanos.getAsLong();
-    this.wanted = clock.speed();
+    this.wanted = ScaledClock.require(wanted);
+    this.frozen = clock.speed() == 0;
   }
 
   /** The speed that is wanted; the clock may go slower, or stand still. */

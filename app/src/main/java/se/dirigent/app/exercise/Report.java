@@ -25,10 +25,10 @@ final class Report {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
 
-  /** A bar of the plot for each. */
-  private static final int QUARTER_MINUTES = 15;
+  /** A bar of the plot is for so many: as few as fit on the paper. */
+  private static final List<Integer> BAR_MINUTES = List.of(15, 30, 60, 120);
 
-  /** More bars do not fit on a paper. */
+  /** More bars do not fit on a paper; no exercise lasts longer than they show. */
   private static final int BARS_MAX = 32;
 
   private static final int PLOT_PIXELS = 120;
@@ -155,24 +155,27 @@ final class Report {
     html.append("</tbody></table>");
   }
 
-  /** Those who came, a bar for each quarter of an hour, by category. */
+  /** Those who came, by category; a bar for as many minutes as lets all of them on the paper. */
   private void plot() {
+    int end = result.curve().stream().mapToInt(Come::minute).max().orElse(0);
+    int minutes = BAR_MINUTES.getLast();
+    for (int one : BAR_MINUTES.reversed()) {
+      minutes = end / one < BARS_MAX ? one : minutes;
+    }
     Map<Integer, Map<Category, Integer>> bars = new TreeMap<>();
     for (Come come : result.curve()) {
-      bars.computeIfAbsent(come.minute() / QUARTER_MINUTES, q -> new TreeMap<>())
+      bars.computeIfAbsent(come.minute() / minutes, b -> new TreeMap<>())
           .merge(come.category(), 1, Integer::sum);
     }
     int most = 1;
-    int last = 0;
-    for (Map.Entry<Integer, Map<Category, Integer>> bar : bars.entrySet()) {
-      most = Math.max(most, bar.getValue().values().stream().mapToInt(n -> n).sum());
-      last = Math.max(last, bar.getKey());
+    for (Map<Category, Integer> bar : bars.values()) {
+      most = Math.max(most, bar.values().stream().mapToInt(n -> n).sum());
     }
-    element("p", "under", say("curve"));
+    element("p", "under", say("curve", minutes));
     html.append("<table class=\"plot\"><tr>");
-    for (int quarter = 0; quarter <= Math.min(last, BARS_MAX); quarter++) {
+    for (int at = 0; at <= end / minutes; at++) {
       html.append("<td>");
-      Map<Category, Integer> bar = bars.getOrDefault(quarter, Map.of());
+      Map<Category, Integer> bar = bars.getOrDefault(at, Map.of());
       int all = bar.values().stream().mapToInt(n -> n).sum();
       html.append(all == 0 ? "&#160;" : String.valueOf(all));
       for (Map.Entry<Category, Integer> part : bar.entrySet()) {
@@ -183,8 +186,8 @@ final class Report {
       html.append("</td>");
     }
     html.append("</tr><tr>");
-    for (int quarter = 0; quarter <= Math.min(last, BARS_MAX); quarter++) {
-      element("td", "", quarter % 2 == 0 ? String.valueOf(quarter * QUARTER_MINUTES) : " ");
+    for (int at = 0; at <= end / minutes; at++) {
+      element("td", "", at % 2 == 0 ? String.valueOf(at * minutes) : " ");
     }
     html.append("</tr></table>");
   }

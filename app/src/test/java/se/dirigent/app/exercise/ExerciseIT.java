@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,11 @@ class ExerciseIT {
   private static final Duration START_MAX = Duration.ofSeconds(120);
   private static final long END_SECONDS_MAX = 420;
   private static final int HURT = 13;
+  private static final Instant AT = Instant.parse("2027-01-16T13:20:00Z");
+
+  /** Whoever is played looks twice a second, which at this speed is every other minute. */
+  private static final Duration LATE_MAX = Duration.ofMinutes(12);
+
   private static final String DISPATCHER = ".demo.automat";
 
   /** Close to a hospital, so that crews are soon back for more. */
@@ -94,6 +100,7 @@ class ExerciseIT {
               Duration.ofSeconds(END_SECONDS_MAX),
               () -> {
                 JsonNode now = leads.get("/api/exercise").path("result");
+                beginsAtItsBeginning(now);
                 return now.at("/byCategory/IMMEDIATE/away").asInt() > 0;
               }),
           () -> read(log));
@@ -137,6 +144,17 @@ class ExerciseIT {
     assertTrue(page.contains("ÖVNING"), page);
     assertTrue(page.contains("Östersunds sjukhus"), page);
     assertTrue(page.contains("1 av 4 inspel nådde inte dem som övade"), page);
+  }
+
+  /** However long the service took to start, the alarm comes when the event happens. */
+  private static void beginsAtItsBeginning(JsonNode result) {
+    if (result.has("at")) {
+      Instant alarm =
+          Instant.parse(result.get("at").asString())
+              .minus(Duration.ofMinutes(result.get("minutes").asInt()));
+      Duration late = Duration.between(AT, alarm);
+      assertTrue(late.compareTo(LATE_MAX) <= 0, "the alarm is late by " + late);
+    }
   }
 
   private static Process start(Path log, int port, List<String> end, String... what)

@@ -15,7 +15,7 @@ class PaceTest {
 
   private final AtomicLong nanos = new AtomicLong();
   private final ScaledClock clock = new ScaledClock(Instant.parse("2027-01-16T13:20:00Z"), 240);
-  private final Pace pace = new Pace(clock, 500, nanos::get);
+  private final Pace pace = new Pace(clock, 240, 500, nanos::get);
 
   /** A turn that takes so many seconds of the machine's time. */
   private void turn(long seconds) {
@@ -30,6 +30,18 @@ class PaceTest {
     // Three and a half seconds between two turns: at 30 that is less than two minutes.
     assertEquals(30, clock.speed());
     assertEquals(240, pace.wanted());
+  }
+
+  @Test
+  void t01b_aClockThatStandsStillBeginsWhenASpeedIsSet() {
+    clock.freeze();
+    Pace prepared = new Pace(clock, 240, 500, nanos::get);
+    prepared.of("somebody", () -> nanos.addAndGet(SECOND)).act();
+    assertEquals(0, clock.speed());
+    assertEquals(240, prepared.wanted());
+    assertTrue(prepared.frozen());
+    prepared.setSpeed(240);
+    assertTrue(clock.speed() > 0 && !prepared.frozen());
   }
 
   @Test

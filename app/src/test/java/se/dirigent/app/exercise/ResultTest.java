@@ -140,4 +140,18 @@ class ResultTest {
     assertTrue(english.contains("1 of 2 injects"), english);
     assertTrue(!english.contains("Ärendet"), "no Swedish sentence on the English page");
   }
+
+  @Test
+  void t06_whoCameAfterManyHoursIsInThePlotToo() throws IOException {
+    List<Person> persons =
+        List.of(
+            person(1, Category.IMMEDIATE, 40, 60),
+            person(2, Category.DELAYED, 900, 1_500),
+            person(3, Category.MINIMAL, 900, 1_500));
+    Result result = result(1_600, persons, Map.of());
+    String html = new Report(new ExerciseWords("sv", Map.of()), "Krock", result, List.of()).html();
+    assertTrue(html.contains("en stapel för var 60:e minut"), html);
+    assertTrue(html.contains("bar DELAYED"), html);
+    assertTrue(html.contains("bar MINIMAL"), html);
+  }
 }
