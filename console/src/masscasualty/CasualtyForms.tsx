@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react';
-import type { Problem } from '../api/client';
 import { Choice } from '../design/Choices';
 import { TextInput } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
 import { useModel, useShared } from '../picture/context';
 import { t } from '../text';
-import { casualtyPath, majorPath, send } from './acts';
+import { depart, majorPath, send, settle } from './acts';
 import { useProposal } from './ChosenPane';
 import { useMajor } from './context';
 import { categoryOf, roomOf, tagIn } from './counts';
@@ -99,18 +98,6 @@ function lacksRoom(hospitals: readonly HospitalRoom[], facility: string, one: Ca
   return (found?.said?.closed ?? false) || (left !== undefined && left <= 0);
 }
 
-/** Says of each in turn; the first that is refused stops it. */
-async function each(
-  chosen: readonly Casualty[],
-  say: (one: Casualty) => Promise<Problem | null>,
-): Promise<Problem | null> {
-  for (const one of chosen) {
-    const problem = await say(one);
-    if (problem) return problem;
-  }
-  return null;
-}
-
 /** They leave the place, in a unit of the event or something else such as a bus. */
 export function DepartForm({ onClose }: Props) {
   const { actions } = useShared();
@@ -126,13 +113,7 @@ export function DepartForm({ onClose }: Props) {
   }, [assignments, units, major]);
   const [vehicle, setVehicle] = useState(names.length === 1 ? (names[0] ?? '') : '');
   const save = async () => {
-    const problem = await each(chosen, (one) =>
-      actions.onMajor(
-        casualtyPath(one.id, 'departure'),
-        { vehicle },
-        t('major.departedOne', { tag: tagIn(one.id), vehicle }),
-      ),
-    );
+    const problem = await depart(actions, chosen, vehicle);
     if (!problem) dispatch({ type: 'unmark' });
     return problem;
   };
@@ -166,13 +147,7 @@ export function SettleForm({ onClose }: Props) {
   const [chosen] = useState(acts.chosen);
   const [reason, setReason] = useState('');
   const save = async () => {
-    const problem = await each(chosen, (one) =>
-      actions.onMajor(
-        casualtyPath(one.id, 'settlement'),
-        { reason },
-        t('major.settledOne', { tag: tagIn(one.id) }),
-      ),
-    );
+    const problem = await settle(actions, chosen, reason);
     if (!problem) dispatch({ type: 'unmark' });
     return problem;
   };

@@ -26,19 +26,43 @@ export function send(
   facility: string,
   decided: { readonly proposed: string; readonly reason: string; readonly beyond: boolean },
 ): Outcome {
+  const name = facilityName(region, facility);
+  const { proposed, ...wave } = { facility, ...decided };
+  const said = chosen.length === 1 ? { ...wave, proposed } : wave;
+  const one = (tag: string) => t('major.sentOne', { tag, name });
+  const many = t('major.sentMany', { count: chosen.length, name });
+  return tell(actions, chosen, 'destination', said, { one, many });
+}
+
+/** They leave the place in one vehicle, all or none. */
+export function depart(actions: Actions, chosen: readonly Casualty[], vehicle: string): Outcome {
+  const one = (tag: string) => t('major.departedOne', { tag, vehicle });
+  const many = t('major.departedMany', { count: chosen.length, vehicle });
+  return tell(actions, chosen, 'departure', { vehicle }, { one, many });
+}
+
+/** Nothing more is to come of them, all or none. */
+export function settle(actions: Actions, chosen: readonly Casualty[], reason: string): Outcome {
+  const one = (tag: string) => t('major.settledOne', { tag });
+  const many = t('major.settledMany', { count: chosen.length });
+  return tell(actions, chosen, 'settlement', { reason }, { one, many });
+}
+
+/** The same said of one, or of many in one command: then all or none. */
+function tell(
+  actions: Actions,
+  chosen: readonly Casualty[],
+  what: 'destination' | 'departure' | 'settlement',
+  said: object,
+  done: { readonly one: (tag: string) => string; readonly many: string },
+): Outcome {
   const [first, ...others] = chosen;
   if (!first) return Promise.resolve(null);
-  const name = facilityName(region, facility);
-  if (others.length === 0) {
-    const done = t('major.sentOne', { tag: tagIn(first.id), name });
-    const body = { facility, ...decided };
-    return actions.onMajor(casualtyPath(first.id, 'destination'), body, done);
-  }
+  if (others.length === 0)
+    return actions.onMajor(casualtyPath(first.id, what), said, done.one(tagIn(first.id)));
   const [major = ''] = first.id.split(':');
-  const { reason, beyond } = decided;
-  const body = { tags: chosen.map((one) => tagIn(one.id)), facility, reason, beyond };
-  const done = t('major.sentMany', { count: chosen.length, name });
-  return actions.onMajor(`${encodeURIComponent(major)}/destinations`, body, done);
+  const body = { tags: chosen.map((one) => tagIn(one.id)), ...said };
+  return actions.onMajor(`${encodeURIComponent(major)}/${what}s`, body, done.many);
 }
 
 /** What the key proposes for a casualty; the reason in words when it proposes nothing. */

@@ -3,6 +3,7 @@ package se.dirigent.server.masscasualty;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.dirigent.core.Refused;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.masscasualty.Casualty;
 import se.dirigent.core.masscasualty.Casualty.About;
@@ -44,6 +46,9 @@ import se.dirigent.server.platform.problem.RequestRefused;
 class CasualtyController {
   /** Casualties on one page of a list. */
   private static final int LIMIT_MAX = 1000;
+
+  /** Casualties in one wave; a person looks through no more. */
+  private static final int WAVE_MAX = 200;
 
   private final CasualtyService service;
   private final MajorIncidentService majors;
@@ -209,6 +214,23 @@ class CasualtyController {
     return service.run(origin, new Depart(id(majorIncident, tag), body.vehicle(), body.at()));
   }
 
+  /** Body of a departure of many. */
+  record DeparturesBody(List<String> tags, String vehicle, @Nullable Instant at) {}
+
+  /** Many leave in one vehicle, such as a bus: all or none. */
+  @PostMapping("/departures")
+  @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
+  Answer departAll(
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody DeparturesBody body) {
+    List<Depart> wave =
+        wave(majorIncident, body.tags()).stream()
+            .map(id -> new Depart(id, body.vehicle(), body.at()))
+            .toList();
+    return service.runWave(origin, wave, wave);
+  }
+
   /** Body of an arrival. */
   record ArrivalBody(String facility, @Nullable Instant at) {}
 
@@ -248,6 +270,21 @@ class CasualtyController {
       @PathVariable String tag,
       @RequestBody SettlementBody body) {
     return service.run(origin, new Settle(id(majorIncident, tag), body.reason()));
+  }
+
+  /** Body of why nothing more is to come of many. */
+  record SettlementsBody(List<String> tags, String reason) {}
+
+  /** Nothing more is to come of many: all or none. */
+  @PostMapping("/settlements")
+  @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
+  Answer settleAll(
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody SettlementsBody body) {
+    List<Settle> wave =
+        wave(majorIncident, body.tags()).stream().map(id -> new Settle(id, body.reason())).toList();
+    return service.runWave(origin, wave, wave);
   }
 
   /** Body of a merging: the tag that is used from now on. */
@@ -307,6 +344,19 @@ class CasualtyController {
       @PathVariable String tag,
       @RequestBody ReopeningBody body) {
     return service.run(origin, new Reopen(id(majorIncident, tag), body.reason()));
+  }
+
+  /**
+   * Those a wave is about.
+   *
+   * @throws Refused {@code casualty.wave} when there are none, or more than a wave may be
+   */
+  static List<CasualtyId> wave(MajorIncidentId majorIncident, List<String> tags) {
+    if (tags.isEmpty() || tags.size() > WAVE_MAX) {
+      Map<String, String> why = Map.of("count", "" + tags.size(), "max", "" + WAVE_MAX);
+      throw new Refused("casualty.wave", "tags", why);
+    }
+    return tags.stream().map(tag -> new CasualtyId(majorIncident, tag)).toList();
   }
 
   private static CasualtyId id(String majorIncident, String tag) {

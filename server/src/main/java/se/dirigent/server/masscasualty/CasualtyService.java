@@ -89,12 +89,13 @@ public class CasualtyService {
   }
 
   /**
-   * Carries out a wave: destinations for many, all or none.
+   * Carries out a wave: the same for many, all or none.
    *
    * @param content what the sender said, which a repeat is told by
    * @throws Refused when it may not be carried out for one of them
    */
-  public Answer sendAll(CommandOrigin origin, Object content, List<CasualtyCommand.Send> wave) {
+  public Answer runWave(
+      CommandOrigin origin, Object content, List<? extends CasualtyCommand> wave) {
     return runAll(origin, content, wave);
   }
 

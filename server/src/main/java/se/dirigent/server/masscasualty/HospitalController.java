@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.dirigent.core.Refused;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.masscasualty.CasualtyCommand.Send;
 import se.dirigent.core.masscasualty.CasualtyId;
@@ -31,8 +29,6 @@ import se.dirigent.server.masscasualty.HospitalService.HospitalRoom;
 @RestController
 @RequestMapping("/api/regions/{region}/major-incidents/{majorIncident}")
 class HospitalController {
-  /** Casualties sent by one decision; a person looks through no more. */
-  private static final int WAVE_MAX = 200;
 
   private final HospitalService hospitals;
   private final CasualtyService casualties;
@@ -138,17 +134,12 @@ class HospitalController {
       CommandOrigin origin,
       @PathVariable MajorIncidentId majorIncident,
       @RequestBody WaveBody body) {
-    if (body.tags().isEmpty() || body.tags().size() > WAVE_MAX) {
-      throw new Refused(
-          "casualty.wave", "tags", Map.of("count", "" + body.tags().size(), "max", "" + WAVE_MAX));
-    }
     List<Send> wave = new ArrayList<>();
-    for (String tag : body.tags()) {
-      CasualtyId id = new CasualtyId(majorIncident, tag);
+    for (CasualtyId id : CasualtyController.wave(majorIncident, body.tags())) {
       boolean beyond = Boolean.TRUE.equals(body.beyond());
       wave.add(new Send(id, body.facility(), "", text(body.reason()), beyond));
     }
-    return casualties.sendAll(origin, wave, wave);
+    return casualties.runWave(origin, wave, wave);
   }
 
   private static String text(@Nullable String given) {

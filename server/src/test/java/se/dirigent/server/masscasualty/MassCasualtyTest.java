@@ -339,6 +339,25 @@ class MassCasualtyTest {
   }
 
   @Test
+  void s06WholeWavesLeaveAndAreSettled() throws Exception {
+    String bus = "],\"vehicle\":\"Buss 1\"}";
+    refused(
+        409,
+        "casualty.nowhere",
+        CREW.send("POST", at("/departures"), "{\"tags\":[\"S1\",\"S3\"" + bus));
+    assertEquals("AT_SCENE", ok(PROGRAM.get(casualty("S1", ""))).get("stage").asString());
+    ok(CREW.send("POST", at("/departures"), "{\"tags\":[\"S1\",\"S2\"" + bus));
+    for (String tag : List.of("S1", "S2")) {
+      assertEquals("DEPARTED", ok(PROGRAM.get(casualty(tag, ""))).get("stage").asString());
+    }
+    refused(422, "casualty.wave", CREW.send("POST", at("/departures"), "{\"tags\":[" + bus));
+    ok(
+        DISPATCHER.send(
+            "POST", at("/settlements"), "{\"tags\":[\"S4\",\"S5\"],\"reason\":\"Gick hem\"}"));
+    assertEquals("SETTLED", ok(PROGRAM.get(casualty("S5", ""))).get("stage").asString());
+  }
+
+  @Test
   void s07TheJournalsFoldIsWhatTheTablesHold() {
     assertEquals(List.of(), SERVER.bean(StateVerifier.class).differences(REGION, _ -> {}), "fold");
     JsonNode entries = ok(DISPATCHER.get(PATH + "/incidents/" + CASE)).get("entries");

@@ -131,7 +131,7 @@ class DistributionController {
     for (DistributionDecision one : body.decisions()) {
       wave.add(send(new CasualtyId(majorIncident, one.tag()), one, planned));
     }
-    return casualties.sendAll(origin, body, wave);
+    return casualties.runWave(origin, body, wave);
   }
 
   private Send send(CasualtyId id, DistributionDecision one, Map<String, String> planned) {
