@@ -121,6 +121,7 @@ export const MAJOR_COMMANDS = [
   form('majorType', 'o', 'type'),
   form('majorMethane', 'r', 'methane'),
   form('majorOrganise', 'l', 'organise'),
+  form('majorHelp', 'V', 'help'),
   form('majorNote', 'a', 'note'),
   form('majorCollect', 'h', 'collect'),
   form('majorMissing', 'w', 'missing'),

@@ -109,7 +109,8 @@ export function DepartForm({ onClose }: Props) {
     const at = [...assignments.values()].filter(
       (one) => one.state === 'OPEN' && major?.incidents.includes(one.incident),
     );
-    return at.flatMap((one) => units.get(one.unit)?.callSign ?? []).sort();
+    const ours = at.flatMap((one) => units.get(one.unit)?.callSign ?? []);
+    return [...ours, ...(major?.help ?? []).map((one) => one.name)].sort();
   }, [assignments, units, major]);
   const [vehicle, setVehicle] = useState(names.length === 1 ? (names[0] ?? '') : '');
   const save = async () => {

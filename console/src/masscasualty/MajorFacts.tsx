@@ -7,6 +7,7 @@ import { addressOf } from '../view/address';
 import type { Level, MajorIncident } from './contract';
 import { LEVELS, TYPE_EVENTS } from './contract';
 import { useMajor } from './context';
+import { HelpList } from './HelpForm';
 import { facilityName } from './words';
 
 /** What is known of the event and how the place is led. */
@@ -17,6 +18,9 @@ export function MajorFacts() {
     <section className="pane major-facts" data-help="pane.methane" aria-label={t('major.facts')}>
       <Methane major={major} />
       <Organisation major={major} />
+      <h3>{t('major.help')}</h3>
+      <HelpList major={major} />
+      <CommandButton id="majorHelp" className="button small" />
       <Missing major={major} />
       <Collected major={major} />
     </section>

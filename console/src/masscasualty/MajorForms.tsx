@@ -10,6 +10,7 @@ import {
   MissingForm,
   SplitForm,
 } from './PersonForms';
+import { HelpForm } from './HelpForm';
 import { CapacityForm, KeyForm, TypeForm } from './HospitalForms';
 import { RationForm } from './RationForms';
 import { ResponseForm } from './ResponseForm';
@@ -35,6 +36,8 @@ export function MajorForms() {
       return <LevelForm major={major} onClose={close} />;
     case 'organise':
       return <OrganiseForm major={major} onClose={close} />;
+    case 'help':
+      return <HelpForm major={major} onClose={close} />;
     case 'note':
       return <NoteForm major={major} onClose={close} />;
     case 'collect':

@@ -5,6 +5,9 @@ import type { components } from '../api/schema';
 type Schemas = components['schemas'];
 
 export type MajorIncident = Schemas['MajorIncident'];
+
+/** A vehicle that comes beside the region's units. */
+export type Help = Schemas['Help'];
 export type MajorIncidentList = Schemas['MajorIncidentList'];
 export type MajorIncidentView = Schemas['MajorIncidentView'];
 export type Tally = Schemas['Tally'];

@@ -14,6 +14,7 @@ export type MajorForm =
   | 'level'
   | 'type'
   | 'organise'
+  | 'help'
   | 'key'
   | 'capacity'
   | 'note'

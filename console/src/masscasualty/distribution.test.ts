@@ -32,7 +32,6 @@ function trip(facility: string, casualties: ProposedCasualty[]): ProposedTrip {
   return {
     unit: '1',
     callSign: '951-1',
-    kind: 'AMBULANCE',
     called: true,
     place: '',
     facility,

@@ -7,6 +7,8 @@ const TOLD: readonly string[] = [
   'LevelDecided',
   'TypeChanged',
   'PlaceOrganised',
+  'HelpExpected',
+  'HelpCalledOff',
   'IncidentCollected',
   'IncidentLetGo',
   'KeyTaken',

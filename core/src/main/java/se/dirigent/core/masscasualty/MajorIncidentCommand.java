@@ -140,6 +140,17 @@ public sealed interface MajorIncidentCommand {
   record Report(MajorIncidentId majorIncident, CapacityReport report)
       implements MajorIncidentCommand {}
 
+  /** A vehicle comes beside the region's units; of one already told of, what is known now. */
+  record ExpectHelp(MajorIncidentId majorIncident, MajorIncident.Help help)
+      implements MajorIncidentCommand {}
+
+  /** Such a vehicle does not come after all, or has left. */
+  record CallOffHelp(MajorIncidentId majorIncident, String name) implements MajorIncidentCommand {
+    public CallOffHelp {
+      name = Texts.require("name", name, 1, 60);
+    }
+  }
+
   /** Write a decision in the log. */
   record Note(MajorIncidentId majorIncident, String text) implements MajorIncidentCommand {
     public Note {

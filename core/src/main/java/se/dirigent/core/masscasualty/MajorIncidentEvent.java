@@ -70,6 +70,11 @@ public sealed interface MajorIncidentEvent extends Event {
   record CapacityReported(MajorIncidentId majorIncident, CapacityReport report, boolean old)
       implements MajorIncidentEvent {}
 
+  record HelpExpected(MajorIncidentId majorIncident, MajorIncident.Help help)
+      implements MajorIncidentEvent {}
+
+  record HelpCalledOff(MajorIncidentId majorIncident, String name) implements MajorIncidentEvent {}
+
   record DecisionNoted(MajorIncidentId majorIncident, String text) implements MajorIncidentEvent {}
 
   record MajorIncidentEnded(MajorIncidentId majorIncident, String reason)

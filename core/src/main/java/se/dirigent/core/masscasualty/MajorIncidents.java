@@ -3,7 +3,6 @@ package se.dirigent.core.masscasualty;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Stamp;
 import se.dirigent.core.incident.IncidentId;
+import se.dirigent.core.masscasualty.MajorIncident.Help;
 import se.dirigent.core.masscasualty.MajorIncident.LevelSet;
 import se.dirigent.core.masscasualty.MajorIncident.Line;
 import se.dirigent.core.masscasualty.MajorIncident.Missing;
+import se.dirigent.core.masscasualty.MajorIncident.Next;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.CallOffHelp;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.CallResponse;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.ChangeType;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Collect;
@@ -21,6 +23,7 @@ import se.dirigent.core.masscasualty.MajorIncidentCommand.CountMissing;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.DecideLevel;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Declare;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.End;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.ExpectHelp;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.LetGo;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Note;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Organise;
@@ -29,6 +32,8 @@ import se.dirigent.core.masscasualty.MajorIncidentCommand.TakeKey;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.TellMethane;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.CapacityReported;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.DecisionNoted;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.HelpCalledOff;
+import se.dirigent.core.masscasualty.MajorIncidentEvent.HelpExpected;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.IncidentCollected;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.IncidentLetGo;
 import se.dirigent.core.masscasualty.MajorIncidentEvent.KeyTaken;
@@ -43,12 +48,14 @@ import se.dirigent.core.masscasualty.MajorIncidentEvent.TypeChanged;
 import se.dirigent.core.masscasualty.capacity.CapacityReport;
 import se.dirigent.core.masscasualty.capacity.DistributionKey;
 import se.dirigent.core.masscasualty.capacity.Standing;
-import se.dirigent.core.masscasualty.capacity.TypeEvent;
 
 /** The rules of major incidents: which command leads to which events, and what they make of one. */
 public final class MajorIncidents {
   /** More calls about one event than have ever been made into cases. */
   private static final int INCIDENTS_MAX = 500;
+
+  /** More vehicles than any event has had beside the region's own. */
+  private static final int HELP_MAX = 200;
 
   /** What the log calls a report that came too late to be reckoned with. */
   private static final String OLD_REPORT = "OldCapacityReported";
@@ -108,6 +115,8 @@ public final class MajorIncidents {
       case LetGo c -> letGo(m, c);
       case TakeKey c -> List.of(new KeyTaken(m.id(), valid(c, around, stamp)));
       case Report c -> report(m, c, stamp);
+      case ExpectHelp c -> expect(m, c.help());
+      case CallOffHelp c -> callOff(m, c);
       case Note c -> List.of(new DecisionNoted(m.id(), c.text()));
       case End c -> end(m, c, around);
     };
@@ -214,6 +223,24 @@ public final class MajorIncidents {
     return List.of(new CapacityReported(m.id(), r.at(at), old));
   }
 
+  private static List<MajorIncidentEvent> expect(MajorIncident m, Help help) {
+    if (m.help().contains(help)) {
+      return List.of();
+    }
+    boolean more = m.help().stream().noneMatch(one -> one.name().equals(help.name()));
+    if (more && m.help().size() >= HELP_MAX) {
+      throw Refused.state("help.many", "name", Map.of("max", "" + HELP_MAX));
+    }
+    return List.of(new HelpExpected(m.id(), help));
+  }
+
+  private static List<MajorIncidentEvent> callOff(MajorIncident m, CallOffHelp c) {
+    if (m.help().stream().noneMatch(one -> one.name().equals(c.name()))) {
+      throw Refused.unknown("help.unknown", "name", Map.of("name", c.name()));
+    }
+    return List.of(new HelpCalledOff(m.id(), c.name()));
+  }
+
   private static List<MajorIncidentEvent> end(MajorIncident m, End c, Surroundings around) {
     if (around.unsettled() > 0) {
       throw Refused.state(
@@ -257,6 +284,8 @@ public final class MajorIncidents {
               : new Next(m).report(e.report()).line(stamp, event, e.report().facility());
       case TypeChanged e ->
           new Next(m).type(e.kind()).line(stamp, event, e.kind() + ": " + e.reason());
+      case HelpExpected e -> new Next(m).help(e.help()).line(stamp, event, e.help().inWords());
+      case HelpCalledOff e -> new Next(m).without(e.name()).line(stamp, event, e.name());
       case DecisionNoted e -> new Next(m).line(stamp, event, e.text());
       case MajorIncidentEnded e -> new Next(m).ended(stamp.at()).line(stamp, event, e.reason());
     };
@@ -278,112 +307,9 @@ public final class MajorIncidents {
         null,
         null,
         Map.of(),
+        List.of(),
         List.of(new Line(stamp.at(), stamp.by(), "MajorIncidentDeclared", e.level().name())),
         null,
         1);
-  }
-
-  /** A major incident on its way to its next version. */
-  private static final class Next {
-    private final MajorIncident m;
-    private final List<IncidentId> incidents;
-    private final Map<String, Standing> standings;
-    private TypeEvent type;
-    private @Nullable Methane methane;
-    private LevelSet level;
-    private Organisation organisation;
-    private @Nullable DistributionKey key;
-    private @Nullable Missing missing;
-    private @Nullable Instant endedAt;
-
-    Next(MajorIncident m) {
-      this.m = m;
-      incidents = new ArrayList<>(m.incidents());
-      standings = new HashMap<>(m.standings());
-      type = m.type();
-      methane = m.methane();
-      level = m.level();
-      organisation = m.organisation();
-      key = m.key();
-      missing = m.missing();
-      endedAt = m.endedAt();
-    }
-
-    Next methane(Methane now) {
-      methane = now;
-      return this;
-    }
-
-    Next level(LevelSet now) {
-      level = now;
-      return this;
-    }
-
-    Next organisation(Organisation now) {
-      organisation = now;
-      return this;
-    }
-
-    Next key(DistributionKey now) {
-      key = now;
-      return this;
-    }
-
-    Next missing(Missing now) {
-      missing = now;
-      return this;
-    }
-
-    Next add(IncidentId incident) {
-      incidents.add(incident);
-      return this;
-    }
-
-    Next remove(IncidentId incident) {
-      incidents.remove(incident);
-      return this;
-    }
-
-    Next report(CapacityReport now) {
-      standings.put(now.facility(), Standing.after(standings.get(now.facility()), now));
-      return this;
-    }
-
-    Next type(TypeEvent now) {
-      type = now;
-      return this;
-    }
-
-    Next ended(Instant at) {
-      endedAt = at;
-      return this;
-    }
-
-    MajorIncident line(Stamp stamp, MajorIncidentEvent event, String text) {
-      return line(stamp, event.getClass().getSimpleName(), text);
-    }
-
-    MajorIncident line(Stamp stamp, String what, String text) {
-      List<Line> log = new ArrayList<>(m.log());
-      log.add(new Line(stamp.at(), stamp.by(), what, text));
-      return new MajorIncident(
-          m.id(),
-          m.region(),
-          m.declaredFrom(),
-          incidents,
-          type,
-          m.happenedAt(),
-          m.declaredAt(),
-          m.declaredBy(),
-          methane,
-          level,
-          organisation,
-          key,
-          missing,
-          standings,
-          log,
-          endedAt,
-          m.version() + 1);
-    }
   }
 }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import se.dirigent.core.Refused;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.masscasualty.CasualtyCommand.Send;
+import se.dirigent.core.masscasualty.MajorIncident.Help;
 import se.dirigent.core.masscasualty.MajorIncident.Missing;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.CallOffHelp;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.CallResponse;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.ChangeType;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Collect;
@@ -23,6 +25,7 @@ import se.dirigent.core.masscasualty.MajorIncidentCommand.CountMissing;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.DecideLevel;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Declare;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.End;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.ExpectHelp;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.LetGo;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Note;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Organise;
@@ -249,6 +252,25 @@ class MajorIncidentsTest extends DisasterFixture {
     assertEquals(new Missing(40, 12, now, "test.ett"), missing);
     value("majorIncident.missing", () -> run(new CountMissing(ID, 3, 4)));
     value("majorIncident.missing", () -> run(new CountMissing(ID, 3, -1)));
+  }
+
+  @Test
+  void s09HelpComesIsCorrectedAndIsCalledOff() {
+    declare();
+    run(new ExpectHelp(ID, new Help("Buss 1", Help.Kind.BUS, 0, 45, TEN)));
+    Help later = new Help("Buss 1", Help.Kind.BUS, 0, 45, TEN.plusSeconds(600));
+    run(new ExpectHelp(ID, later));
+    Help ambulance = new Help("24-9110", Help.Kind.AMBULANCE, 1, 1, TEN);
+    run(new ExpectHelp(ID, ambulance));
+    assertEquals(List.of(later, ambulance), incident().help());
+    int version = incident().version();
+    run(new ExpectHelp(ID, ambulance));
+    assertEquals(version, incident().version(), "nothing new");
+    refused("help.unknown", new CallOffHelp(ID, "Buss 2"));
+    run(new CallOffHelp(ID, "Buss 1"));
+    assertEquals(List.of(ambulance), incident().help());
+    value("help.room", () -> new Help("Buss 3", Help.Kind.BUS, 0, 0, TEN));
+    value("help.room", () -> new Help("Buss 3", Help.Kind.BUS, -1, 4, TEN));
   }
 
   private static void value(String code, Runnable work) {

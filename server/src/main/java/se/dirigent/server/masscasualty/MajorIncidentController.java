@@ -3,6 +3,7 @@ package se.dirigent.server.masscasualty;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,8 @@ import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentId;
 import se.dirigent.core.masscasualty.Level;
 import se.dirigent.core.masscasualty.MajorIncident;
+import se.dirigent.core.masscasualty.MajorIncident.Help;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.CallOffHelp;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.CallResponse;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.ChangeType;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Collect;
@@ -22,6 +25,7 @@ import se.dirigent.core.masscasualty.MajorIncidentCommand.CountMissing;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.DecideLevel;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Declare;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.End;
+import se.dirigent.core.masscasualty.MajorIncidentCommand.ExpectHelp;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.LetGo;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Note;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Organise;
@@ -216,6 +220,38 @@ class MajorIncidentController {
       @PathVariable MajorIncidentId majorIncident,
       @RequestBody Organisation body) {
     return service.run(origin, new Organise(majorIncident, body));
+  }
+
+  /**
+   * Body of help that comes.
+   *
+   * @param at when it can load; without it, now
+   */
+  record HelpBody(String name, Help.Kind kind, int stretchers, int seats, @Nullable Instant at) {}
+
+  /** Tells of a vehicle that comes beside the region's units, such as a bus. */
+  @PostMapping("/{majorIncident}/help")
+  @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
+  Answer expectHelp(
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody HelpBody body) {
+    Instant at = Objects.requireNonNullElseGet(body.at(), clock::instant);
+    Help help = new Help(body.name(), body.kind(), body.stretchers(), body.seats(), at);
+    return service.run(origin, new ExpectHelp(majorIncident, help));
+  }
+
+  /** Body that names help. */
+  record HelpNameBody(String name) {}
+
+  /** Such a vehicle does not come after all, or has left. */
+  @PostMapping("/{majorIncident}/help-call-offs")
+  @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
+  Answer callOffHelp(
+      CommandOrigin origin,
+      @PathVariable MajorIncidentId majorIncident,
+      @RequestBody HelpNameBody body) {
+    return service.run(origin, new CallOffHelp(majorIncident, body.name()));
   }
 
   /** Body of how many relatives have asked for, and for how many of them they were answered. */

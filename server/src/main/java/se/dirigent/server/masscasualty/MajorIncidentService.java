@@ -108,6 +108,8 @@ public class MajorIncidentService {
               MajorIncidentCommand.LetGo _,
               MajorIncidentCommand.TakeKey _,
               MajorIncidentCommand.Report _,
+              MajorIncidentCommand.ExpectHelp _,
+              MajorIncidentCommand.CallOffHelp _,
               MajorIncidentCommand.Note _,
               MajorIncidentCommand.End _ ->
               null;

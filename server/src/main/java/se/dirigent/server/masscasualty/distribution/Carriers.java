@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.masscasualty.Casualty;
 import se.dirigent.core.masscasualty.Casualty.Stage;
+import se.dirigent.core.masscasualty.MajorIncident.Help;
 import se.dirigent.optimiser.distribute.Vehicle;
 import se.dirigent.optimiser.distribute.Ways;
 import se.dirigent.routing.travel.TravelMode;
@@ -27,9 +29,9 @@ import se.dirigent.server.picture.Picture;
 import se.dirigent.server.platform.region.Region;
 
 /**
- * A region's units that can carry casualties: those of the event, those free, and those that will
- * be free when they have handed over somebody else's patient. Who is on the way to another patient
- * is left to that patient.
+ * What can carry casualties. A region's units: those of the event, those free, and those that will
+ * be free when they have handed over somebody else's patient; who is on the way to another patient
+ * is left to that patient. And the help that somebody has told of: buses, and other regions' units.
  */
 final class Carriers {
   /** More than any region has on duty; the nearest are kept. */
@@ -47,6 +49,7 @@ final class Carriers {
   private static final int LOAD = 8;
   private static final int UNLOAD = 15;
   private static final int LOAD_SEATED = 12;
+  private static final int LOAD_BUS = 20;
 
   /** Who has been longer than usual is not done this second. */
   private static final Duration LEAST = Duration.ofMinutes(1);
@@ -63,13 +66,19 @@ final class Carriers {
           UnitKind.MILITARY);
 
   /**
-   * A unit that can carry.
+   * Something that can carry.
    *
-   * @param vehicle as the optimiser knows it, named by the unit's identity
+   * @param unit whose it is of the region's; empty for help
+   * @param callSign as those at the place call it
+   * @param vehicle as the optimiser knows it
    * @param called whether it is at the event or on its way; else somebody must send it first
    * @param guessed whether its position is old, or its station's
    */
-  record Carrier(Unit unit, Vehicle vehicle, boolean called, boolean guessed) {}
+  record Carrier(String unit, String callSign, Vehicle vehicle, boolean called, boolean guessed) {
+    boolean flies() {
+      return vehicle.ways() == Question.AIR;
+    }
+  }
 
   /** From where it can begin, after what time. */
   private record Start(Position from, Duration busy, boolean lights, boolean called) {}
@@ -83,21 +92,26 @@ final class Carriers {
   private final Map<String, Position> stations = new HashMap<>();
   private final Map<String, Position> facilities;
   private final Map<String, Casualty> loaded = new HashMap<>();
+  private final Map<String, Casualty> unloaded = new HashMap<>();
+  private final Position main;
 
   /**
    * Of a picture.
    *
+   * @param main where the event is
    * @param facilities where hospitals are, by id
    */
   Carriers(
       Region region,
       Picture picture,
       Situation situation,
+      Position main,
       Map<String, Position> facilities,
       TravelTimes times) {
     this.region = region;
     this.picture = picture;
     this.situation = situation;
+    this.main = main;
     this.facilities = facilities;
     this.times = times;
     picture.positions().forEach(p -> where.put(p.unit().value(), p));
@@ -106,6 +120,8 @@ final class Carriers {
     for (Casualty one : situation.casualties()) {
       if (one.stage() == Stage.DEPARTED) {
         loaded.put(one.vehicle(), one);
+      } else if (one.times().arrivedAt() != null) {
+        unloaded.merge(one.vehicle(), one, Carriers::later);
       }
     }
   }
@@ -127,18 +143,36 @@ final class Carriers {
       boolean sits = unit.kind() == UnitKind.PATIENT_TAXI;
       Start start = flies || sits || STRETCHER.contains(unit.kind()) ? start(unit) : null;
       if (start != null) {
-        List<Integer> first = new ArrayList<>();
-        for (ToIntFunction<Position> way : flies ? air : road.getOrDefault(start.lights(), air)) {
-          first.add(minute(way.applyAsInt(start.from()), start.busy(), nowMinute));
-        }
-        carriers.add(new Carrier(unit, vehicle(unit, first), start.called(), guessed(unit)));
+        List<Integer> first = first(flies ? air : toward(road, start), start, nowMinute);
+        String id = unit.id().value();
+        carriers.add(
+            new Carrier(id, unit.callSign(), vehicle(unit, first), start.called(), guessed(unit)));
       }
+    }
+    for (Help help : situation.major().help()) {
+      Start start = start(help);
+      boolean flies = help.kind() == Help.Kind.HELICOPTER;
+      List<Integer> first = first(flies ? air : toward(road, start), start, nowMinute);
+      carriers.add(new Carrier("", help.name(), vehicle(help, first), true, false));
     }
     long latest = nowMinute + FIRST_MAX.toMinutes();
     return carriers.stream()
         .filter(c -> c.vehicle().firstMinutes().stream().anyMatch(m -> m <= latest))
-        .sorted(Comparator.comparingInt(Carriers::soonest).thenComparing(c -> c.unit().id()))
+        .sorted(Comparator.comparingInt(Carriers::soonest).thenComparing(c -> c.vehicle().name()))
         .limit(CARRIERS_MAX)
+        .toList();
+  }
+
+  private static List<ToIntFunction<Position>> toward(
+      Map<Boolean, List<ToIntFunction<Position>>> road, Start start) {
+    return Objects.requireNonNull(road.get(start.lights()));
+  }
+
+  /** For each place the first minute it can be there. */
+  private static List<Integer> first(
+      List<ToIntFunction<Position>> ways, Start start, int nowMinute) {
+    return ways.stream()
+        .map(way -> minute(way.applyAsInt(start.from()), start.busy(), nowMinute))
         .toList();
   }
 
@@ -150,7 +184,7 @@ final class Carriers {
     if (millis == TravelTimes.NO_WAY) {
       return Ways.NO_WAY;
     }
-    return nowMinute + (int) Math.ceilDiv(millis + busy.toMillis(), 60_000L);
+    return nowMinute + (int) Math.ceilDiv(Math.max(0, millis + busy.toMillis()), 60_000L);
   }
 
   private List<ToIntFunction<Position>> toward(
@@ -169,6 +203,58 @@ final class Carriers {
           name, Question.ROAD, 0, TAXI_SEATS, LOAD_SEATED, UNLOAD, Question.MINIMAL_ONLY, first);
     }
     return new Vehicle(name, Question.ROAD, 1, 1, LOAD, UNLOAD, Question.ANYBODY, first);
+  }
+
+  /** No unit has such a name: what identifies a unit has no space in front. */
+  private static Vehicle vehicle(Help help, List<Integer> first) {
+    boolean flies = help.kind() == Help.Kind.HELICOPTER;
+    long categories =
+        switch (help.kind()) {
+          case BUS -> Question.MINIMAL_ONLY;
+          case AMBULANCE -> Question.ANYBODY;
+          case HELICOPTER -> Question.NOT_MINIMAL;
+        };
+    return new Vehicle(
+        " " + help.name(),
+        flies ? Question.AIR : Question.ROAD,
+        help.stretchers(),
+        help.seats(),
+        help.kind() == Help.Kind.BUS ? LOAD_BUS : LOAD,
+        UNLOAD,
+        categories,
+        first);
+  }
+
+  /** Help has no position of its own: it is where it was told to come, or where it last drove. */
+  private Start start(Help help) {
+    Instant now = picture.now();
+    boolean lights = help.kind() != Help.Kind.BUS;
+    Casualty aboard = loaded.get(help.name());
+    Start away =
+        aboard == null || aboard.destination() == null
+            ? null
+            : unloading(main, aboard.destination().facility(), true);
+    if (away != null) {
+      return away;
+    }
+    Casualty left = unloaded.get(help.name());
+    Position hospital = left == null ? null : facilities.get(left.facility());
+    if (left != null && hospital != null) {
+      Duration done = Duration.between(now, arrived(left)).plusMinutes(UNLOAD);
+      return new Start(hospital, done, false, true);
+    }
+    Position breakPoint = situation.major().organisation().breakPointAt();
+    Duration wait = Duration.between(now, help.at());
+    Position from = breakPoint == null ? main : breakPoint;
+    return new Start(from, wait.isNegative() ? Duration.ZERO : wait, lights, true);
+  }
+
+  private static Casualty later(Casualty a, Casualty b) {
+    return arrived(a).isBefore(arrived(b)) ? b : a;
+  }
+
+  private static Instant arrived(Casualty one) {
+    return Objects.requireNonNull(one.times().arrivedAt());
   }
 
   private boolean guessed(Unit unit) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.masscasualty.capacity.Draw.Against;
 import se.dirigent.core.masscasualty.sieve.Category;
 
@@ -54,6 +53,7 @@ record DistributionAnswer(
   /**
    * A vehicle's journey.
    *
+   * @param unit identity of the region's unit; empty for help that comes beside them
    * @param called whether the unit is at the event or on its way there; else somebody must send it
    * @param place sector it leaves from; empty for the place of the event
    * @param loadAt when loading begins
@@ -61,7 +61,6 @@ record DistributionAnswer(
   record ProposedTrip(
       String unit,
       String callSign,
-      UnitKind kind,
       boolean called,
       String place,
       String facility,

@@ -250,7 +250,7 @@ class Distributions {
     Map<String, Position> where = new HashMap<>();
     facilities.forEach(f -> where.put(f.id(), f.position()));
     region.facilities().forEach(f -> where.put(f.id(), f.position()));
-    Carriers carriers = new Carriers(region, picture, situation, where, times);
+    Carriers carriers = new Carriers(region, picture, situation, main, where, times);
     return Question.of(new Question.Known(situation, now, main, facilities, carriers, times));
   }
 

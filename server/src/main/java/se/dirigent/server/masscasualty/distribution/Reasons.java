@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.masscasualty.Casualty;
 import se.dirigent.core.masscasualty.Casualty.Stage;
 import se.dirigent.core.masscasualty.capacity.Specialty;
@@ -46,7 +45,7 @@ final class Reasons {
     families(trip, reasons);
     Carrier carrier = question.carriers().get(trip.vehicle());
     int road = plan.problem().ways().get(Question.ROAD).out()[trip.place()][trip.hospital()];
-    if (carrier.unit().kind() == UnitKind.HELICOPTER) {
+    if (carrier.flies()) {
       reasons.add(
           road == Ways.NO_WAY
               ? DistributionReason.of("onlyAir")
@@ -187,7 +186,7 @@ final class Reasons {
         driving.stream()
             .map(v -> question.carriers().get(v))
             .filter(Carrier::guessed)
-            .map(c -> c.unit().callSign())
+            .map(Carrier::callSign)
             .toList();
     if (!guessed.isEmpty()) {
       doubts.add(

@@ -144,9 +144,8 @@ final class Waves {
     Trip trip = answer.trips().get(t);
     Carrier carrier = question.carriers().get(trip.vehicle());
     return new ProposedTrip(
-        carrier.unit().id().value(),
-        carrier.unit().callSign(),
-        carrier.unit().kind(),
+        carrier.unit(),
+        carrier.callSign(),
         carrier.called(),
         plan.problem().places().get(trip.place()).name(),
         facility(trip),

@@ -58,7 +58,7 @@ final class SituationPaper {
         .raw("<style>" + style() + "</style></head><body>\n");
     head();
     methane(report.majorIncident());
-    organisation(report.majorIncident().organisation());
+    organisation(report.majorIncident());
     counts();
     places();
     hospitals();
@@ -108,7 +108,8 @@ final class SituationPaper {
     html.endTable();
   }
 
-  private void organisation(Organisation place) {
+  private void organisation(MajorIncident major) {
+    Organisation place = major.organisation();
     html.element("h2", "", texts.say("organisation")).open("table", "").open("tbody", "");
     fact("lead", place.medicalLead());
     fact("breakPoint", place.breakPoint());
@@ -117,6 +118,11 @@ final class SituationPaper {
         "sectors",
         place.sectors().stream()
             .map(s -> s.lead().isEmpty() ? s.name() : s.name() + ": " + s.lead())
+            .collect(Collectors.joining("\n")));
+    fact(
+        "help",
+        major.help().stream()
+            .map(h -> "%s %s".formatted(texts.clock(h.at()), h.name()))
             .collect(Collectors.joining("\n")));
     html.endTable();
   }

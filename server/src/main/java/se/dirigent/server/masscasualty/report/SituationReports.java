@@ -44,6 +44,8 @@ class SituationReports {
       Set.of(
           "MethaneTold",
           "PlaceOrganised",
+          "HelpExpected",
+          "HelpCalledOff",
           "MissingCounted",
           "CapacityReported",
           "OldCapacityReported");

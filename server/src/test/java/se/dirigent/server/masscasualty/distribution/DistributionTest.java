@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,43 @@ class DistributionTest {
       }
     }
     assertTrue(statuses.contains(200), "what was proposed fits: " + statuses);
+  }
+
+  /** Greens go together by the bus that was told of, and again one by one when it has gone. */
+  @Test
+  void s07ABusThatIsToldOfTakesThoseWhoCanSit() {
+    report("sundsvall", false, 3, 30);
+    List<String> green = IntStream.range(10, 24).mapToObj(n -> "F" + n).toList();
+    green.forEach(tag -> register(tag, "MINIMAL"));
+    assertEquals(0, byBus(settled()));
+    String bus = "{\"name\":\"Buss 1\",\"kind\":\"BUS\",\"stretchers\":0,\"seats\":45}";
+    CREW.send("POST", at("/help"), bus).ok();
+    JsonNode plan = settled();
+    assertTrue(byBus(plan) >= 3, plan::toString);
+    for (JsonNode wave : plan.get("waves")) {
+      for (JsonNode trip : wave.get("trips")) {
+        if (trip.get("callSign").asString().equals("Buss 1")) {
+          assertTrue(trip.get("called").asBoolean() && trip.get("unit").asString().isEmpty());
+          trip.get("casualties")
+              .forEach(seat -> assertEquals("MINIMAL", seat.get("category").asString()));
+        }
+      }
+    }
+    CREW.send("POST", at("/help-call-offs"), "{\"name\":\"Buss 1\"}").ok();
+    assertEquals(0, byBus(settled()));
+    CREW.send("POST", at("/help-call-offs"), "{\"name\":\"Buss 1\"}").refused(422, "help.unknown");
+    CREW.send("POST", at("/help"), bus.replace("45", "-1")).refused(422, "help.room");
+  }
+
+  private static int byBus(JsonNode plan) {
+    int seated = 0;
+    for (JsonNode wave : plan.get("waves")) {
+      for (JsonNode trip : wave.get("trips")) {
+        seated +=
+            trip.get("callSign").asString().equals("Buss 1") ? trip.get("casualties").size() : 0;
+      }
+    }
+    return seated;
   }
 
   private static void assertWithin(
