@@ -3,7 +3,9 @@ package se.dirigent.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +23,9 @@ import se.dirigent.app.replay.Recording;
 import se.dirigent.app.replay.Runs;
 import se.dirigent.app.replay.SavedLog;
 import se.dirigent.app.twin.CallWeeks;
+import se.dirigent.app.twin.RegionBlueprint;
 import se.dirigent.app.twin.ScenarioText;
+import se.dirigent.app.twin.TypeFitText;
 import se.dirigent.core.geo.Position;
 import se.dirigent.routing.network.NationalNetwork;
 import se.dirigent.routing.network.NetworkTravelTimes;
@@ -32,17 +36,21 @@ import se.dirigent.simulator.arrival.ArrivalFit;
 import se.dirigent.simulator.arrival.HeldOut;
 import se.dirigent.simulator.arrival.Unrest;
 import se.dirigent.simulator.chance.Spread;
+import se.dirigent.simulator.demand.Complaints;
 import se.dirigent.simulator.service.Segment;
 import se.dirigent.simulator.service.SegmentFit;
+import se.dirigent.simulator.service.TypeFit;
+import se.dirigent.simulator.service.TypedCall;
+import se.dirigent.simulator.trial.CallModel;
 
 /**
- * Finds when calls come and how long crews take in a recording, tries both on what was held out,
- * and writes a scenario.
+ * Finds when calls come, why, and how long crews take in a recording, tries it all on what was held
+ * out, and writes a scenario.
  */
 @Command(
     name = "calibrate",
     description = {
-      "Find when calls come and how long crews take, and try both on what was held out.",
+      "Find when calls come, why, and how long crews take, and try it on what was held out.",
       "Reads the log as the service's page saves it (logg.csv), the files that replay reads, and",
       "runs with a column for each step; writes a scenario for simulate."
     })
@@ -93,22 +101,84 @@ final class CalibrateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Map<String, Object> map = new LinkedHashMap<>();
     Map<Segment, Spread> steps = new EnumMap<>(Segment.class);
-    ArrivalFit calls = Runs.holds(file) ? null : calls(map);
-    Runs runs = runs();
+    SavedLog log = SavedLog.is(file) ? SavedLog.read(file) : null;
+    Runs runs = runs(log);
+    List<TypedCall> typed = List.of();
+    ArrivalFit calls = null;
+    LocalDate heldOutFrom = null;
+    if (Runs.holds(file)) {
+      typed = runs == null ? List.of() : runs.typed();
+      heldOutFrom = heldOutFrom(typed);
+    } else {
+      Recording recording = log == null ? Recording.read(file) : log.calls();
+      CallWeeks weeks = CallWeeks.of(recording, type, zone);
+      calls = calls(weeks, map);
+      typed = log == null ? recording.typed(type, zone) : typed(log);
+      heldOutFrom = weeks.from().plusWeeks(weeks.count() - tried(weeks.count()));
+    }
+    List<CallModel.Type> types = types(typed, heldOutFrom, map);
     if (runs != null) {
       steps(runs, steps, map);
     }
     if (scenario != null) {
       Files.writeString(
-          scenario, ScenarioText.of(region, file.getFileName().toString(), calls, steps));
+          scenario, ScenarioText.of(region, file.getFileName().toString(), calls, types, steps));
     }
     json.write(map);
     return Exit.DONE;
   }
 
-  private ArrivalFit calls(Map<String, Object> map) throws IOException {
-    CallWeeks weeks = CallWeeks.of(Recording.read(file), type, zone);
-    int tried = heldOut == 0 ? Math.max(1, weeks.count() / 4) : heldOut;
+  /** How many of the weeks are held out. */
+  private int tried(int weeks) {
+    return heldOut == 0 ? Math.max(1, weeks / 4) : heldOut;
+  }
+
+  /** The first day held out of a file whose rows have days alone; null when it has none. */
+  private @Nullable LocalDate heldOutFrom(List<TypedCall> typed) {
+    if (typed.isEmpty()) {
+      return null;
+    }
+    LocalDate first = typed.getFirst().day();
+    int weeks = (int) ((ChronoUnit.DAYS.between(first, typed.getLast().day()) + 1) / 7);
+    return first.plusWeeks(weeks - tried(weeks));
+  }
+
+  /** Why those in the log called, by the index's words and the region's levels. */
+  private List<TypedCall> typed(SavedLog log) {
+    Map<String, String> names = new HashMap<>();
+    Complaints.all().forEach(complaint -> names.put(complaint.code(), complaint.text()));
+    Map<String, Integer> levels = new HashMap<>();
+    new Packs()
+        .get(region)
+        .priorities()
+        .forEach(priority -> levels.put(priority.code(), priority.level()));
+    return log.typed(
+        type,
+        zone,
+        code -> names.getOrDefault(code, code),
+        priority -> levels.getOrDefault(priority, 0));
+  }
+
+  /** Types of all that is told, tried on the last weeks; none when they cannot be told apart. */
+  private List<CallModel.Type> types(
+      List<TypedCall> typed, @Nullable LocalDate heldOutFrom, Map<String, Object> map) {
+    CallModel usual = RegionBlueprint.of(new Packs().get(region)).calls();
+    TypeFit fit =
+        heldOutFrom == null ? null : TypeFit.of(typed, heldOutFrom, usual.levels().size(), SEED);
+    if (fit == null) {
+      return List.of();
+    }
+    List<CallModel.Type> all = TypeFit.types(typed, usual);
+    if (!json.takesOutput()) {
+      System.out.print(TypeFitText.of(fit));
+    }
+    map.put("typeFit", fit);
+    map.put("types", all);
+    return all;
+  }
+
+  private ArrivalFit calls(CallWeeks weeks, Map<String, Object> map) {
+    int tried = tried(weeks.count());
     int found = weeks.count() - tried;
     if (tried < 0 || found < ArrivalFit.WEEKS_MIN) {
       throw new IllegalArgumentException(
@@ -129,11 +199,11 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   /** What the file tells of crews; null when it tells nothing. */
-  private @Nullable Runs runs() throws IOException {
+  private @Nullable Runs runs(@Nullable SavedLog log) throws IOException {
     if (Runs.holds(file)) {
       return Runs.read(file);
     }
-    if (!SavedLog.is(file)) {
+    if (log == null) {
       return null;
     }
     Map<String, Position> facilities = new HashMap<>();
@@ -143,7 +213,7 @@ final class CalibrateCommand implements Callable<Integer> {
         .forEach(facility -> facilities.put(facility.id(), facility.position()));
     TravelTimes roads = NetworkTravelTimes.sweden(NationalNetwork.load().network(), List.of());
     return Runs.of(
-        SavedLog.read(file),
+        log,
         (from, facility, at) -> {
           Position to = facilities.get(facility);
           return to == null

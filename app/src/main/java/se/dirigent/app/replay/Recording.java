@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import se.dirigent.core.geo.Position;
+import se.dirigent.simulator.service.TypedCall;
 
 /**
  * A file of recorded calls, known by its columns.
@@ -86,6 +88,20 @@ public record Recording(Format format, List<Recorded> calls, int unreadable) {
   /** When calls came whose type begins so, in the order of time; all for an empty type. */
   public List<Instant> times(String type) {
     return calls.stream().filter(call -> call.type().startsWith(type)).map(Recorded::at).toList();
+  }
+
+  /**
+   * Why calls came whose type begins so, in the order of time; the recording says no more of them.
+   *
+   * @param type empty for all
+   * @param zone whose days count
+   */
+  public List<TypedCall> typed(String type, ZoneId zone) {
+    return calls.stream()
+        .filter(call -> call.type().startsWith(type) && !call.type().isBlank())
+        .map(call ->
+            new TypedCall(LocalDate.ofInstant(call.at(), zone), call.type(), 0, null, Double.NaN))
+        .toList();
   }
 
   /** The text of a file, packed with gzip when its name ends in {@code .gz}. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,14 +19,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.simulator.service.Segment;
+import se.dirigent.simulator.service.TypedCall;
 
 /**
  * Recorded runs of units, step by step.
  *
  * @param lengths of each step in the order of time
  * @param rows that were read
+ * @param typed why calls came, of those that somebody who conveys came to, in the order of time;
+ *     empty when the file does not say
  */
-public record Runs(Map<Segment, List<Double>> lengths, int rows) {
+public record Runs(Map<Segment, List<Double>> lengths, int rows, List<TypedCall> typed) {
   /** Most rows read: ten times the largest file known, so that a wrong file ends in time. */
   private static final int ROWS_MAX = 1_000_000;
 
@@ -47,7 +51,11 @@ public record Runs(Map<Segment, List<Double>> lengths, int rows) {
   public static Runs of(SavedLog log, SavedLog.Drives drives) {
     Runs runs = none();
     log.each(drives, runs::add);
-    return new Runs(runs.lengths, log.assignments());
+    return new Runs(runs.lengths, log.assignments(), List.of());
+  }
+
+  public Runs {
+    typed = List.copyOf(typed);
   }
 
   private static Runs none() {
@@ -55,7 +63,7 @@ public record Runs(Map<Segment, List<Double>> lengths, int rows) {
     for (Segment segment : Segment.values()) {
       lengths.put(segment, new ArrayList<>());
     }
-    return new Runs(lengths, 0);
+    return new Runs(lengths, 0, List.of());
   }
 
   /** Whether a file holds runs: its columns say so. */
@@ -74,6 +82,7 @@ public record Runs(Map<Segment, List<Double>> lengths, int rows) {
   public static Runs read(Path file) throws IOException {
     Runs runs = none();
     List<Map<String, Map<String, LocalTime>>> all = new ArrayList<>();
+    List<RunType> types = new ArrayList<>();
     Set<String> convey = new HashSet<>();
     try (Reader text = Recording.open(file);
         CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
@@ -86,10 +95,38 @@ public record Runs(Map<Segment, List<Double>> lengths, int rows) {
         COLUMNS.forEach(column -> times.put(column, times(row.getField(column))));
         convey.addAll(times.getOrDefault(LOADED, Map.of()).keySet());
         all.add(times);
+        types.add(RunType.of(row));
       }
     }
     all.forEach(times -> runs.add(times, convey));
-    return new Runs(runs.lengths, all.size());
+    List<TypedCall> typed = new ArrayList<>();
+    for (int row = 0; row < all.size(); row++) {
+      types.get(row).call(new Scene(all.get(row), convey)).ifPresent(typed::add);
+    }
+    typed.sort(Comparator.comparing(TypedCall::day));
+    return new Runs(runs.lengths, all.size(), typed);
+  }
+
+  /** What those who convey did at a scene, by column and unit, and who they are. */
+  record Scene(Map<String, Map<String, LocalTime>> times, Set<String> convey) {
+    boolean isReached() {
+      return times.getOrDefault(ARRIVED, Map.of()).keySet().stream().anyMatch(convey::contains);
+    }
+
+    boolean isConveyed() {
+      return !times.getOrDefault(LOADED, Map.of()).isEmpty();
+    }
+
+    /** Of the first unit that left with a patient; not a number when none did. */
+    double minutes() {
+      for (String unit : times.getOrDefault(LOADED, Map.of()).keySet()) {
+        double minutes = Runs.minutes(time(times, ARRIVED, unit), time(times, LOADED, unit));
+        if (minutes <= HOURS_MAX * 60) {
+          return minutes;
+        }
+      }
+      return Double.NaN;
+    }
   }
 
   private static Map<String, LocalTime> times(String cell) {
@@ -131,10 +168,15 @@ public record Runs(Map<Segment, List<Double>> lengths, int rows) {
   }
 
   private void add(Segment segment, @Nullable LocalTime from, @Nullable LocalTime to) {
-    if (from != null && to != null) {
-      int day = 24 * 60 * 60;
-      add(segment, Math.floorMod(to.toSecondOfDay() - from.toSecondOfDay(), day) / 60.0);
-    }
+    add(segment, minutes(from, to));
+  }
+
+  /** From one time of day to the next of the other; not a number when one is not known. */
+  private static double minutes(@Nullable LocalTime from, @Nullable LocalTime to) {
+    int day = 24 * 60 * 60;
+    return from == null || to == null
+        ? Double.NaN
+        : Math.floorMod(to.toSecondOfDay() - from.toSecondOfDay(), day) / 60.0;
   }
 
   /** A step that took so long, in its unit; one that was forgotten is left out. */

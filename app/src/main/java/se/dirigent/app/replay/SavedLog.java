@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,10 +22,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.dispatch.Milestone;
 import se.dirigent.core.geo.Position;
 import se.dirigent.simulator.service.Segment;
+import se.dirigent.simulator.service.TypedCall;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,8 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param calls the incidents that were opened
  * @param runs the assignments, in the order they were made
+ * @param causes why they called, by incident
  */
-public record SavedLog(Recording calls, List<Run> runs) {
+public record SavedLog(Recording calls, List<Run> runs, Map<String, Cause> causes) {
   private static final String HEAD = "nr;tid;vem;händelse;ärende;enhet;uppdrag;innehåll";
 
   private static final DateTimeFormatter TIME =
@@ -47,17 +58,30 @@ public record SavedLog(Recording calls, List<Run> runs) {
 
   public SavedLog {
     runs = List.copyOf(runs);
+    causes = Map.copyOf(causes);
   }
+
+  /**
+   * Why somebody called.
+   *
+   * @param code of the region's index
+   * @param priority the latest that was given
+   */
+  public record Cause(String code, String priority) {}
 
   /**
    * One assignment.
    *
+   * @param incident what it is for
    * @param times of the steps that were passed
    * @param from where the patient was; null when nobody knew
    * @param facility where the patient was taken; null when not
    */
   public record Run(
-      Map<Milestone, Instant> times, @Nullable Position from, @Nullable String facility) {
+      String incident,
+      Map<Milestone, Instant> times,
+      @Nullable Position from,
+      @Nullable String facility) {
     @Nullable Duration between(Milestone one, Milestone other) {
       Instant begun = times.get(one);
       Instant ended = times.get(other);
@@ -143,6 +167,47 @@ public record SavedLog(Recording calls, List<Run> runs) {
     }
   }
 
+  /**
+   * Why each of the calls came that had an index code, in the order of time.
+   *
+   * @param type only calls whose type begins so, as {@link Recording#times} takes it
+   * @param zone whose days count
+   * @param name of an index code
+   * @param level of a priority, 0 when it is not known
+   */
+  public List<TypedCall> typed(
+      String type, ZoneId zone, UnaryOperator<String> name, ToIntFunction<String> level) {
+    Map<String, List<Run>> byIncident = runs.stream().collect(Collectors.groupingBy(Run::incident));
+    List<TypedCall> typed = new ArrayList<>();
+    for (Recorded call : calls.calls()) {
+      Cause cause = causes.get(call.key());
+      if (cause != null && !cause.code().isBlank() && call.type().startsWith(type)) {
+        List<Run> of = byIncident.getOrDefault(call.key(), List.of());
+        typed.add(
+            new TypedCall(
+                LocalDate.ofInstant(call.at(), zone),
+                name.apply(cause.code()),
+                level.applyAsInt(cause.priority()),
+                passed(of, Milestone.AT_ADDRESS) ? passed(of, Milestone.LOADED) : null,
+                scene(of)));
+      }
+    }
+    return typed;
+  }
+
+  private static boolean passed(List<Run> runs, Milestone milestone) {
+    return runs.stream().anyMatch(run -> run.times().containsKey(milestone));
+  }
+
+  private static double scene(List<Run> runs) {
+    return runs.stream()
+        .map(run -> run.between(Milestone.AT_ADDRESS, Milestone.LOADED))
+        .flatMap(Stream::ofNullable)
+        .mapToDouble(stay -> stay.toMillis() / 60_000.0)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
   private static void tell(Steps steps, Segment segment, @Nullable Duration took) {
     if (took != null) {
       steps.took(segment, took.toMillis() / 60_000.0);
@@ -157,6 +222,11 @@ public record SavedLog(Recording calls, List<Run> runs) {
     private final Map<String, String> incidents = new HashMap<>();
     private final Map<String, String> facilities = new HashMap<>();
     private final Map<String, Position> places = new HashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
+
+    /** By incident the priorities it has had, by the time each was given. */
+    private final Map<String, NavigableMap<Instant, String>> priorities = new HashMap<>();
+
     private final List<Recorded> calls = new ArrayList<>();
     private int unreadable;
 
@@ -168,6 +238,7 @@ public record SavedLog(Recording calls, List<Run> runs) {
         String assignment = row.getField("uppdrag");
         switch (row.getField("händelse")) {
           case "IncidentOpened" -> opened(incident, at, data);
+          case "PriorityChanged" -> given(incident, at, data.path("to").asString());
           case "UnitAssigned" -> {
             incidents.put(assignment, incident);
             passed(assignment, Milestone.ASSIGNED, at);
@@ -200,6 +271,8 @@ public record SavedLog(Recording calls, List<Run> runs) {
       Position position =
           new Position(where.path("lat").doubleValue(), where.path("lon").doubleValue());
       places.put(incident, position);
+      codes.put(incident, data.path("indexCode").asString(""));
+      given(incident, at, data.path("priority").asString());
       calls.add(
           new Recorded(
               incident,
@@ -210,19 +283,33 @@ public record SavedLog(Recording calls, List<Run> runs) {
               ""));
     }
 
+    private void given(String incident, Instant at, String priority) {
+      priorities.computeIfAbsent(incident, _ -> new TreeMap<>()).put(at, priority);
+    }
+
+    private Map<String, Cause> causes() {
+      Map<String, Cause> causes = new HashMap<>();
+      codes.forEach((incident, code) -> {
+        var given = priorities.getOrDefault(incident, Collections.emptyNavigableMap());
+        causes.put(incident, new Cause(code, given.isEmpty() ? "" : given.lastEntry().getValue()));
+      });
+      return causes;
+    }
+
     SavedLog log() {
       calls.sort(Comparator.comparing(Recorded::at).thenComparing(Recorded::key));
       List<Run> runs = new ArrayList<>();
       times.forEach((assignment, passed) ->
           runs.add(
               new Run(
+                  incidents.getOrDefault(assignment, ""),
                   passed,
                   places.get(incidents.getOrDefault(assignment, "")),
                   facilities.get(assignment))));
       runs.removeIf(run -> !run.times().containsKey(Milestone.ASSIGNED));
       runs.sort(
           Comparator.comparing(run -> run.times().getOrDefault(Milestone.ASSIGNED, Instant.MAX)));
-      return new SavedLog(new Recording(Recording.Format.LOG, calls, unreadable), runs);
+      return new SavedLog(new Recording(Recording.Format.LOG, calls, unreadable), runs, causes());
     }
   }
 }

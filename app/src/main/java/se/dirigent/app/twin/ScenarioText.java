@@ -1,5 +1,6 @@
 package se.dirigent.app.twin;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import se.dirigent.simulator.arrival.Rhythm;
 import se.dirigent.simulator.arrival.Unrest;
 import se.dirigent.simulator.chance.Spread;
 import se.dirigent.simulator.service.Segment;
+import se.dirigent.simulator.trial.CallModel;
 
 /** Writes what a recording taught as a scenario, which {@link ScenarioFile} reads. */
 public final class ScenarioText {
@@ -25,12 +27,19 @@ public final class ScenarioText {
    *
    * @param source what it was found in
    * @param calls when calls come; null when the recording does not say
+   * @param types why people call; empty when the recording does not say
    * @param steps how long the steps take that the recording has
    */
   public static String of(
-      String region, String source, @Nullable ArrivalFit calls, Map<Segment, Spread> steps) {
+      String region,
+      String source,
+      @Nullable ArrivalFit calls,
+      List<CallModel.Type> types,
+      Map<Segment, Spread> steps) {
     return "# Found in %s.%nregion: %s%n".formatted(source, region)
+        + (calls == null && types.isEmpty() ? "" : "calls:\n")
         + (calls == null ? "" : calls(calls))
+        + (types.isEmpty() ? "" : types(types))
         + crews(steps)
         + travel(steps.get(Segment.TRAVEL_FACTOR));
   }
@@ -44,8 +53,7 @@ public final class ScenarioText {
     return String.format(
         Locale.ROOT,
         """
-        # In %d weeks, with %.1f calls a day there.
-        calls:
+          # In %d weeks, with %.1f calls a day there.
           unrest: { deviation: %.3f, memory: %.2f, day-deviation: %.3f }
           # Part of a week's calls in each hour, a row for each day from Monday.
           week: [
@@ -58,6 +66,28 @@ public final class ScenarioText {
         unrest.memory(),
         unrest.dayDeviation(),
         days);
+  }
+
+  private static String types(List<CallModel.Type> types) {
+    return types.stream()
+        .map(type ->
+            String.format(
+                Locale.ROOT,
+                "    - { name: \"%s\", share: %.5f, levels: [%s], conveyed: %.3f, scene: %.2f }%n",
+                type.name().replace("\\", "\\\\").replace("\"", "\\\""),
+                type.share(),
+                type.levels().stream()
+                    .map(share -> String.format(Locale.ROOT, "%.4f", share))
+                    .collect(Collectors.joining(", ")),
+                type.conveyed(),
+                type.scene()))
+        .collect(
+            Collectors.joining(
+                "",
+                "  # Why people call: part of all calls, how they spread over the levels, part\n"
+                    + "  # taken along, and time on scene beside the usual.\n"
+                    + "  types:\n",
+                ""));
   }
 
   private static String day(Rhythm rhythm, int day) {

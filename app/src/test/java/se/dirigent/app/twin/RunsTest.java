@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.dirigent.app.replay.Recording;
@@ -20,6 +26,9 @@ import se.dirigent.app.replay.SavedLog;
 import se.dirigent.simulator.chance.Spread;
 import se.dirigent.simulator.service.CrewService;
 import se.dirigent.simulator.service.Segment;
+import se.dirigent.simulator.service.TypeFit;
+import se.dirigent.simulator.service.TypedCall;
+import se.dirigent.simulator.trial.CallModel;
 
 class RunsTest {
   private static final String HEAD =
@@ -96,6 +105,90 @@ class RunsTest {
         "{\"milestone\":\"%s\",\"at\":\"2026-11-23T%sZ\"}".formatted(milestone, utc));
   }
 
+  private static final String CALLS = "incident_date,call_type," + HEAD;
+
+  /** A code's number is the type and its letter the urgency; who never conveys tells nothing. */
+  @Test
+  void s04WhyRunsWereMade() throws IOException {
+    String left = "M1=08:00:00,M1=08:02:00,M1=08:10:00,NULL,NULL,M1=08:40:00\n";
+    Path file =
+        file(
+            "typed.csv",
+            CALLS
+                + "9/7/18 0:00,10C2  ,M1=08:00:00,M1=08:02:00,M1=08:10:00,M1=08:25:00,"
+                + "M1=08:40:00,M1=09:00:00\n"
+                + "1/13/10 12:00 AM,17B1G ,"
+                + left
+                + "1/14/10 12:00 AM,MEDLE     ,"
+                + left
+                + "1/15/10 12:00 AM,GRASFIRE,E2=08:00:00,E2=08:02:00,E2=08:10:00,NULL,NULL,"
+                + "E2=08:40:00\n"
+                + "1/16/10 12:00 AM,NULL,"
+                + left
+                + "31/1/10,17B1,"
+                + left);
+    assertEquals(
+        List.of(
+            new TypedCall(LocalDate.of(2010, 1, 13), "17", 2, false, Double.NaN),
+            new TypedCall(LocalDate.of(2010, 1, 14), "MEDLE", 0, false, Double.NaN),
+            new TypedCall(LocalDate.of(2018, 9, 7), "10", 2, true, 15)),
+        Runs.read(file).typed());
+    assertEquals(List.of(), Runs.read(file("none.csv", HEAD + left)).typed());
+  }
+
+  @Test
+  void s05WhyTheLogsCallersCalled() throws IOException {
+    String opened =
+        "{\"priority\":\"2A\",\"indexCode\":\"%s\",\"location\":"
+            + "{\"position\":{\"lat\":63.2,\"lon\":14.6}}}";
+    Path file =
+        file(
+            "logg.csv",
+            "nr;tid;vem;händelse;ärende;enhet;uppdrag;innehåll\r\n"
+                // The page saves the latest first: the priority that holds is the latest given.
+                + row("08:05:00.000", "PriorityChanged", "{\"from\":\"1B\",\"to\":\"1A\"}")
+                + row("08:02:00.000", "PriorityChanged", "{\"from\":\"2A\",\"to\":\"1B\"}")
+                + passed("LOADED", "07:30:00")
+                + passed("AT_ADDRESS", "07:10:00")
+                + row("08:01:00.000", "UnitAssigned", "{}")
+                + row("08:00:00.000", "IncidentOpened", opened.formatted("D01")));
+    SavedLog log = SavedLog.read(file);
+    assertEquals(
+        List.of(new TypedCall(LocalDate.of(2026, 11, 23), "Bröst", 1, true, 20)),
+        log.typed(
+            "2", ZoneOffset.UTC, code -> "D01".equals(code) ? "Bröst" : code, "_1A2"::indexOf));
+    assertEquals(List.of(), log.typed("1", ZoneOffset.UTC, code -> code, _ -> 1));
+  }
+
+  @Test
+  void s06TypesThatWereFoundAreAScenario() throws IOException {
+    List<CallModel.Type> types =
+        List.of(
+            new CallModel.Type("\"EMS\": 40 %", 0.7, List.of(0.25, 0.5, 0.25), 0.75, 1.25),
+            new CallModel.Type("17", 0.3, List.of(1.0, 0.0, 0.0), 0.5, 1));
+    Path file = file("types.yaml", ScenarioText.of("gotland", "x.csv", null, types, Map.of()));
+    assertEquals(types, new ScenarioFile().read(file.toString()).blueprint().calls().types());
+  }
+
+  /** Ten years of rural runs: what was found holds in the last quarter but for slow drift. */
+  @Test
+  void s07TypesOfRealRunsAreForetold() throws IOException {
+    Path rural = Path.of("../../shared/data/calls/rvfd_2010-2020.csv.gz");
+    assumeTrue(Files.exists(rural), "the shared data is not here");
+    List<TypedCall> typed = Runs.read(rural).typed();
+    LocalDate first = typed.getFirst().day();
+    long weeks = (ChronoUnit.DAYS.between(first, typed.getLast().day()) + 1) / 7;
+    TypeFit fit =
+        Objects.requireNonNull(TypeFit.of(typed, first.plusWeeks(weeks - weeks / 4), 3, 1));
+    assertEquals(weeks / 4, fit.weeks());
+    assertTrue(fit.types().size() >= 20, "types: " + fit.types().size());
+    assertEquals(0.5, fit.within50(), 0.08);
+    assertEquals(0.9, fit.within90(), 0.06);
+    TypeFit.Type pain =
+        fit.types().stream().filter(type -> type.name().equals("10")).findFirst().orElseThrow();
+    assertEquals(pain.found().conveyed(), pain.heldOut().conveyed(), 0.1);
+  }
+
   @Test
   void s03WhatWasFoundIsAScenario() throws IOException {
     Map<Segment, Spread> steps = new EnumMap<>(Segment.class);
@@ -103,7 +196,7 @@ class RunsTest {
       steps.put(segment, new Spread(1, 2 + segment.ordinal(), 30));
     }
     steps.put(Segment.TRAVEL_FACTOR, new Spread(0.8, 1.1, 1.3));
-    Path file = file("found.yaml", ScenarioText.of("gotland", "logg.csv", null, steps));
+    Path file = file("found.yaml", ScenarioText.of("gotland", "logg.csv", null, List.of(), steps));
     var blueprint = new ScenarioFile().read(file.toString()).blueprint();
     assertEquals(1.1, blueprint.driving(), 1e-9);
     assertEquals(Duration.ofMinutes(2), blueprint.calls().turnout());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,10 @@ class ScenarioFileTest {
     }
     ArrivalFit fit = ArrivalFit.of(counts);
     Rhythm read =
-        read(ScenarioText.of("skane", "calls.csv", fit, Map.of())).blueprint().calls().rhythm();
+        read(ScenarioText.of("skane", "calls.csv", fit, List.of(), Map.of()))
+            .blueprint()
+            .calls()
+            .rhythm();
     assertEquals(fit.rhythm().unrest().deviation(), read.unrest().deviation(), 1e-3);
     for (int hour = 0; hour < Rhythm.HOURS; hour++) {
       assertEquals(fit.rhythm().week().get(hour), read.week().get(hour), 1e-6);
