@@ -9,6 +9,7 @@ import type { Draft } from './drafts';
 import { download } from './download';
 import { WorldForm, type FormProps } from './Forms';
 import { SeasonForm } from './SeasonForm';
+import { TypesForm } from './TypesForm';
 import { HospitalForm } from './HospitalForm';
 import { OtherForm } from './OtherForm';
 import { RidesForm } from './RidesForm';
@@ -79,6 +80,7 @@ export function Editor(props: Props) {
           <div className="stack twin-forms">
             <WorldForm {...form} />
             <SeasonForm {...form} />
+            <TypesForm {...form} />
             <HospitalForm {...form} />
             <UnitsForm {...form} station={station} onStation={setStation} />
             {form.base?.several !== true && <RidesForm {...form} />}

@@ -38,7 +38,7 @@ function Figure({ tree, onChange, errorAt, part, name, label, hint }: FigureProp
 }
 
 /** Parts of the calls that are written in the file alone. */
-const IN_FILE = ['week', 'unrest', 'types'];
+const IN_FILE = ['week', 'unrest'];
 
 const DISPATCH = ['closest-idle', 'advice', 'advice-standby'];
 

@@ -5,10 +5,10 @@ import type { RegionPack } from '../api/contract';
 import { language, t } from '../text';
 import { when } from '../text/format';
 import type { Plan, Study, StudyLine } from './contract';
-import { AreaPlots } from './AreaPlots';
 import { FigureTable } from './FigureTable';
 import { FilmForm } from './FilmForm';
 import { LevelPlots } from './LevelPlots';
+import { PartPlots } from './PartPlots';
 import { linkTo } from './place';
 import { Bar } from './StudyList';
 import { isOpen } from './useStudies';
@@ -89,8 +89,9 @@ export function StudyView({ client, region, id, line, onOpen, onAsked }: Props) 
         <>
           <LevelPlots comparison={study.comparison} />
           <FigureTable comparison={study.comparison} />
-          <AreaPlots comparison={study.comparison} region={region} place="region" />
-          <AreaPlots comparison={study.comparison} region={region} place="area" />
+          <PartPlots comparison={study.comparison} region={region} by="region" />
+          <PartPlots comparison={study.comparison} region={region} by="type" />
+          <PartPlots comparison={study.comparison} region={region} by="area" />
           <FilmForm line={shown} />
         </>
       )}

@@ -17,6 +17,7 @@ const DAY = { days: 'MON-SUN', from: '07:00:00', to: '19:00:00' };
 const BASE: Base = {
   region: 'jamtland-harjedalen',
   perDay: 60,
+  types: [],
   stations: [],
   hospitals: [],
   units: [

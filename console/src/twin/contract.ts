@@ -56,14 +56,15 @@ export interface Column {
   readonly level?: number;
   readonly area?: string;
   readonly region?: string;
+  readonly type?: string;
   readonly name: string;
   readonly unit: string;
   readonly unitOfChange: string;
 }
 
-/** Whether a measure is of everywhere, not of one municipality or one region of several. */
-export function isWhole({ area, region }: Column): boolean {
-  return area === undefined && region === undefined;
+/** Whether a measure is of all calls, not of one municipality, region of several or type. */
+export function isWhole({ area, region, type }: Column): boolean {
+  return area === undefined && region === undefined && type === undefined;
 }
 
 export interface Comparison {
@@ -134,6 +135,15 @@ export interface BaseUnit {
   readonly shifts: readonly Hours[];
 }
 
+/** Why people call; shares are 0 to 1, `scene` is time on scene beside the usual. */
+export interface CallType {
+  readonly name: string;
+  readonly share: number;
+  readonly levels: readonly number[];
+  readonly conveyed: number;
+  readonly scene: number;
+}
+
 /** What the changes of a scenario are made to. */
 export interface Base {
   readonly region: string;
@@ -142,6 +152,7 @@ export interface Base {
   readonly rides?: boolean;
   /** Whether it is several regions, which order none together. */
   readonly several?: boolean;
+  readonly types: readonly CallType[];
   readonly stations: readonly Place[];
   readonly hospitals: readonly Place[];
   readonly units: readonly BaseUnit[];

@@ -13,6 +13,7 @@ import se.dirigent.app.twin.ScenarioRefused;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
 import se.dirigent.simulator.roster.ShiftPlan;
+import se.dirigent.simulator.trial.CallModel;
 import se.dirigent.simulator.twin.Blueprint;
 import se.dirigent.simulator.twin.Scenario;
 
@@ -40,12 +41,14 @@ record Reading(
    * @param perDay calls a day
    * @param rides whether wards order care transports
    * @param several whether it is several regions, which order none together
+   * @param types why people call; empty when calls differ by level alone
    */
   record Base(
       String region,
       double perDay,
       boolean rides,
       boolean several,
+      List<CallModel.Type> types,
       List<Place> stations,
       List<Place> hospitals,
       List<Unit> units) {
@@ -55,6 +58,7 @@ record Reading(
           base.calls().perDay(),
           base.rides() != null,
           !base.regions().isEmpty(),
+          base.calls().types(),
           base.stations().stream().map(s -> new Place(s.id(), s.name(), s.at())).toList(),
           base.hospitals().stream().map(h -> new Place(h.id(), h.name(), h.at())).toList(),
           base.units().stream().map(Unit::of).toList());

@@ -5,7 +5,10 @@ import se.dirigent.simulator.twin.Findings;
 import se.dirigent.simulator.twin.Findings.Figure;
 import se.dirigent.simulator.twin.Measure;
 
-/** Findings as a table for a terminal; what differs by municipality is left to the reports. */
+/**
+ * Findings as a table for a terminal; what differs by municipality or type of call is left to the
+ * reports.
+ */
 public final class FindingsText {
   private FindingsText() {}
 
@@ -39,8 +42,8 @@ public final class FindingsText {
     for (int m = 0; m < findings.measures().size(); m++) {
       Measure measure = findings.measures().get(m);
       boolean shown = measure.kind() == Measure.Kind.WITHIN_GOAL && measure.level() == 1;
-      if (shown && measure.region() >= 0) {
-        String name = regions.get(measure.region()).name() + ", " + words.name(measure);
+      if (shown && measure.by() == Measure.By.REGION) {
+        String name = regions.get(measure.part()).name() + ", " + words.name(measure);
         text.append(line(words, name, measure, findings.figures().get(s).get(m)));
       }
     }

@@ -3,8 +3,8 @@ package se.dirigent.app.twin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.dirigent.simulator.chance.Interval;
@@ -56,8 +56,9 @@ final class TwinPage {
       plots();
     }
     figures();
-    places("regions", "regionhead", measure -> measure.region() >= 0);
-    places("areas", "area", measure -> measure.area() >= 0);
+    parts("regions", "regionhead", Measure.By.REGION);
+    parts("types", "type", Measure.By.TYPE);
+    parts("areas", "area", Measure.By.AREA);
     return html.append("</body></html>\n").toString();
   }
 
@@ -222,26 +223,20 @@ final class TwinPage {
     html.append("</table>\n");
   }
 
-  /** The name of the region or the municipality that a measure is of. */
-  static String place(Blueprint in, Measure measure) {
-    return measure.region() >= 0
-        ? in.regions().get(measure.region()).name()
-        : in.areas().get(measure.area());
-  }
-
-  private void places(String title, String column, Predicate<Measure> of) {
-    if (findings.measures().stream().noneMatch(of)) {
+  private void parts(String title, String column, Measure.By by) {
+    if (findings.measures().stream().noneMatch(measure -> measure.by() == by)) {
       return;
     }
+    List<String> names = by.names(findings.scenarios().getFirst().blueprint());
     row("<h2>", title, "</h2>\n");
     head(column, "measure");
     for (int m = 0; m < findings.measures().size(); m++) {
       Measure measure = findings.measures().get(m);
-      if (of.test(measure)) {
+      if (measure.by() == by) {
         html.append(
             "<tr><td>%s</td><td>%s, %s</td>"
                 .formatted(
-                    escape(place(findings.scenarios().getFirst().base(), measure)),
+                    escape(names.get(measure.part())),
                     escape(words.name(measure)),
                     escape(words.unit(measure))));
         cells(m, measure);

@@ -7,6 +7,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.simulator.chance.Interval;
+import se.dirigent.simulator.twin.Blueprint;
 import se.dirigent.simulator.twin.Findings;
 import se.dirigent.simulator.twin.Findings.Figure;
 import se.dirigent.simulator.twin.Measure;
@@ -14,7 +15,7 @@ import se.dirigent.simulator.twin.Measure;
 /** Findings as a workbook: one row a scenario and measure, with numbers that can be counted on. */
 final class TwinWorkbook {
   private static final List<String> HEADS =
-      List.of("scenario", "area", "measure", "unit", "value", "±", "change", "±", "");
+      List.of("scenario", "part", "measure", "unit", "value", "±", "change", "±", "");
 
   private TwinWorkbook() {}
 
@@ -29,9 +30,10 @@ final class TwinWorkbook {
       sheet.range(0, 0, 0, HEADS.size() - 1).style().bold().set();
       sheet.freezePane(0, 1);
       int row = 1;
+      Blueprint first = findings.scenarios().getFirst().blueprint();
       for (int s = 0; s < findings.scenarios().size(); s++) {
         for (int m = 0; m < findings.measures().size(); m++) {
-          row(sheet, row++, findings, s, m, words);
+          row(sheet, row++, findings, s, m, words, first);
         }
       }
       sheet.setAutoFilter(0, 0, row - 1, HEADS.size() - 1);
@@ -39,7 +41,8 @@ final class TwinWorkbook {
     return out.toByteArray();
   }
 
-  private static void row(Worksheet sheet, int row, Findings findings, int s, int m, Words words) {
+  private static void row(
+      Worksheet sheet, int row, Findings findings, int s, int m, Words words, Blueprint first) {
     Measure measure = findings.measures().get(m);
     Figure figure = findings.figures().get(s).get(m);
     var scenario = findings.scenarios().get(s);
@@ -48,8 +51,8 @@ final class TwinWorkbook {
         row,
         1,
         measure.isWhole()
-            ? words.get(TwinPage.whole(scenario.base()))
-            : TwinPage.place(scenario.base(), measure));
+            ? words.get(TwinPage.whole(first))
+            : measure.by().names(first).get(measure.part()));
     sheet.value(row, 2, words.name(measure));
     sheet.value(row, 3, words.unit(measure));
     interval(sheet, row, 4, measure, figure.value());

@@ -161,6 +161,31 @@ class TwinPageIT {
   }
 
   @Test
+  void s04dTypesOfCallsHaveAFormThatBeginsAsTheBase() {
+    String was = text().inputValue();
+    page.locator(".twin-types > summary").click();
+    assertThat(page.locator(".twin-types")).containsText("Som i basen, 17 typer");
+    press("Ändra typerna");
+    assertThat(page.locator(".twin-type")).hasCount(17);
+    page.locator(".twin-type summary").first().click();
+    page.getByLabel("Andel av ärendena").first().fill("0,5");
+    assertThat(page.locator(".twin-types .error").first()).containsText("typer har andelar");
+    Accessibility.checkThemesAsShown(page, "twin, types of calls");
+    press("Jämna ut till 100 %");
+    assertThat(page.locator(".twin-types .error")).hasCount(0);
+    page.getByLabel("Andel prioritet 1").first().fill("0,9");
+    assertThat(page.locator(".twin-type .error").first()).isVisible();
+    press("Ta bort Bröstsmärta");
+    assertThat(page.locator(".twin-type")).hasCount(16);
+    press("Jämna ut till 100 %");
+    assertThat(page.locator(".twin-types .error")).hasCount(0);
+    assertEquals(
+        16, ScenarioFile.readText("typer", text().inputValue()).blueprint().calls().types().size());
+    press("Tillbaka till basens typer");
+    assertEquals(was, text().inputValue());
+  }
+
+  @Test
   void s05ItIsKeptSharedReloadedAndTheCommandLineReadsIt() throws IOException {
     page.reload();
     assertThat(page.locator(".twin-tabs li")).hasCount(3);
@@ -211,7 +236,9 @@ class TwinPageIT {
   @Test
   void s08AComparisonIsTakenAway() throws IOException {
     page.locator(".twin-list li a").last().click();
-    assertThat(page.locator(".twin-areas tbody tr")).hasCount(8);
+    assertThat(page.locator("section[aria-label='Per kommun'] tbody tr")).hasCount(8);
+    assertThat(page.locator("section[aria-label='Per ärendetyp'] tbody"))
+        .containsText("Hjärtstopp");
     assertThat(page.locator(".twin-area-map circle")).hasCount(8);
     assertTrue(begins("PDF").startsWith("%PDF"));
     assertTrue(begins("XLSX").startsWith("PK"));

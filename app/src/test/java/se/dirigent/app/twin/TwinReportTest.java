@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipInputStream;
@@ -18,9 +19,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import se.dirigent.app.study.outcome.Comparison;
 import se.dirigent.app.study.outcome.FindingsJson;
 import se.dirigent.routing.network.NationalNetwork;
 import se.dirigent.simulator.chance.Interval;
+import se.dirigent.simulator.trial.CallModel;
+import se.dirigent.simulator.twin.Change;
 import se.dirigent.simulator.twin.Experiment;
 import se.dirigent.simulator.twin.Findings;
 import se.dirigent.simulator.twin.Findings.Figure;
@@ -100,8 +104,9 @@ class TwinReportTest {
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(page));
-    assertEquals(4, document.getElementsByTagName("table").getLength());
+    assertEquals(5, document.getElementsByTagName("table").getLength());
     String text = new String(page, StandardCharsets.UTF_8);
+    assertTrue(text.contains("Per ärendetyp") && text.contains("Bröstsmärta"));
     assertTrue(text.contains("Inom målet, prioritet 1") && text.contains("Härjedalen"));
     byte[] pdf = TwinReport.of(Path.of("r.pdf"), findings, "en");
     assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
@@ -154,7 +159,9 @@ class TwinReportTest {
   @Test
   void s9_findingsKeptAreReadOnlyAsWhatTheyWere() {
     ObjectNode json = new JsonMapper().valueToTree(FindingsJson.of(findings));
-    assertEquals(findings.figures(), FindingsJson.find(json, scenarios).orElseThrow().figures());
+    Findings kept = FindingsJson.find(json, scenarios).orElseThrow();
+    assertEquals(findings.figures(), kept.figures());
+    assertEquals(findings.measures(), kept.measures());
     ObjectNode before = json.deepCopy();
     before.remove("counted");
     assertTrue(FindingsJson.find(before, scenarios).isEmpty());
@@ -165,6 +172,10 @@ class TwinReportTest {
         new JsonMapper()
             .readValue(json.toString().replace("Härjedalen", "Någon annanstans"), ObjectNode.class);
     assertTrue(FindingsJson.find(renamed, scenarios).isEmpty());
+    ObjectNode retyped =
+        new JsonMapper()
+            .readValue(json.toString().replace("Bröstsmärta", "Något annat"), ObjectNode.class);
+    assertTrue(FindingsJson.find(retyped, scenarios).isEmpty());
   }
 
   @Test
@@ -173,5 +184,57 @@ class TwinReportTest {
     Measure measure = new Measure(Measure.Kind.RESPONSE_P90, 1);
     assertEquals("minst 10,0 ± 1,00", new Words("sv").value(measure, figure));
     assertEquals("at least 10.0 ± 1.00", new Words("en").value(measure, figure));
+  }
+
+  /** Every call has a type, and is told of once by it. */
+  @Test
+  void s11_callsAreToldApartByType() {
+    List<String> types = scenarios.getFirst().blueprint().typeNames();
+    for (int level = 1; level <= 3; level++) {
+      double sum = 0;
+      for (int type = 0; type < types.size(); type++) {
+        var measure = new Measure(Measure.Kind.CALLS, level, Measure.By.TYPE, type);
+        int at = findings.measures().indexOf(measure);
+        Figure of = at < 0 ? null : findings.figures().getFirst().get(at);
+        sum += of == null || of.value() == null ? 0 : of.value().mean();
+      }
+      Interval all = Objects.requireNonNull(figure(findings, 0, Measure.Kind.CALLS, level).value());
+      assertEquals(all.mean(), sum, 1e-6);
+    }
+    // A cardiac arrest is never of the third level: nothing is told of that.
+    int arrest = types.indexOf("Hjärtstopp");
+    assertTrue(told(arrest, 1) && !told(arrest, 3));
+    Comparison comparison = Comparison.of(findings, "sv");
+    assertTrue(
+        comparison.measures().stream()
+            .anyMatch(column ->
+                "Hjärtstopp".equals(column.type())
+                    && column.kind() == Measure.Kind.RESPONSE_P90
+                    && column.area() == null));
+  }
+
+  private boolean told(int type, int level) {
+    return findings
+        .measures()
+        .contains(new Measure(Measure.Kind.RESPONSE_MEDIAN, level, Measure.By.TYPE, type));
+  }
+
+  @Test
+  void s12_scenariosWithOtherTypesAreNotComparedByThem() {
+    List<CallModel.Type> other =
+        List.of(new CallModel.Type("allt", 1, List.of(0.5, 0.3, 0.2), 0.7, 1));
+    Scenario first = scenarios.getFirst();
+    List<Scenario> unlike =
+        List.of(first, new Scenario("x", "x", first.base(), List.of(new Change.Types(other))));
+    Worlds worlds = new Worlds(NationalNetwork.load().network(), 2);
+    Experiment experiment = new Experiment(2, 2, 1, 2);
+    Findings found;
+    try {
+      found = Findings.of(unlike, experiment, experiment.run(unlike, worlds, (_, _) -> true));
+    } catch (InterruptedException ended) {
+      throw new IllegalStateException(ended);
+    }
+    assertTrue(found.measures().stream().noneMatch(m -> m.by() == Measure.By.TYPE));
+    assertTrue(found.measures().stream().anyMatch(m -> m.by() == Measure.By.AREA));
   }
 }

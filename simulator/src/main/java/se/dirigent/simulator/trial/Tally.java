@@ -14,8 +14,10 @@ final class Tally {
   private static final double HOUR_MILLIS = 3_600_000;
 
   private final TrialWorld world;
+  private final Calls calls;
   private final Responses[] all;
   private final Responses[][] byArea;
+  private final Responses[][] byType;
   private final Responses[][] byRegion;
 
   /** By region the calls that a neighbour's unit met. */
@@ -31,13 +33,14 @@ final class Tally {
   private long mealsEaten;
   private long mealsMissed;
 
-  Tally(TrialWorld world) {
+  Tally(TrialWorld world, Calls calls) {
     this.world = world;
+    this.calls = calls;
     this.all = responses();
     this.byArea = new Responses[world.areas().names().size()][];
-    for (int area = 0; area < byArea.length; area++) {
-      byArea[area] = responses();
-    }
+    Arrays.setAll(byArea, _ -> responses());
+    this.byType = new Responses[world.model().types().size()][];
+    Arrays.setAll(byType, _ -> responses());
     // One region alone is told of as the whole.
     int regions = world.regions().count();
     this.byRegion = new Responses[regions == 1 ? 0 : regions][];
@@ -59,19 +62,27 @@ final class Tally {
     return made;
   }
 
-  void arrived(int unit, int level, int zone, double response) {
-    of(level, zone, responses -> responses.add(response, limitSeconds(level)));
-    int region = world.regions().ofZone().get(zone);
+  void arrived(int unit, int call, double response) {
+    double limit = limitSeconds(calls.level(call));
+    of(call, responses -> responses.add(response, limit));
+    int region = world.regions().ofZone().get(calls.zone(call));
     helped[region] += world.regions().ofUnit().get(unit) == region ? 0 : 1;
   }
 
   /** Nobody has reached a call by the end of the run. */
-  void unreached(int level, int zone, double waited) {
-    of(level, zone, responses -> responses.unended(waited, limitSeconds(level)));
+  void unreached(int call, double waited) {
+    double limit = limitSeconds(calls.level(call));
+    of(call, responses -> responses.unended(waited, limit));
   }
 
-  private void of(int level, int zone, Consumer<Responses> add) {
+  private void of(int call, Consumer<Responses> add) {
+    int level = calls.level(call);
+    int zone = calls.zone(call);
+    int type = calls.type(call);
     add.accept(all[level - 1]);
+    if (type != Calls.NO_TYPE) {
+      add.accept(byType[type][level - 1]);
+    }
     add.accept(byArea[world.areas().ofZone().get(zone)][level - 1]);
     if (byRegion.length > 0) {
       add.accept(byRegion[world.regions().ofZone().get(zone)][level - 1]);
@@ -117,20 +128,17 @@ final class Tally {
   TrialReport report(
       double crewDays, double days, long hash, long events, int waiting, TrialReport.Chain chain) {
     List<TrialReport.Level> levels = levels(all);
-    long calls = levels.stream().mapToLong(TrialReport.Level::calls).sum();
+    long reached = levels.stream().mapToLong(TrialReport.Level::calls).sum();
     double sum = levels.stream().mapToDouble(l -> l.meanSeconds() * l.calls()).sum();
-    List<List<TrialReport.Level>> areas = new ArrayList<>();
-    for (Responses[] area : byArea) {
-      areas.add(levels(area));
-    }
     return new TrialReport(
         levels,
-        areas,
+        Stream.of(byArea).map(Tally::levels).toList(),
+        Stream.of(byType).map(Tally::levels).toList(),
         regions(),
-        sum / Math.max(1, calls),
+        sum / Math.max(1, reached),
         moves / (2 * crewDays),
-        (double) redirects / Math.max(1, calls),
-        (double) takeOvers / Math.max(1, calls),
+        (double) redirects / Math.max(1, reached),
+        (double) takeOvers / Math.max(1, reached),
         engagedMillis / (crewDays * 24 * HOUR_MILLIS),
         overtimeMillis / HOUR_MILLIS / days,
         flightHoursPerDay(days),
@@ -147,8 +155,8 @@ final class Tally {
     List<TrialReport.Region> regions = new ArrayList<>();
     for (int region = 0; region < byRegion.length; region++) {
       List<TrialReport.Level> levels = levels(byRegion[region]);
-      long calls = levels.stream().mapToLong(TrialReport.Level::calls).sum();
-      regions.add(new TrialReport.Region(levels, (double) helped[region] / calls));
+      long reached = levels.stream().mapToLong(TrialReport.Level::calls).sum();
+      regions.add(new TrialReport.Region(levels, (double) helped[region] / reached));
     }
     return regions;
   }

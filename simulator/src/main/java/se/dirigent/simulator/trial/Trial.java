@@ -55,7 +55,7 @@ public final class Trial implements Model {
     this.errands = errands;
     this.situation = new Situation(world, calls, engine);
     this.plans = new Plans(engine, world.units().size());
-    this.tally = new Tally(world);
+    this.tally = new Tally(world, calls);
     this.followed = new Followed(calls, model);
     this.duty = new Duty(situation, plans, tally);
     this.usable = new Usable(world);
@@ -92,9 +92,7 @@ public final class Trial implements Model {
     double crewDays = duty.end(days - 1);
     answering.end();
     room.end();
-    followed.tellUnreached(
-        answering::needsUnit,
-        (call, waited) -> tally.unreached(calls.level(call), calls.zone(call), waited));
+    followed.tellUnreached(answering::needsUnit, tally::unreached);
     TrialReport.Chain of =
         chainTally.report(days - 1, room.rings(), outages.share(days - 1), reception.end());
     return tally.report(crewDays, days - 1, engine.traceHash(), engine.events(), room.size(), of);
@@ -309,11 +307,10 @@ public final class Trial implements Model {
 
   private void arrived(int unit) {
     int number = situation.call[unit];
-    int zone = calls.zone(number);
     situation.doing[unit] = Doing.BUSY;
     followed.reached(number);
     if (followed.holds(number)) {
-      tally.arrived(unit, calls.level(number), zone, (now() - calls.at(number)) / 1000.0);
+      tally.arrived(unit, number, (now() - calls.at(number)) / 1000.0);
     }
     room.met(number);
     conveyance.begin(unit);

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param levels by level of urgency, the most urgent first
  * @param areas the same for each area of the world
+ * @param types the same for each type of calls; empty when they differ by level alone. Calls that
+ *     an event brings have no type
  * @param regions what each came to; empty in a world of one
  * @param meanSeconds from call to arrival, all levels; at least that when some were not reached
  * @param movesPerShift of standing units, for each crew and shift of twelve hours
@@ -27,6 +29,7 @@ import java.util.List;
 public record TrialReport(
     List<Level> levels,
     List<List<Level>> areas,
+    List<List<Level>> types,
     List<Region> regions,
     double meanSeconds,
     double movesPerShift,
@@ -45,6 +48,7 @@ public record TrialReport(
   public TrialReport {
     levels = List.copyOf(levels);
     areas = List.copyOf(areas);
+    types = List.copyOf(types);
     regions = List.copyOf(regions);
   }
 

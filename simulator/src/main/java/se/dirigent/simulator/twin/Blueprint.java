@@ -68,6 +68,13 @@ public record Blueprint(
    */
   public record Zone(Position at, int area, double weight) {}
 
+  /**
+   * What the types of its calls are called, in their order; none when they differ by level alone.
+   */
+  public List<String> typeNames() {
+    return calls.types().stream().map(CallModel.Type::name).toList();
+  }
+
   /** A station. */
   public record Station(String id, String name, Position at) {}
 

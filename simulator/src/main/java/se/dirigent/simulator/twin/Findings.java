@@ -2,6 +2,7 @@ package se.dirigent.simulator.twin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -68,20 +69,13 @@ public record Findings(
   public static Findings of(
       List<Scenario> scenarios, Experiment experiment, List<List<RunReport>> runs) {
     TrialReport any = runs.getFirst().getFirst().trial();
-    int areas =
-        scenarios.stream()
-                .allMatch(s -> s.base().areas().equals(scenarios.getFirst().base().areas()))
-            ? any.areas().size()
-            : 0;
-    int regions =
-        scenarios.stream()
-                .allMatch(s -> s.base().regions().equals(scenarios.getFirst().base().regions()))
-            ? any.regions().size()
-            : 0;
+    int areas = alike(scenarios, s -> s.base().areas()) ? any.areas().size() : 0;
+    int regions = alike(scenarios, s -> s.base().regions()) ? any.regions().size() : 0;
+    int types = alike(scenarios, s -> s.blueprint().typeNames()) ? any.types().size() : 0;
     List<Measure> measures =
-        Measure.all(any.levels().size(), regions, areas).stream()
+        Measure.all(any.levels().size(), regions, areas, types).stream()
             .filter(
-                m -> runs.stream().flatMap(List::stream).anyMatch(r -> !Double.isNaN(value(m, r))))
+                m -> runs.stream().flatMap(List::stream).anyMatch(r -> new Measured(m, r).isTold()))
             .toList();
     List<List<Figure>> figures = new ArrayList<>();
     for (List<RunReport> of : runs) {
@@ -95,6 +89,11 @@ public record Findings(
                 of.stream().mapToLong(r -> r.trial().traceHash()).reduce(1, (a, b) -> 31 * a + b))
             .toList();
     return new Findings(scenarios, experiment, measures, figures, hashes);
+  }
+
+  /** What is not alike in all scenarios cannot be told apart by. */
+  private static boolean alike(List<Scenario> scenarios, Function<Scenario, Object> of) {
+    return scenarios.stream().map(of).distinct().count() == 1;
   }
 
   private static Figure figure(

@@ -10,18 +10,40 @@ import se.dirigent.simulator.ride.model.RideFigure;
  *
  * @param kind what
  * @param level of urgency from 1, or 0 when it is of all
- * @param area index of the blueprint's areas, or −1 when it is of all
- * @param region index of the blueprint's regions, or −1 when it is of all
+ * @param by what the calls are told apart by
+ * @param part index of the blueprint's regions, areas or types of calls; −1 when it is of all
  */
-public record Measure(Kind kind, int level, int area, int region) {
-  /** Of everywhere. */
+public record Measure(Kind kind, int level, By by, int part) {
+  /** Of all calls everywhere. */
   public Measure(Kind kind, int level) {
-    this(kind, level, -1, -1);
+    this(kind, level, By.WHOLE, -1);
   }
 
-  /** Whether it is of everywhere, not of an area or a region. */
+  /** Whether it is of all calls everywhere. */
   public boolean isWhole() {
-    return area < 0 && region < 0;
+    return by == By.WHOLE;
+  }
+
+  /** What calls are told apart by, beside their level. */
+  public enum By {
+    /** Nothing: all of them. */
+    WHOLE,
+    /** The region that they come from, among several. */
+    REGION,
+    /** The municipality that they come from. */
+    AREA,
+    /** Why somebody called. */
+    TYPE;
+
+    /** What its parts are called in a world, in their order; none of the whole. */
+    public List<String> names(Blueprint in) {
+      return switch (this) {
+        case WHOLE -> List.of();
+        case REGION -> in.regions().stream().map(Blueprint.Region::name).toList();
+        case AREA -> in.areas();
+        case TYPE -> in.typeNames();
+      };
+    }
   }
 
   /** What is measured, and in which unit. */
@@ -233,8 +255,11 @@ public record Measure(Kind kind, int level, int area, int region) {
       List.of(
           Kind.WITHIN_GOAL, Kind.RESPONSE_MEDIAN, Kind.RESPONSE_P90, Kind.CALLS, Kind.UNREACHED);
 
+  private static final List<Kind> OF_TYPE =
+      List.of(Kind.WITHIN_GOAL, Kind.RESPONSE_MEDIAN, Kind.RESPONSE_P90, Kind.CALLS);
+
   /** All that can be measured in a world, in the order it is read. */
-  public static List<Measure> all(int levels, int regions, int areas) {
+  public static List<Measure> all(int levels, int regions, int areas, int types) {
     List<Measure> all = new ArrayList<>();
     for (int level = 1; level <= levels; level++) {
       for (Kind kind : OF_LEVEL) {
@@ -248,20 +273,23 @@ public record Measure(Kind kind, int level, int area, int region) {
       }
     }
     for (int region = 0; region < regions; region++) {
-      for (int level = 1; level <= levels; level++) {
-        for (Kind kind : OF_REGION) {
-          all.add(new Measure(kind, level, -1, region));
-        }
-      }
-      all.add(new Measure(Kind.HELPED, 0, -1, region));
+      add(all, OF_REGION, levels, By.REGION, region);
+      all.add(new Measure(Kind.HELPED, 0, By.REGION, region));
+    }
+    for (int type = 0; type < types; type++) {
+      add(all, OF_TYPE, levels, By.TYPE, type);
     }
     for (int area = 0; area < areas; area++) {
-      for (int level = 1; level <= levels; level++) {
-        for (Kind kind : OF_AREA) {
-          all.add(new Measure(kind, level, area, -1));
-        }
-      }
+      add(all, OF_AREA, levels, By.AREA, area);
     }
     return all;
+  }
+
+  private static void add(List<Measure> all, List<Kind> kinds, int levels, By by, int part) {
+    for (int level = 1; level <= levels; level++) {
+      for (Kind kind : kinds) {
+        all.add(new Measure(kind, level, by, part));
+      }
+    }
   }
 }

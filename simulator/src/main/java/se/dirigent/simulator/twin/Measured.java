@@ -35,6 +35,11 @@ record Measured(Measure measure, RunReport of) {
     };
   }
 
+  /** Whether the run tells anything of it: a type has no figures at a level that no call has. */
+  boolean isTold() {
+    return measure.by() == Measure.By.TYPE ? level(of.trial()).calls() > 0 : !Double.isNaN(value());
+  }
+
   /** The value in one run; not a number when nothing there can be measured. */
   double value() {
     RideFigure figure = measure.kind().ride();
@@ -117,10 +122,10 @@ record Measured(Measure measure, RunReport of) {
   }
 
   private double helped(TrialReport run) {
-    return measure.region() < 0
+    return measure.isWhole()
         ? run.regions().stream().mapToDouble(r -> r.helped() * calls(r)).sum()
             / run.regions().stream().mapToDouble(Measured::calls).sum()
-        : run.regions().get(measure.region()).helped();
+        : run.regions().get(measure.part()).helped();
   }
 
   private static double calls(TrialReport.Region of) {
@@ -148,8 +153,13 @@ record Measured(Measure measure, RunReport of) {
   }
 
   private Level level(TrialReport run) {
-    List<Level> of =
-        measure.region() < 0 ? run.levels() : run.regions().get(measure.region()).levels();
-    return (measure.area() < 0 ? of : run.areas().get(measure.area())).get(measure.level() - 1);
+    List<Level> levels =
+        switch (measure.by()) {
+          case WHOLE -> run.levels();
+          case REGION -> run.regions().get(measure.part()).levels();
+          case AREA -> run.areas().get(measure.part());
+          case TYPE -> run.types().get(measure.part());
+        };
+    return levels.get(measure.level() - 1);
   }
 }

@@ -29,7 +29,8 @@ public record Comparison(
    * @param level of urgency from 1, null when it is of all
    * @param area name of the municipality, null when it is not of one
    * @param region name of the region among several, null when it is not of one
-   * @param name in words, without the area
+   * @param type why somebody called, null when it is not of one type of calls
+   * @param name in words, without area, region and type
    * @param unit in what values are written
    * @param unitOfChange in what changes are written
    */
@@ -38,6 +39,7 @@ public record Comparison(
       @Nullable Integer level,
       @Nullable String area,
       @Nullable String region,
+      @Nullable String type,
       String name,
       String unit,
       String unitOfChange) {}
@@ -76,9 +78,9 @@ public record Comparison(
    */
   public static Comparison of(Findings findings, String language) {
     Words words = new Words(language);
-    Blueprint base = findings.scenarios().getFirst().base();
+    Blueprint first = findings.scenarios().getFirst().blueprint();
     List<Column> columns =
-        findings.measures().stream().map(measure -> column(measure, base, words)).toList();
+        findings.measures().stream().map(measure -> column(measure, first, words)).toList();
     List<Compared> scenarios = new ArrayList<>();
     for (int s = 0; s < findings.scenarios().size(); s++) {
       scenarios.add(compared(findings, s, words));
@@ -87,15 +89,20 @@ public record Comparison(
         TwinReport.definition(findings, words), words.get("reading"), columns, scenarios);
   }
 
-  private static Column column(Measure measure, Blueprint base, Words words) {
+  private static Column column(Measure measure, Blueprint first, Words words) {
     return new Column(
         measure.kind(),
         measure.level() == 0 ? null : measure.level(),
-        measure.area() < 0 ? null : base.areas().get(measure.area()),
-        measure.region() < 0 ? null : base.regions().get(measure.region()).name(),
+        part(measure, Measure.By.AREA, first),
+        part(measure, Measure.By.REGION, first),
+        part(measure, Measure.By.TYPE, first),
         words.name(measure),
         words.unit(measure),
         words.unitOfChange(measure));
+  }
+
+  private static @Nullable String part(Measure measure, Measure.By by, Blueprint first) {
+    return measure.by() == by ? by.names(first).get(measure.part()) : null;
   }
 
   private static Compared compared(Findings findings, int s, Words words) {

@@ -3,6 +3,7 @@ package se.dirigent.app.study.outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import se.dirigent.simulator.twin.Findings;
 import se.dirigent.simulator.twin.Findings.Figure;
 import se.dirigent.simulator.twin.Findings.Verdict;
 import se.dirigent.simulator.twin.Measure;
+import se.dirigent.simulator.twin.Measure.By;
+import se.dirigent.simulator.twin.Measure.Kind;
 import se.dirigent.simulator.twin.Scenario;
 import tools.jackson.databind.JsonNode;
 
@@ -25,15 +28,18 @@ import tools.jackson.databind.JsonNode;
  */
 public final class FindingsJson {
   private static final Set<String> KINDS =
-      Stream.of(Measure.Kind.values()).map(Enum::name).collect(Collectors.toSet());
+      Stream.of(Kind.values()).map(Enum::name).collect(Collectors.toSet());
+
+  private static final List<By> PARTS = List.of(By.AREA, By.REGION, By.TYPE);
 
   private FindingsJson() {}
 
   /** As maps and lists, ready to be written. */
   public static Map<String, Object> of(Findings findings) {
     List<Object> scenarios = new ArrayList<>();
+    Blueprint first = findings.scenarios().getFirst().blueprint();
     for (int s = 0; s < findings.scenarios().size(); s++) {
-      scenarios.add(scenario(findings, s));
+      scenarios.add(scenario(findings, s, first));
     }
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("replications", findings.experiment().replications());
@@ -51,9 +57,8 @@ public final class FindingsJson {
         .toList();
   }
 
-  private static Map<String, Object> scenario(Findings findings, int s) {
+  private static Map<String, Object> scenario(Findings findings, int s, Blueprint first) {
     List<Object> measures = new ArrayList<>();
-    Blueprint base = findings.scenarios().get(s).base();
     for (int m = 0; m < findings.measures().size(); m++) {
       Measure measure = findings.measures().get(m);
       Figure figure = findings.figures().get(s).get(m);
@@ -61,8 +66,9 @@ public final class FindingsJson {
       one.put("measure", measure.kind());
       one.put("unit", measure.kind().unit());
       one.put("level", measure.level() == 0 ? null : measure.level());
-      one.put("area", measure.area() < 0 ? null : base.areas().get(measure.area()));
-      one.put("region", measure.region() < 0 ? null : base.regions().get(measure.region()).name());
+      for (By by : PARTS) {
+        one.put(key(by), measure.by() == by ? by.names(first).get(measure.part()) : null);
+      }
       one.put("value", figure.value());
       one.put("change", figure.change());
       one.put("verdict", figure.verdict());
@@ -89,12 +95,12 @@ public final class FindingsJson {
     json.path("goalMinutes").forEach(goal -> goals.add(goal.asLong()));
     boolean same =
         json.path("counted").asInt(1) == Findings.COUNTED && goals.equals(goalMinutes(scenarios));
-    Blueprint base = scenarios.getFirst().base();
+    Blueprint first = scenarios.getFirst().blueprint();
     for (JsonNode one : json.path("scenarios").path(0).path("measures")) {
-      String area = one.path("area").asString("");
-      String region = one.path("region").asString("");
-      same &= area.isEmpty() || base.areas().contains(area);
-      same &= region.isEmpty() || regions(base).contains(region);
+      for (By by : PARTS) {
+        String name = one.path(key(by)).asString("");
+        same &= name.isEmpty() || by.names(first).contains(name);
+      }
       same &= KINDS.contains(one.path("measure").asString());
     }
     return same ? Optional.of(read(json, scenarios)) : Optional.empty();
@@ -115,27 +121,29 @@ public final class FindingsJson {
       figures.add(of);
       hashes.add(Long.parseUnsignedLong(scenario.path("traceHash").asString(), 16));
     }
-    Blueprint base = scenarios.getFirst().base();
+    Blueprint first = scenarios.getFirst().blueprint();
     List<Measure> measures = new ArrayList<>();
     json.path("scenarios")
         .path(0)
         .path("measures")
-        .forEach(one -> measures.add(measure(one, base)));
+        .forEach(one -> measures.add(measure(one, first)));
     return new Findings(scenarios, by, measures, figures, hashes);
   }
 
-  private static Measure measure(JsonNode one, Blueprint base) {
-    String area = one.path("area").asString("");
-    String region = one.path("region").asString("");
-    return new Measure(
-        Measure.Kind.valueOf(one.path("measure").asString()),
-        one.path("level").asInt(0),
-        area.isEmpty() ? -1 : base.areas().indexOf(area),
-        region.isEmpty() ? -1 : regions(base).indexOf(region));
+  private static Measure measure(JsonNode one, Blueprint first) {
+    Kind kind = Kind.valueOf(one.path("measure").asString());
+    int level = one.path("level").asInt(0);
+    for (By by : PARTS) {
+      String name = one.path(key(by)).asString("");
+      if (!name.isEmpty()) {
+        return new Measure(kind, level, by, by.names(first).indexOf(name));
+      }
+    }
+    return new Measure(kind, level);
   }
 
-  private static List<String> regions(Blueprint of) {
-    return of.regions().stream().map(Blueprint.Region::name).toList();
+  private static String key(By by) {
+    return by.name().toLowerCase(Locale.ROOT);
   }
 
   private static Figure figure(JsonNode one) {

@@ -8,22 +8,22 @@ import { IntervalPlot } from './IntervalPlot';
 import { scaleOf } from './scale';
 import { toneOf } from './tone';
 
-const TITLES = { area: 'twin.areas', region: 'twin.regions' } as const;
+const TITLES = { area: 'twin.areas', region: 'twin.regions', type: 'twin.types' } as const;
 
 interface Props {
   readonly comparison: Comparison;
   readonly region: RegionPack;
-  /** What is told apart: municipalities, or regions in a scenario of several. */
-  readonly place: 'area' | 'region';
+  /** What is told apart: municipalities, regions in a scenario of several, or types of calls. */
+  readonly by: keyof typeof TITLES;
 }
 
-/** One measure in each place: bars with intervals, and the differences on a map. */
-export function AreaPlots({ comparison, region, place }: Props) {
+/** One measure of each part: bars with intervals, and of places the differences on a map. */
+export function PartPlots({ comparison, region, by }: Props) {
   const { measures, scenarios } = comparison;
   const kinds = [
     ...new Map(
       measures
-        .filter((measure) => measure[place] !== undefined)
+        .filter((measure) => measure[by] !== undefined)
         .map((measure) => [keyOf(measure), measure] as const),
     ),
   ];
@@ -34,11 +34,11 @@ export function AreaPlots({ comparison, region, place }: Props) {
   if (!chosen || !scenario) return null;
   const [key, measure] = chosen;
   const rows = measures
-    .map((one, at) => ({ name: one[place] ?? '', key: keyOf(one), cell: scenario.cells[at] }))
+    .map((one, at) => ({ name: one[by] ?? '', key: keyOf(one), cell: scenario.cells[at] }))
     .filter((one) => one.key === key && one.name !== '');
   return (
-    <section className="pane stack" aria-label={t(TITLES[place])}>
-      <h2>{t(TITLES[place])}</h2>
+    <section className="pane stack" aria-label={t(TITLES[by])}>
+      <h2>{t(TITLES[by])}</h2>
       <div className="twin-fields">
         <Select
           label={t('twin.measure')}
@@ -55,8 +55,8 @@ export function AreaPlots({ comparison, region, place }: Props) {
       </div>
       <p className="print-only">{`${measure.name}, ${measure.unit}: ${scenario.title}`}</p>
       <div className="twin-areas">
-        <AreaTable rows={rows} measure={measure} place={place} />
-        {with_ > 0 && (
+        <PartTable rows={rows} measure={measure} by={by} />
+        {with_ > 0 && by !== 'type' && (
           <AreaMap
             region={region}
             changes={rows.map(({ name, cell }): AreaChange => ({
@@ -79,21 +79,21 @@ function keyOf({ kind, level }: Column): string {
 interface TableProps {
   readonly rows: readonly { readonly name: string; readonly cell: Cell | undefined }[];
   readonly measure: Column;
-  readonly place: 'area' | 'region';
+  readonly by: Props['by'];
 }
 
-function AreaTable({ rows, measure, place }: TableProps) {
+function PartTable({ rows, measure, by }: TableProps) {
   const scale = scaleOf(
     rows.map(({ cell }) => cell?.value),
     true,
   );
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by key
-    <div className="twin-wide" role="group" aria-label={t(TITLES[place])} tabIndex={0}>
+    <div className="twin-wide" role="group" aria-label={t(TITLES[by])} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{t(`twin.${place}`)}</th>
+            <th scope="col">{t(`twin.${by}`)}</th>
             <th scope="col">{measure.unit}</th>
             <th scope="col">{t('twin.change')}</th>
           </tr>
