@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.dirigent.app.pack.Packs;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.RegionCode;
@@ -60,6 +61,7 @@ final class NationBlueprint {
     List<String> areas = new ArrayList<>();
     List<Zone> zones = new ArrayList<>();
     List<Station> stations = new ArrayList<>();
+    List<Station> points = new ArrayList<>();
     List<Hospital> hospitals = new ArrayList<>();
     List<Manned> units = new ArrayList<>();
     for (Blueprint part : parts) {
@@ -70,10 +72,11 @@ final class NationBlueprint {
       }
       areas.addAll(part.areas());
       stations.addAll(part.stations());
+      points.addAll(part.standbyPoints());
       hospitals.addAll(part.hospitals());
       units.addAll(part.units());
     }
-    requireOwnNames(stations.stream().map(Station::id).toList());
+    requireOwnNames(Stream.concat(stations.stream(), points.stream()).map(Station::id).toList());
     requireOwnNames(hospitals.stream().map(Hospital::id).toList());
     requireOwnNames(areas);
     Blueprint first = parts.getFirst();
@@ -83,6 +86,7 @@ final class NationBlueprint {
         IntStream.range(0, parts.size()).mapToObj(this::region).toList(),
         zones,
         stations,
+        points,
         hospitals,
         units,
         calls(first.calls()),
@@ -132,6 +136,7 @@ final class NationBlueprint {
         pack.name(),
         part.areas(),
         part.stations().stream().map(Station::id).toList(),
+        part.standbyPoints().stream().map(Station::id).toList(),
         agreements(pack),
         part.advice());
   }

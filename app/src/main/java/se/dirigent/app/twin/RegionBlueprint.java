@@ -85,7 +85,8 @@ public final class RegionBlueprint {
         pack.municipalities().stream().map(RegionPack.Municipality::name).toList(),
         List.of(),
         zones,
-        pack.stations().stream().map(s -> new Station(s.id(), s.name(), s.position())).toList(),
+        pack.stations().stream().map(RegionBlueprint::station).toList(),
+        standbyPoints(),
         pack.facilities().stream()
             .filter(f -> f.kind() == FacilityKind.ACUTE_HOSPITAL)
             .map(f -> new Hospital(f.id(), f.name(), f.position()))
@@ -101,6 +102,17 @@ public final class RegionBlueprint {
             levels.stream().map(CallModel.Level::within).toList()),
         Chain.NONE.withWaiting(waiting()),
         null);
+  }
+
+  private static Station station(RegionPack.PackStation of) {
+    return new Station(of.id(), of.name(), of.position());
+  }
+
+  /** Where the live service proposes that units stand, beside the stations. */
+  private List<Station> standbyPoints() {
+    RegionPack.PackAdvice advice = pack.advice();
+    List<RegionPack.PackStation> points = advice == null ? null : advice.standbyPoints();
+    return points == null ? List.of() : points.stream().map(RegionBlueprint::station).toList();
   }
 
   private static WaitingRules.Recall recall(RegionPack.PackPriority of) {

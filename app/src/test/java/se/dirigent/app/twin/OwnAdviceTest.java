@@ -2,17 +2,24 @@ package se.dirigent.app.twin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.dirigent.app.pack.Packs;
+import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.assign.TakeOver;
 import se.dirigent.optimiser.recommend.CostPart;
+import se.dirigent.optimiser.standby.Base;
 import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.routing.network.NationalNetwork;
+import se.dirigent.server.advice.RegionSettings;
 import se.dirigent.server.platform.json.JsonConfiguration;
+import se.dirigent.server.platform.region.Region;
 import se.dirigent.server.platform.region.RegionPack;
+import se.dirigent.simulator.trial.Film;
 import se.dirigent.simulator.twin.Advice;
 import se.dirigent.simulator.twin.Blueprint;
 import se.dirigent.simulator.twin.Blueprint.Dispatch;
@@ -45,6 +52,24 @@ class OwnAdviceTest {
   private static final RegionPack USUAL = new Packs().get("vasternorrland");
   private static final RegionPack WITHOUT = new Packs().get("jamtland-harjedalen");
   private static final RegionPack SETTLED = settled();
+
+  /** A place with many who live there and no station. */
+  private static final Position POINT = new Position(63.078, 14.828);
+
+  private static final RegionPack WITH_POINT = withPoint();
+
+  private static RegionPack withPoint() {
+    ObjectNode pack = JSON.valueToTree(WITHOUT);
+    pack.set(
+        "advice",
+        JSON.readTree(
+            """
+            {"weights": [], "coverGoals": [], "standbyPoints": [
+              {"id": "brunflo", "name": "Brunflo",
+               "position": {"lat": 63.078, "lon": 14.828}, "synthetic": true}]}
+            """));
+    return JSON.treeToValue(pack, RegionPack.class);
+  }
 
   private static RegionPack settled() {
     ObjectNode pack = JSON.valueToTree(WITHOUT);
@@ -90,6 +115,48 @@ class OwnAdviceTest {
     assertEquals(trace(List.of(WITHOUT, USUAL)), trace(List.of(WITHOUT, USUAL)));
     assertNotEquals(trace(List.of(WITHOUT, USUAL)), trace(List.of(SETTLED, USUAL)));
     assertNotEquals(trace(List.of(USUAL, WITHOUT)), trace(List.of(USUAL, SETTLED)));
+  }
+
+  /** Where the live service proposes that units stand, the twin's stand too, in the same order. */
+  @Test
+  void s5_standbyPointsAreTheLiveServices() {
+    Blueprint twin = RegionBlueprint.of(WITH_POINT);
+    assertEquals(
+        RegionSettings.of(Region.of(WITH_POINT)).bases(),
+        Stream.concat(twin.stations().stream(), twin.standbyPoints().stream())
+            .map(place -> new Base(place.id(), place.at()))
+            .toList());
+    assertEquals(List.of(), RegionBlueprint.of(WITHOUT).standbyPoints());
+    Blueprint country = NationBlueprint.of(List.of(WITH_POINT, USUAL));
+    assertEquals(twin.standbyPoints(), country.standbyPoints());
+    assertEquals(List.of("brunflo"), country.regions().getFirst().standbyPoints());
+    assertEquals(List.of(), country.regions().getLast().standbyPoints());
+  }
+
+  /** Somebody is sent to the point and stands there, alone in the twin and in a country. */
+  @Test
+  void s6_unitsStandAtThem() throws InterruptedException {
+    assertNotEquals(trace(List.of(WITHOUT, USUAL)), trace(List.of(WITH_POINT, USUAL)));
+    for (Blueprint of :
+        List.of(RegionBlueprint.of(WITH_POINT), NationBlueprint.of(List.of(USUAL, WITH_POINT)))) {
+      Scenario scenario =
+          new Scenario("p", "p", of, List.of(new Change.Sending(Dispatch.ADVICE_STANDBY)));
+      Worlds worlds = new Worlds(NationalNetwork.load().network(), 2);
+      Film film = new Experiment(2, 2, 1, 2).film(scenario, worlds, 0, 1);
+      assertTrue(stoodAt(film, POINT) > 0, "nobody stood at the point");
+    }
+  }
+
+  private static long stoodAt(Film film, Position point) {
+    return film.steps().stream()
+        .filter(step -> step.doing() == Film.Doing.STANDING)
+        .filter(step ->
+            film.spots().stream()
+                .filter(spot -> spot.unit() == step.unit() && spot.at() <= step.at())
+                .reduce((_, last) -> last)
+                .filter(spot -> spot.where().metresTo(point) < 2_000)
+                .isPresent())
+        .count();
   }
 
   private static long trace(List<RegionPack> packs) throws InterruptedException {

@@ -36,6 +36,7 @@ class RidesCountedTest {
         of.regions(),
         of.zones(),
         of.stations(),
+        of.standbyPoints(),
         of.hospitals(),
         of.units(),
         calls,

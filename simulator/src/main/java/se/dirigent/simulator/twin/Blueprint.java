@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.core.geo.Position;
@@ -20,6 +21,7 @@ import se.dirigent.simulator.trial.CallModel;
  * @param regions each with a centre of its own; empty for a world that is one region
  * @param zones where calls come from
  * @param stations where units belong
+ * @param standbyPoints where units may stand beside the stations
  * @param hospitals where patients are driven
  * @param units with their shifts
  * @param calls who calls and what a call takes
@@ -36,6 +38,7 @@ public record Blueprint(
     List<Region> regions,
     List<Zone> zones,
     List<Station> stations,
+    List<Station> standbyPoints,
     List<Hospital> hospitals,
     List<Manned> units,
     CallModel calls,
@@ -49,6 +52,7 @@ public record Blueprint(
     regions = List.copyOf(regions);
     zones = List.copyOf(zones);
     stations = List.copyOf(stations);
+    standbyPoints = List.copyOf(standbyPoints);
     hospitals = List.copyOf(hospitals);
     units = List.copyOf(units);
     for (Manned unit : units) {
@@ -75,7 +79,7 @@ public record Blueprint(
     return calls.types().stream().map(CallModel.Type::name).toList();
   }
 
-  /** A station. */
+  /** A station, or a point to stand by at. */
   public record Station(String id, String name, Position at) {}
 
   /** A hospital that receives emergencies. */
@@ -99,6 +103,7 @@ public record Blueprint(
    * @param name in words
    * @param areas names of its areas
    * @param stations ids of its stations; their units are its own
+   * @param standbyPoints ids of where else its units may stand
    * @param agreements which units of neighbours it may ask for
    * @param advice by which figures its own live service advises
    */
@@ -107,12 +112,19 @@ public record Blueprint(
       String name,
       List<String> areas,
       List<String> stations,
+      List<String> standbyPoints,
       List<Agreement> agreements,
       Advice advice) {
     public Region {
       areas = List.copyOf(areas);
       stations = List.copyOf(stations);
+      standbyPoints = List.copyOf(standbyPoints);
       agreements = List.copyOf(agreements);
+    }
+
+    /** Ids of all places where its units may stand. */
+    List<String> bases() {
+      return Stream.concat(stations.stream(), standbyPoints.stream()).toList();
     }
   }
 
@@ -139,6 +151,11 @@ public record Blueprint(
     ADVICE,
     /** The same, and free units stand where the live service's rules of standing by say. */
     ADVICE_STANDBY
+  }
+
+  /** Where units may stand: the stations first, as for the live service. */
+  List<Station> bases() {
+    return Stream.concat(stations.stream(), standbyPoints.stream()).toList();
   }
 
   /** By which figures each region is advised; of a world that is one region, its own alone. */
@@ -173,43 +190,127 @@ public record Blueprint(
 
   Blueprint withRides(@Nullable RideModel now) {
     return new Blueprint(
-        region, areas, regions, zones, stations, hospitals, units, calls, driving, dispatch, advice,
-        chain, now);
+        region,
+        areas,
+        regions,
+        zones,
+        stations,
+        standbyPoints,
+        hospitals,
+        units,
+        calls,
+        driving,
+        dispatch,
+        advice,
+        chain,
+        now);
   }
 
   Blueprint withHospitals(List<Hospital> now) {
     return new Blueprint(
-        region, areas, regions, zones, stations, now, units, calls, driving, dispatch, advice,
-        chain, rides);
+        region,
+        areas,
+        regions,
+        zones,
+        stations,
+        standbyPoints,
+        now,
+        units,
+        calls,
+        driving,
+        dispatch,
+        advice,
+        chain,
+        rides);
   }
 
   Blueprint withUnits(List<Manned> now) {
     return new Blueprint(
-        region, areas, regions, zones, stations, hospitals, now, calls, driving, dispatch, advice,
-        chain, rides);
+        region,
+        areas,
+        regions,
+        zones,
+        stations,
+        standbyPoints,
+        hospitals,
+        now,
+        calls,
+        driving,
+        dispatch,
+        advice,
+        chain,
+        rides);
   }
 
   Blueprint withCalls(CallModel now) {
     return new Blueprint(
-        region, areas, regions, zones, stations, hospitals, units, now, driving, dispatch, advice,
-        chain, rides);
+        region,
+        areas,
+        regions,
+        zones,
+        stations,
+        standbyPoints,
+        hospitals,
+        units,
+        now,
+        driving,
+        dispatch,
+        advice,
+        chain,
+        rides);
   }
 
   Blueprint withDriving(double now) {
     return new Blueprint(
-        region, areas, regions, zones, stations, hospitals, units, calls, now, dispatch, advice,
-        chain, rides);
+        region,
+        areas,
+        regions,
+        zones,
+        stations,
+        standbyPoints,
+        hospitals,
+        units,
+        calls,
+        now,
+        dispatch,
+        advice,
+        chain,
+        rides);
   }
 
   Blueprint withDispatch(Dispatch now) {
     return new Blueprint(
-        region, areas, regions, zones, stations, hospitals, units, calls, driving, now, advice,
-        chain, rides);
+        region,
+        areas,
+        regions,
+        zones,
+        stations,
+        standbyPoints,
+        hospitals,
+        units,
+        calls,
+        driving,
+        now,
+        advice,
+        chain,
+        rides);
   }
 
   Blueprint withChain(Chain now) {
     return new Blueprint(
-        region, areas, regions, zones, stations, hospitals, units, calls, driving, dispatch, advice,
-        now, rides);
+        region,
+        areas,
+        regions,
+        zones,
+        stations,
+        standbyPoints,
+        hospitals,
+        units,
+        calls,
+        driving,
+        dispatch,
+        advice,
+        now,
+        rides);
   }
 }

@@ -59,23 +59,23 @@ final class Surroundings {
     this.streets = streets;
     for (Region region : of.regions()) {
       Set<String> areas = new HashSet<>(region.areas());
-      Set<String> stations = new HashSet<>(region.stations());
+      Set<String> bases = new HashSet<>(region.bases());
       boxes.add(
           Box.around(
               Stream.concat(
                       of.zones().stream()
                           .filter(zone -> areas.contains(of.areas().get(zone.area())))
                           .map(Blueprint.Zone::at),
-                      of.stations().stream()
-                          .filter(station -> stations.contains(station.id()))
+                      of.bases().stream()
+                          .filter(base -> bases.contains(base.id()))
                           .map(Blueprint.Station::at))
                   .toList()));
     }
   }
 
-  /** For the goals of a blueprint's ground: its zones, stations and hospitals. */
+  /** For the goals of a blueprint's ground: its zones, bases and hospitals. */
   static Windows of(Blueprint of, Streets streets) {
-    int goals = of.zones().size() + of.stations().size() + of.hospitals().size();
+    int goals = of.zones().size() + of.bases().size() + of.hospitals().size();
     return of.regions().isEmpty()
         ? Windows.whole(streets.nodes(), goals)
         : new Surroundings(of, streets).windows(goals);
@@ -85,11 +85,11 @@ final class Surroundings {
   private Windows windows(int goals) {
     List<BitSet> windows = new ArrayList<>();
     Map<String, Integer> ofArea = new HashMap<>();
-    Map<String, Integer> ofStation = new HashMap<>();
+    Map<String, Integer> ofBase = new HashMap<>();
     for (int r = 0; r < boxes.size(); r++) {
       int region = r;
       of.regions().get(r).areas().forEach(area -> ofArea.put(area, region));
-      of.regions().get(r).stations().forEach(station -> ofStation.put(station, region));
+      of.regions().get(r).bases().forEach(base -> ofBase.put(base, region));
       windows.add(nodes(boxes.get(r)));
       windows.add(nodes(withNeighbours(r)));
     }
@@ -101,8 +101,8 @@ final class Surroundings {
     for (Blueprint.Zone zone : of.zones()) {
       ofGoal[goal++] = 2 * ofArea.getOrDefault(of.areas().get(zone.area()), boxes.size());
     }
-    for (Blueprint.Station station : of.stations()) {
-      ofGoal[goal++] = 2 * ofStation.getOrDefault(station.id(), 0) + 1;
+    for (Blueprint.Station base : of.bases()) {
+      ofGoal[goal++] = 2 * ofBase.getOrDefault(base.id(), 0) + 1;
     }
     while (goal < goals) {
       ofGoal[goal++] = windows.size() - 1;

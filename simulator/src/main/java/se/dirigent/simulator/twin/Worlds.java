@@ -42,7 +42,7 @@ public final class Worlds {
   private final Map<Places, Made> made = new HashMap<>();
 
   /** What journeys depend on. */
-  private record Places(List<Position> at, int zones, int stations, double driving) {}
+  private record Places(List<Position> at, int zones, int bases, double driving) {}
 
   private record Made(Ground ground, int nodes) {}
 
@@ -84,19 +84,19 @@ public final class Worlds {
     List<Blueprint.Region> regions = of.regions();
     List<String> codes = regions.stream().map(Blueprint.Region::code).toList();
     Map<String, Integer> ofArea = new HashMap<>();
-    Map<String, Integer> ofStation = new HashMap<>();
+    Map<String, Integer> ofPlace = new HashMap<>();
     List<Regions.Agreement> agreements = new ArrayList<>();
     for (int region = 0; region < regions.size(); region++) {
       int number = region;
       regions.get(region).areas().forEach(area -> ofArea.put(area, number));
-      regions.get(region).stations().forEach(station -> ofStation.put(station, number));
+      regions.get(region).bases().forEach(base -> ofPlace.put(base, number));
       for (Blueprint.Agreement a : regions.get(region).agreements()) {
         agreements.add(
             new Regions.Agreement(region, codes.indexOf(a.neighbour()), a.kinds(), a.levels()));
       }
     }
     List<Integer> ofBase =
-        of.stations().stream().map(s -> Objects.requireNonNull(ofStation.get(s.id()))).toList();
+        of.bases().stream().map(b -> Objects.requireNonNull(ofPlace.get(b.id()))).toList();
     return new Regions(
         regions.stream().map(Blueprint.Region::name).toList(),
         of.zones().stream()
@@ -130,18 +130,18 @@ public final class Worlds {
     List<Position> at =
         Stream.of(
                 of.zones().stream().map(Blueprint.Zone::at),
-                of.stations().stream().map(Blueprint.Station::at),
+                of.bases().stream().map(Blueprint.Station::at),
                 of.hospitals().stream().map(Blueprint.Hospital::at))
             .flatMap(positions -> positions)
             .toList();
-    return new Places(at, of.zones().size(), of.stations().size(), of.driving());
+    return new Places(at, of.zones().size(), of.bases().size(), of.driving());
   }
 
   private Made journeys(Blueprint of, Places places) {
     RegionStreets cut = new RegionStreets(network, places.at());
     Streets streets = cut.streets().slower(places.driving());
     int[] placed = cut.placed();
-    int bases = places.zones() + places.stations();
+    int bases = places.zones() + places.bases();
     Ground ground =
         new Ground(
             streets,
