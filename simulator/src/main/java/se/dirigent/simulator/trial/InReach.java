@@ -12,9 +12,17 @@ import se.dirigent.simulator.ground.Ground;
 final class InReach {
   private static final long EVERY_MILLIS = 2 * 3_600_000;
 
+  /** No ambulance drives faster: what lies further north or south is not looked up. */
+  private static final double METRES_PER_MILLISECOND_MAX = 0.07;
+
+  /** Somewhat less than there are, so that the bound is one. */
+  private static final double METRES_PER_DEGREE = 110_000;
+
   private final Ground ground;
   private final boolean lights;
   private final double millisMax;
+  private final double[] latitude;
+  private final double degreesMax;
 
   /** What each base reaches, once somebody has asked: most free units stand at one. */
   private final @Nullable BitSet[] ofBase;
@@ -29,6 +37,11 @@ final class InReach {
     CallModel.Level first = model.levels().getFirst();
     this.lights = first.lights();
     this.millisMax = first.within().minus(model.decide()).minus(model.turnout()).toMillis();
+    this.latitude =
+        IntStream.range(0, ground.zones())
+            .mapToDouble(zone -> ground.position(ground.node(zone)).latitude())
+            .toArray();
+    this.degreesMax = millisMax * METRES_PER_MILLISECOND_MAX / METRES_PER_DEGREE;
     this.ofBase = new BitSet[ground.bases()];
   }
 
@@ -76,9 +89,11 @@ final class InReach {
   }
 
   private void add(int node, BitSet reached) {
+    double from = ground.position(node).latitude();
     int zone = reached.nextClearBit(0);
     while (zone < ground.zones()) {
-      if (ground.millis(node, zone, lights) <= millisMax) {
+      if (Math.abs(latitude[zone] - from) <= degreesMax
+          && ground.millis(node, zone, lights) <= millisMax) {
         reached.set(zone);
       }
       zone = reached.nextClearBit(zone + 1);
