@@ -49,6 +49,9 @@ export type TransportList = Schemas['TransportList'];
 export type RuleTable = Schemas['DecisionTable'];
 export type RulesTrial = Schemas['RulesTrial'];
 export type TransportsAway = Schemas['AwayList'];
+/** What other regions have ordered that leads to a ward of this one. */
+export type IncomingTransports = Schemas['IncomingList'];
+export type IncomingTransport = Schemas['IncomingOrder'];
 export type TransportRequest = Schemas['Request'];
 export type TransportQuestion = Schemas['Question'];
 export type TransportRules = Schemas['TransportRules'];

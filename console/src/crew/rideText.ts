@@ -22,7 +22,7 @@ export function entranceText(stop: CrewRide['request']['from']): string {
 const SHOWN = ['stairs', 'monitoring', 'drugs', 'drips', 'ventilator', 'incubator'] as const;
 
 /** What the patient needs on the way, a phrase each. */
-export function needTexts({ needs }: CrewRide['request']): string[] {
+export function needTexts({ needs }: Pick<CrewRide['request'], 'needs'>): string[] {
   const { oxygenLitres: litres, weightKg: weight, companions } = needs;
   return [
     t(`posture.${needs.posture}`),
@@ -36,7 +36,10 @@ export function needTexts({ needs }: CrewRide['request']): string[] {
 }
 
 /** What must be known before the door is opened; each stands first and by itself. */
-export function warningTexts({ needs, resuscitation }: CrewRide['request']): string[] {
+export function warningTexts({
+  needs,
+  resuscitation,
+}: Pick<CrewRide['request'], 'needs' | 'resuscitation'>): string[] {
   return [
     needs.aggression,
     needs.infection === 'NONE' ? '' : t(`infection.${needs.infection}`),

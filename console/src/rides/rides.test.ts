@@ -4,7 +4,7 @@ import type { PlannedRide, PlannedVehicle, RidePlan } from '../api/contract';
 import { moved, ridesReducer, startOf } from './desk';
 import { figuresOf, filtered, linesOf, nextOf, placeOf, rowsOf } from './plan';
 import { when } from '../text/format';
-import { unplannedText } from '../transport/TransportRow';
+import { unplannedText } from '../transport/RowLines';
 import { csvOf } from './table';
 import { extent, spanOf, ticksOf, zoomed } from './window';
 import { reasonsOf } from './why';

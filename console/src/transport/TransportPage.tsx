@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { Problem, type Client } from '../api/client';
 import type {
   RegionPack,
@@ -15,6 +16,7 @@ import { PlainHead } from '../view/PlainHead';
 import { AwayPane } from './AwayPane';
 import { Finder } from './Finder';
 import { draftFrom, draftOf, NOWHERE, type End } from './draft';
+import { IncomingPane } from './IncomingPane';
 import { OrderList } from './OrderList';
 import { OrderForm } from './OrderForm';
 import { RulesPane } from './RulesPane';
@@ -63,6 +65,7 @@ const TOPICS = [
   'orderNote',
   'orderMode',
   'flight',
+  'orderIncoming',
   'orderAway',
 ] as const;
 
@@ -79,48 +82,56 @@ function answersBy(rules: TransportRules | null) {
     );
 }
 
-/** Orders of care transports: a ward orders and follows its own, inner command decides over all. */
-export function TransportPage(props: Props) {
-  const { client, session, region } = props;
-  const [rules, setRules] = useState<TransportRules | null>(null);
+/** The part of the list that is asked for, read again and again. */
+function useOrders(client: Client, region: string, { closed, words, after }: Asked) {
   const [list, setList] = useState<TransportList | null>(null);
   const [failed, setFailed] = useState(false);
-  const [changing, setChanging] = useState<Transport | null>(null);
-  const [ordered, setOrdered] = useState(0);
-  const [said, setSaid] = useState('');
-  const [asked, setAsked] = useState(OPEN_ONES);
-  const { closed, words, after } = asked;
-  const find = useCallback(
-    (text: string) => setAsked((old) => ({ ...old, words: text, after: undefined })),
-    [],
-  );
   const look = useCallback(
     () =>
-      client.transports(region.code, !closed, words, after).then(
+      client.transports(region, !closed, words, after).then(
         (found) => {
           setList(found);
           setFailed(false);
         },
         () => setFailed(true),
       ),
-    [client, region.code, closed, words, after],
+    [client, region, closed, words, after],
   );
-  const centre = session.roles.includes('NATIONAL_COORDINATOR');
-  const decides = session.roles.some((one) => one === 'INNER_COMMAND' || one === 'DISPATCHER');
-  useEffect(() => {
-    if (!centre) client.transportRules(region.code).then(setRules, () => setFailed(true));
-  }, [client, region.code, centre]);
   useEffect(() => {
     void look();
     const timer = setInterval(() => void look(), LOOK_MILLISECONDS);
     return () => clearInterval(timer);
   }, [look]);
+  return { list, failed, look, setFailed };
+}
+
+/** Orders of care transports: a ward orders and follows its own, inner command decides over all. */
+export function TransportPage(props: Props) {
+  const { client, session, region } = props;
+  const [rules, setRules] = useState<TransportRules | null>(null);
+  const [changing, setChanging] = useState<Transport | null>(null);
+  const [ordered, setOrdered] = useState(0);
+  const [said, setSaid] = useState('');
+  const [asked, setAsked] = useState(OPEN_ONES);
+  const [ordering, setOrdering] = useState(false);
+  const { closed, words, after } = asked;
+  const find = useCallback(
+    (text: string) => setAsked((old) => ({ ...old, words: text, after: undefined })),
+    [],
+  );
+  const centre = session.roles.includes('NATIONAL_COORDINATOR');
+  const decides = session.roles.some((one) => one === 'INNER_COMMAND' || one === 'DISPATCHER');
+  const { list, failed, look, setFailed } = useOrders(client, region.code, asked);
+  useEffect(() => {
+    if (!centre) client.transportRules(region.code).then(setRules, () => setFailed(true));
+  }, [client, region.code, centre, setFailed]);
   useEffect(() => {
     document.title = `${t('view.order')} · ${region.name}`;
   }, [region]);
 
   const tries = viewsOf(session).includes('rules');
   const ward = session.roles.includes('WARD_NURSE');
+  const command = session.roles.includes('INNER_COMMAND');
   const now = list ? Date.parse(list.now) : Date.parse(region.now);
   const own = rules?.departments.find((one) => one.careUnit === session.careUnit);
   const home: End = own ? { ...NOWHERE, facility: own.facility, department: own.name } : NOWHERE;
@@ -136,6 +147,7 @@ export function TransportPage(props: Props) {
   const done = () => {
     setSaid(t(changing ? 'transport.changed' : 'transport.ordered'));
     setChanging(null);
+    setOrdering(false);
     setOrdered(ordered + 1);
     void look();
   };
@@ -147,17 +159,29 @@ export function TransportPage(props: Props) {
       </PageHelp>
       <main className="order-main">
         {rules && (ward || changing) && (
-          <OrderForm
-            key={`${changing?.id ?? ''} ${ordered}`}
-            client={client}
-            region={region}
-            rules={rules}
-            start={changing ? draftOf(changing, region) : draftFrom(home, now)}
-            before={changing}
-            now={now}
-            onDone={done}
-            onClose={() => setChanging(null)}
-          />
+          // Where the form stands above the list it is folded: a receiver is here for the list.
+          <div className="order-new" data-open={ordering || changing !== null}>
+            {!changing && (
+              <Button
+                className="button first order-open"
+                aria-expanded={ordering}
+                onPress={() => setOrdering(!ordering)}
+              >
+                {t('transport.newTitle')}
+              </Button>
+            )}
+            <OrderForm
+              key={`${changing?.id ?? ''} ${ordered}`}
+              client={client}
+              region={region}
+              rules={rules}
+              start={changing ? draftOf(changing, region) : draftFrom(home, now)}
+              before={changing}
+              now={now}
+              onDone={done}
+              onClose={() => setChanging(null)}
+            />
+          </div>
         )}
         <section className="pane" aria-label={t('transport.list')}>
           <header className="pane-head">
@@ -176,6 +200,7 @@ export function TransportPage(props: Props) {
               {t('problem.noAnswer')}
             </p>
           )}
+          {(ward || command) && <IncomingPane {...props} command={command} />}
           {list && (
             <OrderList
               list={list}

@@ -6,8 +6,8 @@ import { number, when } from '../text/format';
 import { ActForm } from './ActForm';
 import type { Act } from './acts';
 import { actsOf, type Seat } from './acts';
-import { needTexts, warningTexts } from '../crew/rideText';
 import { PlannedLine } from './PlannedLine';
+import { Asked, Latest } from './RowLines';
 import { Who } from './Who';
 import { bookingText, hours, tripText } from './words';
 
@@ -76,7 +76,7 @@ export function TransportRow(props: Props) {
       {transport.booking && <p className="order-said">{bookingText(transport.booking, now)}</p>}
       {seat === 'COMMAND' && <Cost transport={transport} />}
       {transport.air && <Flight air={transport.air} request={request} now={now} />}
-      <Latest transport={transport} now={now} />
+      <Latest changes={transport.changes} now={now} />
       <div className="choices">
         {actsOf(transport, seat, props.legs).map((one) => (
           <Button
@@ -142,24 +142,6 @@ function Promised({ transport, now }: { readonly transport: Transport; readonly 
   return <p className="order-said">{`${t('rides.promised')} ${window}`}</p>;
 }
 
-/** Why, what must be known first, and what is needed: who receives or approves judges by it. */
-function Asked({ request }: { readonly request: Transport['request'] }) {
-  const warnings = warningTexts(request);
-  const rest = [t(`urgency.${request.urgency}`), ...needTexts(request), request.note];
-  return (
-    <p className="order-said" dir="auto">
-      {`${request.reason} · `}
-      {warnings.length > 0 && (
-        <>
-          <strong className="warn-ink">{warnings.join(' · ')}</strong>
-          {' · '}
-        </>
-      )}
-      {rest.filter((text) => text !== '').join(' · ')}
-    </p>
-  );
-}
-
 interface FlightProps {
   readonly air: NonNullable<Transport['air']>;
   readonly request: Transport['request'];
@@ -213,34 +195,4 @@ function Cost({ transport: { choice } }: { readonly transport: Transport }) {
   }
   if (choice.reason) parts.push(tCode('modeWhy', choice.reason));
   return <p className="order-said">{parts.join(' · ')}</p>;
-}
-
-/** What has a line of its own: a mark that goes when the other order is closed, and the booking. */
-const OWN_LINE = ['TransportResembled', 'RideBooked', 'RideOffered'];
-
-/** The last thing that happened, so that every party sees each change. */
-function Latest({ transport, now }: { readonly transport: Transport; readonly now: number }) {
-  const told = transport.changes.filter((one) => !OWN_LINE.includes(one.what));
-  const last = told.at(-1);
-  if (!last || told.length === 1) return null;
-  const said = wordsOf(last.what, last.text);
-  // How far the ride has come says by itself what happened.
-  const what = last.what === 'RideAdvanced' ? '' : tCode('entry', last.what);
-  const parts = [when(last.at, now), what, said, last.by];
-  return <p className="quiet order-said">{parts.filter((one) => one !== '').join(' · ')}</p>;
-}
-
-/** Why a settled ride lost its vehicle; the planner's own reasons are no words of a ward's. */
-export function unplannedText(text: string): string {
-  const said = tCode('unplanned', text);
-  const planners = said === text && tCode('rideReason', text) !== text;
-  return planners ? t('unplanned.other') : said;
-}
-
-function wordsOf(what: string, text: string): string {
-  if (what === 'RideAdvanced') return tCode('ride', text);
-  if (what === 'TransportUnplanned') return unplannedText(text);
-  if (what !== 'TransportChanged') return text;
-  const names = text.split(',').map((one) => tCode('transportPart', one));
-  return names.join(', ');
 }

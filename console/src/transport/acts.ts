@@ -38,16 +38,13 @@ export function actsOf(
   seat: Seat,
   legs: readonly Transport[] = [],
 ): readonly Act[] {
-  const { ride, reception } = transport;
+  const { ride } = transport;
   // What leads to a flight or from it follows the flight's order.
   const flies = transport.leg !== undefined && transport.leg.part !== 'RETURN';
   const changeable = CHANGEABLE.includes(ride) && !flies;
   const back: Act[] = wantsReturn(transport, legs) ? ['return'] : [];
   const ends = OPEN.includes(ride) && ride !== 'LOADED';
-  const answerable = reception !== 'NONE' && (OPEN.includes(ride) || ride === 'ARRIVED');
-  const answers: Act[] = [];
-  if (answerable && reception !== 'ACCEPTED') answers.push('accept');
-  if (answerable && reception !== 'DECLINED') answers.push('decline');
+  const answers = answersOf(transport);
   switch (seat) {
     case 'WARD':
       return [
@@ -71,6 +68,17 @@ export function actsOf(
     case 'READER':
       return [];
   }
+}
+
+/** What the receiver may still say: arrived is no end for who comes late to the screen. */
+export function answersOf({
+  ride,
+  reception,
+}: Pick<Transport, 'ride' | 'reception'>): readonly ('accept' | 'decline')[] {
+  const answerable = reception !== 'NONE' && (OPEN.includes(ride) || ride === 'ARRIVED');
+  if (!answerable) return [];
+  if (reception === 'ACCEPTED') return ['decline'];
+  return reception === 'DECLINED' ? ['accept'] : ['accept', 'decline'];
 }
 
 /** Those that wait for approval stand first: nothing is planned of them until somebody decides. */

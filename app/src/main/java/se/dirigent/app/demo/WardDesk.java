@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.app.client.ServiceRefused;
 import se.dirigent.app.pack.Setting;
@@ -48,6 +50,7 @@ final class WardDesk implements Part {
   private final Streams streams;
   private final Places homes;
   private final List<Ward> wards = new ArrayList<>();
+  private final List<Ward> others = new ArrayList<>();
   private @Nullable WardDemand demand;
   private @Nullable Wish next;
 
@@ -134,34 +137,48 @@ final class WardDesk implements Part {
   }
 
   private Map<String, Object> ward(int place) {
-    if (wards.isEmpty()) {
-      wards.addAll(readWards());
-    }
-    Ward ward = wards.get(place % wards.size());
-    return stop(ward.facility(), ward.department());
+    readWards();
+    return stop(wards.get(place % wards.size()));
   }
 
-  /** As the region has named them, else the usual ones of each facility. */
-  private List<Ward> readWards() {
-    List<Ward> found = new ArrayList<>();
+  /** As the regions have named them, else the usual ones of each facility of the own one. */
+  private void readWards() {
+    if (!wards.isEmpty()) {
+      return;
+    }
+    Set<String> own = pack.facilities().stream().map(f -> f.id()).collect(Collectors.toSet());
     for (JsonNode d : play.client().get(play.path("transport-rules")).path("departments")) {
-      found.add(new Ward(d.path("facility").asString(), d.path("name").asString()));
+      Ward ward = new Ward(d.path("facility").asString(), d.path("name").asString());
+      (own.contains(ward.facility()) ? wards : others).add(ward);
     }
-    if (found.isEmpty()) {
-      pack.facilities()
-          .forEach(f -> DEPARTMENTS.forEach(name -> found.add(new Ward(f.id(), name))));
+    if (wards.isEmpty()) {
+      own.forEach(f -> DEPARTMENTS.forEach(name -> wards.add(new Ward(f, name))));
     }
-    return found;
   }
 
   private Map<String, Object> other(int place) {
-    List<String> others = facilities.ofOthers();
-    return stop(others.get(place % Math.min(OTHERS_MAX, others.size())), "Specialistavdelning");
+    readWards();
+    List<String> near = facilities.ofOthers();
+    String facility = near.get(place % Math.min(OTHERS_MAX, near.size()));
+    List<Ward> named = others.stream().filter(w -> w.facility().equals(facility)).toList();
+    return stop(
+        named.isEmpty()
+            ? new Ward(facility, "Specialistavdelning")
+            : named.get(place % named.size()));
   }
 
-  private static Map<String, Object> stop(String facility, String department) {
+  private static Map<String, Object> stop(Ward ward) {
     return Map.of(
-        "facility", facility, "department", department, "address", "", "floor", 0, "lift", true);
+        "facility",
+        ward.facility(),
+        "department",
+        ward.department(),
+        "address",
+        "",
+        "floor",
+        0,
+        "lift",
+        true);
   }
 
   private Map<String, Object> home(Wish wish) {

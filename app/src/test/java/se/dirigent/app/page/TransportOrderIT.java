@@ -206,6 +206,11 @@ class TransportOrderIT {
   void s09CleanInEveryThemeAndWholeOnAPhone() {
     Accessibility.checkEveryTheme(nurse, "the ward's page");
     nurse.setViewportSize(390, 844);
+    // Who receives is here for the list: the form is folded above it until it is asked for.
+    assertThat(rows(nurse).first()).isInViewport();
+    assertThat(nurse.getByLabel("Personnummer")).isHidden();
+    act(nurse.locator(".order-new"), "Beställ vårdtransport").click();
+    assertThat(nurse.getByLabel("Personnummer")).isVisible();
     Object width = nurse.evaluate("() => document.documentElement.scrollWidth");
     assertEquals(390, ((Number) width).intValue(), "nothing is beyond the edge");
     assertEquals(List.of(), faults);

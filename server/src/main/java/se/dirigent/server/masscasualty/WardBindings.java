@@ -68,9 +68,11 @@ class WardBindings {
   }
 
   private Set<String> own(Actor actor, RegionCode region) {
+    // Departments of other regions can be named too; nobody here answers for them.
     return regions.transportRules(region).departments().stream()
         .filter(d -> d.careUnit().equals(actor.careUnit()))
         .map(Department::facility)
+        .filter(id -> regions.get(region).facilities().stream().anyMatch(f -> f.id().equals(id)))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import se.dirigent.core.Stamp;
 import se.dirigent.core.transport.Booking;
 import se.dirigent.core.transport.Planned;
-import se.dirigent.core.transport.Request;
 import se.dirigent.core.transport.Stop;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.TransportEvent;
@@ -46,8 +45,14 @@ class OrderBook {
   }
 
   private Labels labels(Region region, Transport t) {
-    Request r = t.request();
-    return new Labels(advice.careUnit(region, r.from()), advice.careUnit(region, r.to()), words(t));
+    Stop from = t.request().from();
+    Stop to = t.request().to();
+    String lets =
+        advice.regionOf(region, from).equals(region.code()) ? advice.careUnit(region, from) : "";
+    // The receiver of what is driven for another region sees the order there, whoever drives.
+    return t.onBehalf() == null
+        ? new Labels(lets, advice.regionOf(region, to), advice.careUnit(region, to), words(t))
+        : new Labels(lets, region.code(), "", words(t));
   }
 
   /** Where, why, whose and by whom: what somebody on the telephone asks with. */

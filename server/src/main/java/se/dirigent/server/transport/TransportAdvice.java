@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.dirigent.core.Refused;
 import se.dirigent.core.geo.Position;
+import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.transport.Airway;
 import se.dirigent.core.transport.Request;
 import se.dirigent.core.transport.Stop;
@@ -69,6 +70,15 @@ class TransportAdvice {
             doors.ways(from, to, readyAt));
     return new ModeAdvisor(rules, ZoneId.of(region.pack().timeZone()))
         .advise(facts, new When(now, readyAt, question.timing().mustArriveBy()));
+  }
+
+  /** The region, served here, whose people are at a place; of a home the one that has the order. */
+  RegionCode regionOf(Region region, Stop place) {
+    return regions
+        .findFacility(place.facility())
+        .map(Regions.Destination::region)
+        .filter(regions.served()::contains)
+        .orElse(region.code());
   }
 
   /** Whose users answer for a place; empty for a home and where nobody is known to. */

@@ -36,10 +36,11 @@ class TransportRepository {
    * What a row says of an order beside its state.
    *
    * @param from whose users see it besides the ward that ordered it; empty where nobody does
+   * @param toRegion the region that the receiver's users are of
    * @param to as {@code from}
    * @param words what it is looked for by
    */
-  record Labels(String from, String to, String words) {}
+  record Labels(String from, RegionCode toRegion, String to, String words) {}
 
   /** The order, locked until the transaction ends, or null when there is none in the region. */
   @Nullable Transport lock(RegionCode region, TransportId id) {
@@ -105,10 +106,14 @@ class TransportRepository {
         .single();
   }
 
-  /** Whether the care unit receives the patient. */
+  /** Whether the care unit of the region receives the patient. */
   boolean receives(RegionCode region, TransportId id, String careUnit) {
     return client
-        .sql("select exists (select from transport where region=? and id=? and to_care_unit=?)")
+        .sql(
+            """
+            select exists (select from transport
+              where region = ? and id = ? and to_region = region and to_care_unit = ?)
+            """)
         .params(region.value(), id.value(), careUnit)
         .query(Boolean.class)
         .single();
@@ -244,7 +249,8 @@ class TransportRepository {
             """
             select %s from transport
             where region = :region
-              and (:unit::text is null or :unit in (care_unit, from_care_unit, to_care_unit))
+              and (:unit::text is null or :unit in (care_unit, from_care_unit)
+                or :unit = to_care_unit and to_region = region)
               and (not :flights or flight)
               and not exists (select from unnest(:words) w where position(w in words) = 0)
               and %s %s
@@ -263,14 +269,15 @@ class TransportRepository {
             .sql(
                 """
                 insert into transport (region, id, open, patient, care_unit, from_care_unit,
-                  to_care_unit, ready_at, changed_at, flight, leg_of, words, version, state)
-                values (:region, :id, :open, :patient, :unit, :from, :to, :ready, :changed,
-                  :flight, :leg, :words, :version, :state::jsonb)
+                  to_region, to_care_unit, ready_at, changed_at, flight, leg_of, words, version,
+                  state)
+                values (:region, :id, :open, :patient, :unit, :from, :toRegion, :to, :ready,
+                  :changed, :flight, :leg, :words, :version, :state::jsonb)
                 on conflict (id) do update set
                   open = excluded.open, from_care_unit = excluded.from_care_unit,
-                  to_care_unit = excluded.to_care_unit, ready_at = excluded.ready_at,
-                  changed_at = excluded.changed_at, flight = excluded.flight,
-                  words = excluded.words,
+                  to_region = excluded.to_region, to_care_unit = excluded.to_care_unit,
+                  ready_at = excluded.ready_at, changed_at = excluded.changed_at,
+                  flight = excluded.flight, words = excluded.words,
                   version = excluded.version, state = excluded.state
                 where transport.region = excluded.region and transport.version < excluded.version
                 """)
@@ -280,6 +287,7 @@ class TransportRepository {
             .param("patient", t.patient().value())
             .param("unit", t.careUnit())
             .param("from", labels.from())
+            .param("toRegion", labels.toRegion().value())
             .param("to", labels.to())
             .param("words", labels.words())
             .param("ready", t.request().timing().readyAt().atOffset(ZoneOffset.UTC))

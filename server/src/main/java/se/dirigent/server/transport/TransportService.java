@@ -202,8 +202,13 @@ class TransportService {
     return run(origin, command, _ -> {});
   }
 
-  private Answer run(
-      CommandOrigin origin, TransportCommand command, Consumer<@Nullable Transport> check) {
+  /**
+   * Carries out a command on one order.
+   *
+   * @param check refuses the order as it is now, locked
+   * @throws Refused when it may not be carried out
+   */
+  Answer run(CommandOrigin origin, TransportCommand command, Consumer<@Nullable Transport> check) {
     Region region = regions.getServed(origin.region());
     return commands.run(
         new CommandCall(origin.region(), origin.id(), origin.by(), command),

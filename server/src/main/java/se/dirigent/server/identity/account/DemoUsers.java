@@ -2,8 +2,10 @@ package se.dirigent.server.identity.account;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -172,6 +174,10 @@ public class DemoUsers implements ApplicationRunner {
   }
 
   private List<Account> people() {
+    return Stream.concat(ofTheRegion().stream(), neighbour().stream()).toList();
+  }
+
+  private List<Account> ofTheRegion() {
     return List.of(
         user("demo.dirigent", "Demo Dirigent", null, Role.DISPATCHER),
         user("demo.vantrum", "Demo Väntrum", null, Role.WAITING_ROOM_NURSE),
@@ -210,6 +216,29 @@ public class DemoUsers implements ApplicationRunner {
         a.active(),
         a.passwordExpired(),
         a.grants());
+  }
+
+  /** A ward of the second region served, so that a trip between regions is seen from both ends. */
+  private Optional<Account> neighbour() {
+    String[] served = settings.regions().split(",", -1);
+    if (served.length < 2) {
+      return Optional.empty();
+    }
+    RegionCode second = new RegionCode(served[1].strip());
+    return regions.transportRules(second).departments().stream()
+        .filter(d -> !d.careUnit().isEmpty())
+        .filter(d -> regions.findFacility(d.facility()).orElseThrow().region().equals(second))
+        .findFirst()
+        .map(d ->
+            new Account(
+                "demo.granne",
+                "Demo Granne",
+                d.careUnit(),
+                Language.SV,
+                null,
+                true,
+                false,
+                Set.of(new Grant(Role.WARD_NURSE, second))));
   }
 
   private Account user(String username, String name, @Nullable String unit, Role... roles) {

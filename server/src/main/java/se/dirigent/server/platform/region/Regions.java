@@ -18,7 +18,9 @@ import se.dirigent.core.Refused;
 import se.dirigent.core.geo.Position;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.transport.mode.TransportRules;
+import se.dirigent.core.transport.mode.TransportRules.Department;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** All regions there are packs for, and which of them this service serves. */
 @Component
@@ -149,13 +151,32 @@ public class Regions {
 
   /**
    * What the region has settled about care transports: its own rules, or the program's standard
-   * until it has any.
+   * until it has any. The departments that can be named are its own, and those of the other regions
+   * this service serves: a patient comes from there or goes there, and the ward there answers.
    *
    * @throws Refused {@code region.unknown}
    */
   public TransportRules transportRules(RegionCode code) {
     RegionCode known = get(code).code();
-    return transports.computeIfAbsent(known, c -> settled("transport", c, TransportRules.class));
+    return transports.computeIfAbsent(known, this::readTransportRules);
+  }
+
+  private TransportRules readTransportRules(RegionCode code) {
+    List<Department> named =
+        Stream.concat(
+                Stream.of(code), served.stream().filter(other -> !other.equals(code)).sorted())
+            .flatMap(this::departmentsOf)
+            .toList();
+    ObjectNode rules = settled("transport", code, ObjectNode.class);
+    rules.set("departments", json.valueToTree(named));
+    return json.treeToValue(rules, TransportRules.class);
+  }
+
+  /** A region names departments of its own facilities alone. */
+  private Stream<Department> departmentsOf(RegionCode code) {
+    Set<String> own = facilitiesOf(code).map(Destination::id).collect(Collectors.toSet());
+    return Arrays.stream(settled("departments", code, Department[].class))
+        .filter(department -> own.contains(department.facility()));
   }
 
   /**
