@@ -53,4 +53,10 @@ public record Vehicle(
     double noLimit = Double.POSITIVE_INFINITY;
     return new Vehicle(start, end, from, to, durationMax, noLimit, List.of(), capacity, 0, 0, 0);
   }
+
+  /** The same with another limit to its driving. */
+  public Vehicle driving(double most) {
+    return new Vehicle(
+        start, end, from, to, durationMax, most, breaks, capacity, offers, travel, useCost);
+  }
 }

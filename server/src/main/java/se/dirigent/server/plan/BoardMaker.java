@@ -28,10 +28,12 @@ import se.dirigent.core.transport.mode.Hours;
 import se.dirigent.core.transport.mode.Mode;
 import se.dirigent.optimiser.plan.Link;
 import se.dirigent.optimiser.plan.Plan;
+import se.dirigent.optimiser.plan.PlanChecker;
 import se.dirigent.optimiser.plan.RideProblem;
 import se.dirigent.optimiser.plan.Timetable;
 import se.dirigent.optimiser.plan.Vehicle;
 import se.dirigent.optimiser.plan.order.Ability;
+import se.dirigent.optimiser.plan.order.Driven;
 import se.dirigent.optimiser.plan.order.Grid;
 import se.dirigent.optimiser.plan.order.PlanRules;
 import se.dirigent.optimiser.plan.order.RideMaker;
@@ -59,6 +61,7 @@ final class BoardMaker {
    * @param receiving when wards receive with more than on-call staff
    * @param where units were last
    * @param rests which pauses crews have begun
+   * @param driven how long units have driven
    * @param suffered what the order's patient and ward have been delayed before, in minutes
    * @param orders those with a vehicle first, then the first to be picked up first
    */
@@ -69,6 +72,7 @@ final class BoardMaker {
       List<Unit> units,
       Map<String, Position> where,
       Rests rests,
+      Driven driven,
       ToDoubleFunction<Transport> suffered,
       List<Transport> orders,
       Instant now) {}
@@ -85,15 +89,26 @@ final class BoardMaker {
     Grid grid = ways.grid(starts(), stops(), scene.now());
     rides.removeIf(t -> withoutWay(t, grid));
     Set<Integer> relaxed = new HashSet<>();
-    RideProblem strict = problem(grid, relaxed);
+    Map<Integer, Double> promised = new HashMap<>();
+    RideProblem strict = problem(grid, relaxed, promised);
     for (int v = 0; v < duties.size(); v++) {
       int vehicle = v;
       List<Integer> settled = rides().filter(r -> strict.rides().get(r).only() == vehicle).toList();
-      if (!settled.isEmpty() && Timetable.of(strict, tour(strict, v, settled)).isEmpty()) {
+      if (settled.isEmpty()) {
+        continue;
+      }
+      Plan.Tour tour = tour(strict, v, settled);
+      if (Timetable.of(strict, tour).isEmpty()) {
         relaxed.add(v);
       }
+      // Who is on board is brought there, and what is promised is kept; no more is driven.
+      double driving = PlanChecker.driving(strict, tour);
+      if (driving > strict.vehicles().get(v).drivingMax()) {
+        promised.put(v, driving);
+      }
     }
-    RideProblem problem = relaxed.isEmpty() ? strict : problem(grid, relaxed);
+    boolean same = relaxed.isEmpty() && promised.isEmpty();
+    RideProblem problem = same ? strict : problem(grid, relaxed, promised);
     return new Board(
         scene.now(),
         problem,
@@ -248,14 +263,18 @@ final class BoardMaker {
     return last;
   }
 
-  private RideProblem problem(Grid grid, Set<Integer> relaxed) {
+  private double driven(Duty duty) {
+    return duty.now() ? scene.driven().seconds(duty.unit().id().value(), duty.shift().start()) : 0;
+  }
+
+  private RideProblem problem(Grid grid, Set<Integer> relaxed, Map<Integer, Double> promised) {
     List<PlanRules.Kind> kinds = scene.rules().kinds();
     VehicleMaker vehicles = new VehicleMaker(scene.rules(), scene.now(), grid);
     List<Vehicle> all = new ArrayList<>();
     for (int v = 0; v < duties.size(); v++) {
       Duty duty = duties.get(v);
       PlanRules.Kind kind = Objects.requireNonNull(scene.rules().kind(duty.unit().kind()));
-      all.add(
+      Vehicle vehicle =
           vehicles.vehicle(
               duty.shift(),
               kind,
@@ -264,7 +283,9 @@ final class BoardMaker {
               start(duty),
               home(duty),
               relaxed.contains(v),
-              scene.rests().of(duty)));
+              scene.rests().of(duty),
+              driven(duty));
+      all.add(vehicle.driving(promised.getOrDefault(v, vehicle.drivingMax())));
     }
     if (all.isEmpty()) {
       all.add(vehicles.none(scene.region().pack().centre()));

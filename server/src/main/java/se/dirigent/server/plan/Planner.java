@@ -276,6 +276,7 @@ class Planner implements NeighbourRides.Known {
                 picture.units(),
                 where,
                 desk.rests,
+                orders.driven(code, picture.now()),
                 suffered(code, desk, picture.now()),
                 open,
                 picture.now()),

@@ -1,5 +1,6 @@
 package se.dirigent.server.transport;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import se.dirigent.core.transport.TransportEvent;
 import se.dirigent.core.transport.TransportId;
 import se.dirigent.core.transport.Transports;
 import se.dirigent.core.transport.mode.Mode;
+import se.dirigent.optimiser.plan.order.Driven;
 import se.dirigent.optimiser.plan.order.Suffered;
 import se.dirigent.server.fleet.UnitRepository;
 import se.dirigent.server.identity.CommandOrigin;
@@ -43,6 +45,9 @@ public class PlannedOrders {
 
   /** Rides looked at for what was suffered: a month of a large region; the last ones. */
   private static final int LATE_MAX = 20_000;
+
+  /** No shift is longer. */
+  private static final Duration DRIVING_DAY = Duration.ofDays(1);
 
   private final TransportRepository transports;
   private final PlannedRepository planned;
@@ -119,6 +124,11 @@ public class PlannedOrders {
   /** What was suffered in rides that have ended since a moment. */
   public Suffered suffered(RegionCode region, Instant since) {
     return Suffered.of(planned.listLate(region, since, LATE_MAX));
+  }
+
+  /** How long units have driven with rides that they set out for in the last day. */
+  public Driven driven(RegionCode region, Instant now) {
+    return planned.listDriven(region, now.minus(DRIVING_DAY), now);
   }
 
   /** A figure that changes whenever an open order does. */

@@ -2,7 +2,10 @@ package se.dirigent.server.transport;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +16,8 @@ import se.dirigent.core.transport.Booking;
 import se.dirigent.core.transport.Transport;
 import se.dirigent.core.transport.TransportId;
 import se.dirigent.core.transport.mode.Mode;
+import se.dirigent.optimiser.plan.order.Driven;
+import se.dirigent.optimiser.plan.order.Driven.Stretch;
 import se.dirigent.optimiser.plan.order.Suffered;
 import se.dirigent.server.transport.PlannedOrders.Waiting;
 import tools.jackson.databind.json.JsonMapper;
@@ -134,6 +139,33 @@ class PlannedRepository {
             new Suffered.Late(
                 new PatientId(rs.getObject(1, UUID.class)), rs.getString(2), rs.getDouble(3)))
         .list();
+  }
+
+  /** When units set out for rides since a moment, and when each was over; now while it is not. */
+  Driven listDriven(RegionCode region, Instant since, Instant now) {
+    Map<String, List<Stretch>> rides = new HashMap<>();
+    client
+        .sql(
+            """
+            select state -> 'planned' ->> 'unit', state -> 'times' ->> 'underWayAt',
+              state -> 'times' ->> 'arrivedAt'
+            from transport
+            where region = :region and (open or changed_at > :since)
+              and state -> 'planned' ->> 'unit' is not null
+              and (state -> 'times' ->> 'underWayAt')::timestamptz > :since
+              and state ->> 'ride' in ('UNDER_WAY', 'LOADED', 'ARRIVED')
+            """)
+        .param("region", region.value())
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query((rs, _) -> {
+          String arrived = rs.getString(3);
+          Instant to = arrived == null ? now : Instant.parse(arrived);
+          return rides
+              .computeIfAbsent(rs.getString(1), _ -> new ArrayList<>())
+              .add(new Stretch(Instant.parse(rs.getString(2)), to));
+        })
+        .list();
+    return Driven.of(rides);
   }
 
   private @Nullable Booking booking(@Nullable String state) {

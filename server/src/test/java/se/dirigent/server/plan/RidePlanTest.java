@@ -29,6 +29,7 @@ import se.dirigent.optimiser.plan.Plan;
 import se.dirigent.server.picture.StateVerifier;
 import se.dirigent.server.plan.Planner.Looked;
 import se.dirigent.server.platform.TestDatabase;
+import se.dirigent.server.transport.PlannedOrders;
 import se.dirigent.server.web.Client;
 import se.dirigent.server.web.Client.Answer;
 import se.dirigent.server.web.LiveServer;
@@ -300,5 +301,22 @@ class RidePlanTest {
     Answer told = again.get(PATH + "/ride-plan");
     assertEquals(200, told.status());
     assertTrue(told.body().contains(id), told.body());
+  }
+
+  @Test
+  void s13WhatADriverHasDrivenStandsInTheOrdersAndSoOutlivesARestart() {
+    String id = order(request(Duration.ofMinutes(1), near()));
+    await("locked", () -> get(id).get("ride").asString().equals("LOCKED"));
+    String unit = unitOf(id);
+    Instant since = Instant.now();
+    Instant later = since.plus(Duration.ofHours(2));
+    ok(PROGRAM.send("POST", at(id, "steps"), "{\"ride\":\"UNDER_WAY\"}"));
+    assertEquals(Duration.ofHours(2).toSeconds(), driven(unit, since, later), 60);
+    ok(PROGRAM.send("POST", at(id, "steps"), "{\"ride\":\"ARRIVED\"}"));
+    assertEquals(0, driven(unit, since, later), 60, "it drives no longer");
+  }
+
+  private static double driven(String unit, Instant since, Instant now) {
+    return SERVER.bean(PlannedOrders.class).driven(REGION, now).seconds(unit, since);
   }
 }

@@ -208,7 +208,7 @@ final class RidePlanner {
       if (from >= 0 && wanted(shift, rides, offers, zero)) {
         Vehicle v =
             maker.vehicle(
-                shift, kind, travel, offers, places.position(from), home, false, Rested.NONE);
+                shift, kind, travel, offers, places.position(from), home, false, Rested.NONE, 0);
         double ready = current ? (crews.at(unit) - now) / 1000.0 : v.from();
         if (ready <= v.to()) {
           duties.add(new Duty(unit, shift));

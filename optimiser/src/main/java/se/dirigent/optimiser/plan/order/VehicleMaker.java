@@ -42,6 +42,7 @@ public final class VehicleMaker {
    * @param relaxed whether it works overtime and without a meal, since what it has on board or has
    *     promised cannot be done otherwise
    * @param rested the pauses that are not planned again; in the last it may still be
+   * @param driven what of the shift's driving is done, in seconds
    */
   public Vehicle vehicle(
       Shift shift,
@@ -51,7 +52,8 @@ public final class VehicleMaker {
       Position start,
       Position home,
       boolean relaxed,
-      Rested rested) {
+      Rested rested,
+      double driven) {
     boolean pausing = !relaxed && rested.until().isAfter(zero);
     double free = pausing ? seconds(zero, rested.until()) : 0;
     double from = Math.max(free, seconds(zero, shift.start()));
@@ -65,7 +67,7 @@ public final class VehicleMaker {
         // One that is late home already is no mistake of the problem's.
         Math.max(end(shift, kind, relaxed), from + way),
         Double.POSITIVE_INFINITY,
-        hours == null ? Double.POSITIVE_INFINITY : Math.max(3600.0 * hours, homeward),
+        hours == null ? Double.POSITIVE_INFINITY : Math.max(3600.0 * hours - driven, homeward),
         relaxed ? List.of() : breaks(shift, kind, from, rested),
         List.of(kind.seats(), kind.wheelchairs(), kind.stretchers(), RideMaker.ROOM),
         offers,

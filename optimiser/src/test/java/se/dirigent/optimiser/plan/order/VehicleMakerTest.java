@@ -5,10 +5,12 @@ import static se.dirigent.optimiser.plan.order.OrderFixture.HERE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.dirigent.core.fleet.Shift;
 import se.dirigent.optimiser.plan.Break;
 import se.dirigent.optimiser.plan.Vehicle;
+import se.dirigent.optimiser.plan.order.Driven.Stretch;
 import se.dirigent.optimiser.plan.order.VehicleMaker.Rested;
 
 /** How long a taxi's driver works, and which pauses are still to be had. */
@@ -23,8 +25,13 @@ class VehicleMakerTest {
 
   /** A taxi at its station, so many hours after its shift began. */
   private static Vehicle taxi(double now, Shift shift, boolean relaxed, Rested rested) {
+    return taxi(now, shift, relaxed, rested, 0);
+  }
+
+  private static Vehicle taxi(
+      double now, Shift shift, boolean relaxed, Rested rested, double driven) {
     VehicleMaker maker = new VehicleMaker(OrderFixture.rules(), hours(now), OrderFixture.GRID);
-    return maker.vehicle(shift, OrderFixture.taxi(), 0, 0, HERE, HERE, relaxed, rested);
+    return maker.vehicle(shift, OrderFixture.taxi(), 0, 0, HERE, HERE, relaxed, rested, driven);
   }
 
   @Test
@@ -60,5 +67,27 @@ class VehicleMakerTest {
     Vehicle relaxed = taxi(4.25, DAY, true, new Rested(1, hours(4), hours(4.75)));
     assertEquals(0, relaxed.from());
     assertEquals(List.of(), relaxed.breaks());
+  }
+
+  @Test
+  void s5WhatIsDrivenOfTheDayIsNotDrivenAgain() {
+    assertEquals(9 * HOUR, taxi(0, DAY, false, Rested.NONE, 0).drivingMax());
+    assertEquals(2 * HOUR, taxi(9, DAY, false, Rested.NONE, 7 * HOUR).drivingMax());
+    assertEquals(0, taxi(11, DAY, false, Rested.NONE, 10 * HOUR).drivingMax(), "it is at home");
+  }
+
+  @Test
+  void s6WhatIsDrivenIsCountedOnceAndFromTheShiftsBeginning() {
+    Driven driven =
+        Driven.of(
+            Map.of(
+                "taxi",
+                List.of(
+                    new Stretch(hours(4), hours(5)),
+                    new Stretch(hours(-1), hours(1)),
+                    new Stretch(hours(4.5), hours(6)),
+                    new Stretch(hours(4.5), hours(4.75)))));
+    assertEquals(3 * HOUR, driven.seconds("taxi", SEVEN), "one before, two with two on board");
+    assertEquals(0, driven.seconds("other", SEVEN));
   }
 }
