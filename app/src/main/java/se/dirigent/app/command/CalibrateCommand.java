@@ -113,7 +113,8 @@ final class CalibrateCommand implements Callable<Integer> {
       Recording recording = log == null ? Recording.read(file) : log.calls();
       CallWeeks weeks = CallWeeks.of(recording, type, zone);
       calls = calls(weeks, map);
-      typed = log == null ? recording.typed(type, zone) : typed(log);
+      List<TypedCall> all = log == null ? recording.typed(type, zone) : typed(log);
+      typed = all.stream().filter(call -> weeks.holds(call.day())).toList();
       heldOutFrom = weeks.from().plusWeeks(weeks.count() - tried(weeks.count()));
     }
     List<CallModel.Type> types = types(typed, heldOutFrom, map);

@@ -58,6 +58,11 @@ public record CallWeeks(LocalDate from, int[] hours, int leftOut) {
     return new CallWeeks(from, hours, leftOut);
   }
 
+  /** Whether a day lies in the whole weeks. */
+  public boolean holds(LocalDate day) {
+    return !day.isBefore(from) && day.isBefore(from.plusWeeks(count()));
+  }
+
   /** How many weeks. */
   public int count() {
     return hours.length / Rhythm.HOURS;

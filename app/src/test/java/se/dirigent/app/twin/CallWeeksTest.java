@@ -1,6 +1,7 @@
 package se.dirigent.app.twin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -51,6 +52,8 @@ class CallWeeksTest {
     assertEquals(2, weeks.hours()[0]);
     assertEquals(1, weeks.hours()[167]);
     assertEquals(2, weeks.leftOut());
+    assertTrue(weeks.holds(LocalDate.of(2026, 6, 7)));
+    assertFalse(weeks.holds(LocalDate.of(2026, 5, 31)) || weeks.holds(LocalDate.of(2026, 6, 8)));
   }
 
   @Test
