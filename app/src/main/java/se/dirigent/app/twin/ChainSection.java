@@ -189,14 +189,24 @@ final class ChainSection {
   Change air(Node node) {
     Section of =
         new Section(
-            file, node, Set.of("not-flyable", "spell-hours", "beyond-minutes", "start-minutes"));
+            file,
+            node,
+            Set.of(
+                "not-flyable",
+                "not-flyable-dark",
+                "spell-hours",
+                "beyond-minutes",
+                "start-minutes"));
+    double byDay = of.number("not-flyable");
+    double dark = of.has("not-flyable-dark") ? of.number("not-flyable-dark") : byDay;
     Duration spell = minutes(of.within("spell-hours", 0, HOURS_MAX) * 60);
     Air air =
         fit(
             of,
             () ->
                 new Air(
-                    of.number("not-flyable"),
+                    byDay,
+                    dark,
                     spell,
                     minutes(of, "beyond-minutes"),
                     minutes(of, "start-minutes")));

@@ -42,8 +42,10 @@ final class ChainWords {
               c.travel().begins() == null ? "" : ", begins " + c.travel().begins());
       case ChainChange.Flying c ->
           plain(
-              "air: not-flyable %.2f, spell-hours %.1f, beyond-minutes %d, start-minutes %d",
+              "air: not-flyable %.2f, not-flyable-dark %.2f, spell-hours %.1f,"
+                  + " beyond-minutes %d, start-minutes %d",
               c.air().notFlyable(),
+              c.air().notFlyableDark(),
               c.air().spell().toMinutes() / 60.0,
               c.air().beyond().toMinutes(),
               c.air().start().toMinutes());

@@ -322,6 +322,11 @@ class ScenarioFileTest {
     String air = "air: { not-flyable: 0.2, spell-hours: 6, beyond-minutes: 20, start-minutes: 5 }";
     Chain chain = read("region: jamtland-harjedalen\n" + air).blueprint().chain();
     assertEquals(Duration.ofMinutes(20), Objects.requireNonNull(chain.air()).beyond());
+    assertEquals(0.2, Objects.requireNonNull(chain.air()).notFlyableDark());
+    String dark = air.replace("spell", "not-flyable-dark: 0.1, spell");
+    assertEquals(
+        "s.yaml:2: notFlyableDark is 0.1; give 0.2, as by day, to below 1",
+        refused("region: jamtland-harjedalen\n" + dark));
     assertEquals(
         "s.yaml:2: there is no helicopter; add a unit of that kind first",
         refused("region: sormland\n" + air));

@@ -30,10 +30,10 @@ public record Centre(
     areas = List.copyOf(areas);
     if (assessedFrom < 1) {
       throw new IllegalArgumentException(
-          "assessedFrom is " + assessedFrom + "; give a level from 1");
+          "assessedFrom is %d; give a level from 1".formatted(assessedFrom));
     }
     if (!(settled >= 0 && settled < 1)) {
-      throw new IllegalArgumentException("settled is " + settled + "; give 0 to below 1");
+      throw new IllegalArgumentException("settled is %s; give 0 to below 1".formatted(settled));
     }
   }
 

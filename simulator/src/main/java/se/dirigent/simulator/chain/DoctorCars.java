@@ -11,7 +11,7 @@ import java.time.Duration;
 public record DoctorCars(Duration within) {
   public DoctorCars {
     if (!within.isPositive()) {
-      throw new IllegalArgumentException("within is " + within + "; give more than nothing");
+      throw new IllegalArgumentException("within is %s; give more than nothing".formatted(within));
     }
   }
 }

@@ -2,7 +2,7 @@ package se.dirigent.simulator.trial;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.random.RandomGenerator;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.fleet.UnitKind;
 import se.dirigent.routing.travel.CrowFlyParameters;
@@ -10,7 +10,8 @@ import se.dirigent.routing.travel.CrowFlyTravelTimes;
 import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.routing.travel.Urgency;
 import se.dirigent.simulator.chain.Air;
-import se.dirigent.simulator.chance.Draws;
+import se.dirigent.simulator.chain.Travel;
+import se.dirigent.simulator.ground.Daylight;
 import se.dirigent.simulator.ground.Ground;
 
 /**
@@ -25,21 +26,23 @@ final class Sky {
   private final CrowFlyTravelTimes flight =
       new CrowFlyTravelTimes(CrowFlyParameters.defaults().withHelicopterGround(Duration.ZERO));
 
-  private final RandomGenerator chance;
+  /** Weather that nobody flies in, and weather that nobody flies in in the dark; null for none. */
+  private final @Nullable Spells bad;
+
+  private final @Nullable Spells dim;
+
+  private final Daylight light;
   private final long startMillis;
 
   /** Which zones lie so far from every station by road that a helicopter is sent. */
   private final boolean[] far;
 
-  private boolean flyable;
-  private long changes;
-
   Sky(TrialWorld world, Calls calls) {
     this.air = world.chain().air();
     this.ground = world.ground();
-    this.chance = calls.chance("chain.weather").of(0);
-    this.flyable = air == null || chance.nextDouble() >= air.notFlyable();
-    this.changes = air == null || air.notFlyable() == 0 ? Long.MAX_VALUE : spell();
+    this.bad = air == null ? null : spells(air.notFlyable(), air, calls, "chain.weather");
+    this.dim = air == null ? null : spells(air.darkOnly(), air, calls, "chain.weather.dark");
+    this.light = new Daylight(begins(world));
     this.startMillis = air == null ? 0 : air.start().toMillis();
     this.far = new boolean[air == null ? 0 : ground.zones()];
     for (int zone = 0; zone < far.length; zone++) {
@@ -55,32 +58,31 @@ final class Sky {
     return by != null && least > by.beyond().toMillis();
   }
 
-  /** How long the weather that is now lasts. */
-  private long spell() {
-    if (air == null) {
-      return Long.MAX_VALUE;
-    }
-    double bad = air.spell().toMillis();
-    double mean = flyable ? bad * (1 - air.notFlyable()) / air.notFlyable() : bad;
-    return 1 + Math.round(Draws.exponential(chance, mean));
+  private static Spells spells(double share, Air by, Calls calls, String purpose) {
+    return new Spells(share, by.spell(), calls.chance(purpose).of(0));
+  }
+
+  /** The day that the first midnight begins, by what the scenario says of roads or of calls. */
+  private static @Nullable LocalDate begins(TrialWorld world) {
+    Travel travel = world.chain().travel();
+    LocalDate roads = travel == null ? null : travel.begins();
+    return roads == null ? world.model().rhythm().year().begins() : roads;
   }
 
   static boolean isAir(TrialUnit unit) {
     return unit.kind() == UnitKind.HELICOPTER;
   }
 
-  /** Whether the weather lets anybody fly; asked for moments that never go back. */
-  boolean isFlyable(long now) {
-    while (changes <= now) {
-      flyable = !flyable;
-      changes += spell();
-    }
-    return flyable;
+  /** Whether the weather lets anybody fly to a zone; asked for moments that never go back. */
+  boolean isFlyable(int zone, long now) {
+    boolean byDay = bad == null || !bad.isOn(now);
+    boolean inTheDark = dim == null || !dim.isOn(now);
+    return byDay && (inTheDark || !light.isDark(now, ground.position(ground.node(zone))));
   }
 
   /** Whether a helicopter is sent to a zone now. */
   boolean reaches(int zone, long now) {
-    return far.length > 0 && far[zone] && isFlyable(now);
+    return far.length > 0 && far[zone] && isFlyable(zone, now);
   }
 
   /** From being sent until it flies, for one that stands at its base. */

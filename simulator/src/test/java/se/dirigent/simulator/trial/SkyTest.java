@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.dirigent.core.fleet.UnitKind;
+import se.dirigent.core.geo.Position;
 import se.dirigent.optimiser.standby.StandbyRules;
 import se.dirigent.simulator.chain.Air;
 import se.dirigent.simulator.chain.Chain;
 import se.dirigent.simulator.chain.DoctorCars;
 import se.dirigent.simulator.chance.Interval;
+import se.dirigent.simulator.ground.Daylight;
 import se.dirigent.simulator.ground.Journey;
 import se.dirigent.simulator.policy.ClosestIdle;
 
@@ -24,6 +26,7 @@ class SkyTest {
   private static Chain air(double notFlyable, int beyondMinutes) {
     return Chain.NONE.withAir(
         new Air(
+            notFlyable,
             notFlyable,
             Duration.ofHours(6),
             Duration.ofMinutes(beyondMinutes),
@@ -61,7 +64,7 @@ class SkyTest {
               TrialWorld world = world(air(0.2, 5));
               Sky sky = new Sky(world, Calls.draw(world, seed, 1));
               return IntStream.range(0, 100 * 24)
-                      .filter(hour -> !sky.isFlyable(hour * 3_600_000L))
+                      .filter(hour -> !sky.isFlyable(0, hour * 3_600_000L))
                       .count()
                   / 2_400.0;
             })
@@ -69,6 +72,38 @@ class SkyTest {
     Interval interval = Interval.of(bad);
     assertTrue(interval.half() < 0.02, interval.toString());
     assertEquals(0.2, interval.mean(), 1.5 * interval.half());
+  }
+
+  /** In the dark it is stopped more often, by day as before, with the very same weather. */
+  @Test
+  void s7_theDarkNeedsBetterWeather() {
+    double[] byDay = new double[40];
+    double[] inTheDark = new double[40];
+    Daylight light = new Daylight(null);
+    for (int seed = 0; seed < 40; seed++) {
+      TrialWorld world =
+          world(
+              Chain.NONE.withAir(
+                  new Air(0.2, 0.5, Duration.ofHours(6), Duration.ZERO, Duration.ZERO)));
+      TrialWorld before = world(air(0.2, 5));
+      Sky sky = new Sky(world, Calls.draw(world, seed, 1));
+      Sky was = new Sky(before, Calls.draw(before, seed, 1));
+      Position at = TrialTest.GROUND.position(TrialTest.GROUND.node(0));
+      int[] dark = new int[2];
+      int[] stopped = new int[2];
+      for (int hour = 0; hour < 100 * 24; hour++) {
+        int which = light.isDark(hour * 3_600_000L, at) ? 1 : 0;
+        boolean flies = sky.isFlyable(0, hour * 3_600_000L);
+        boolean flew = was.isFlyable(0, hour * 3_600_000L);
+        assertTrue(which == 0 ? flies == flew : !flies || flew, "hour " + hour);
+        dark[which]++;
+        stopped[which] += flies ? 0 : 1;
+      }
+      byDay[seed] = (double) stopped[0] / dark[0];
+      inTheDark[seed] = (double) stopped[1] / dark[1];
+    }
+    assertEquals(0.2, Interval.of(byDay).mean(), 1.5 * Interval.of(byDay).half());
+    assertEquals(0.5, Interval.of(inTheDark).mean(), 1.5 * Interval.of(inTheDark).half());
   }
 
   @Test
