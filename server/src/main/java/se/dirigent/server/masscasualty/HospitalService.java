@@ -179,7 +179,9 @@ public class HospitalService {
   @Transactional(readOnly = true)
   public String mark(RegionCode region, MajorIncidentId of) {
     RegionCode served = regions.getServed(region).code();
-    return casualties.revision(served, of) + "-" + find(served, of).version();
+    int version = find(served, of).version();
+    String elsewhere = majors.revisionElsewhere(of);
+    return casualties.revision(served, of) + "-" + version + "-" + elsewhere;
   }
 
   /** What is left, also after what hospitals have been given and have told for other events. */

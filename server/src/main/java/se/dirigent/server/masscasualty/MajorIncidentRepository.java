@@ -101,6 +101,21 @@ class MajorIncidentRepository {
     return latest;
   }
 
+  /** Changes with every change of any other major incident that goes on, or of its casualties. */
+  String revisionElsewhere(MajorIncidentId than) {
+    return client
+        .sql(
+            """
+            select coalesce(md5(string_agg(concat_ws(' ', m.id, m.version, (
+              select sum(c.version) from casualty c
+              where c.region = m.region and c.major_incident = m.id)), ',' order by m.id)), '')
+            from major_incident m where m.open and m.id <> ?
+            """)
+        .params(than.value())
+        .query(String.class)
+        .single();
+  }
+
   /** Whether a rule for rationing is in force at it. */
   boolean rationed(RegionCode region, MajorIncidentId id) {
     return client

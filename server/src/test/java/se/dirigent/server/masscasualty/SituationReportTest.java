@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
@@ -160,5 +162,17 @@ class SituationReportTest {
     CREW.send("POST", at("/casualties/A1/arrival"), "{\"facility\":\"ostersund\"}").ok();
     String there = COMMAND.get(at("/situation-report/paper?format=HTML")).body();
     assertTrue(there.contains("på Östersunds sjukhus<"), there);
+  }
+
+  @Test
+  void s10TheyStandInTheOrderOfTheirCards() {
+    for (String tag : List.of("T10", "T2", "T1")) {
+      CREW.send("POST", at("/casualties"), "{\"tag\":\"" + tag + "\"}").ok();
+    }
+    List<String> tags = new ArrayList<>();
+    for (JsonNode one : COMMAND.get(at("/situation-report")).ok().get("casualties")) {
+      tags.add(one.get("tag").asString());
+    }
+    assertEquals(List.of("T1", "T2", "T10"), tags.subList(tags.size() - 3, tags.size()));
   }
 }

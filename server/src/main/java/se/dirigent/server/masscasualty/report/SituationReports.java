@@ -54,6 +54,12 @@ class SituationReports {
   private static final Set<String> OF_A_HOSPITAL =
       Set.of("CapacityReported", "OldCapacityReported");
 
+  /** As people count: the second before the tenth. */
+  private static final Comparator<ReportedCasualty> BY_TAG =
+      Comparator.comparing((ReportedCasualty c) -> c.tag().replaceAll("[0-9]+$", ""))
+          .thenComparing(c -> c.tag().length())
+          .thenComparing(ReportedCasualty::tag);
+
   private final MajorIncidentService majors;
   private final CasualtyService casualties;
   private final HospitalService hospitals;
@@ -99,6 +105,7 @@ class SituationReports {
           casualties.list(served, of, null, null, CasualtyService.CASUALTIES_MAX, actor).stream()
               .filter(Casualty::isPerson)
               .map(this::reported)
+              .sorted(BY_TAG)
               .toList();
     } else {
       String what = "situation report of " + of;

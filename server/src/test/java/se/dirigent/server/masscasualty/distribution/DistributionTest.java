@@ -206,6 +206,17 @@ class DistributionTest {
     CREW.send("POST", at("/help"), bus.replace("45", "-1")).refused(422, "help.room");
   }
 
+  /** A room that another event takes is no longer here: the proposal is made anew at once. */
+  @Test
+  void s08WhatAnotherEventIsToldChangesThisProposal() {
+    assertTrue(planned(settled()).containsValue("sundsvall"));
+    String here = id;
+    id = DeclaredEvent.declare(PROGRAM, DISPATCHER, "BUS_CRASH", "STAFF", 63.18, 14.64);
+    report("sundsvall", true, 0, 0);
+    id = here;
+    assertFalse(planned(settled()).containsValue("sundsvall"));
+  }
+
   private static int byBus(JsonNode plan) {
     int seated = 0;
     for (JsonNode wave : plan.get("waves")) {
