@@ -100,9 +100,19 @@ public final class Recommender {
     if (max >= least.length / NEAR_TIMES) {
       return Double.POSITIVE_INFINITY;
     }
-    double[] sorted = least.clone();
-    Arrays.sort(sorted);
-    return sorted[NEAR_TIMES * max];
+    // Thousands need not be sorted for it: those so near are few, and kept in order.
+    double[] nearest = Arrays.copyOf(least, NEAR_TIMES * max + 1);
+    Arrays.sort(nearest);
+    int last = nearest.length - 1;
+    for (int i = nearest.length; i < least.length; i++) {
+      if (least[i] < nearest[last]) {
+        int found = Arrays.binarySearch(nearest, least[i]);
+        int at = found < 0 ? ~found : found;
+        System.arraycopy(nearest, at, nearest, at + 1, last - at);
+        nearest[at] = least[i];
+      }
+    }
+    return nearest[last];
   }
 
   private static void consider(
