@@ -156,6 +156,7 @@ function Unsafe() {
 
 function keptName(one: Kept): string {
   if ('casualty' in one) return `${one.casualty} ${t(`casualtyPress.${one.what}`)}`;
+  if ('methane' in one) return t('major.methane');
   return 'ride' in one ? t(`ride.${one.ride}`) : t(`milestone.${one.milestone}`);
 }
 

@@ -45,8 +45,13 @@ export function makeCrew(client: Client, session: Session, region: RegionPack): 
 }
 
 /** Where a press is told, and in what words. */
-function told(press: Press): [string, unknown] {
+export function told(press: Press): [string, unknown] {
   if ('casualty' in press) return [press.path, press.body];
+  if ('methane' in press)
+    return [
+      `major-incidents/${encodeURIComponent(press.major)}/methane`,
+      { ...press.methane, at: press.at },
+    ];
   if ('ride' in press) {
     const { transport, ride, at } = press;
     return [`transports/${encodeURIComponent(transport)}/steps`, { ride, at }];

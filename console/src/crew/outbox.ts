@@ -1,5 +1,6 @@
 import { Problem } from '../api/client';
 import type { Milestone, Outcome } from '../api/contract';
+import type { Methane } from '../masscasualty/contract';
 import type { RideStep } from './rideSteps';
 
 interface Pressed {
@@ -38,8 +39,15 @@ export interface CasualtyPress extends Pressed {
   readonly body: unknown;
 }
 
+/** The first unit's report of a major incident, all of it anew. */
+export interface MethanePress extends Pressed {
+  /** Id of the major incident. */
+  readonly major: string;
+  readonly methane: Methane;
+}
+
 /** What the crew pressed, and for what. */
-export type Press = StatusPress | RidePress | CasualtyPress;
+export type Press = StatusPress | RidePress | CasualtyPress | MethanePress;
 
 /**
  * A press the server has not taken yet. HELD: may still be taken back. UNSENT: no answer so far.
@@ -54,7 +62,7 @@ export type Kept = Press & {
 export const HOLD_MILLISECONDS = 3_000;
 const RETRY_MILLISECONDS = 2_000;
 /** What a press must have one of, so that what an older page kept is not sent as nonsense. */
-const KINDS = ['milestone', 'ride', 'casualty'];
+const KINDS = ['milestone', 'ride', 'casualty', 'methane'];
 
 /** The part of the browser's storage that is used. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

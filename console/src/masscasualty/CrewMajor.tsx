@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useCrew, useCrewPicture } from '../crew/context';
 import { t } from '../text';
 import type { MajorIncident, SieveRules } from './contract';
+import { CrewMethane } from './CrewMethane';
 import { useKept } from './kept';
 import { SieveView } from './SieveView';
 import { SIEVES, useMajors, useOnce } from './useMajor';
@@ -10,8 +11,8 @@ import { SIEVES, useMajors, useOnce } from './useMajor';
 const PLACE = '#sieve';
 
 /**
- * What a crew has of a major incident: the way into sieving while there is one, and sieving itself
- * in place of the page. Both are there without a network too.
+ * What a crew has of a major incident: the way into sieving while there is one, the report from
+ * the scene, and sieving itself in place of the page. All are there without a network too.
  */
 export function CrewMajor({ children }: { readonly children: (banner: ReactNode) => ReactNode }) {
   const { client, region } = useCrew();
@@ -31,18 +32,23 @@ export function CrewMajor({ children }: { readonly children: (banner: ReactNode)
     history.replaceState(null, '', on ? PLACE : location.pathname + location.search);
     setSieving(on);
   };
-  if (!major || !rules) return children(null);
-  if (sieving)
+  if (!major) return children(null);
+  if (sieving && rules)
     return <SieveView key={major.id} major={major} rules={rules} onLeave={() => go(false)} />;
   return children(
-    <button type="button" className="button whole major-banner" onClick={() => go(true)}>
-      <b>{t('sieve.banner', { type: t(`typeEvent.${major.type}`) })}</b>
-      <span>
-        {[major.organisation.breakPoint, major.organisation.talkgroup]
-          .filter((one) => one !== '')
-          .join(' · ')}
-      </span>
-      <span>{t('sieve.open')}</span>
-    </button>,
+    <>
+      {rules && (
+        <button type="button" className="button whole major-banner" onClick={() => go(true)}>
+          <b>{t('sieve.banner', { type: t(`typeEvent.${major.type}`) })}</b>
+          <span>
+            {[major.organisation.breakPoint, major.organisation.talkgroup]
+              .filter((one) => one !== '')
+              .join(' · ')}
+          </span>
+          <span>{t('sieve.open')}</span>
+        </button>
+      )}
+      <CrewMethane key={major.id} major={major} onTold={told.ask} />
+    </>,
   );
 }

@@ -32,7 +32,9 @@ interface Part {
 }
 
 /** The letters of METHANE in their order; M, that it is a major incident, is said by its being. */
-export function methaneOf({ methane }: MajorIncident): (readonly [string, string, string])[] {
+export function methaneOf({
+  methane,
+}: Pick<MajorIncident, 'methane'>): (readonly [string, string, string])[] {
   return [
     ['E', t('methane.exactLocation'), methane?.exactLocation ?? ''],
     ['T', t('methane.type'), methane?.type ?? ''],

@@ -7,64 +7,26 @@ import { useModel, useShared } from '../picture/context';
 import { t } from '../text';
 import { clockTime } from '../text/format';
 import { majorPath } from './acts';
-import { LEVELS, type Level, type MajorIncident, type Methane } from './contract';
+import { LEVELS, type Level, type MajorIncident } from './contract';
+import { methaneFrom, MethaneFields, typedMethane } from './MethaneFields';
 
 interface Props {
   readonly major: MajorIncident;
   readonly onClose: () => void;
 }
 
-const LINE_MAX = 300;
 const REASON_MAX = 300;
 const NOTE_MAX = 1000;
-
-const PARTS = ['exactLocation', 'type', 'hazards', 'access', 'services'] as const;
 
 /** The first unit's report: what is not known is left empty, so that it need not wait. */
 export function MethaneForm({ major, onClose }: Props) {
   const { actions } = useShared();
-  const { methane } = major;
-  const [told, setTold] = useState<Omit<Methane, 'casualties'>>({
-    exactLocation: methane?.exactLocation ?? '',
-    type: methane?.type ?? '',
-    hazards: methane?.hazards ?? '',
-    access: methane?.access ?? '',
-    services: methane?.services ?? '',
-  });
-  const [count, setCount] = useState(methane?.casualties?.toString() ?? '');
-  const save = () => {
-    const casualties = count.trim() === '' ? {} : { casualties: Number(count) };
-    const body = { ...told, ...casualties };
-    return actions.onMajor(majorPath(major, 'methane'), body, t('major.methaneDone'));
-  };
-  const field = (part: (typeof PARTS)[number], problemAt: (field: string) => string) => (
-    <TextInput
-      key={part}
-      label={t(`methane.${part}`)}
-      topic="methane"
-      value={told[part]}
-      onChange={(value) => setTold({ ...told, [part]: value })}
-      maxLength={LINE_MAX}
-      error={problemAt(part)}
-    />
-  );
+  const [typed, setTyped] = useState(() => typedMethane(major.methane));
+  const save = () =>
+    actions.onMajor(majorPath(major, 'methane'), methaneFrom(typed), t('major.methaneDone'));
   return (
     <FormFrame title={t('major.methane')} save={t('form.save')} onCancel={onClose} onSave={save}>
-      {(problemAt) => (
-        <>
-          {PARTS.slice(0, 4).map((part) => field(part, problemAt))}
-          <TextInput
-            label={t('methane.casualties')}
-            topic="methane"
-            value={count}
-            onChange={(value) => setCount(value.replace(/\D/g, ''))}
-            maxLength={6}
-            inputMode="numeric"
-            error={problemAt('casualties')}
-          />
-          {field('services', problemAt)}
-        </>
-      )}
+      {(problemAt) => <MethaneFields typed={typed} onChange={setTyped} problemAt={problemAt} />}
     </FormFrame>
   );
 }

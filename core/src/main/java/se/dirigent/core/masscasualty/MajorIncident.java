@@ -124,6 +124,15 @@ public record MajorIncident(
     log = List.copyOf(log.subList(Math.max(0, log.size() - LOG_MAX), log.size()));
   }
 
+  /** Whether the report from the scene that is in force was told after a time. */
+  boolean reportedAfter(Instant at) {
+    return log.reversed().stream()
+        .filter(line -> line.what().equals(MajorIncidentEvent.MethaneTold.class.getSimpleName()))
+        .findFirst()
+        .map(line -> line.at().isAfter(at))
+        .orElse(false);
+  }
+
   /** Whether anything is still to come. */
   public boolean open() {
     return endedAt == null;

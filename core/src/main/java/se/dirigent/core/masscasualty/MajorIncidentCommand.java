@@ -35,12 +35,18 @@ public sealed interface MajorIncidentCommand {
     }
   }
 
-  /** Tell what the first unit reports, all of it anew. */
-  record TellMethane(MajorIncidentId majorIncident, Methane methane, String unit)
+  /**
+   * Tell what the first unit reports, all of it anew.
+   *
+   * @param writtenAt when it was written, by a phone that may have had no network since; null when
+   *     it is told as it is written
+   */
+  record TellMethane(
+      MajorIncidentId majorIncident, Methane methane, String unit, @Nullable Instant writtenAt)
       implements MajorIncidentCommand {
     /** Told by somebody who is not there, or by a unit that nobody named. */
     public TellMethane(MajorIncidentId majorIncident, Methane methane) {
-      this(majorIncident, methane, "");
+      this(majorIncident, methane, "", null);
     }
   }
 

@@ -2,6 +2,7 @@ package se.dirigent.core.masscasualty;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Event;
 import se.dirigent.core.geo.RegionCode;
 import se.dirigent.core.incident.IncidentId;
@@ -22,7 +23,13 @@ public sealed interface MajorIncidentEvent extends Event {
       Instant happenedAt)
       implements MajorIncidentEvent {}
 
-  record MethaneTold(MajorIncidentId majorIncident, Methane methane)
+  /**
+   * A report from the scene.
+   *
+   * @param oldOf when it was written, of one that came after a newer report: it adds only what that
+   *     leaves empty; null of one that is now in force
+   */
+  record MethaneTold(MajorIncidentId majorIncident, Methane methane, @Nullable Instant oldOf)
       implements MajorIncidentEvent {}
 
   /** The preset response has been called; who was sent stands in the incidents' own entries too. */

@@ -60,6 +60,8 @@ public final class MajorIncidents {
   /** What the log calls a report that came too late to be reckoned with. */
   private static final String OLD_REPORT = "OldCapacityReported";
 
+  private static final String OLD_METHANE = "OldMethaneTold";
+
   private MajorIncidents() {}
 
   /**
@@ -159,7 +161,9 @@ public final class MajorIncidents {
   private static List<MajorIncidentEvent> tell(MajorIncident m, TellMethane c) {
     List<MajorIncidentEvent> events = new ArrayList<>();
     if (!c.methane().equals(m.methane())) {
-      events.add(new MethaneTold(m.id(), c.methane()));
+      Instant written = c.writtenAt();
+      boolean old = written != null && m.reportedAfter(written);
+      events.add(new MethaneTold(m.id(), c.methane(), old ? written : null));
     }
     if (!c.unit().isEmpty() && m.organisation().medicalLead().isEmpty()) {
       events.add(new PlaceOrganised(m.id(), m.organisation().led(c.unit())));
@@ -261,7 +265,12 @@ public final class MajorIncidents {
     MajorIncident m = Objects.requireNonNull(before, "event before the declaration");
     return switch (event) {
       case MajorIncidentDeclared e -> declared(e, stamp);
-      case MethaneTold e -> new Next(m).methane(e.methane()).line(stamp, event, "");
+      case MethaneTold e ->
+          e.oldOf() == null || m.methane() == null
+              ? new Next(m).methane(e.methane()).line(stamp, event, "")
+              : new Next(m)
+                  .methane(m.methane().filledFrom(e.methane()))
+                  .line(stamp, OLD_METHANE, e.methane().inWords());
       case ResponseCalled e -> new Next(m).line(stamp, event, e.inWords());
       case LevelDecided e ->
           new Next(m)

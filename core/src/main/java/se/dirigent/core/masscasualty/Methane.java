@@ -1,6 +1,8 @@
 package se.dirigent.core.masscasualty;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.core.Refused;
 import se.dirigent.core.Texts;
@@ -38,5 +40,37 @@ public record Methane(
           "casualties",
           Map.of("value", "" + casualties, "max", "" + CASUALTIES_MAX));
     }
+  }
+
+  /** This report, and where it says nothing what another says. */
+  Methane filledFrom(Methane other) {
+    return new Methane(
+        first(exactLocation, other.exactLocation),
+        first(type, other.type),
+        first(hazards, other.hazards),
+        first(access, other.access),
+        casualties == null ? other.casualties : casualties,
+        first(services, other.services));
+  }
+
+  private static String first(String one, String other) {
+    return one.isEmpty() ? other : one;
+  }
+
+  /** What it says, each after its letter; what it does not say is left out. */
+  String inWords() {
+    return Stream.of(
+            line("E", exactLocation),
+            line("T", type),
+            line("H", hazards),
+            line("A", access),
+            line("N", casualties == null ? "" : String.valueOf(casualties)),
+            line("E", services))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String line(String letter, String said) {
+    return said.isEmpty() ? "" : letter + " " + said;
   }
 }

@@ -81,9 +81,10 @@ class MajorIncidentsTest extends DisasterFixture {
     run(new TellMethane(ID, methane));
     assertEquals(List.of(), run(new TellMethane(ID, methane)), "the same again is no news");
     assertEquals("", incident().organisation().medicalLead(), "nobody said who told it");
-    run(new TellMethane(ID, methane, "23-1110"));
+    run(new TellMethane(ID, methane, "23-1110", null));
     assertEquals("23-1110", incident().organisation().medicalLead(), "the first unit leads");
-    assertEquals(List.of(), run(new TellMethane(ID, methane, "23-1120")), "until others come");
+    assertEquals(
+        List.of(), run(new TellMethane(ID, methane, "23-1120", null)), "until others come");
     run(new CallResponse(ID, "Fullt larm", 1, List.of("23-1130"), List.of("TiB"), ""));
     assertEquals("ResponseCalled", incident().log().getLast().what());
     now = TEN.plusSeconds(120);
@@ -98,6 +99,30 @@ class MajorIncidentsTest extends DisasterFixture {
     assertEquals(7, incident().log().size());
     value("majorIncident.casualties", () -> new Methane("", "", "", "", -1, ""));
     value("majorIncident.sectors", () -> new Organisation("", List.of(north, north), "", null, ""));
+  }
+
+  /** A phone without a network keeps a report until it has one; others have written meanwhile. */
+  @Test
+  void s02bAReportThatComesLateHidesNothingNewer() {
+    declare();
+    now = TEN.plusSeconds(300);
+    run(new TellMethane(ID, new Methane("", "Buss i diket", "", "", 60, "")));
+    now = TEN.plusSeconds(600);
+    Methane old = new Methane("E14 Brunflo", "Trafikolycka", "Diesel", "", 20, "");
+    run(new TellMethane(ID, old, "23-1110", TEN.plusSeconds(200)));
+    assertEquals(
+        new Methane("E14 Brunflo", "Buss i diket", "Diesel", "", 60, ""), incident().methane());
+    assertEquals("23-1110", incident().organisation().medicalLead(), "it was there first");
+    assertEquals(
+        "E E14 Brunflo · T Trafikolycka · H Diesel · N 20",
+        incident().log().stream()
+            .filter(line -> line.what().equals("OldMethaneTold"))
+            .findFirst()
+            .orElseThrow()
+            .text());
+    Methane news = new Methane("E14 Brunflo", "Buss i diket", "Brand", "", 62, "");
+    run(new TellMethane(ID, news, "23-1110", TEN.plusSeconds(590)));
+    assertEquals(news, incident().methane(), "written after the last that was in force");
   }
 
   @Test

@@ -135,15 +135,34 @@ class MajorIncidentController {
             id, origin.region(), body.incident(), body.type(), body.level(), body.happenedAt()));
   }
 
-  /** Tells what the first unit reports, all of it anew. */
+  /**
+   * A report from the scene by METHANE.
+   *
+   * @param at when it was written, of one that a phone has kept for want of a network; absent, now
+   */
+  record MethaneReport(
+      String exactLocation,
+      String type,
+      String hazards,
+      String access,
+      @Nullable Integer casualties,
+      String services,
+      @Nullable Instant at) {
+    private Methane told() {
+      return new Methane(exactLocation, type, hazards, access, casualties, services);
+    }
+  }
+
+  /** Tells what the first unit reports, all of it anew; one that comes late fills what is empty. */
   @PostMapping("/{majorIncident}/methane")
   @Allowed(roles = {Role.CREW, Role.DISPATCHER, Role.INNER_COMMAND, Role.INTEGRATION})
   Answer tellMethane(
       CommandOrigin origin,
       @PathVariable MajorIncidentId majorIncident,
-      @RequestBody Methane body) {
+      @RequestBody MethaneReport body) {
     String unit = origin.actor().unit();
-    return service.run(origin, new TellMethane(majorIncident, body, unit == null ? "" : unit));
+    return service.run(
+        origin, new TellMethane(majorIncident, body.told(), unit == null ? "" : unit, body.at()));
   }
 
   /** Preset responses for an event, the one made for it first. */

@@ -43,6 +43,7 @@ class SituationReports {
   private static final Set<String> REPORTS =
       Set.of(
           "MethaneTold",
+          "OldMethaneTold",
           "PlaceOrganised",
           "HelpExpected",
           "HelpCalledOff",
