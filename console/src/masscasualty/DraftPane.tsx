@@ -7,6 +7,7 @@ import { number } from '../text/format';
 import type { KeyDraft, SieveRules } from './contract';
 import { TRAVELLING } from './counts';
 import { KeyTrialPane } from './KeyTrialPane';
+import { Scrolls } from './Scrolls';
 import type { Tell } from './PreparednessPage';
 import { categoryName, facilityName, hospitalName } from './words';
 
@@ -43,19 +44,28 @@ export function DraftPane({ client, draft, region, rules, changes, today, tell }
       </ol>
       {changes && <KeyTrialPane {...{ client, region }} code={draft.code} draft />}
       {changes && <Approve {...{ path, today, tell }} />}
-      {changes && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => void tell(`${path}/dropping`, {}).then(setWrong)}
-        >
-          {t('prepared.drop')}
-        </button>
-      )}
+      {changes && <Drop onDrop={() => void tell(`${path}/dropping`, {}).then(setWrong)} />}
       <p role="alert" className="grave-ink">
         {wrong}
       </p>
     </section>
+  );
+}
+
+/** A draft that is thrown away is gone, and it takes work to make: asked once more. */
+function Drop({ onDrop }: { readonly onDrop: () => void }) {
+  const [sure, setSure] = useState(false);
+  return (
+    <div className="choices">
+      <button type="button" className="button" aria-expanded={sure} onClick={() => setSure(!sure)}>
+        {t(sure ? 'form.cancel' : 'prepared.drop')}
+      </button>
+      {sure && (
+        <button type="button" className="button grave" onClick={onDrop}>
+          {t('prepared.dropNow')}
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -65,7 +75,7 @@ function Shares({ draft, region, rules }: Pick<Props, 'draft' | 'region' | 'rule
     draft.shares.some((one) => one.facility === ground.facility),
   );
   return (
-    <div className="scrolls">
+    <Scrolls label={t('prepared.shares')}>
       <table>
         <thead>
           <tr>
@@ -88,7 +98,7 @@ function Shares({ draft, region, rules }: Pick<Props, 'draft' | 'region' | 'rule
                   (one) => one.facility === ground.facility && one.category === category,
                 );
                 return (
-                  <td key={category}>
+                  <td key={category} className="figures">
                     {number(share?.firstHourPercent ?? 0)} / {number(share?.followingPercent ?? 0)}
                   </td>
                 );
@@ -99,7 +109,7 @@ function Shares({ draft, region, rules }: Pick<Props, 'draft' | 'region' | 'rule
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolls>
   );
 }
 

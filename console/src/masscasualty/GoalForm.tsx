@@ -15,7 +15,14 @@ export function GoalForm({ tell }: { readonly tell: Tell }) {
   const figures = (value: string) => value.replace(/\D/g, '');
   const save = () => {
     const body = { type, persons: Number(persons), withinHours: Number(withinHours), decidedBy };
-    void tell('goals', body).then(setWrong);
+    void tell('goals', body).then((problem) => {
+      setWrong(problem);
+      if (problem !== '') return;
+      setType('');
+      setPersons('');
+      setHours('');
+      setDecidedBy('');
+    });
   };
   return (
     <form

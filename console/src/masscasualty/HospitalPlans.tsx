@@ -51,7 +51,7 @@ export function HospitalPlans({ client, region, facility, rules }: Props) {
       <p className={capacity ? '' : 'warn-ink'}>
         {capacity
           ? t('plans.capacityBy', {
-              hours: number(capacity.hours.length),
+              count: capacity.hours.length,
               source: capacity.source,
               date: capacity.documentedOn,
             })

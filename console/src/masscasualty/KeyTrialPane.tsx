@@ -4,6 +4,7 @@ import type { RegionPack } from '../api/contract';
 import { t, tCode } from '../text';
 import { number } from '../text/format';
 import type { KeyTrialAnswer, KeyTrialResult } from './contract';
+import { Scrolls } from './Scrolls';
 import { hospitalName } from './words';
 
 interface Props {
@@ -75,35 +76,40 @@ interface ResultsProps {
 function Results({ results, region }: ResultsProps) {
   const part = (some: number, all: number) => `${number((WHOLE * some) / Math.max(1, all))} %`;
   return (
-    <div className="scrolls" role="status">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('prepared.disturbance')}</th>
-            <th scope="col">{t('prepared.broken')}</th>
-            <th scope="col">{t('prepared.smallest')}</th>
-            <th scope="col">{t('prepared.unplaced')}</th>
-            <th scope="col">{t('prepared.toUnknown')}</th>
-            <th scope="col">{t('prepared.farRed')}</th>
-            <th scope="col">{t('prepared.firstFull')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {results.map((one) => (
-            <tr key={one.disturbance}>
-              <th scope="row">{tCode('disturbance', one.disturbance)}</th>
-              <td className={one.broken > 0 ? 'warn-ink' : ''}>{part(one.broken, one.events)}</td>
-              <td>{one.smallestBroken === undefined ? '–' : number(one.smallestBroken)}</td>
-              <td>{part(one.unplaced, one.casualties)}</td>
-              <td>{part(one.unknown, one.casualties)}</td>
-              <td>{part(one.farRed, one.red)}</td>
-              <td>{mostOften(one, region)}</td>
+    <>
+      <p role="status" className="unseen">
+        {t('prepared.tried')}
+      </p>
+      <Scrolls label={t('prepared.tried')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('prepared.disturbance')}</th>
+              <th scope="col">{t('prepared.broken')}</th>
+              <th scope="col">{t('prepared.smallest')}</th>
+              <th scope="col">{t('prepared.unplaced')}</th>
+              <th scope="col">{t('prepared.toUnknown')}</th>
+              <th scope="col">{t('prepared.farRed')}</th>
+              <th scope="col">{t('prepared.firstFull')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {results.map((one) => (
+              <tr key={one.disturbance}>
+                <th scope="row">{tCode('disturbance', one.disturbance)}</th>
+                <td className={one.broken > 0 ? 'warn-ink' : ''}>{part(one.broken, one.events)}</td>
+                <td>{one.smallestBroken === undefined ? '–' : number(one.smallestBroken)}</td>
+                <td>{part(one.unplaced, one.casualties)}</td>
+                <td>{part(one.unknown, one.casualties)}</td>
+                <td>{part(one.farRed, one.red)}</td>
+                <td>{mostOften(one, region)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolls>
       <p className="quiet">{t('prepared.tryHow', { events: EVENTS })}</p>
-    </div>
+    </>
   );
 }
 

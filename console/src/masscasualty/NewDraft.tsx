@@ -25,7 +25,12 @@ export function NewDraft({ region, tell }: Props) {
     setAsking(true);
     const body = { code: code.trim(), name, type, place, position: at?.position };
     void tell('key-drafts', body)
-      .then(setWrong)
+      .then((problem) => {
+        setWrong(problem);
+        if (problem !== '') return;
+        setCode('');
+        setName('');
+      })
       .finally(() => setAsking(false));
   };
   return (

@@ -18,6 +18,7 @@ import { GoalForm } from './GoalForm';
 import { DraftPane } from './DraftPane';
 import { KeyTrialPane } from './KeyTrialPane';
 import { NewDraft } from './NewDraft';
+import { Scrolls } from './Scrolls';
 import { SIEVES, useOnce } from './useMajor';
 import { categoryName, facilityName } from './words';
 
@@ -130,7 +131,7 @@ function Keys({ keys, today }: KeysProps) {
     return key.reviewOn <= today ? t('prepared.toReview') : t('prepared.inForce');
   };
   return (
-    <div className="scrolls">
+    <Scrolls label={t('prepared.keys')}>
       <table>
         <thead>
           <tr>
@@ -159,7 +160,7 @@ function Keys({ keys, today }: KeysProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolls>
   );
 }
 
@@ -199,15 +200,14 @@ interface CapacitiesProps {
 function Capacities({ capacities, region, rules }: CapacitiesProps) {
   const own = region.facilities.filter((one) => one.kind === 'ACUTE_HOSPITAL');
   const rest = Object.keys(capacities).filter((id) => !own.some((one) => one.id === id));
-  const takes = (capacity: HospitalCapacity | undefined, hour: number, at: number) => {
+  const takes = (capacity: HospitalCapacity, hour: number, at: number) => {
     const category = TRAVELLING[at];
-    const told = capacity?.hours[Math.min(hour, capacity.hours.length - 1)];
+    const told = capacity.hours[Math.min(hour, capacity.hours.length - 1)];
     const plus = category ? told?.categories[category] : undefined;
-    if (!capacity) return '–';
     return number(plus ? Math.min(plus.staff, plus.premises, plus.equipment, plus.leadership) : 0);
   };
   return (
-    <div className="scrolls">
+    <Scrolls label={t('prepared.capacities')}>
       <table>
         <thead>
           <tr>
@@ -227,8 +227,8 @@ function Capacities({ capacities, region, rules }: CapacitiesProps) {
               <tr key={id}>
                 <th scope="row">{facilityName(region, id)}</th>
                 {TRAVELLING.map((one, at) => (
-                  <td key={one}>
-                    {takes(capacity, 0, at)} / {takes(capacity, 1, at)}
+                  <td key={one} className="figures">
+                    {capacity ? `${takes(capacity, 0, at)} / ${takes(capacity, 1, at)}` : '–'}
                   </td>
                 ))}
                 <td className={capacity ? 'quiet' : 'warn-ink'}>
@@ -242,6 +242,6 @@ function Capacities({ capacities, region, rules }: CapacitiesProps) {
         </tbody>
       </table>
       <p className="quiet">{t('prepared.capacityHow')}</p>
-    </div>
+    </Scrolls>
   );
 }

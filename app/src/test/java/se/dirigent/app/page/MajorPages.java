@@ -49,6 +49,11 @@ final class MajorPages implements AutoCloseable {
     return demo.client().get(path);
   }
 
+  /** The region with its units. */
+  DemoCase region() {
+    return new DemoCase(demo.client(), REGION);
+  }
+
   /** Path of the one major incident there is. */
   String major() {
     return MAJORS + "/" + get(MAJORS).get("majorIncidents").get(0).get("id").asString();
