@@ -128,7 +128,7 @@ public final class ExerciseRun {
         all -> {
           Play callers = all.as(Played.CALLERS);
           play = callers;
-          new Preparation(all.as(Played.COMMAND), exercise.event(), hospitals).make(pack);
+          new Preparation(all.as(Played.COMMAND), exercise.event(), hospitals, journeys).make(pack);
           return new InjectFeed(callers, all.as(Played.DISPATCHER), course, priority);
         });
     if (roles.contains(Role.SCENE)) {

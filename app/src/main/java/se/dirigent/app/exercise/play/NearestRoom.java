@@ -22,8 +22,8 @@ final class NearestRoom {
   /** What the key proposes may lie so much further away than the nearest room [assumption]. */
   private static final Duration FURTHER = Duration.ofMinutes(60);
 
-  /** Hospitals tried for one casualty in one turn. */
-  private static final int TRIES_MAX = 3;
+  /** Hospitals tried for one casualty in one turn: the nearest may lack what it needs. */
+  private static final int TRIES_MAX = 12;
 
   private final Journeys journeys;
   private @Nullable Map<String, Map<Category, Integer>> left;

@@ -1,5 +1,6 @@
 package se.dirigent.app.exercise.play;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -7,13 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import se.dirigent.app.demo.Play;
 import se.dirigent.app.masscasualty.EventQuestion;
 import se.dirigent.app.masscasualty.MassEvent;
-import se.dirigent.app.masscasualty.MassEvent.Site;
-import se.dirigent.core.geo.Position;
+import se.dirigent.app.masscasualty.MassEvent.Carrier;
 import se.dirigent.core.masscasualty.capacity.Specialty;
 import se.dirigent.core.masscasualty.sieve.Category;
 import se.dirigent.optimiser.distribute.Intake;
@@ -28,18 +30,24 @@ import tools.jackson.databind.JsonNode;
 public final class Preparation {
   private static final int WHOLE = 100;
 
+  /** Longer than any way: such a hospital comes last. */
+  private static final Duration NO_WAY = Duration.ofDays(100);
+
   private final Play command;
   private final MassEvent event;
   private final List<PackFacility> hospitals;
+  private final Journeys journeys;
 
   /**
    * @param command speaks for inner command
    * @param hospitals all of the country
    */
-  public Preparation(Play command, MassEvent event, List<PackFacility> hospitals) {
+  public Preparation(
+      Play command, MassEvent event, List<PackFacility> hospitals, Journeys journeys) {
     this.command = command;
     this.event = event;
     this.hospitals = List.copyOf(hospitals);
+    this.journeys = journeys;
   }
 
   /** Prepares what is not prepared. */
@@ -100,11 +108,10 @@ public final class Preparation {
                   "firstHourPercent", percent,
                   "followingPercent", percent)));
     }
-    List<Position> sites = event.sites().stream().map(Site::position).toList();
     List<String> others =
         hospitals.stream()
             .filter(h -> !percents.containsKey(h.id()))
-            .sorted(Comparator.comparingDouble(h -> nearest(sites, h.position())))
+            .sorted(Comparator.comparing(this::way))
             .map(PackFacility::id)
             .toList();
     Map<String, Object> key = new LinkedHashMap<>();
@@ -123,8 +130,13 @@ public final class Preparation {
     return key;
   }
 
-  private static double nearest(List<Position> sites, Position hospital) {
-    return sites.stream().mapToDouble(site -> site.metresTo(hospital)).min().orElse(0);
+  /** The way by road from the nearest site: over the sea a crow's way says nothing. */
+  private Duration way(PackFacility hospital) {
+    return IntStream.range(0, event.sites().size())
+        .mapToObj(site -> journeys.toHospital(Carrier.AMBULANCE, site, hospital.id()))
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(NO_WAY);
   }
 
   /** Per cent by hospital, together 100: the file's, else by how many immediate each can take. */

@@ -58,10 +58,20 @@ public final class Waiting {
     this.journeys = journeys;
   }
 
-  /** Somebody has got a card, or waits again. */
+  /**
+   * Somebody has got a card, or waits again. Those who sit come last: whoever lies decides where a
+   * vehicle goes, and a seat beside is for those who go there too.
+   */
   void add(Hurt hurt) {
     waiting.add(hurt);
-    waiting.sort(Comparator.comparing(Hurt::category).thenComparing(Hurt::readyAt));
+    waiting.sort(
+        Comparator.comparing(Waiting::sits)
+            .thenComparing(Hurt::category)
+            .thenComparing(Hurt::readyAt));
+  }
+
+  private static boolean sits(Hurt hurt) {
+    return hurt.category() == Category.MINIMAL;
   }
 
   void cleaned(Hurt hurt) {
@@ -94,7 +104,7 @@ public final class Waiting {
     int sitting = room.sitting();
     for (Hurt hurt : waiting) {
       String to = sentTo.get(hurt.tag());
-      boolean sits = hurt.category() == Category.MINIMAL;
+      boolean sits = sits(hurt);
       boolean may =
           hurt.site() == site
               && !hurt.readyAt().isAfter(now)
@@ -123,7 +133,7 @@ public final class Waiting {
 
   /** Whether anybody who must lie waits at a site, ready or not. */
   private boolean lies(int site) {
-    return waiting.stream().anyMatch(h -> h.site() == site && h.category() != Category.MINIMAL);
+    return waiting.stream().anyMatch(h -> h.site() == site && !sits(h));
   }
 
   /** Where those who are still on the scene are to go, by tag; read once for all vehicles. */
