@@ -22,6 +22,7 @@ import se.dirigent.app.masscasualty.EventQuestion;
 import se.dirigent.app.masscasualty.KeyTestRun;
 import se.dirigent.app.masscasualty.MassEvent;
 import se.dirigent.app.pack.Packs;
+import se.dirigent.optimiser.distribute.CategoryRule;
 import se.dirigent.optimiser.distribute.Distribution;
 import se.dirigent.optimiser.distribute.DistributionBudget;
 import se.dirigent.optimiser.distribute.DistributionChecker;
@@ -45,6 +46,18 @@ final class DistributeCommand implements Callable<Integer> {
   private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
   private static final int COURSES_MAX = 1000;
+
+  /** Words of the option. */
+  private enum Harm {
+    SURVIVAL(CategoryRule.bySurvival()),
+    DEADLINE(CategoryRule.byDeadline());
+
+    private final List<CategoryRule> rules;
+
+    Harm(List<CategoryRule> rules) {
+      this.rules = rules;
+    }
+  }
 
   @Mixin private final JsonReport report = new JsonReport();
   @Mixin private final ServiceOptions.DataFolder data = new ServiceOptions.DataFolder();
@@ -70,6 +83,16 @@ final class DistributeCommand implements Callable<Integer> {
         "key takes the shares that the event names"
       })
   private @Nullable Rule rule;
+
+  @Option(
+      names = "--harm",
+      paramLabel = "HARM",
+      defaultValue = "deadline",
+      description = {
+        "What waiting costs: deadline, minutes that weigh more after 10-1-2, or survival, the",
+        "chance that published curves say it takes (default: ${DEFAULT-VALUE})"
+      })
+  private Harm harm = Harm.DEADLINE;
 
   @Option(
       names = "--compare",
@@ -136,7 +159,7 @@ final class DistributeCommand implements Callable<Integer> {
     MassEvent event = new EventFile(Set.copyOf(packs.codes()), ids).read(name);
     Instant at = planFor == null ? event.at() : when(planFor);
     SharedTravelTimes times = SharedTravelTimes.of(data.path().resolve("roads"));
-    DistributionProblem problem = new EventQuestion(packs, times).of(event, at);
+    DistributionProblem problem = new EventQuestion(packs, times).of(event, at, harm.rules);
     if (courses > 0) {
       return compare(event, problem, hospitals);
     }

@@ -74,8 +74,9 @@ public final class EventQuestion {
    * The question.
    *
    * @param at when vehicles move; the event's own moment, or another that is planned for
+   * @param categories the four, and what waiting costs them
    */
-  public DistributionProblem of(MassEvent event, Instant at) {
+  public DistributionProblem of(MassEvent event, Instant at, List<CategoryRule> categories) {
     List<PackFacility> facilities = hospitals(packs);
     List<Position> sites = event.sites().stream().map(Site::position).toList();
     List<Position> goals = facilities.stream().map(PackFacility::position).toList();
@@ -92,7 +93,7 @@ public final class EventQuestion {
         casualties(event),
         vehicles(event, at),
         ways,
-        CategoryRule.defaults(),
+        categories,
         MassEvent.SPECIALTIES,
         MassEvent.DECONTAMINATION,
         event.horizonMinutes(),

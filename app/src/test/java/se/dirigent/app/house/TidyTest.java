@@ -33,6 +33,9 @@ class TidyTest {
               "benchmarks/src/main/java/se/dirigent/benchmarks/recommend",
               "one bench and the crowd it asks about"),
           entry(
+              "optimiser/src/main/java/se/dirigent/optimiser/distribute/search",
+              "one search on one grid of arrays that nobody else sees"),
+          entry(
               "app/src/main/java/se/dirigent/app/twin",
               "one type a part of the scenario file, and the reports"),
           entry(

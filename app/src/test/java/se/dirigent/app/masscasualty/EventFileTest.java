@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.dirigent.app.pack.Packs;
 import se.dirigent.app.twin.ScenarioRefused;
+import se.dirigent.optimiser.distribute.CategoryRule;
 import se.dirigent.optimiser.distribute.Distribution;
 import se.dirigent.optimiser.distribute.DistributionBudget;
 import se.dirigent.optimiser.distribute.DistributionChecker;
@@ -93,7 +94,7 @@ class EventFileTest {
     EventQuestion question = new EventQuestion(packs, SharedTravelTimes.of(folder));
     for (String name : EventFile.ready()) {
       MassEvent event = reader.read(name);
-      DistributionProblem problem = question.of(event, event.at());
+      DistributionProblem problem = question.of(event, event.at(), CategoryRule.defaults());
       DistributionSearch search =
           DistributionSearch.of(problem, new DistributionBudget(1, 60, 20, 50, 0.01));
       Distribution found = search.answer();

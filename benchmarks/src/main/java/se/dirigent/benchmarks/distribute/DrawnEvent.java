@@ -24,6 +24,7 @@ import se.dirigent.optimiser.distribute.Ways;
  * @param horizonMinutes the problem's
  * @param readyMinutes casualties become ready within so many minutes, five at a time
  * @param kilometres side of the square
+ * @param categories the four, and what waiting costs them
  */
 record DrawnEvent(
     int casualties,
@@ -32,7 +33,8 @@ record DrawnEvent(
     int places,
     int horizonMinutes,
     int readyMinutes,
-    double kilometres) {
+    double kilometres,
+    List<CategoryRule> categories) {
   private static final double DETOUR = 1.3;
   private static final double ROAD_KM_PER_HOUR = 80;
   private static final double AIR_KM_PER_HOUR = 220;
@@ -71,7 +73,7 @@ record DrawnEvent(
         List.of(
             ways("road", sites, goals, 2, DETOUR / ROAD_KM_PER_HOUR),
             ways("air", sites, goals, 8, 1 / AIR_KM_PER_HOUR)),
-        CategoryRule.defaults(),
+        categories,
         SPECIALTIES,
         DistributionProblem.NO_CLEANING,
         horizonMinutes,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import se.dirigent.optimiser.distribute.CategoryRule;
 import se.dirigent.optimiser.distribute.Distribution;
 import se.dirigent.optimiser.distribute.DistributionBudget;
 import se.dirigent.optimiser.distribute.DistributionChecker;
@@ -17,9 +18,10 @@ import se.dirigent.optimiser.distribute.search.DistributionSearch;
  * whether our bound ever is above it, which would be a fault.
  *
  * @param budget of our search
+ * @param categories of the events, and what waiting costs them
  * @param seconds for the solver, each event
  */
-record OracleBench(DistributionBudget budget, double seconds) {
+record OracleBench(DistributionBudget budget, List<CategoryRule> categories, double seconds) {
   private static final double TOLERANCE = 1e-6;
 
   /** The number of faults. */
@@ -81,9 +83,16 @@ record OracleBench(DistributionBudget budget, double seconds) {
   }
 
   /** 6 to 14 casualties at one place, 2 to 4 hospitals, 2 to 5 vehicles, two and a half hours. */
-  private static DistributionProblem draw(RandomGenerator random) {
+  private DistributionProblem draw(RandomGenerator random) {
     return new DrawnEvent(
-            random.nextInt(6, 15), random.nextInt(2, 5), random.nextInt(2, 6), 1, 150, 20, 40)
+            random.nextInt(6, 15),
+            random.nextInt(2, 5),
+            random.nextInt(2, 6),
+            1,
+            150,
+            20,
+            40,
+            categories)
         .draw(random);
   }
 }

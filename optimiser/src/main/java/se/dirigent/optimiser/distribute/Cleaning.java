@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import se.dirigent.optimiser.distribute.Distribution.Placed;
 
-/** Decontamination at the places: who of those ready loses most by waiting goes first. */
+/** Decontamination at the places: of those ready the most urgent go first. */
 public final class Cleaning {
   private Cleaning() {}
 
@@ -33,8 +33,7 @@ public final class Cleaning {
     line.sort(Comparator.comparingInt(c -> all.get(c).readyMinute()));
     PriorityQueue<Integer> ready =
         new PriorityQueue<>(
-            Comparator.comparingDouble(
-                    (Integer c) -> -problem.categories().get(all.get(c).category()).harmPerMinute())
+            Comparator.comparingInt((Integer c) -> all.get(c).category())
                 .thenComparing(Comparator.naturalOrder()));
     int minute = place.cleanedFromMinute();
     for (int next = 0; next < line.size() || !ready.isEmpty(); ) {

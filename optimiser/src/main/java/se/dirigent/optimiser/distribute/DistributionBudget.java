@@ -31,6 +31,6 @@ public record DistributionBudget(
 
   /** For hundreds of casualties and vehicles: about a second of one core. */
   public static DistributionBudget standard(long seed) {
-    return new DistributionBudget(seed, 1_500, 250, 3_000, 0.001);
+    return new DistributionBudget(seed, 800, 600, 3_000, 0.001);
   }
 }

@@ -41,7 +41,7 @@ class DistributionCheckerTest {
             new Casualty(0, 2, 0, 5, 0)),
         List.of(new Vehicle("ambulance", 0, 1, 1, 5, 10, 0b1111, List.of(10))),
         List.of(new Ways("road", new int[][] {{30}}, new int[][] {{30}})),
-        CategoryRule.defaults(),
+        CategoryRule.byDeadline(),
         List.of("decontamination"),
         0,
         240,
@@ -156,7 +156,7 @@ class DistributionCheckerTest {
   @Test
   void t11_whatCannotBeIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> new Intake(List.of(-1), List.of()));
-    assertThrows(IllegalArgumentException.class, () -> new CategoryRule("never", 0, 60, 0, true));
+    assertThrows(IllegalArgumentException.class, () -> new Waiting.Deadline(0, 60, 0));
     assertThrows(IllegalArgumentException.class, () -> new Casualty(-1, 0, 0, 0, -1));
     assertThrows(
         IllegalArgumentException.class, () -> new Vehicle("none", 0, -1, 0, 5, 5, 1, List.of(0)));

@@ -50,7 +50,7 @@ public final class RandomEvents {
         fleet,
         List.of(
             ways("road", at, goals, KM_PER_MINUTE_ROAD), ways("air", at, goals, KM_PER_MINUTE_AIR)),
-        CategoryRule.defaults(),
+        CategoryRule.byDeadline(),
         SPECIALTIES,
         CLEANING,
         horizon,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.dirigent.optimiser.distribute.Casualty;
 import se.dirigent.optimiser.distribute.Distribution.Trip;
 import se.dirigent.optimiser.distribute.DistributionProblem;
+import se.dirigent.optimiser.distribute.Survival;
 import se.dirigent.optimiser.distribute.Vehicle;
 import se.dirigent.optimiser.distribute.Ways;
 

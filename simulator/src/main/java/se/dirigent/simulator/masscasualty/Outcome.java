@@ -1,6 +1,7 @@
 package se.dirigent.simulator.masscasualty;
 
 import java.util.List;
+import se.dirigent.optimiser.distribute.Survival;
 
 /**
  * What became of an event.

@@ -16,6 +16,7 @@ import se.dirigent.optimiser.distribute.DistributionProblem;
 import se.dirigent.optimiser.distribute.Hospital;
 import se.dirigent.optimiser.distribute.Intake;
 import se.dirigent.optimiser.distribute.Place;
+import se.dirigent.optimiser.distribute.Survival;
 import se.dirigent.optimiser.distribute.Vehicle;
 import se.dirigent.optimiser.distribute.Ways;
 import se.dirigent.optimiser.distribute.rule.Rule;

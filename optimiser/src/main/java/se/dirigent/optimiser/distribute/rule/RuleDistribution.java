@@ -127,15 +127,13 @@ public final class RuleDistribution {
   private List<Integer> line(int p) {
     List<Casualty> all = problem.casualties();
     Comparator<Integer> byReady = Comparator.comparingInt(c -> all.get(c).readyMinute());
-    Comparator<Integer> byHarm =
-        Comparator.comparingDouble(
-            c -> -problem.categories().get(all.get(c).category()).harmPerMinute());
+    Comparator<Integer> byUrgency = Comparator.comparingInt(c -> all.get(c).category());
     List<Integer> line =
         new ArrayList<>(
             IntStream.range(0, all.size())
                 .filter(c -> all.get(c).place() == p)
                 .boxed()
-                .sorted(rule.urgentFirst() ? byHarm.thenComparing(byReady) : byReady)
+                .sorted(rule.urgentFirst() ? byUrgency.thenComparing(byReady) : byReady)
                 .toList());
     Place place = problem.places().get(p);
     int minute = place.cleanedFromMinute();

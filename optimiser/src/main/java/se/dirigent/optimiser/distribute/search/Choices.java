@@ -90,8 +90,7 @@ final class Choices {
     for (int type : types) {
       CategoryRule rule = grid.problem.categories().get(grid.typeCategory[type]);
       int treated = trip.departureMinute() + way + grid.typeDelay[type][h];
-      perMinute +=
-          rule.harmPerMinute() + (treated >= rule.deadlineMinutes() ? rule.lateHarmPerMinute() : 0);
+      perMinute += rule.harm(treated + 1) - rule.harm(treated);
     }
     return perMinute * way;
   }

@@ -140,8 +140,11 @@ final class Dispatch {
     int place = at[v];
     bestScore = picky ? 0 : Double.POSITIVE_INFINITY;
     bestCount = 0;
+    int carriage = grid.fleet.kindCarriage[kind];
+    int goals = picky ? values.loads.goalCount[carriage][place] : grid.hospitals;
     for (int begin : begins(tours, kind, place, minute)) {
-      for (int h = 0; h < grid.hospitals; h++) {
+      for (int i = 0; i < goals; i++) {
+        int h = picky ? values.loads.goals[carriage][place * grid.hospitals + i] : i;
         int way = grid.fleet.out(kind)[place][h];
         if (way != Ways.NO_WAY) {
           consider(tours, kind, place, h, begin, way + grid.fleet.load[kind]);
@@ -182,7 +185,13 @@ final class Dispatch {
 
   private void consider(Tours tours, int kind, int place, int h, int begin, int duration) {
     int arrival = begin + duration;
+    boolean[] pays = values.loads.pays[grid.fleet.kindCarriage[kind]];
+    int hours = (place * grid.hospitals + h) * grid.hours;
     for (int ahead = 0; ahead < HOURS_AHEAD && arrival < grid.minutes; ahead++) {
+      if (picky && !pays[hours + arrival / grid.hour]) {
+        arrival = (arrival / grid.hour + 1) * grid.hour;
+        continue;
+      }
       double after = values.after(kind, h, arrival + grid.fleet.unload[kind]);
       int loading = arrival - duration;
       double least = values.loads.gain(kind, place, h, loading, arrival) + after + tiltHospital[h];

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinTask;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -38,8 +39,19 @@ public final class DistributionSearch {
   /** Of the budget's rounds, the share that a changed fact is worth. */
   private static final int CHANGE_PART = 5;
 
+  /** When a plan's harm is so many times what prices prove, they are found anew. */
+  private static final double PRICES_WORTHLESS = 1.5;
+
   /** How much dearer, as a share, the plan as it was may be than a new one and still be kept. */
   private static final double KEPT_DEARER = 0.01;
+
+  /** Up to so many casualties all plans are tried, trips in number so many times the rebuilds. */
+  private static final int CASUALTIES_FEW = 24;
+
+  private static final int NODES_TIMES = 40;
+
+  /** Up to so many vehicles; of more only those that the plan uses. */
+  private static final int VEHICLES_FEW = 24;
 
   private final Grid grid;
   private final RouteValues values;
@@ -57,22 +69,35 @@ public final class DistributionSearch {
     this.dispatch = new Dispatch(grid, values);
     this.budget = budget;
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(budget.seed());
-    if (before == null) {
-      this.prices = fine(coarse().on(grid, values));
-      prices.settle();
-      this.tours = plan(grid, dispatch);
-      improve(budget.rebuilds());
-    } else {
-      this.prices = before.prices.on(grid, values);
-      prices.run(budget.fineRounds() / CHANGE_PART, SHARE_CHANGED, SHARE_LAST);
-      prices.settle();
-      Tours kept = kept(before);
-      Tours anew = plan(grid, dispatch);
-      this.tours = kept.harm() <= (1 + KEPT_DEARER) * anew.harm() ? kept : anew;
-      new Exchange(grid, tours).all();
-      improve(budget.rebuilds() / CHANGE_PART);
+    // Prices have tables of their own: they are settled further while a plan is made by them.
+    RouteValues own = new RouteValues(grid);
+    Settling settling = before == null ? fresh(own) : changed(before, own);
+    this.prices = settling.prices();
+    settling.begin();
+    double enough = prices.bound() * (1 + budget.gap());
+    prices.settle(values);
+    ForkJoinTask<?> further = ForkJoinTask.adapt(settling::end).fork();
+    Tours anew = plan(grid, dispatch);
+    Tours kept = before == null ? anew : kept(before);
+    this.tours = kept.harm() <= (1 + KEPT_DEARER) * anew.harm() ? kept : anew;
+    int rebuilds = before == null ? budget.rebuilds() : budget.rebuilds() / CHANGE_PART;
+    improve(rebuilds, enough);
+    further.join();
+    prices.settle(values);
+    this.answer = new Answer(grid).of(tours, bound(rebuilds));
+  }
+
+  /** Rounds of prices: so many, by steps from one share of their measure to another. */
+  private record Settling(Prices prices, int rounds, double first, double last) {
+    /** The rounds before there is a plan. */
+    void begin() {
+      prices.run(rounds / 2, first, Math.sqrt(first * last));
     }
-    this.answer = new Answer(grid).of(tours, prices.bound());
+
+    /** Those beside making it. */
+    void end() {
+      prices.run(rounds - rounds / 2, Math.sqrt(first * last), last);
+    }
   }
 
   /** The best distribution found, with its proven bound. */
@@ -115,15 +140,33 @@ public final class DistributionSearch {
     return new Choices(grid, values).of(answer);
   }
 
-  private void improve(int rebuilds) {
-    Rebuild rebuild = new Rebuild(grid, values, dispatch, tours, random);
+  private void improve(int rebuilds, double enough) {
+    Excess excess = new Excess(grid, values);
+    Rebuild rebuild = new Rebuild(grid, values, dispatch, tours, excess, random);
     for (int i = 0; i < rebuilds; i++) {
-      if (i % REBUILDS_BETWEEN == 0 && tours.harm() <= prices.bound() * (1 + budget.gap())) {
+      if (i == rebuilds / 2) {
+        // What small changes free, rebuilding uses.
+        new Exchange(grid, tours).all();
+      }
+      if (i % REBUILDS_BETWEEN == 0 && tours.harm() <= enough) {
         return;
       }
       rebuild.once();
     }
     new Exchange(grid, tours).all();
+  }
+
+  /** The bound; where there are few casualties, prices say least, and all plans can be tried. */
+  private double bound(int rebuilds) {
+    if (grid.problem.casualties().size() > CASUALTIES_FEW) {
+      return prices.bound();
+    }
+    Branch branch = new Branch(grid, values, tours, prices.bound());
+    IntStream all = IntStream.range(0, grid.fleet.vehicleKind.length);
+    boolean many = grid.fleet.vehicleKind.length > VEHICLES_FEW;
+    int[] tried = (many ? all.filter(v -> !tours.runs(v).isEmpty()) : all).toArray();
+    boolean least = branch.improve(tried, NODES_TIMES * (long) rebuilds);
+    return least && !many ? Math.max(prices.bound(), tours.harm() - Branch.LEAST) : prices.bound();
   }
 
   /** The plan as it was, without what cannot be any more; then whoever is left is fetched. */
@@ -189,12 +232,12 @@ public final class DistributionSearch {
   /** Prices in coarse time, from a first plan that fetches those first who lose most. */
   private Prices coarse() {
     Grid coarse = new Grid(grid.problem, COARSE_STEP);
-    RouteValues coarseValues = new RouteValues(coarse);
+    RouteValues tables = new RouteValues(coarse);
     FirstPrices first = new FirstPrices(coarse);
-    Prices.of(coarse, coarseValues, first.mostWorth()).settle();
-    Tours plan = plan(coarse, new Dispatch(coarse, coarseValues));
-    Prices plenty = Prices.of(coarse, coarseValues, first.ofPlenty(plan));
-    Prices need = Prices.of(coarse, coarseValues, first.ofNeed(plan));
+    Prices.of(coarse, tables, first.mostWorth()).settle(tables);
+    Tours plan = plan(coarse, new Dispatch(coarse, tables));
+    Prices plenty = Prices.of(coarse, tables, first.ofPlenty(plan));
+    Prices need = Prices.of(coarse, tables, first.ofNeed(plan));
     Prices found = need.bound() > plenty.bound() ? need : plenty;
     found.run(budget.coarseRounds(), SHARE_FIRST, SHARE_FINE);
     return found;
@@ -204,17 +247,27 @@ public final class DistributionSearch {
    * Prices in minutes. Where need is beyond room they are as high as what it costs to be left, and
    * rounded times have hidden which rooms are within reach: then they have a long way to go.
    */
-  private Prices fine(Prices found) {
-    found.settle();
+  private Settling fresh(RouteValues tables) {
+    Prices found = coarse().on(grid, tables);
+    found.settle(values);
     Tours plan = plan(grid, dispatch);
     if (!plan.anybodyLeft()) {
-      found.run(budget.fineRounds(), SHARE_FINE, SHARE_LAST);
-      return found;
+      return new Settling(found, budget.fineRounds(), SHARE_FINE, SHARE_LAST);
     }
-    Prices need = Prices.of(grid, values, new FirstPrices(grid).ofNeed(plan));
+    Prices need = Prices.of(grid, tables, new FirstPrices(grid).ofNeed(plan));
     Prices nearer = need.bound() > found.bound() ? need : found;
-    nearer.run(FINE_TIMES * budget.fineRounds(), SHARE_FIRST, SHARE_LAST);
-    return nearer;
+    return new Settling(nearer, FINE_TIMES * budget.fineRounds(), SHARE_FIRST, SHARE_LAST);
+  }
+
+  /** As they were, unless they say next to nothing any more: when most room is gone, say. */
+  private Settling changed(DistributionSearch before, RouteValues tables) {
+    Prices found = before.prices.on(grid, tables);
+    found.settle(values);
+    if (plan(grid, dispatch).harm() > PRICES_WORTHLESS * found.bound()) {
+      return fresh(tables);
+    }
+    int rounds = budget.fineRounds() / CHANGE_PART;
+    return new Settling(found, rounds, SHARE_CHANGED, SHARE_LAST);
   }
 
   private static Tours plan(Grid grid, Dispatch dispatch) {

@@ -221,7 +221,9 @@ final class Exchange {
     }
     if (then >= now - LEAST
         || grid.groupReady[goes] > second.begin()
-        || alone && first.groups().length == 1) {
+        || alone && first.groups().length == 1
+        || !carries(a.vehicle(), first.groups(), i, alone ? -1 : second.groups()[j])
+        || !carries(b.vehicle(), second.groups(), j, goes)) {
       return false;
     }
     int[] left = first.groups().clone();
@@ -236,15 +238,8 @@ final class Exchange {
     }
     Arrays.sort(left);
     Arrays.sort(right);
-    return carries(a.vehicle(), left)
-        && carries(b.vehicle(), right)
-        && tours.replace(
-            a.vehicle(),
-            a.number(),
-            with(first, left),
-            b.vehicle(),
-            b.number(),
-            with(second, right));
+    return tours.replace(
+        a.vehicle(), a.number(), with(first, left), b.vehicle(), b.number(), with(second, right));
   }
 
   private Run with(Run run, int[] groups) {
@@ -258,17 +253,19 @@ final class Exchange {
         harm(groups, run.hospital(), run.arrival()));
   }
 
-  private boolean carries(int vehicle, int[] groups) {
+  /** Whether a vehicle that carries some may carry somebody else than the one by a number. */
+  private boolean carries(int vehicle, int[] groups, int without, int with) {
     int kind = grid.fleet.vehicleKind[vehicle];
-    int lying = 0;
-    for (int g : groups) {
-      int k = grid.groupClass[g];
-      if (!grid.carries(kind, k)) {
-        return false;
-      }
-      lying += grid.classLies[k] ? 1 : 0;
+    if (with >= 0 && !grid.carries(kind, grid.groupClass[with])) {
+      return false;
     }
-    return lying <= grid.fleet.kinds[kind].stretchers()
-        && groups.length <= grid.fleet.kinds[kind].stretchers() + grid.fleet.kinds[kind].seats();
+    int all = with >= 0 ? 1 : 0;
+    int lying = with >= 0 && grid.classLies[grid.groupClass[with]] ? 1 : 0;
+    for (int i = 0; i < groups.length; i++) {
+      all += i == without ? 0 : 1;
+      lying += i != without && grid.classLies[grid.groupClass[groups[i]]] ? 1 : 0;
+    }
+    int stretchers = grid.fleet.kinds[kind].stretchers();
+    return lying <= stretchers && all <= stretchers + grid.fleet.kinds[kind].seats();
   }
 }

@@ -46,6 +46,10 @@ final class Grid {
   final boolean[] classLies;
   final int[] classBegin;
   final int[][] classesAt;
+
+  /** The classes of each place that are harmed alike: category and delays are the same. */
+  final int[][][] alikeAt;
+
   final int[] groupClass;
   final int[] groupReady;
   final int[][] groupMembers;
@@ -107,6 +111,7 @@ final class Grid {
             .mapToObj(
                 p -> IntStream.range(0, keys.size()).filter(k -> classPlace[k] == p).toArray())
             .toArray(int[][]::new);
+    this.alikeAt = Arrays.stream(classesAt).map(this::alike).toArray(int[][][]::new);
     this.classBegin = new int[keys.size() + 1];
     int groups = classes.values().stream().mapToInt(TreeMap::size).sum();
     this.groupClass = new int[groups];
@@ -115,6 +120,18 @@ final class Grid {
     setGroups(List.copyOf(classes.values()));
     this.room = room();
     this.sitRoom = sitRoom();
+  }
+
+  private int[][] alike(int[] classes) {
+    Map<List<Integer>, List<Integer>> alike = new LinkedHashMap<>();
+    for (int k : classes) {
+      List<Integer> harmed = new ArrayList<>(List.of(category(k)));
+      Arrays.stream(typeDelay[classType[k]]).forEach(harmed::add);
+      alike.computeIfAbsent(harmed, _ -> new ArrayList<>()).add(k);
+    }
+    return alike.values().stream()
+        .map(some -> some.stream().mapToInt(k -> k).toArray())
+        .toArray(int[][]::new);
   }
 
   private void setGroups(List<TreeMap<Integer, List<Integer>>> classes) {

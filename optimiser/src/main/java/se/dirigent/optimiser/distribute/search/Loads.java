@@ -11,6 +11,9 @@ final class Loads {
   /** Of a class that a hospital cannot take in that hour. */
   static final double NEVER = 1e15;
 
+  /** Sums closer than this share of the harm in them are the same, in whatever order added. */
+  private static final double SAME = 1e-9;
+
   private final Grid grid;
 
   /** Price by type, hospital and hour: index {@code hospital · hours + hour}. */
@@ -18,9 +21,6 @@ final class Loads {
 
   /** What fetching one more of a class is worth at a minute, by the groups that are ready. */
   final double[][] worth;
-
-  /** The most that fetching one of a class is worth at any minute. */
-  private final double[] worthMost;
 
   private final int[][] worthGroup;
 
@@ -34,6 +34,11 @@ final class Loads {
 
   final int[][] goalCount;
 
+  /**
+   * Whether anybody pays there: by carriage, index (place · hospitals + hospital) · hours + hour.
+   */
+  final boolean[][] pays;
+
   /** Of the prices last asked about: casualties fetched by group, intake by row. */
   final double[] fetched;
 
@@ -43,11 +48,12 @@ final class Loads {
     this.grid = grid;
     this.price = new double[grid.typeCategory.length][grid.hospitals * grid.hours];
     this.worth = new double[grid.classPlace.length][grid.minutes];
-    this.worthMost = new double[grid.classPlace.length];
     this.worthGroup = new int[grid.classPlace.length][grid.minutes];
     int cells = grid.places * grid.hospitals * grid.minutes;
     this.any = new double[grid.fleet.carriageKind.length][cells];
     this.sit = new double[grid.fleet.carriageKind.length][cells];
+    this.pays =
+        new boolean[grid.fleet.carriageKind.length][grid.places * grid.hospitals * grid.hours];
     this.goals = new int[any.length][grid.places * grid.hospitals];
     this.goalCount = new int[any.length][grid.places];
     this.fetched = new double[grid.groupClass.length];
@@ -85,7 +91,6 @@ final class Loads {
   private void setWorths(double[] worths) {
     for (int k = 0; k < worth.length; k++) {
       int g = grid.classBegin[k];
-      worthMost[k] = 0;
       double best = -NEVER;
       int group = g;
       for (int m = 0; m < grid.minutes; m++) {
@@ -97,7 +102,6 @@ final class Loads {
           g++;
         }
         worth[k][m] = best;
-        worthMost[k] = Math.max(worthMost[k], best);
         worthGroup[k][m] = group;
       }
     }
@@ -110,9 +114,7 @@ final class Loads {
       int count = 0;
       for (int h = 0; h < grid.hospitals; h++) {
         int way = grid.fleet.out(kind)[p][h];
-        int offset = (p * grid.hospitals + h) * grid.minutes;
-        Arrays.fill(any[carriage], offset, offset + grid.minutes, 0);
-        Arrays.fill(sit[carriage], offset, offset + grid.minutes, 0);
+        forget(carriage, p, h, way + grid.fleet.load[kind]);
         if (way != Ways.NO_WAY && best(carriage, p, h, way + grid.fleet.load[kind])) {
           goals[carriage][p * grid.hospitals + count++] = h;
         }
@@ -121,46 +123,107 @@ final class Loads {
     }
   }
 
-  /** Whether any class may pay on this journey. */
+  /** Clears the hours of a journey that paid by the prices asked about before. */
+  private void forget(int carriage, int p, int h, int duration) {
+    int offset = (p * grid.hospitals + h) * grid.minutes;
+    int slot = (p * grid.hospitals + h) * grid.hours;
+    for (int hour = 0; hour < grid.hours; hour++) {
+      if (pays[carriage][slot + hour]) {
+        pays[carriage][slot + hour] = false;
+        int begin = offset + Math.max(0, hour * grid.hour - duration);
+        int end = offset + Math.min(grid.minutes, (hour + 1) * grid.hour) - duration;
+        Arrays.fill(any[carriage], begin, end, 0);
+        Arrays.fill(sit[carriage], begin, end, 0);
+      }
+    }
+  }
+
+  /** Whether any class pays on this journey. */
   private boolean best(int carriage, int p, int h, int duration) {
     int kind = grid.fleet.carriageKind[carriage];
-    int offset = (p * grid.hospitals + h) * grid.minutes;
-    boolean pays = false;
-    for (int k : grid.classesAt[p]) {
-      int type = grid.classType[k];
-      int soonest = grid.groupReady[grid.classBegin[k]] + duration + grid.typeDelay[type][h];
-      double[] harm = grid.harm[grid.typeCategory[type]];
-      if (grid.carries(kind, k) && soonest < harm.length && harm[soonest] < worthMost[k]) {
-        pays = true;
-        best(any[carriage], offset, k, h, duration);
-        if (!grid.classLies[k]) {
-          best(sit[carriage], offset, k, h, duration);
+    boolean found = false;
+    for (int[] alike : grid.alikeAt[p]) {
+      int k = alike[0];
+      if (grid.carries(kind, k)) {
+        int settled = 0;
+        for (int one : alike) {
+          settled = Math.max(settled, grid.groupReady[grid.classBegin[one + 1] - 1]);
+        }
+        for (int hour = 0; hour < grid.hours; hour++) {
+          int begin = Math.max(0, hour * grid.hour - duration);
+          int until = Math.min(grid.minutes, (hour + 1) * grid.hour) - duration;
+          if (begin < until && best(carriage, p, h, hour, alike, settled, begin, until, duration)) {
+            pays[carriage][(p * grid.hospitals + h) * grid.hours + hour] = true;
+            found = true;
+          }
         }
       }
     }
-    return pays;
+    return found;
   }
 
-  private void best(double[] into, int offset, int k, int h, int duration) {
-    int type = grid.classType[k];
-    double[] harm = grid.harm[grid.typeCategory[type]];
-    double[] worthOf = worth[k];
-    int shift = duration + grid.typeDelay[type][h];
-    int end = grid.minutes - duration;
-    int from = grid.groupReady[grid.classBegin[k]];
-    for (int hour = (from + duration) / grid.hour; hour < grid.hours; hour++) {
-      double base = price[type][h * grid.hours + hour];
-      int begin = Math.max(from, hour * grid.hour - duration);
-      int until = Math.min(end, (hour + 1) * grid.hour - duration);
-      if (begin >= until || harm[begin + shift] >= worthMost[k]) {
-        // Later it is worse still.
-        return;
-      }
+  /**
+   * The same within an hour of the hospital's. Until the last of those who are alike is ready each
+   * class goes by itself; from then on the best of them is the same at every minute.
+   */
+  private boolean best(
+      int carriage,
+      int p,
+      int h,
+      int hour,
+      int[] alike,
+      int settled,
+      int begin,
+      int until,
+      int way) {
+    boolean found = false;
+    double least = NEVER;
+    int split = Math.clamp(settled, begin, until);
+    for (int k : alike) {
+      double base = price[grid.classType[k]][h * grid.hours + hour];
       if (base < NEVER) {
-        for (int m = begin; m < until; m++) {
-          into[offset + m] = Math.min(into[offset + m], harm[m + shift] + base - worthOf[m]);
+        least = Math.min(least, base - worth[k][grid.minutes - 1]);
+        int from = Math.max(begin, grid.groupReady[grid.classBegin[k]]);
+        int shift = way + grid.typeDelay[grid.classType[k]][h];
+        double[] harm = grid.harm[grid.category(k)];
+        // Harm grows with time and so does worth: else nobody pays at any of these minutes.
+        if (from < split && harm[from + shift] + base < worth[k][split - 1]) {
+          found = true;
+          int offset = (p * grid.hospitals + h) * grid.minutes;
+          lessen(any[carriage], offset, k, from, split, shift, base);
+          if (!grid.classLies[k]) {
+            lessen(sit[carriage], offset, k, from, split, shift, base);
+          }
         }
       }
+    }
+    int k = alike[0];
+    int shift = way + grid.typeDelay[grid.classType[k]][h];
+    double[] harm = grid.harm[grid.category(k)];
+    if (split < until && harm[split + shift] + least < 0) {
+      found = true;
+      int offset = (p * grid.hospitals + h) * grid.minutes;
+      lessen(any[carriage], offset, harm, split, until, shift, least);
+      if (!grid.classLies[k]) {
+        lessen(sit[carriage], offset, harm, split, until, shift, least);
+      }
+    }
+    return found;
+  }
+
+  private void lessen(
+      double[] into, int offset, int k, int begin, int end, int shift, double base) {
+    double[] harm = grid.harm[grid.category(k)];
+    double[] worthOf = worth[k];
+    for (int m = begin; m < end; m++) {
+      into[offset + m] = Math.min(into[offset + m], harm[m + shift] + base - worthOf[m]);
+    }
+  }
+
+  private static void lessen(
+      double[] into, int offset, double[] harm, int begin, int end, int shift, double least) {
+    for (int m = begin; m < end; m++) {
+      into[offset + m] = Math.min(into[offset + m], harm[m + shift] + least);
     }
   }
 
@@ -197,7 +260,8 @@ final class Loads {
       int type = grid.classType[k];
       if (grid.carries(kind, k) && !(sitting && grid.classLies[k])) {
         double harm = grid.harm[grid.typeCategory[type]][arrival + grid.typeDelay[type][h]];
-        if (harm + price[type][slot] - worth[k][m] <= wanted) {
+        double pays = harm + price[type][slot] - worth[k][m];
+        if (pays <= wanted + SAME * (1 + harm)) {
           fetched[worthGroup[k][m]] += number;
           for (int row : grid.typeRows[type]) {
             used[slot * grid.width + row] += number;

@@ -102,7 +102,9 @@ final class Prices {
 
   /** Moves the prices, by steps that shrink from one share of their measure to another. */
   void run(int steps, double first, double last) {
-    values.evaluate(newest, groups);
+    if (steps > 0) {
+      values.evaluate(newest, groups);
+    }
     for (int i = 1; i <= steps; i++) {
       move(first * Math.pow(last / first, (double) i / steps));
       look(newest);
@@ -113,9 +115,9 @@ final class Prices {
     }
   }
 
-  /** Sets the tables to the best prices. */
-  void settle() {
-    values.evaluate(best, groups);
+  /** Sets tables to the best prices, which other rounds may better but never change. */
+  void settle(RouteValues tables) {
+    tables.evaluate(best, groups);
   }
 
   private void look(double[] prices) {

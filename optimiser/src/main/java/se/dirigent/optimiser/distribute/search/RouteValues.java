@@ -1,6 +1,7 @@
 package se.dirigent.optimiser.distribute.search;
 
 import java.util.Arrays;
+import java.util.List;
 import se.dirigent.optimiser.distribute.Ways;
 
 /**
@@ -22,6 +23,9 @@ final class RouteValues {
   /** Best sum by kind, from a place and a minute on: index {@code place · (minutes + 1) + m}. */
   final double[][] value;
 
+  /** The prices last asked about. */
+  private double[] asked = {};
+
   private final int[] counts;
   private final double[] after;
 
@@ -41,6 +45,7 @@ final class RouteValues {
    * @param groups how many of them are worths
    */
   double evaluate(double[] prices, int groups) {
+    asked = prices;
     loads.reckon(prices);
     double bound = 0;
     for (int g = 0; g < groups; g++) {
@@ -62,6 +67,25 @@ final class RouteValues {
     return place < 0
         ? 0
         : value[kind][place * (grid.minutes + 1) + free + grid.fleet.back(kind)[hospital][place]];
+  }
+
+  /** The price of a row of room. */
+  double price(int row) {
+    return asked[grid.groupClass.length + row];
+  }
+
+  /** What trips cost by the prices. */
+  double cost(List<Run> runs) {
+    double cost = 0;
+    for (Run run : runs) {
+      int slot = run.hospital() * grid.hours + run.arrival() / grid.hour;
+      cost += run.harm();
+      for (int g : run.groups()) {
+        int k = grid.groupClass[g];
+        cost += loads.price[grid.classType[k]][slot] - loads.worth[k][run.begin()];
+      }
+    }
+    return cost;
   }
 
   private int nextPlace(int kind, int hospital, int free) {
@@ -133,13 +157,16 @@ final class RouteValues {
     if (begin >= until) {
       return;
     }
-    afterwards(kind, h, duration + grid.fleet.unload[kind], begin, until);
+    boolean[] pays = loads.pays[grid.fleet.kindCarriage[kind]];
     int m = begin;
     while (m < until) {
       int hour = (m + duration) / grid.hour;
       int next = Math.min(until, (hour + 1) * grid.hour - duration);
-      int seats = Math.min(grid.fleet.kinds[kind].seats(), grid.sitRoom[h * grid.hours + hour]);
-      sums(kind, p, h, seats, m, next);
+      if (pays[(p * grid.hospitals + h) * grid.hours + hour]) {
+        int seats = Math.min(grid.fleet.kinds[kind].seats(), grid.sitRoom[h * grid.hours + hour]);
+        afterwards(kind, h, duration + grid.fleet.unload[kind], m, next);
+        sums(kind, p, h, seats, m, next);
+      }
       m = next;
     }
   }
@@ -191,7 +218,9 @@ final class RouteValues {
     for (int i = goal; i < goal + loads.goalCount[carriage][p]; i++) {
       int h = loads.goals[carriage][i];
       int duration = grid.fleet.load[kind] + out[h];
-      if (m < grid.minutes - duration) {
+      if (m < grid.minutes - duration
+          && loads
+              .pays[carriage][(p * grid.hospitals + h) * grid.hours + (m + duration) / grid.hour]) {
         double gain = loads.gain(kind, p, h, m, m + duration);
         double sum = gain < 0 ? gain + after(kind, h, m + duration + grid.fleet.unload[kind]) : 0;
         if (sum < least) {

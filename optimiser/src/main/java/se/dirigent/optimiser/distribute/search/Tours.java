@@ -73,6 +73,11 @@ final class Tours {
     return cleared;
   }
 
+  /** Takes back the last trip of a vehicle. */
+  void removeLast(int vehicle) {
+    count(runs.get(vehicle).removeLast(), 1);
+  }
+
   /** Whether a trip could be made instead of another. */
   boolean replaceable(Run old, Run instead) {
     count(old, 1);

@@ -23,6 +23,7 @@ import se.dirigent.optimiser.distribute.DistributionProblem;
 import se.dirigent.optimiser.distribute.Hospital;
 import se.dirigent.optimiser.distribute.Intake;
 import se.dirigent.optimiser.distribute.Place;
+import se.dirigent.optimiser.distribute.Waiting;
 import se.dirigent.optimiser.distribute.Ways;
 import se.dirigent.routing.travel.TravelMode;
 import se.dirigent.routing.travel.TravelTimes;
@@ -72,6 +73,9 @@ record Question(
   static final int URGENT = CLEANING + 1;
   static final int ASKED = CLEANING + 2;
   private static final int DECIDED = CLEANING + 3;
+
+  /** Minutes after an event from which it matters no more how long ago it was: a week. */
+  private static final int PASSED_MAX = 7 * 24 * 60;
 
   /** From when on nothing is planned: later there are other facts. */
   private static final int HOURS = 9;
@@ -275,10 +279,8 @@ record Question(
     List<CategoryRule> rules = new ArrayList<>();
     for (String prefix : List.of("", "decided ")) {
       for (CategoryRule d : CategoryRule.defaults()) {
-        int deadline = (int) Math.max(0, d.deadlineMinutes() - passed.toMinutes());
-        rules.add(
-            new CategoryRule(
-                prefix + d.name(), d.harmPerMinute(), deadline, d.lateHarmPerMinute(), d.lies()));
+        Waiting since = d.waiting().since(Math.clamp(passed.toMinutes(), 0, PASSED_MAX));
+        rules.add(new CategoryRule(prefix + d.name(), since, d.lies()));
       }
     }
     return Collections.unmodifiableList(rules);

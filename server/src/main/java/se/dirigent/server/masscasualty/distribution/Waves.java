@@ -166,7 +166,7 @@ final class Waves {
         Objects.requireNonNull(one.category()),
         question.moment(treated),
         question.sinceEvent(treated),
-        question.sinceEvent(treated) > rule.deadlineMinutes(),
+        question.sinceEvent(treated) > rule.waiting().deadlineMinutes(),
         one.destination() != null,
         against.get(c),
         keys.get(c));
@@ -225,6 +225,7 @@ final class Waves {
         int goal =
             CategoryRule.defaults()
                 .get(HospitalLines.TRAVELLING.indexOf(category))
+                .waiting()
                 .deadlineMinutes();
         outlook.add(
             new TreatmentOutlook(

@@ -1,4 +1,4 @@
-package se.dirigent.simulator.masscasualty;
+package se.dirigent.optimiser.distribute;
 
 import java.util.List;
 
@@ -24,7 +24,7 @@ public record Survival(Curve immediate, Curve delayed) {
   public record Curve(double b0, double b1, double b2) {
     /** Chance to survive when treatment begins at a minute after the event. */
     public double at(double minute) {
-      return b0 / (Math.pow(minute / b1, b2) + 1);
+      return b0 / (StrictMath.pow(minute / b1, b2) + 1);
     }
   }
 
