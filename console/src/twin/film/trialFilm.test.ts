@@ -54,6 +54,8 @@ describe('01 a day of the twin as a film', () => {
     );
     expect(picture.units.map(({ status }) => status)).toEqual(['AT_ADDRESS', 'AVAILABLE']);
     expect(picture.positions).toHaveLength(1);
+    // Who stands still is seen all the same: its position does not grow old.
+    expect((await film().picture(at(50))).positions[0]?.at).toBe(at(50));
   });
 
   it('02 who is redirected leaves a case that waits again', async () => {
@@ -84,7 +86,8 @@ describe('01 a day of the twin as a film', () => {
     const picture = await made.picture(at(60));
     expect(picture.units.map(({ status }) => status)).toEqual([...last.values()]);
     expect(picture.seq).toBe(second.seq);
-    expect(first.positions.length + second.positions.length).toBe(2);
+    const told = new Map([...first.positions, ...second.positions].map((one) => [one.unit, one]));
+    expect([...told.values()]).toEqual(picture.positions);
   });
 
   it('05 cases of the first level are marked on the line', () => {

@@ -305,13 +305,15 @@ export class TrialFilm implements FilmSource {
     });
   }
 
+  /** Where all are: in a run nobody is out of sight, and who stands still is where it stood. */
   private positionsAt(until: number): Report[] {
     const last = new Map<string, Report>();
     for (const report of this.positions) {
       if (Date.parse(report.at) > until) break;
       last.set(report.unit, report);
     }
-    return [...last.values()];
+    const at = new Date(until).toISOString();
+    return [...last.values()].map((report) => ({ ...report, at }));
   }
 
   /** What came after a step, up to a moment. */
@@ -321,9 +323,10 @@ export class TrialFilm implements FilmSource {
     const steps = all.slice(0, STEPS_MAX);
     const last = steps.at(-1);
     const reached = last && all.length > steps.length ? last.entry.at : until;
-    const positions = this.positions.filter(
+    const driven = this.positions.filter(
       ({ at }) => Date.parse(at) > Date.parse(from) && Date.parse(at) <= Date.parse(reached),
     );
+    const positions = [...driven, ...this.positionsAt(Date.parse(reached))];
     return Promise.resolve({ seq: last?.entry.seq ?? after, until: reached, steps, positions });
   }
 
