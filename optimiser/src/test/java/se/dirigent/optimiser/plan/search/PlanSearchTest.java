@@ -235,6 +235,22 @@ class PlanSearchTest {
     }
   }
 
+  @Test
+  void s15WhereTheDrivingOfTheDayHasRunOutTheTourIsMended() {
+    SplittableRandom chance = new SplittableRandom(15);
+    int shortened = 0;
+    for (int trial = 0; trial < 40; trial++) {
+      RideProblem problem = RandomRides.problem(chance, 10, 2);
+      Plan running = search(problem, trial, 300);
+      List<Vehicle> tired = problem.vehicles().stream().map(v -> v.driving(25)).toList();
+      RideProblem later = new RideProblem(problem.rides(), tired, problem.travels());
+      shortened += PlanChecker.faults(later, running).isEmpty() ? 0 : 1;
+      Plan mended = PlanSearch.mend(later, running, 1);
+      assertEquals(List.of(), PlanChecker.faults(later, mended), "trial " + trial);
+    }
+    assertTrue(shortened > 20, "only " + shortened);
+  }
+
   private static Ride needing(Ride ride, long needs) {
     return new Ride(
         ride.pickup(), ride.delivery(), ride.rideMax(), ride.load(), needs, ride.unservedCost());
