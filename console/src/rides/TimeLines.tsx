@@ -155,7 +155,7 @@ function Scale({ span, now }: { readonly span: Span; readonly now: number }) {
       <span className="ride-track">
         {ticksOf(span).map((at) => (
           <span key={at} className="ride-tick" style={{ left: `${percent(span, at)}%` }}>
-            {clockTime(at) === '00:00' ? when(at, now) : clockTime(at)}
+            {clockTime(at) === '00:00' ? when(at, at - 1) : clockTime(at)}
           </span>
         ))}
         {here >= 0 && here <= 100 && (

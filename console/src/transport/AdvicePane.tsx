@@ -81,7 +81,9 @@ function Facts({ option, instead, now, english }: FactsProps) {
     <>
       <dl className="order-facts">
         <dt>{t('transport.window')}</dt>
-        <dd>{`${when(option.pickupFrom, now)}–${when(option.pickupUntil, now)}`}</dd>
+        <dd>
+          {when(option.pickupFrom, now)}–{when(option.pickupUntil, Date.parse(option.pickupFrom))}
+        </dd>
         <dt>{t('transport.arrives')}</dt>
         <dd>{when(option.arrivesAt, now)}</dd>
         <dt>{t('transport.busy')}</dt>

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Problem, type Client } from '../api/client';
-import type { IncomingTransports, RegionPack, RegionSummary } from '../api/contract';
+import type { IncomingTransports, RegionPack } from '../api/contract';
 import { t } from '../text';
 import { IncomingRow } from './IncomingRow';
 
 interface Props {
   readonly client: Client;
   readonly region: RegionPack;
-  readonly regions: readonly RegionSummary[];
   /** Whether the reader answers for every ward of the region. */
   readonly command: boolean;
 }
@@ -16,7 +15,7 @@ interface Props {
 const LOOK_MILLISECONDS = 3_000;
 
 /** What other regions have ordered that leads here, whoever drives; nothing while there is none. */
-export function IncomingPane({ client, region, regions, command }: Props) {
+export function IncomingPane({ client, region, command }: Props) {
   const [list, setList] = useState<IncomingTransports | null>(null);
   const look = useCallback(
     // What cannot be read keeps what was read; the list below says that there is no answer.
@@ -42,14 +41,16 @@ export function IncomingPane({ client, region, regions, command }: Props) {
     );
   return (
     <section data-help="field.orderIncoming" aria-label={t('transport.incoming')}>
-      <h3>{t('transport.incoming')}</h3>
+      <header className="pane-head">
+        <h2>{t('transport.incoming')}</h2>
+      </header>
       <ul className="order-list">
         {list.orders.map((one) => (
           <IncomingRow
             key={one.id}
             order={one}
             region={region}
-            of={regions.find(({ code }) => code === one.region)?.name ?? one.region}
+            of={nameOf(one.region, region)}
             command={command}
             now={Date.parse(list.now)}
             answer={answer(one.id)}
@@ -61,4 +62,9 @@ export function IncomingPane({ client, region, regions, command }: Props) {
       )}
     </section>
   );
+}
+
+/** A region by the facilities that it has: the reader's own list holds the reader's regions. */
+function nameOf(code: string, own: RegionPack): string {
+  return own.destinations.find((one) => one.region === code)?.regionName ?? code;
 }

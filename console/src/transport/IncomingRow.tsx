@@ -27,7 +27,8 @@ export function IncomingRow({ order, region, of, command, now, answer }: Props) 
   const { ride, reception, care, expectedAt } = order;
   const from = order.from ? stopText(order.from, region) : t('transport.fromHome');
   const title = `${from} → ${stopText(order.to, region)}`;
-  const window = `${when(order.pickupFrom, now)}–${when(order.pickupUntil, now)}`;
+  const until = when(order.pickupUntil, Date.parse(order.pickupFrom));
+  const window = `${t('rides.promised')} ${when(order.pickupFrom, now)}–${until}`;
   const textOf = (act: 'accept' | 'decline') =>
     command
       ? t(act === 'accept' ? 'transportReception.ACCEPTED' : 'transportReception.DECLINED')
@@ -46,7 +47,6 @@ export function IncomingRow({ order, region, of, command, now, answer }: Props) 
         <span>{tCode('mode', order.mode)}</span>
       </div>
       {care && <Asked request={care} />}
-      {!expectedAt && care && <p className="order-said">{`${t('rides.promised')} ${window}`}</p>}
       <p className="order-said">{t('transport.orderedBy', { careUnit: order.careUnit, of })}</p>
       <Latest changes={order.changes} now={now} />
       <div className="choices">

@@ -184,6 +184,7 @@ export function TransportPage(props: Props) {
           </div>
         )}
         <section className="pane" aria-label={t('transport.list')}>
+          {(ward || command) && <IncomingPane client={client} region={region} command={command} />}
           <header className="pane-head">
             <h2>{t(centre ? 'transport.flightsTitle' : 'transport.list')}</h2>
             <Finder
@@ -200,7 +201,6 @@ export function TransportPage(props: Props) {
               {t('problem.noAnswer')}
             </p>
           )}
-          {(ward || command) && <IncomingPane {...props} command={command} />}
           {list && (
             <OrderList
               list={list}

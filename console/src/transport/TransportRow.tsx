@@ -138,7 +138,8 @@ function receptionText(transport: Transport, answers: Props['answers']): string 
 function Promised({ transport, now }: { readonly transport: Transport; readonly now: number }) {
   const { ride, planned, booking, air, choice } = transport;
   if (!WAITS.includes(ride) || planned || booking?.pickupAt || air?.slot) return null;
-  const window = `${when(choice.pickupFrom, now)}–${when(choice.pickupUntil, now)}`;
+  const until = when(choice.pickupUntil, Date.parse(choice.pickupFrom));
+  const window = `${when(choice.pickupFrom, now)}–${until}`;
   return <p className="order-said">{`${t('rides.promised')} ${window}`}</p>;
 }
 
@@ -153,7 +154,8 @@ function Flight({ air, request, now }: FlightProps) {
   const { slot } = air;
   const parts = [t(`air.${air.state}`)];
   if (slot) {
-    parts.push(`${when(slot.departAt, now)}–${when(slot.arriveAt, now)}`);
+    const lands = when(slot.arriveAt, Date.parse(slot.departAt));
+    parts.push(`${when(slot.departAt, now)}–${lands}`);
     parts.push(
       t('transport.fetched', {
         from: when(slot.pickupFrom, now),
