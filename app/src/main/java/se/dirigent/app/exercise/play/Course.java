@@ -30,6 +30,9 @@ public final class Course {
   private final List<Fed> fed = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
 
+  /** In place of an incident, of a site that has none here. */
+  private static final String NOT_HERE = "";
+
   /** The incident by which each site was told, by its number. */
   private final List<String> ofSites = new ArrayList<>();
 
@@ -73,14 +76,20 @@ public final class Course {
     told.add(incident);
   }
 
+  /** The call about the next site was not taken: it is another region's to serve. */
+  synchronized void notHere() {
+    ofSites.add(NOT_HERE);
+  }
+
   /** How many sites have been told of. */
   synchronized int sitesTold() {
     return ofSites.size();
   }
 
-  /** The incident of a site, or null when nobody has told of it yet. */
+  /** The incident of a site, or null when it has none here, or nobody has told of it yet. */
   synchronized @Nullable String incidentOf(int site) {
-    return site < ofSites.size() ? ofSites.get(site) : null;
+    String incident = site < ofSites.size() ? ofSites.get(site) : NOT_HERE;
+    return incident.equals(NOT_HERE) ? null : incident;
   }
 
   /** The site that an incident is about; calls that name none are about the first. */

@@ -124,8 +124,20 @@ public final class InjectFeed implements Part {
     while (site < sites.size() && !now.isBefore(exercise.minute(site * SITE_MINUTES))) {
       Exercise.Alarm alarm = exercise.alarm();
       String address = site == 0 ? alarm.address() : sites.get(site).name();
-      handOver(site(site), address, alarm.description(), sites.get(site).position());
-      course.alarmed(incident(site(site)), now);
+      try {
+        handOver(site(site), address, alarm.description(), sites.get(site).position());
+        course.alarmed(incident(site(site)), now);
+      } catch (ServiceRefused e) {
+        if (site == 0) {
+          // Without its alarm there is no exercise.
+          throw e;
+        }
+        // A site that another region serves: the exercise goes on, and the result says so.
+        callers.refused("sitesRefused", address, e);
+        course.notHere();
+        Inject call = new Inject.Call(site * SITE_MINUTES, address, alarm.description());
+        course.fed(call, now, new Refusal(e.code(), e.words()));
+      }
       site++;
     }
   }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -56,15 +57,20 @@ class InjectFeedTest {
     String path = exchange.getRequestURI().getPath();
     boolean news = path.endsWith("/updates");
     boolean unknown = path.contains("/incidents/");
+    boolean elsewhere = path.endsWith("/000001");
     String body =
-        news
+        elsewhere
             ? """
-            {"type": "urn:dirigent:problem:incident.closed", "title": "Ärendet är avslutat",
-             "detail": "Det stängdes 14.30.", "remedy": "Ring centralen."}\
+            {"type": "urn:dirigent:problem:location.outside", "title": "Utanför regionen"}\
             """
-            : "{}";
+            : news
+                ? """
+                {"type": "urn:dirigent:problem:incident.closed", "title": "Ärendet är avslutat",
+                 "detail": "Det stängdes 14.30.", "remedy": "Ring centralen."}\
+                """
+                : "{}";
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(news ? 409 : unknown ? 404 : 200, bytes.length);
+    exchange.sendResponseHeaders(elsewhere ? 422 : news ? 409 : unknown ? 404 : 200, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
   }
@@ -122,5 +128,37 @@ class InjectFeedTest {
     Play play = play(exercise.minute(26));
     new InjectFeed(play, play, course, "1").act();
     assertEquals(List.of(5, 25), course.fed().stream().map(one -> one.inject().minute()).toList());
+  }
+
+  /** An event at several places may be more than one region's. */
+  @Test
+  void t04_aSiteThatAnotherRegionServesHoldsNothingBack() {
+    Exercise exercise =
+        ExerciseFileTest.parse(
+            ExerciseFileTest.EXERCISE.replace(
+                "exercise:\n",
+                """
+                  - name: Across
+                    position: 58.9, 17.95
+                    casualties:
+                      - {category: minimal, count: 1}
+                exercise:
+                """));
+    Course course = new Course(exercise);
+    Play play = play(exercise.minute(6));
+    new InjectFeed(play, play, course, "1").act();
+    assertEquals(2, course.sitesTold());
+    assertNull(course.incidentOf(1));
+    List<Fed> fed = course.fed();
+    assertEquals(2, fed.size());
+    assertEquals("Across: Två bilar", words(fed.getFirst()));
+    assertEquals("location.outside", Objects.requireNonNull(fed.getFirst().refusal()).code());
+    assertEquals("Byn: Det small", words(fed.getLast()));
+    assertNull(fed.getLast().refusal());
+  }
+
+  private static String words(Fed fed) {
+    Inject.Call call = (Inject.Call) fed.inject();
+    return call.address() + ": " + call.description();
   }
 }
