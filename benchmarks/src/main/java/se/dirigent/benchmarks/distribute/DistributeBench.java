@@ -57,9 +57,7 @@ public final class DistributeBench implements Callable<Integer> {
       description = "side of the square of country (${DEFAULT-VALUE})")
   private double kilometres;
 
-  @Option(
-      names = "--day",
-      description = "10000x73x2000 over 24 hours, casualties becoming ready within 12")
+  @Option(names = "--day", description = "10000x73x2000 over 24 hours")
   private boolean day;
 
   @Option(
@@ -116,7 +114,6 @@ public final class DistributeBench implements Callable<Integer> {
     if (day) {
       size = "10000x73x2000";
       hours = 24;
-      readyMinutes = 12 * 60;
     }
     int[] of = List.of(size.split("x", -1)).stream().mapToInt(Integer::parseInt).toArray();
     DrawnEvent event =
