@@ -39,6 +39,7 @@ import se.dirigent.core.masscasualty.CasualtyEvent.CasualtyIdentified;
 import se.dirigent.core.masscasualty.CasualtyEvent.CasualtyMerged;
 import se.dirigent.core.masscasualty.CasualtyEvent.CasualtyRegistered;
 import se.dirigent.core.masscasualty.CasualtyEvent.CasualtySplit;
+import se.dirigent.core.masscasualty.MajorIncident.Help;
 import se.dirigent.core.masscasualty.MajorIncidentCommand.Declare;
 import se.dirigent.core.masscasualty.MajorIncidents.Surroundings;
 import se.dirigent.core.masscasualty.capacity.CapacityReport;
@@ -82,7 +83,12 @@ class RandomDisasterTest {
           casualties.values().stream().filter(c -> c.isPerson() && c.stage().unsettled()).count();
       around = new Surroundings(null, (int) unsettled, key(), false);
       IncidentId other = IncidentId.parse("sos:2026-11-23:00000" + random.nextInt(1, 5));
-      return switch (random.nextInt(12)) {
+      String bus = "Buss " + random.nextInt(3);
+      return switch (random.nextInt(14)) {
+        case 13 ->
+            new MajorIncidentCommand.ExpectHelp(
+                ID, new Help(bus, any(Help.Kind.values()), 0, random.nextInt(1, 50), now));
+        case 12 -> new MajorIncidentCommand.CallOffHelp(ID, bus);
         case 11 ->
             new MajorIncidentCommand.CallResponse(
                 ID, "Fullt larm", 1, List.of("23-1110"), List.of("TiB"), "");
