@@ -54,7 +54,13 @@ class ProblemTextsTest {
 
   /** Sites that pass on a fault somebody else has named, or are listed above. */
   private static final Set<String> WITHOUT_CODE =
-      Set.of("Scene.java", "Fault.java", "Faults.java", "Refused.java", "Sending.java");
+      Set.of(
+          "ExerciseWords.java",
+          "Scene.java",
+          "Fault.java",
+          "Faults.java",
+          "Refused.java",
+          "Sending.java");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
   private static final List<String> PARTS = List.of(".title", ".detail", ".remedy");
