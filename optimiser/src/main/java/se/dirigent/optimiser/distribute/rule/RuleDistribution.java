@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.dirigent.optimiser.distribute.Casualty;
@@ -32,6 +33,9 @@ public final class RuleDistribution {
   /** Hours that a casualty may wait at a door before it is counted as left. */
   private static final int DOOR_HOURS_MAX = 240;
 
+  private static final int NOBODY = -1;
+  private static final int UNKNOWN = -2;
+
   private final DistributionProblem problem;
   private final Rule rule;
   private final Shares shares;
@@ -45,6 +49,9 @@ public final class RuleDistribution {
   private final int[] typeOf;
   private final int[] kindOf;
   private final boolean[][] carries;
+
+  /** By place and kind of vehicle, who {@link #next} is, as long as nobody has left the place. */
+  private final int[][] soonest;
 
   private record Type(int place, int category, long needs) {}
 
@@ -60,6 +67,8 @@ public final class RuleDistribution {
     this.typeOf = new int[clean.length];
     this.kindOf = new int[problem.vehicles().size()];
     this.carries = carries();
+    this.soonest = new int[problem.places().size()][carries.length];
+    Arrays.stream(soonest).forEach(kinds -> Arrays.fill(kinds, UNKNOWN));
     for (int p = 0; p < problem.places().size(); p++) {
       waiting.add(line(p));
     }
@@ -178,7 +187,7 @@ public final class RuleDistribution {
   private void come(PriorityQueue<Coming> coming, int v, List<Integer> ways, int free) {
     Coming soonest = null;
     for (int p = 0; p < ways.size(); p++) {
-      if (ways.get(p) < problem.horizonMinutes() - free && next(v, p) >= 0) {
+      if (ways.get(p) < problem.horizonMinutes() - free && next(v, p) != NOBODY) {
         int minute = Math.max(free + ways.get(p), ready(next(v, p)));
         if (soonest == null || minute < soonest.minute()) {
           soonest = new Coming(minute, v, p);
@@ -193,19 +202,24 @@ public final class RuleDistribution {
   /** Others were faster: it waits for whoever is ready next, and has come in vain without any. */
   private void stay(PriorityQueue<Coming> coming, Coming at) {
     int next = next(at.vehicle(), at.place());
-    if (next >= 0 && ready(next) < problem.horizonMinutes()) {
+    if (next != NOBODY && ready(next) < problem.horizonMinutes()) {
       coming.add(new Coming(ready(next), at.vehicle(), at.place()));
     }
   }
 
-  /** Whoever of those it may carry will be ready first, or -1. */
+  /** Whoever of those it may carry will be ready first, or {@link #NOBODY}. */
   private int next(int v, int p) {
-    int next = -1;
+    int known = soonest[p][kindOf[v]];
+    if (known != UNKNOWN) {
+      return known;
+    }
+    int next = NOBODY;
     for (int c : waiting.get(p)) {
       if (mayCarry(v, c) && (next < 0 || ready(c) < ready(next))) {
         next = c;
       }
     }
+    soonest[p][kindOf[v]] = next;
     return next;
   }
 
@@ -214,6 +228,10 @@ public final class RuleDistribution {
   }
 
   private @Nullable Trip load(Coming at, Vehicle vehicle) {
+    int soon = next(at.vehicle(), at.place());
+    if (soon == NOBODY || ready(soon) > at.minute()) {
+      return null;
+    }
     List<Integer> aboard = new ArrayList<>();
     int lying = vehicle.stretchers();
     int sitting = vehicle.seats();
@@ -238,7 +256,8 @@ public final class RuleDistribution {
     if (hospital < 0) {
       return null;
     }
-    waiting.get(at.place()).removeAll(aboard);
+    waiting.get(at.place()).removeAll(Set.copyOf(aboard));
+    Arrays.fill(soonest[at.place()], UNKNOWN);
     sent[hospital] += aboard.size();
     sentInAll += aboard.size();
     int departure = at.minute() + vehicle.loadMinutes();
