@@ -273,14 +273,34 @@ final class Insertion {
     lay(route, Arrays.copyOfRange(idle, 1, idle.length - 1));
   }
 
-  /** Gives the vehicle these stops, if they are possible. */
+  /** Gives the vehicle these stops, if it may take them, has the room and meets every time. */
   boolean fits(Route into, int[] stops) {
+    if (!holds(into.vehicle, stops)) {
+      return false;
+    }
     int length = stops.length + 2;
     grow(length);
     row[0] = t.leaving(into.vehicle);
     System.arraycopy(stops, 0, row, 1, stops.length);
     row[length - 1] = t.home(into.vehicle);
     return into.become(row, length, t, timing);
+  }
+
+  /** Of a plan made before, what a ride needs or a vehicle has room for may have changed. */
+  private boolean holds(int vehicle, int[] stops) {
+    int[] aboard = new int[t.dimensions];
+    for (int stop : stops) {
+      if (stop < t.rides && !t.suits(vehicle, stop)) {
+        return false;
+      }
+      for (int d = 0; d < t.dimensions && !t.isBreak(stop); d++) {
+        aboard[d] += t.load[stop * t.dimensions + d];
+        if (aboard[d] > t.capacity[vehicle * t.dimensions + d]) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /**

@@ -334,6 +334,25 @@ class PlanSearchTest {
     return cost + travel.cost(place, problem.vehicles().getFirst().end());
   }
 
+  /** Somebody is to lie who was to sit: then they no longer go together. */
+  @Test
+  void s16WhatNoLongerFitsIsNotKept() {
+    List<Ride> rides = List.of(ride(1, 5, 0, 100, 100), ride(2, 6, 0, 100, 100));
+    List<Vehicle> two = List.of(vehicle(100), vehicle(100));
+    RideProblem before = new RideProblem(rides, two, List.of(line(8)));
+    Plan running = PlanSearch.mend(before, new Plan(0, List.of(), List.of()), 1);
+    assertEquals(1, running.tours().size(), "one vehicle takes both");
+    List<Ride> heavier =
+        rides.stream()
+            .map(r ->
+                new Ride(r.pickup(), r.delivery(), r.rideMax(), List.of(2), 0, r.unservedCost()))
+            .toList();
+    RideProblem after = new RideProblem(heavier, two, List.of(line(8)));
+    Plan mended = PlanSearch.mend(after, running, 1);
+    assertEquals(List.of(), PlanChecker.faults(after, mended));
+    assertEquals(List.of(), mended.unserved());
+  }
+
   /** A random order in which every delivery comes after its pick-up. */
   private static List<Integer> row(SplittableRandom chance, RideProblem problem) {
     List<Integer> stops = new ArrayList<>();
