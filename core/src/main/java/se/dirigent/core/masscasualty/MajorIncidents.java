@@ -1,5 +1,6 @@
 package se.dirigent.core.masscasualty;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -56,6 +57,9 @@ public final class MajorIncidents {
 
   /** More vehicles than any event has had beside the region's own. */
   private static final int HELP_MAX = 200;
+
+  /** Later than this there are other plans. */
+  private static final Duration HELP_AHEAD_MAX = Duration.ofHours(48);
 
   /** What the log calls a report that came too late to be reckoned with. */
   private static final String OLD_REPORT = "OldCapacityReported";
@@ -117,7 +121,7 @@ public final class MajorIncidents {
       case LetGo c -> letGo(m, c);
       case TakeKey c -> List.of(new KeyTaken(m.id(), valid(c, around, stamp)));
       case Report c -> report(m, c, stamp);
-      case ExpectHelp c -> expect(m, c.help());
+      case ExpectHelp c -> expect(m, c.help(), stamp);
       case CallOffHelp c -> callOff(m, c);
       case Note c -> List.of(new DecisionNoted(m.id(), c.text()));
       case End c -> end(m, c, around);
@@ -227,9 +231,12 @@ public final class MajorIncidents {
     return List.of(new CapacityReported(m.id(), r.at(at), old));
   }
 
-  private static List<MajorIncidentEvent> expect(MajorIncident m, Help help) {
+  private static List<MajorIncidentEvent> expect(MajorIncident m, Help help, Stamp stamp) {
     if (m.help().contains(help)) {
       return List.of();
+    }
+    if (help.at().isAfter(stamp.at().plus(HELP_AHEAD_MAX))) {
+      throw new Refused("help.late", "at", Map.of("hours", "" + HELP_AHEAD_MAX.toHours()));
     }
     boolean more = m.help().stream().noneMatch(one -> one.name().equals(help.name()));
     if (more && m.help().size() >= HELP_MAX) {

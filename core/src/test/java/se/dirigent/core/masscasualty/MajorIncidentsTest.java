@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -296,6 +297,8 @@ class MajorIncidentsTest extends DisasterFixture {
     assertEquals(List.of(ambulance), incident().help());
     value("help.room", () -> new Help("Buss 3", Help.Kind.BUS, 0, 0, TEN));
     value("help.room", () -> new Help("Buss 3", Help.Kind.BUS, -1, 4, TEN));
+    Help someDay = new Help("Buss 3", Help.Kind.BUS, 0, 45, Instant.MAX);
+    refused("help.late", new ExpectHelp(ID, someDay));
   }
 
   private static void value(String code, Runnable work) {
