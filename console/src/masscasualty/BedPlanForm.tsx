@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { t } from '../text';
+import { figures } from '../text/format';
 import { Foot } from './CapacityPlanForm';
 import type { BedPlan } from './contract';
 import type { SendPlan } from './HospitalPlans';
@@ -71,7 +72,7 @@ interface RowProps {
 }
 
 function ReleaseRow({ one, at, onChange }: RowProps) {
-  const figures = (text: string) => Number(text.replace(/\D/g, ''));
+  const count = (text: string) => Number(figures(text));
   return (
     <fieldset className="hospital-release">
       <legend>{t('plans.wardAt', { at })}</legend>
@@ -91,7 +92,7 @@ function ReleaseRow({ one, at, onChange }: RowProps) {
           inputMode="numeric"
           maxLength={4}
           required
-          onChange={(event) => onChange({ ...one, beds: figures(event.target.value) })}
+          onChange={(event) => onChange({ ...one, beds: count(event.target.value) })}
         />
       </label>
       <label className="field short">
@@ -101,7 +102,7 @@ function ReleaseRow({ one, at, onChange }: RowProps) {
           inputMode="numeric"
           maxLength={2}
           required
-          onChange={(event) => onChange({ ...one, withinHours: figures(event.target.value) })}
+          onChange={(event) => onChange({ ...one, withinHours: count(event.target.value) })}
         />
       </label>
       <label className="field">

@@ -1,6 +1,7 @@
 import { Choice } from '../design/Choices';
 import { TextInput } from '../design/Fields';
 import { t } from '../text';
+import { figures } from '../text/format';
 import { leftText, roomOf, TRAVELLING } from './counts';
 import type { CapacityReport, Category, HospitalRoom, SieveRules } from './contract';
 import { categoryName } from './words';
@@ -79,7 +80,7 @@ export function CapacityFields({ draft, rules, room, onChange, problemAt }: Prop
                 onChange={(value) =>
                   onChange({
                     ...draft,
-                    takes: { ...draft.takes, [category]: value.replace(/\D/g, '') },
+                    takes: { ...draft.takes, [category]: figures(value) },
                   })
                 }
                 maxLength={5}

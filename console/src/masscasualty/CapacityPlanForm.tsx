@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { t } from '../text';
-import { number } from '../text/format';
+import { figures, number } from '../text/format';
 import type { Category, HospitalCapacity, SieveRules, Specialty } from './contract';
 import { SPECIALTIES } from './contract';
 import { TRAVELLING } from './counts';
 import type { SendPlan } from './HospitalPlans';
 import { draftOf, EMPTY, hoursOf, PLUS, takesOf, type HourDraft, type PlusDraft } from './plans';
 import { categoryName } from './words';
+import { Scrolls } from './Scrolls';
 
 /** As many as the server takes. */
 const HOURS_MAX = 72;
@@ -85,14 +86,7 @@ function Hour({ hour, at, rules, onChange }: HourProps) {
       ? t(`specialty.${code as Specialty}`)
       : categoryName(rules, code as Category);
   return (
-    // The table may be wider than a phone, and is then moved by the arrows.
-    <div
-      className="scrolls"
-      role="region"
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      aria-label={t('plans.hour', { at: at + 1 })}
-    >
+    <Scrolls label={t('plans.hour', { at: at + 1 })}>
       <table>
         <caption>{t('plans.hour', { at: at + 1 })}</caption>
         <thead>
@@ -123,7 +117,7 @@ function Hour({ hour, at, rules, onChange }: HourProps) {
           {t('plans.specialties')}
         </button>
       )}
-    </div>
+    </Scrolls>
   );
 }
 
@@ -146,9 +140,7 @@ function PlusRow({ name, hour, draft, onChange }: RowProps) {
             value={draft[part]}
             inputMode="numeric"
             maxLength={5}
-            onChange={(event) =>
-              onChange({ ...draft, [part]: event.target.value.replace(/\D/g, '') })
-            }
+            onChange={(event) => onChange({ ...draft, [part]: figures(event.target.value) })}
           />
         </td>
       ))}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { TextInput } from '../design/Fields';
 import { t } from '../text';
+import { figures } from '../text/format';
 import type { TypeEvent } from './contract';
 import type { Tell } from './PreparednessPage';
 import { TypeSelect } from './TypeSelect';
@@ -12,7 +13,6 @@ export function GoalForm({ tell }: { readonly tell: Tell }) {
   const [withinHours, setHours] = useState('');
   const [decidedBy, setDecidedBy] = useState('');
   const [wrong, setWrong] = useState('');
-  const figures = (value: string) => value.replace(/\D/g, '');
   const save = () => {
     const body = { type, persons: Number(persons), withinHours: Number(withinHours), decidedBy };
     void tell('goals', body).then((problem) => {

@@ -3,7 +3,7 @@ import { Select, TextInput } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
 import { useShared } from '../picture/context';
 import { t, tCode } from '../text';
-import { clockTime } from '../text/format';
+import { clockTime, figures } from '../text/format';
 import { majorPath } from './acts';
 import { useMajor } from './context';
 import type { Help, MajorIncident } from './contract';
@@ -18,8 +18,6 @@ const ROOM: Readonly<Record<Help['kind'], readonly [string, string]>> = {
 };
 
 const MINUTE = 60_000;
-
-const figures = (text: string) => text.replace(/\D/g, '');
 
 interface Props {
   readonly major: MajorIncident;

@@ -7,6 +7,7 @@ import { useMajor } from './context';
 import type { Category, HospitalRoom, RoomLeft } from './contract';
 import { columnsOf, leftText, roomOf } from './counts';
 import { hospitalName } from './words';
+import { Scrolls } from './Scrolls';
 
 /** What each hospital has been given and can still take, and the key it is drawn from. */
 export function HospitalTable() {
@@ -32,9 +33,7 @@ export function HospitalTable() {
       {hospitals.length === 0 ? (
         <p className="quiet">{t('major.noHospitals')}</p>
       ) : (
-        // The table may be wider than its pane, and is then moved by the arrows.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="scrolls" tabIndex={0} role="region" aria-label={t('major.hospitals')}>
+        <Scrolls label={t('major.hospitals')}>
           <table>
             <thead>
               <tr>
@@ -54,7 +53,7 @@ export function HospitalTable() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolls>
       )}
       <p className="quiet">{t('major.cellHow')}</p>
     </section>

@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { TextInput } from '../design/Fields';
 import { t } from '../text';
+import { figures } from '../text/format';
 import { CATEGORIES, type Category, type Judgement, type SieveRules } from './contract';
 import { inkOn, lookOf, sortOf } from './sieve';
 import { labelOf, lookName } from './words';
@@ -42,9 +43,7 @@ export function SortForm({ rules, tag, onJudged, onBack }: Props) {
             label={labelOf(sign)}
             topic="vitalSign"
             value={written[sign.finding] ?? ''}
-            onChange={(value) =>
-              setWritten({ ...written, [sign.finding]: value.replace(/\D/g, '') })
-            }
+            onChange={(value) => setWritten({ ...written, [sign.finding]: figures(value) })}
             maxLength={3}
             inputMode="numeric"
           />

@@ -1,10 +1,11 @@
 import { TextInput } from '../design/Fields';
 import { t } from '../text';
+import { figures } from '../text/format';
 import type { Methane } from './contract';
 
 const LINE_MAX = 300;
 /** Figures of a count: one more is beyond what the server takes. */
-const COUNT_MAX = 5;
+const COUNT_MAX = 6;
 
 const PARTS = ['exactLocation', 'type', 'hazards', 'access', 'services'] as const;
 
@@ -53,7 +54,7 @@ export function MethaneFields({ typed, onChange, problemAt }: Props) {
         label={t('methane.casualties')}
         topic="methane"
         value={typed.count}
-        onChange={(value) => onChange({ ...typed, count: value.replace(/\D/g, '') })}
+        onChange={(value) => onChange({ ...typed, count: figures(value) })}
         maxLength={COUNT_MAX}
         inputMode="numeric"
         error={problemAt('casualties')}

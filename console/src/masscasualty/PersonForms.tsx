@@ -5,6 +5,7 @@ import { Select, TextInput } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
 import { useShared } from '../picture/context';
 import { t } from '../text';
+import { figures } from '../text/format';
 import { casualtyPath, majorPath } from './acts';
 import { useMajor } from './context';
 import { SPECIALTIES, type Casualty, type MajorIncident } from './contract';
@@ -119,7 +120,6 @@ export function MissingForm({ major, onClose }: Props & { readonly major: MajorI
   const { actions } = useShared();
   const [asked, setAsked] = useState(String(major.missing?.asked ?? ''));
   const [answered, setAnswered] = useState(String(major.missing?.answered ?? ''));
-  const figures = (text: string) => text.replace(/\D/g, '');
   return (
     <FormFrame
       title={t('major.missing')}

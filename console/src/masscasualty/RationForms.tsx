@@ -3,6 +3,7 @@ import { Select, TextInput } from '../design/Fields';
 import { FormFrame } from '../design/FormFrame';
 import { useShared } from '../picture/context';
 import { t } from '../text';
+import { figures } from '../text/format';
 import { majorPath } from './acts';
 import { CategoryMark } from './CategoryMark';
 import { useMajor } from './context';
@@ -205,7 +206,7 @@ function Minutes({ label, value, onChange, error }: MinutesProps) {
     <TextInput
       label={label}
       value={value}
-      onChange={(next) => onChange(next.replace(/\D/g, ''))}
+      onChange={(next) => onChange(figures(next))}
       maxLength={6}
       inputMode="numeric"
       error={error}
@@ -249,7 +250,7 @@ function ClaimRow({ casualty, minutes, benefit, onMinutes, onBenefit }: RowProps
         inputMode="numeric"
         maxLength={5}
         required
-        onChange={(event) => onMinutes(event.target.value.replace(/\D/g, ''))}
+        onChange={(event) => onMinutes(figures(event.target.value))}
       />
     </li>
   );

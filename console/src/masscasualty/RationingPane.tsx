@@ -5,6 +5,7 @@ import { CategoryMark } from './CategoryMark';
 import { useMajor } from './context';
 import type { Ranking, Rationing, RationingRule } from './contract';
 import { PRINCIPLE_OF } from './rationing';
+import { Scrolls } from './Scrolls';
 
 /** What is short, by which rule it is shared, who decided it, and whom it put where. */
 export function RationingPane() {
@@ -73,9 +74,7 @@ export function RuleText({ rule }: { readonly rule: RationingRule }) {
 function RankingTable({ ranking }: { readonly ranking: Ranking }) {
   const { rules } = useMajor();
   return (
-    // The table may be wider than its pane, and is then moved by the arrows.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="scrolls" tabIndex={0} role="region" aria-label={t('rationing.ranking')}>
+    <Scrolls label={t('rationing.ranking')}>
       <table>
         <caption>
           {t('rationing.available', {
@@ -109,6 +108,6 @@ function RankingTable({ ranking }: { readonly ranking: Ranking }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolls>
   );
 }

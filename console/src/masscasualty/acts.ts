@@ -27,8 +27,9 @@ export function send(
   decided: { readonly proposed: string; readonly reason: string; readonly beyond: boolean },
 ): Outcome {
   const name = facilityName(region, facility);
-  const { proposed, ...wave } = { facility, ...decided };
-  const said = chosen.length === 1 ? { ...wave, proposed } : wave;
+  const { proposed, reason, beyond } = decided;
+  // What was proposed is asked for one at a time: a wave has none.
+  const said = { facility, reason, beyond, ...(chosen.length === 1 ? { proposed } : {}) };
   const one = (tag: string) => t('major.sentOne', { tag, name });
   const many = t('major.sentMany', { count: chosen.length, name });
   return tell(actions, chosen, 'destination', said, { one, many });

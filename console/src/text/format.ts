@@ -142,3 +142,6 @@ export function phone(raw: string): string {
   const match = groups[rest.length]?.exec(rest);
   return match ? `${area}-${match.slice(1).join(NO_BREAK_SPACE)}` : raw;
 }
+
+/** What of something typed is figures: a field for a number takes nothing else. */
+export const figures = (typed: string) => typed.replace(/\D/g, '');

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Button } from 'react-aria-components';
 import type { Transport } from '../api/contract';
 import { Select, TextInput } from '../design/Fields';
 import { t } from '../text';
 import { fieldOf, instantOfField } from '../text/format';
 import type { Act } from './acts';
+import { useRowForm } from './useRowForm';
 
 interface Props {
   readonly act: Act;
@@ -34,16 +35,7 @@ export function ActForm({ act, transport, onClose, send }: Props) {
   const [refused, setRefused] = useState('');
   const [flight, setFlight] = useState(() => flightOf(transport));
   const [ready, setReady] = useState(() => fieldOf(readyOf(transport)));
-  const frame = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const form = frame.current;
-    const leave = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
-    form?.querySelector<HTMLElement>('select, input')?.focus();
-    form?.addEventListener('keydown', leave);
-    return () => form?.removeEventListener('keydown', leave);
-    // Once: the list is read anew every few seconds, which must not take the focus back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  const frame = useRowForm(onClose);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const seen = transport.changes.length;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Button } from 'react-aria-components';
 import type { IncomingTransport, RegionPack } from '../api/contract';
 import { TextInput } from '../design/Fields';
@@ -7,6 +7,7 @@ import { when } from '../text/format';
 import { answersOf } from './acts';
 import { Asked, Latest } from './RowLines';
 import { stopText } from './words';
+import { useRowForm } from './useRowForm';
 
 interface Props {
   readonly order: IncomingTransport;
@@ -92,16 +93,7 @@ interface DeclineProps {
 function Decline({ onClose, send }: DeclineProps) {
   const [text, setText] = useState('');
   const [refused, setRefused] = useState('');
-  const frame = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const form = frame.current;
-    const leave = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
-    form?.querySelector('input')?.focus();
-    form?.addEventListener('keydown', leave);
-    return () => form?.removeEventListener('keydown', leave);
-    // Once: the list is read anew every few seconds, which must not take the focus back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  const frame = useRowForm(onClose);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void send(text).then(setRefused);

@@ -110,10 +110,6 @@ public record MajorIncident(
             Map.of("stretchers", "" + stretchers, "seats", "" + seats, "max", "" + ROOM_MAX));
       }
     }
-
-    String inWords() {
-      return "%s: %s %d+%d".formatted(name, kind, stretchers, seats);
-    }
   }
 
   public MajorIncident {

@@ -300,7 +300,7 @@ public final class MajorIncidents {
               : new Next(m).report(e.report()).line(stamp, event, e.report().facility());
       case TypeChanged e ->
           new Next(m).type(e.kind()).line(stamp, event, e.kind() + ": " + e.reason());
-      case HelpExpected e -> new Next(m).help(e.help()).line(stamp, event, e.help().inWords());
+      case HelpExpected e -> new Next(m).help(e.help()).line(stamp, event, e.help().name());
       case HelpCalledOff e -> new Next(m).without(e.name()).line(stamp, event, e.name());
       case DecisionNoted e -> new Next(m).line(stamp, event, e.text());
       case MajorIncidentEnded e -> new Next(m).ended(stamp.at()).line(stamp, event, e.reason());
