@@ -189,128 +189,73 @@ public record Blueprint(
   }
 
   Blueprint withRides(@Nullable RideModel now) {
-    return new Blueprint(
-        region,
-        areas,
-        regions,
-        zones,
-        stations,
-        standbyPoints,
-        hospitals,
-        units,
-        calls,
-        driving,
-        dispatch,
-        advice,
-        chain,
-        now);
+    Next next = new Next();
+    next.rides = now;
+    return next.made();
   }
 
   Blueprint withHospitals(List<Hospital> now) {
-    return new Blueprint(
-        region,
-        areas,
-        regions,
-        zones,
-        stations,
-        standbyPoints,
-        now,
-        units,
-        calls,
-        driving,
-        dispatch,
-        advice,
-        chain,
-        rides);
+    Next next = new Next();
+    next.hospitals = now;
+    return next.made();
   }
 
   Blueprint withUnits(List<Manned> now) {
-    return new Blueprint(
-        region,
-        areas,
-        regions,
-        zones,
-        stations,
-        standbyPoints,
-        hospitals,
-        now,
-        calls,
-        driving,
-        dispatch,
-        advice,
-        chain,
-        rides);
+    Next next = new Next();
+    next.units = now;
+    return next.made();
   }
 
   Blueprint withCalls(CallModel now) {
-    return new Blueprint(
-        region,
-        areas,
-        regions,
-        zones,
-        stations,
-        standbyPoints,
-        hospitals,
-        units,
-        now,
-        driving,
-        dispatch,
-        advice,
-        chain,
-        rides);
+    Next next = new Next();
+    next.calls = now;
+    return next.made();
   }
 
   Blueprint withDriving(double now) {
-    return new Blueprint(
-        region,
-        areas,
-        regions,
-        zones,
-        stations,
-        standbyPoints,
-        hospitals,
-        units,
-        calls,
-        now,
-        dispatch,
-        advice,
-        chain,
-        rides);
+    Next next = new Next();
+    next.driving = now;
+    return next.made();
   }
 
   Blueprint withDispatch(Dispatch now) {
-    return new Blueprint(
-        region,
-        areas,
-        regions,
-        zones,
-        stations,
-        standbyPoints,
-        hospitals,
-        units,
-        calls,
-        driving,
-        now,
-        advice,
-        chain,
-        rides);
+    Next next = new Next();
+    next.dispatch = now;
+    return next.made();
   }
 
   Blueprint withChain(Chain now) {
-    return new Blueprint(
-        region,
-        areas,
-        regions,
-        zones,
-        stations,
-        standbyPoints,
-        hospitals,
-        units,
-        calls,
-        driving,
-        dispatch,
-        advice,
-        now,
-        rides);
+    Next next = new Next();
+    next.chain = now;
+    return next.made();
+  }
+
+  /** This blueprint on its way to a changed one: what may change, as it is now. */
+  private final class Next {
+    private @Nullable RideModel rides = Blueprint.this.rides;
+    private List<Hospital> hospitals = Blueprint.this.hospitals;
+    private List<Manned> units = Blueprint.this.units;
+    private CallModel calls = Blueprint.this.calls;
+    private double driving = Blueprint.this.driving;
+    private Dispatch dispatch = Blueprint.this.dispatch;
+    private Chain chain = Blueprint.this.chain;
+
+    Blueprint made() {
+      return new Blueprint(
+          region,
+          areas,
+          regions,
+          zones,
+          stations,
+          standbyPoints,
+          hospitals,
+          units,
+          calls,
+          driving,
+          dispatch,
+          advice,
+          chain,
+          rides);
+    }
   }
 }
